@@ -1,0 +1,39 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const source = (path: string) => resolve(import.meta.dirname, 'src', path)
+
+// Targets by hand: the runtime that tests run on may be older than the installed package says (see docs/decisions/002).
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      outDir: 'out/main',
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rolldownOptions: {
+        external: ['better-sqlite3'],
+        input: {
+          index: source('main/index.ts'),
+          library: source('main/library/host.ts'),
+          worker: source('main/jobs/worker.ts'),
+          deckle: source('main/cli/deckle.ts'),
+        },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'chrome130',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: { input: source('preload/index.ts'), output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    plugins: [react()],
+    build: { target: 'chrome130', outDir: resolve(import.meta.dirname, 'out/renderer'), rolldownOptions: { input: source('renderer/index.html') }, assetsInlineLimit: 0 },
+  },
+})

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { article, articleFilter, articleSave, articleSaved, articleSummary, attachedList } from '../model/article.ts'
+import { asset, maxAssetBytes } from '../model/asset.ts'
+import { articleAdded, articleDraft } from '../model/draft.ts'
+import { articleId, listId, listItemId } from '../model/ids.ts'
+import { checkReport, libraryOverview, searchHit } from '../model/library.ts'
+import { listItem, listItemFields, newListItem, readingList, shownListItem } from '../model/list.ts'
+import { settings } from '../model/settings.ts'
+import { menuCommand } from './menu.ts'
+
+const nothing = z.undefined()
+const articleIds = z.object({ ids: z.array(articleId).min(1).max(100_000) })
+
+/**
+ * Calls that the library process answers. `writes` ones are applied exactly once, however often they are sent again.
+ * A key is `noun:verb`; adding a key here is adding an API.
+ */
+export const libraryCalls = {
+  'library:overview': { input: nothing, output: libraryOverview, writes: false },
+  'library:check': { input: nothing, output: checkReport, writes: false },
+
+  /** Newest first. `total` counts all that match, `items` is the page asked for. */
+  'article:list': {
+    input: z.object({
+      filter: articleFilter,
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().positive().max(100_000).default(1000),
+    }),
+    output: z.object({ items: z.array(articleSummary), total: z.int() }),
+    writes: false,
+  },
+  'article:open': { input: z.object({ id: articleId }), output: article, writes: false },
+  /** Finds by id or by slug. */
+  'article:find': { input: z.object({ key: z.string().min(1).max(300) }), output: article, writes: false },
+  'article:add': { input: articleDraft, output: articleAdded, writes: true },
+  /** A stale `baseVersion` is a `conflict`: the library keeps its own side and stores the caller's as a new article, named by `details.copyId`. */
+  'article:save': { input: articleSave, output: articleSaved, writes: true },
+  'article:duplicate': { input: z.object({ id: articleId }), output: articleAdded, writes: true },
+  'article:trash': { input: articleIds, output: nothing, writes: true },
+  'article:restore': { input: articleIds, output: nothing, writes: true },
+  /** For good, and only what is in the trash. */
+  'article:delete': { input: articleIds, output: nothing, writes: true },
+  'article:set-lists': { input: z.object({ id: articleId, lists: z.array(attachedList).max(100) }), output: nothing, writes: true },
+
+  'list:open': { input: z.object({ id: listId }), output: readingList, writes: false },
+  'list:create': { input: z.object({ name: z.string().trim().min(1).max(500) }), output: z.object({ id: listId }), writes: true },
+  'list:update': {
+    input: z.object({ id: listId, name: z.string().trim().min(1).max(500).nullable(), description: z.string().max(5000).nullable() }),
+    output: nothing,
+    writes: true,
+  },
+  'list:delete': { input: z.object({ id: listId }), output: nothing, writes: true },
+  /** `at` is the position of the first new item; null appends. */
+  'list:add-items': {
+    input: z.object({ id: listId, items: z.array(newListItem).min(1).max(10_000), at: z.int().nonnegative().nullable() }),
+    output: z.object({ items: z.array(shownListItem) }),
+    writes: true,
+  },
+  'list:update-item': { input: z.object({ id: listId, itemId: listItemId, own: listItemFields }), output: nothing, writes: true },
+  'list:move-item': { input: z.object({ id: listId, itemId: listItemId, to: z.int().nonnegative() }), output: nothing, writes: true },
+  'list:remove-items': { input: z.object({ id: listId, itemIds: z.array(listItemId).min(1).max(10_000) }), output: nothing, writes: true },
+  /** Puts a list back to a state that it had: what undo sends. */
+  'list:set-items': { input: z.object({ id: listId, items: z.array(listItem).max(10_000) }), output: nothing, writes: true },
+
+  'asset:add': {
+    input: z.object({
+      name: z.string().max(500),
+      bytes: z.instanceof(Uint8Array).refine(b => b.byteLength <= maxAssetBytes, { message: 'Images can be at most 50 MB.' }),
+    }),
+    output: asset,
+    writes: true,
+  },
+  'search:find': {
+    input: z.object({ text: z.string().max(1000), limit: z.int().positive().max(500).default(50) }),
+    output: z.array(searchHit),
+    writes: false,
+  },
+} as const
+
+const libraryInfo = z.object({ name: z.string(), folder: z.string(), readOnly: z.boolean() })
+const jobDone = z.object({ jobId: z.string() })
+
+/** What import says of one file: the article it became, or why it became none. */
+export const importOutcome = z.object({
+  file: z.string(),
+  article: articleAdded.nullable(),
+  warnings: z.array(z.string()),
+  error: z.string().nullable(),
+})
+export type ImportOutcome = z.output<typeof importOutcome>
+
+/** Calls that main answers itself: windows, dialogs, settings, jobs. */
+export const appCalls = {
+  'app:state': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      library: libraryInfo.nullable(),
+      problem: z.string().nullable(),
+      settings,
+    }),
+  },
+  'app:update-settings': { input: settings.partial(), output: settings },
+  /** The answer to `app:flush`: everything typed is saved, or could not be. */
+  'app:flushed': { input: z.object({ request: z.string(), error: z.string().nullable() }), output: nothing },
+  'app:log-error': { input: z.object({ message: z.string().max(20_000) }), output: nothing },
+
+  /** These three ask with a dialog, or make a folder of their own; null means that the person thought better of it. */
+  'library:create': { input: nothing, output: libraryInfo.nullable() },
+  'library:open': { input: nothing, output: libraryInfo.nullable() },
+  'library:open-sample': { input: nothing, output: libraryInfo },
+  /** Only folders among the recent ones. */
+  'library:switch': { input: z.object({ folder: z.string() }), output: libraryInfo },
+  'library:reveal': { input: nothing, output: nothing },
+
+  'asset:choose': { input: z.object({ multiple: z.boolean() }), output: z.array(asset) },
+  'import:choose': { input: nothing, output: z.array(importOutcome) },
+  'export:html': {
+    input: z.object({ ids: z.array(articleId).min(1).max(100_000), images: z.enum(['inline', 'beside']) }),
+    /** `files` are names within `folder`; null when the dialog was closed. */
+    output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }).nullable(),
+  },
+  'export:copy-html': { input: z.object({ id: articleId }), output: nothing },
+  'export:reveal': { input: nothing, output: nothing },
+  'job:cancel': { input: jobDone, output: nothing },
+  /** http, https and mailto only. */
+  'link:open': { input: z.object({ url: z.string().max(5000) }), output: nothing },
+} as const
+
+export const contract = { ...libraryCalls, ...appCalls } as const
+
+/** All that main pushes to a page. */
+export const events = {
+  /** Which articles changed (null: any of them), and whether lists, tags or counts did. `origin` is the window whose call did it. */
+  'library:changed': z.object({ articles: z.array(articleId).nullable(), lists: z.boolean() }),
+  /** Another library is open, or none: start over. */
+  'library:switched': z.object({}),
+  /** The library process died and is being started again, or is back. */
+  'library:state': z.object({ state: z.enum(['ready', 'restarting']) }),
+  'settings:changed': settings,
+  'menu:command': z.object({ command: menuCommand }),
+  /** Save everything typed, then call `app:flushed` with the same request. */
+  'app:flush': z.object({ request: z.string() }),
+  'job:progress': z.object({ jobId: z.string(), label: z.string(), done: z.int(), total: z.int() }),
+  'job:ended': jobDone,
+  'import:ended': z.object({ outcomes: z.array(importOutcome) }),
+} as const
+
+export type LibraryCallName = keyof typeof libraryCalls
+export type AppCallName = keyof typeof appCalls
+export type CallName = keyof typeof contract
+export type Input<K extends CallName> = z.input<(typeof contract)[K]['input']>
+export type Parsed<K extends CallName> = z.output<(typeof contract)[K]['input']>
+export type Output<K extends CallName> = z.output<(typeof contract)[K]['output']>
+export type EventName = keyof typeof events
+export type EventPayload<K extends EventName> = z.output<(typeof events)[K]>
+
+/** One function per call of `Names`, given the parsed input. */
+export type Handlers<Names extends CallName> = { [K in Names]: (input: Parsed<K>) => Output<K> | Promise<Output<K>> }
+
+/** A call as its user sees it: calls that take nothing are called with their name alone. Throws `AppError`. */
+export type Call<Names extends CallName = CallName> = <K extends Names>(
+  name: K,
+  ...input: Input<K> extends undefined ? [] : [Input<K>]
+) => Promise<Output<K>>

@@ -1,0 +1,60 @@
+import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model'
+
+/**
+ * The document's grammar, without a word about the DOM: `doc` is `section+`, a `section` is an optional heading and
+ * its blocks. The editor's extensions are made from these specs, and a test holds the two against each other.
+ *
+ * The group `flow` is what may stand inside lists and quotes; `block` is what may stand in a section.
+ */
+export const nodeSpecs = {
+  doc: { content: 'section+' },
+  section: {
+    content: 'sectionHeading? block+',
+    attrs: { id: { default: '' }, kind: { default: 'section' } },
+    defining: true,
+    isolating: true,
+  },
+  sectionHeading: { content: 'inline*', defining: true },
+  paragraph: { content: 'inline*', group: 'block flow' },
+  subheading: { content: 'inline*', group: 'block', attrs: { level: { default: 3 } }, defining: true },
+  bulletList: { content: 'listItem+', group: 'block flow' },
+  orderedList: { content: 'listItem+', group: 'block flow', attrs: { start: { default: 1 } } },
+  listItem: { content: 'paragraph flow*', defining: true },
+  blockquote: { content: 'flow+', group: 'block flow', defining: true },
+  codeBlock: { content: 'text*', group: 'block flow', marks: '', code: true, defining: true, attrs: { language: { default: null } } },
+  image: {
+    group: 'block flow',
+    atom: true,
+    draggable: true,
+    attrs: {
+      asset: {},
+      alt: { default: '' },
+      decorative: { default: false },
+      caption: { default: '' },
+      credit: { default: '' },
+      width: { default: 0 },
+      height: { default: 0 },
+    },
+  },
+  horizontalRule: { group: 'block', atom: true },
+  text: { group: 'inline' },
+  hardBreak: { inline: true, group: 'inline', selectable: false },
+} satisfies Record<string, NodeSpec>
+
+/** In the order in which they nest, outermost first. `href` is http, https, mailto, or `deckle:` and an article's id. */
+export const markSpecs = {
+  link: { attrs: { href: {} }, inclusive: false },
+  bold: {},
+  italic: {},
+  underline: {},
+  strike: {},
+  code: {},
+} satisfies Record<string, MarkSpec>
+
+export type NodeName = keyof typeof nodeSpecs
+export type MarkName = keyof typeof markSpecs
+
+export const documentSchema = new Schema<NodeName, MarkName>({ nodes: nodeSpecs, marks: markSpecs })
+
+/** Written beside every body; counts up when stored documents have to be changed to be read. */
+export const documentFormat = 1

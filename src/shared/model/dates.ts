@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** A date as people publish it: ISO 8601, either a day (`2025-11-13`) or a moment (`2025-11-13T09:30:00Z`). */
+export const isoDate = z.union([z.iso.date(), z.iso.datetime({ offset: true })])

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { articleId, listId, listItemId } from './ids.ts'
+import { isoDate } from './dates.ts'
+
+/**
+ * What a list item says. In an item that points to an article of the library, null means "as the article says";
+ * in an external one it means "not known". `viewsAt` is when the views were counted.
+ */
+export const listItemFields = z.object({
+  title: z.string().max(5000).nullable(),
+  author: z.string().max(500).nullable(),
+  site: z.string().max(500).nullable(),
+  date: isoDate.nullable(),
+  views: z.int().nonnegative().nullable(),
+  viewsAt: isoDate.nullable(),
+  url: z.string().max(5000).nullable(),
+  note: z.string().max(5000).nullable(),
+})
+export type ListItemFields = z.output<typeof listItemFields>
+
+/** An item as it is made: of the library (`articleId`) or external. */
+export const newListItem = z.object({ articleId: articleId.nullable(), own: listItemFields })
+export type NewListItem = z.output<typeof newListItem>
+
+/** An item with its id: what a list stores. */
+export const listItem = newListItem.extend({ id: listItemId })
+export type ListItem = z.output<typeof listItem>
+
+/** An item as people see it: `own` laid over its article. `state` says whether the article can be reached. */
+export const shownListItem = listItem.extend({
+  shown: listItemFields.extend({ title: z.string() }),
+  state: z.enum(['ok', 'trashed', 'missing']),
+})
+export type ShownListItem = z.output<typeof shownListItem>
+
+export const listSummary = z.object({ id: listId, name: z.string(), description: z.string(), count: z.int(), usedIn: z.int() })
+export type ListSummary = z.output<typeof listSummary>
+
+/** A reading list: items in order, and the articles that it is attached to. */
+export const readingList = z.object({
+  id: listId,
+  name: z.string(),
+  description: z.string(),
+  items: z.array(shownListItem),
+  usedIn: z.array(z.object({ id: articleId, title: z.string() })),
+})
+export type ReadingList = z.output<typeof readingList>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+/** What a review can be about. Names follow schema.org's types of `itemReviewed`. */
+export const subjectTypes = [
+  'Movie',
+  'TVSeries',
+  'Book',
+  'MusicAlbum',
+  'Game',
+  'Product',
+  'Place',
+  'Event',
+  'SoftwareApplication',
+  'CreativeWork',
+] as const
+export const subjectType = z.enum(subjectTypes)
+export type SubjectType = z.output<typeof subjectType>
+
+/** What a review is about. `year` is the year of release, `duration` is minutes. */
+export const subject = z.object({
+  type: subjectType,
+  name: z.string().max(500),
+  creators: z.array(z.string().max(300)).max(50),
+  year: z.int().min(-5000).max(3000).nullable(),
+  country: z.string().max(200),
+  link: z.string().max(2000),
+  duration: z.int().positive().max(100_000).nullable(),
+})
+export type Subject = z.output<typeof subject>
+
+/** A judgement on any scale: 4.5 of 5, 87 of 100. `value` lies between `worst` and `best`, which differ. */
+export const rating = z
+  .object({ value: z.number(), best: z.number(), worst: z.number() })
+  .refine(r => r.worst < r.best && r.value >= r.worst && r.value <= r.best, {
+    message: 'A rating lies between its worst and its best value.',
+  })
+export type Rating = z.output<typeof rating>
