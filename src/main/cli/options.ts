@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { AppError } from '../../shared/errors.ts'
+
+const accepted = {
+  library: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
+  format: { type: 'string', default: 'html' },
+  out: { type: 'string', short: 'o' },
+  images: { type: 'string', default: 'inline' },
+  all: { type: 'boolean', default: false },
+  status: { type: 'string' },
+  tag: { type: 'string' },
+  text: { type: 'string' },
+  trash: { type: 'boolean', default: false },
+  limit: { type: 'string' },
+} as const
+
+export type Options = ReturnType<typeof parseOptions>
+
+/** Splits a command line into its command, its operands and its options. Throws `bad-request` for an option that doesn't exist. */
+export function parseOptions(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: accepted, allowPositionals: true })
+    return { ...values, command: positionals[0] ?? null, operands: positionals.slice(1) }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('. ')[0] : 'it could not be read'
+    throw new AppError('bad-request', `The command line is not right: ${reason}. "deckle --help" lists what there is.`, { cause })
+  }
+}

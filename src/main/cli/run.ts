@@ -1,0 +1,66 @@
+import { AppError, toWireError, type ErrorCode } from '../../shared/errors.ts'
+import { doctor } from './commands/doctor.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { init } from './commands/init.ts'
+import { list } from './commands/list.ts'
+import { lists } from './commands/lists.ts'
+import { search } from './commands/search.ts'
+import { show } from './commands/show.ts'
+import { parseOptions, type Options } from './options.ts'
+import { printLine, printable, say } from './output.ts'
+import { usage } from './usage.ts'
+
+const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  init,
+  import: importCommand,
+  list,
+  show,
+  search,
+  export: exportCommand,
+  lists,
+  doctor,
+}
+
+const unexpected = 'Something went wrong inside Deckle. Run the command again with DECKLE_DEBUG=1 to see what.'
+
+/** Runs one command line and gives its exit code. Failures are one line on standard error; unexpected ones are logged whole when `DECKLE_DEBUG` is set. */
+export async function run(argv: readonly string[], version: string): Promise<number> {
+  try {
+    const options = parseOptions(argv)
+    if (options.version) printLine(version)
+    else if (options.help || options.command === 'help') printLine(usage.trimEnd())
+    else await commandOf(options)(options)
+    return 0
+  } catch (error) {
+    if (!(error instanceof AppError) && process.env.DECKLE_DEBUG)
+      say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    const { code, message } = toWireError(error)
+    say(`deckle: ${printable(code === 'internal' ? unexpected : message)}`)
+    return exitCode(code)
+  }
+}
+
+function commandOf(options: Options): (options: Options) => Promise<void> {
+  if (!options.command) throw new AppError('bad-request', 'Say what to do: "deckle --help" lists the commands.')
+  const command = Object.hasOwn(commands, options.command) ? commands[options.command] : undefined
+  if (!command) throw new AppError('bad-request', `There is no command "${options.command}": "deckle --help" lists them.`)
+  return command
+}
+
+function exitCode(code: ErrorCode): number {
+  switch (code) {
+    case 'bad-request':
+      return 2
+    case 'not-found':
+      return 3
+    case 'no-library':
+    case 'library-locked':
+    case 'library-newer':
+    case 'library-unavailable':
+    case 'read-only':
+      return 4
+    default:
+      return 1
+  }
+}

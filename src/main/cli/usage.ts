@@ -1,0 +1,19 @@
+/** What `deckle --help` prints. */
+export const usage = `deckle: your library, without a window
+
+  deckle init [DIR]                     make a new, empty library
+  deckle import FILE…                   HTML, Markdown or plain text, each file an article
+  deckle list [--status S] [--tag T] [--text T] [--trash]
+  deckle show ID|SLUG                   one article: its facts, sections and lists
+  deckle search TEXT                    find words in titles, headings and text
+  deckle export ID|SLUG… --format html --out PATH [--images inline|beside]
+                                        PATH is a file for one article, else a folder; --all takes every article
+  deckle lists [NAME]                   the reading lists and what is in them
+  deckle doctor                         check the library from end to end
+
+  --library DIR   the library's folder (otherwise $DECKLE_LIBRARY, or the one that the app opened last)
+  --json          machine-readable output, on standard output alone
+  --help, --version
+
+Exit codes: 0 done · 1 failed · 2 wrong use · 3 no such article or list · 4 the library can't be opened
+`
