@@ -1,0 +1,79 @@
+/**
+ * The marks that an exported page carries, so that import gets the same article back from it. Render writes them, import reads them.
+ *
+ * The page is `<html lang><head>…<body>…<main><article class="h-entry h-review"> … </article><nav data-list>…` where `h-review` is there
+ * only if the article has a subject and a rating. Classes follow microformats2 (h-entry, h-review, h-cite, h-item); where no class
+ * fits, a `data-` attribute or a `<meta>` of ours says it. What is empty or null in the article is left out of the page.
+ *
+ * - `html[lang]`: language. `meta[name]` of `metaNames`: slug, slug-follows-title ("true" or "false"), status, views, views-at.
+ * - `link[rel=canonical]`: canonicalUrl. `meta[name=description]`: description, or the standfirst where `descriptionDerived` is on it.
+ * - `h1.p-name`: title; with `data-untitled` the title is empty and the text a stand-in.
+ * - `p.p-summary`: standfirst. `.p-author` (outside `.p-item`): author. `time.dt-published[datetime]` (outside `.p-item`): publishedAt.
+ * - `figure.cover > img.u-featured[alt][width][height]`, `.caption` and `.credit` in its `figcaption`: cover.
+ * - `dl.p-item.h-item[data-subject=Movie]`: subject, with `.p-name` name, `a.u-url` link, each `.p-author` a creator, `.dt-published` year
+ *   (`datetime` of a `time`, or `value` of a `data`, a plain number, maybe padded to four digits), `.p-country-name` country,
+ *   `.dt-duration` duration (`datetime="PT78M"`). A link alone has no `.p-name`.
+ * - `data.p-rating[value]`, `data.p-best[value]`, `data.p-worst[value]`: rating.
+ * - `.p-category`: each tag.
+ * - `.e-content` holds the sections, each `section` (or `div` where there is no heading) with `data-section` (its id) and `data-kind`.
+ *   The section's heading is its first child, an `h2`; `data-heading="empty"` on the section says that it has one without text.
+ *   Subheadings are `h3` and `h4`, moved up where a level would be skipped; then `data-level` holds the level that was meant.
+ * - Blocks: `p`, `ul`, `ol[start]`, `blockquote`, `pre > code.language-x`, `hr`, `figure > img[alt][width][height]` with `.caption` and
+ *   `.credit`, `data-decorative` on an image that is decorative. Empty paragraphs are not written, and a list item of one paragraph has no `p`.
+ * - Inline: `a`, `strong`, `em`, `u`, `s`, `code`, `br`. `data-article` on an `a` or `span` is the id of the article of the same
+ *   library that the link leads to, whatever its `href` says.
+ * - `nav[data-list]` (the list's id), its `h2` the heading, `data-name` the list's name if the heading differs. Its `ol > li.h-cite` are
+ *   the items, `data-article` on those of the library: `.p-name` title, `a.u-url` url, `.p-author` author, `.p-publication` site,
+ *   `time.dt-published[datetime]` date, `data.p-views[value]` views, `data-counted` on it viewsAt, `.p-note` note.
+ */
+export const marks = {
+  article: 'h-entry',
+  review: 'h-review',
+  title: 'p-name',
+  standfirst: 'p-summary',
+  content: 'e-content',
+  author: 'p-author',
+  published: 'dt-published',
+  url: 'u-url',
+  tag: 'p-category',
+  cover: 'cover',
+  coverImage: 'u-featured',
+  caption: 'caption',
+  credit: 'credit',
+  subject: 'p-item',
+  subjectRoot: 'h-item',
+  country: 'p-country-name',
+  duration: 'dt-duration',
+  rating: 'p-rating',
+  best: 'p-best',
+  worst: 'p-worst',
+  listItem: 'h-cite',
+  site: 'p-publication',
+  views: 'p-views',
+  note: 'p-note',
+} as const
+
+/** Attributes as HTML writes them. */
+export const markAttributes = {
+  untitled: 'data-untitled',
+  descriptionDerived: 'data-derived',
+  subjectType: 'data-subject',
+  section: 'data-section',
+  kind: 'data-kind',
+  heading: 'data-heading',
+  level: 'data-level',
+  decorative: 'data-decorative',
+  article: 'data-article',
+  list: 'data-list',
+  listName: 'data-name',
+  counted: 'data-counted',
+} as const
+
+/** Names of the `<meta>` elements for what has no visible place on a page. */
+export const metaNames = {
+  slug: 'deckle:slug',
+  slugFollowsTitle: 'deckle:slug-follows-title',
+  status: 'deckle:status',
+  views: 'deckle:views',
+  viewsAt: 'deckle:views-at',
+} as const
