@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test'
+
+// One app at a time: each journey starts its own, with a profile and a library of its own.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  outputDir: 'test-results',
+  reporter: [['list']],
+})
