@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
+import { X } from 'lucide-react'
+import { IconButton } from './IconButton.tsx'
+import { PortalTarget } from './PortalTarget.ts'
+
+export type DialogProps = {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** The buttons, the main one last. */
+  readonly footer?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+  /** False for a dialog that must be answered by a button. */
+  readonly dismissible?: boolean
+}
+
+/**
+ * A modal dialog on the native `<dialog>`: mounted means open. The browser keeps the focus inside, makes the rest
+ * inert and gives the focus back. Escape and a press outside close it. Put `autoFocus` on the field to begin with.
+ */
+export function Dialog({ title, onClose, children, footer, size = 'medium', dismissible = true }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const [target, setTarget] = useState<HTMLElement | null>(null)
+  const titleId = useId()
+
+  const close = useEffectEvent(() => {
+    if (dismissible) onClose()
+  })
+
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return undefined
+    const before = document.activeElement
+    // React has set the focus of `autoFocus` already, and showModal would move it to the first button.
+    const first = dialog.contains(before) ? before : dialog.querySelector('input:not([type=hidden]), textarea, select')
+    if (!dialog.open) dialog.showModal()
+    if (first instanceof HTMLElement) first.focus()
+    setTarget(dialog)
+    const onCancel = (event: Event) => {
+      if (event.target !== dialog) return
+      event.preventDefault()
+      close()
+    }
+    // The sheet covers the dialog: what hits the dialog itself has hit the backdrop.
+    const onPress = (event: Event) => event.target === dialog && close()
+    dialog.addEventListener('cancel', onCancel)
+    dialog.addEventListener('mousedown', onPress)
+    return () => {
+      dialog.removeEventListener('cancel', onCancel)
+      dialog.removeEventListener('mousedown', onPress)
+      dialog.close()
+    }
+  }, [])
+
+  return (
+    <dialog ref={ref} className={`dialog dialog-${size}`} aria-labelledby={titleId}>
+      <div className="dialog-sheet">
+        <header className="dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          {dismissible && (
+            <IconButton label="Close" onClick={onClose}>
+              <X size={16} aria-hidden />
+            </IconButton>
+          )}
+        </header>
+        <PortalTarget value={target}>
+          <div className="dialog-body">{children}</div>
+        </PortalTarget>
+        {footer && <footer className="dialog-foot">{footer}</footer>}
+      </div>
+    </dialog>
+  )
+}
