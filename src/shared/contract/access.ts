@@ -8,6 +8,13 @@ export interface LibraryAccess {
   readonly readAsset: (id: AssetId) => Promise<Uint8Array>
 }
 
+declare global {
+  /** Node's and the DOM's `AbortSignal`, which the layers that run jobs have: this one alone sees neither. */
+  interface AbortSignal {
+    readonly aborted: boolean
+  }
+}
+
 /** How a long job tells how far it is, and learns that it should stop. */
 export interface JobControl {
   readonly signal: AbortSignal

@@ -6,6 +6,6 @@ export interface Bridge {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>
   /** Every event that main pushes; call what it returns to stop listening. */
   readonly onEvent: (listener: (name: string, payload: unknown) => void) => () => void
-  /** Imports files that were dropped on the page: `File` objects, which `shared` has no type for.
+  /** Imports files that were dropped on the page: `File` objects, which `shared` has no type for. */
   readonly dropFiles: (files: readonly unknown[]) => Promise<Result<readonly ImportOutcome[]>>
 }
