@@ -42,7 +42,7 @@ export async function setUp({ audience = 'app', forTests = false, build = true }
   const say = new Narration(steps.length)
   const context = { audience, forTests, say, cache: cacheFolder() }
   if (!steps.some(step => step.missing(context))) return false
-  stopWhenTold(say)
+  const listenNoMore = stopWhenTold(say)
   const provideAll = async () => {
     startLog()
     for (const [index, step] of steps.entries()) {
@@ -63,6 +63,7 @@ export async function setUp({ audience = 'app', forTests = false, build = true }
       throw new SetupFailure('The disk is full: make about 2 GB free, then run this command again.', { cause: error })
     throw error
   } finally {
+    listenNoMore()
     say.end()
   }
   return true
@@ -80,14 +81,18 @@ export function requireNode(version) {
     )
 }
 
-/** @param {Narration} say */
+/**
+ * @param {Narration} say
+ * @returns {() => void} ends it
+ */
 function stopWhenTold(say) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      say.end()
-      stopCommands()
-      releaseLocks()
-      process.exit(130)
-    })
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  const stop = () => {
+    say.end()
+    stopCommands()
+    releaseLocks()
+    process.exit(130)
   }
+  for (const signal of signals) process.once(signal, stop)
+  return () => signals.forEach(signal => process.off(signal, stop))
 }
