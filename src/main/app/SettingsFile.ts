@@ -1,0 +1,55 @@
+import { copyFileSync, readFileSync } from 'node:fs'
+import writeFileAtomic from 'write-file-atomic'
+import type { Settings } from '../../shared/model/settings.ts'
+import { readSettings } from './readSettings.ts'
+
+const recentKept = 10
+
+/** The settings, in memory and in their file. A broken file is kept aside and what could be read of it goes on. */
+export class SettingsFile {
+  readonly #path: string
+  readonly #changed: (settings: Settings) => void
+  #current: Settings
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(path: string, changed: (settings: Settings) => void, log: (text: string) => void) {
+    this.#path = path
+    this.#changed = changed
+    const text = read(path)
+    const { settings, broken } = readSettings(text ?? '{}')
+    this.#current = settings
+    if (!broken) return
+    const aside = path.replace(/\.json$/, '.broken.json')
+    copyFileSync(path, aside)
+    log(`The settings file could not be read in full; it is kept as ${aside}.`)
+  }
+
+  get current(): Settings {
+    return this.#current
+  }
+
+  /** Takes the change at once and writes it; resolves when it is on the disk. */
+  async update(change: Partial<Settings>): Promise<Settings> {
+    this.#current = { ...this.#current, ...change }
+    const settings = this.#current
+    this.#changed(settings)
+    const write = () => writeFileAtomic(this.#path, `${JSON.stringify(settings, null, 2)}\n`)
+    this.#writing = this.#writing.then(write, write)
+    await this.#writing
+    return settings
+  }
+
+  /** Puts a library first among the recent ones. */
+  async remember(folder: string): Promise<void> {
+    const others = this.#current.recentLibraries.filter(recent => recent !== folder)
+    await this.update({ recentLibraries: [folder, ...others].slice(0, recentKept) })
+  }
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,17 @@
+/** What the page may load and run: its own files, the library's images, and nothing else. `style` attributes alone are free, since pasted text has them. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' app://library data: blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ')
+
+/** An asset is an image and nothing more, even if it is opened by itself. */
+export const assetSecurityPolicy = "default-src 'none'; sandbox"

@@ -1,0 +1,69 @@
+import { parseUrl } from './parseUrl.ts'
+import { readFile } from 'node:fs/promises'
+import { protocol, type Session } from 'electron'
+import { assetId } from '../../shared/model/ids.ts'
+import { assetPath } from '../library/assetPath.ts'
+import { bundleFile } from './bundleFile.ts'
+import { assetSecurityPolicy, contentSecurityPolicy } from './contentSecurityPolicy.ts'
+import { bundleHost, libraryHost, scheme } from './scheme.ts'
+
+const assetTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+}
+
+/** Must run before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+  ])
+}
+
+/** Answers `app:` URLs from the built page and from the folder of the open library. */
+export function serve(session: Session, pageFolder: string, libraryFolder: () => string | null): void {
+  session.protocol.handle(scheme, async request => {
+    const url = parseUrl(request.url)
+    if (!url || request.method !== 'GET') return nothing()
+    if (url.host === bundleHost) return page(pageFolder, url.pathname)
+    if (url.host === libraryHost) return asset(libraryFolder(), url.pathname)
+    return nothing()
+  })
+}
+
+async function page(folder: string, path: string): Promise<Response> {
+  const file = bundleFile(folder, path)
+  if (!file) return nothing()
+  return answer(file.path, {
+    'Content-Type': file.type,
+    'Content-Security-Policy': contentSecurityPolicy,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-cache',
+  })
+}
+
+async function asset(folder: string | null, path: string): Promise<Response> {
+  const id = assetId.safeParse(path.startsWith('/assets/') ? path.slice('/assets/'.length) : '')
+  if (!folder || !id.success) return nothing()
+  return answer(assetPath(folder, id.data), {
+    'Content-Type': assetTypes[id.data.slice(id.data.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+    'Content-Security-Policy': assetSecurityPolicy,
+    // The name is the hash of the bytes.
+    'Cache-Control': 'private, max-age=31536000, immutable',
+  })
+}
+
+async function answer(path: string, headers: Record<string, string>): Promise<Response> {
+  try {
+    return new Response(await readFile(path), { headers: { ...headers, 'X-Content-Type-Options': 'nosniff' } })
+  } catch {
+    return nothing()
+  }
+}
+
+function nothing(): Response {
+  return new Response(null, { status: 404 })
+}

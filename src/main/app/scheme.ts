@@ -1,0 +1,22 @@
+import { parseUrl } from './parseUrl.ts'
+
+/** Our own scheme: `app://bundle/…` is the app's page, `app://library/assets/<id>` are the open library's images. No `file:` is ever shown. */
+export const scheme = 'app'
+export const bundleHost = 'bundle'
+export const libraryHost = 'library'
+export const bundleOrigin = `${scheme}://${bundleHost}`
+export const pageUrl = `${bundleOrigin}/index.html`
+
+/** Where our pages may come from: the bundle, and in development the server that reloads them. */
+export type PageOrigins = Readonly<{ page: string; development: string | null }>
+
+/** The origin of a URL, written as `scheme://host`, or null where there is none. Node's `URL` knows no origin for schemes of our own. */
+export function originOf(url: string): string | null {
+  const parsed = parseUrl(url)
+  return parsed && parsed.host !== '' ? `${parsed.protocol}//${parsed.host}` : null
+}
+
+export function isPageOrigin(url: string, origins: PageOrigins): boolean {
+  const origin = originOf(url)
+  return origin !== null && (origin === bundleOrigin || origin === origins.development)
+}
