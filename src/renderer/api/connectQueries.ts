@@ -1,0 +1,32 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { Output } from '../../shared/contract/contract.ts'
+import { Invalidation } from './Invalidation.ts'
+import { callQuery } from './callQuery.ts'
+import { listen } from './listen.ts'
+
+/** The key of an article's attached lists. */
+export const attachedKey = (id: ArticleId) => ['article:lists', id] as const
+
+/** Keeps the queries as new as the library: what main says has changed is asked for again where it is shown. */
+export function connectQueries(client: QueryClient): () => void {
+  const invalidation = new Invalidation(change => {
+    const refresh = (...key: readonly unknown[]) => void client.invalidateQueries({ queryKey: key })
+    refresh('library:overview')
+    refresh('article:list')
+    // Lists say what their articles say, so a changed title is a changed list.
+    refresh('list:open')
+    if (!change.lists) return
+    if (change.articles === null || change.articles.length === 0) refresh('article:lists')
+    else for (const id of change.articles) refresh(...attachedKey(id))
+  })
+  const stops = [
+    listen('library:changed', change => invalidation.add(change)),
+    listen('library:switched', () => void client.resetQueries()),
+    listen('settings:changed', settings => {
+      client.setQueryData(callQuery('app:state').queryKey, (state: Output<'app:state'> | undefined) => state && { ...state, settings })
+    }),
+    () => invalidation.stop(),
+  ]
+  return () => stops.forEach(stop => stop())
+}
