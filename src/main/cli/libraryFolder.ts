@@ -22,7 +22,7 @@ async function lastOpened(): Promise<string | null> {
 
 /** The library that a command works on: `--library`, else `DECKLE_LIBRARY`, else the one that the app opened last. Throws `bad-request` if there is none. */
 export async function libraryFolder(option: string | undefined): Promise<string> {
-  const folder = option ?? process.env.DECKLE_LIBRARY ?? (await lastOpened())
+  const folder = option ?? (process.env.DECKLE_LIBRARY || (await lastOpened()))
   if (!folder) throw new AppError('bad-request', 'Say which library to use: add --library DIR ("deckle init DIR" makes a new one).')
   return resolve(folder)
 }

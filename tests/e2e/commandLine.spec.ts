@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { deckleJson, root, runDeckle } from '../support/runDeckle.ts'
+
+const typical = join(root, 'tests/fixtures/journey/typical.txt')
+let folder: string
+let library: string[]
+
+test.beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'deckle-cli-'))
+  library = ['--library', join(folder, 'library')]
+  expect(await runDeckle(['init', ...library])).toMatchObject({ code: 0 })
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+test('imports a typical page, shows its parts and lists, finds it, exports it and imports it back', async () => {
+  const [added] = await deckleJson<{ id: string; slug: string; title: string; warnings: string[] }[]>(['import', typical, ...library])
+  expect(added).toEqual({
+    id: expect.any(String),
+    slug: 'the-long-line-of-the-general',
+    title: 'The Long Line of The General',
+    warnings: [],
+  })
+  if (!added) throw new Error('Nothing was imported.')
+
+  const shown = await deckleJson<Record<string, unknown>>(['show', added.slug, ...library])
+  expect(shown).toMatchObject({
+    id: added.id,
+    title: 'The Long Line of The General',
+    status: 'draft',
+    language: 'en',
+    sections: [
+      { kind: 'opening', heading: null },
+      { kind: 'section', heading: 'The line' },
+      { kind: 'section', heading: 'A face like weather' },
+      { kind: 'section', heading: 'What the bridge cost' },
+      { kind: 'section', heading: 'The war outside' },
+      { kind: 'verdict', heading: 'Conclusion' },
+    ],
+    lists: [
+      {
+        name: 'Latest news',
+        items: [
+          { title: 'A new score for an old silent', author: 'MARTA VIDAL', date: '2025-11-14', views: 112, url: null, articleId: null },
+          { title: 'Where the trains were found', author: 'IAN POOLE', date: '2025-11-12', views: 38, url: null, articleId: null },
+        ],
+      },
+      {
+        name: 'Related news',
+        items: [
+          { title: 'Our Hospitality, a century on', author: 'JANE MARSH', date: '2025-11-13', views: 41, url: null, articleId: null },
+          {
+            title: 'Scoring silence: three new orchestras',
+            author: 'IAN POOLE',
+            date: '2025-11-09',
+            views: 1200,
+            url: null,
+            articleId: null,
+          },
+          { title: 'The stunt that stopped a river', author: 'MARTA VIDAL', date: '2025-11-07', views: 77, url: null, articleId: null },
+        ],
+      },
+    ],
+  })
+
+  const hits = await deckleJson<{ id: string; heading: string | null }[]>(['search', 'cannon gauge', ...library])
+  expect(hits.map(({ id, heading }) => ({ id, heading }))).toContainEqual({ id: added.id, heading: 'A face like weather' })
+
+  const out = join(folder, 'page.html')
+  expect(await runDeckle(['export', added.slug, '--format', 'html', '--out', out, ...library])).toMatchObject({
+    code: 0,
+    stdout: `${out}\n`,
+  })
+  const again = join(folder, 'again.html')
+  await runDeckle(['export', added.id, '--format', 'html', '--out', again, ...library])
+  expect(readFileSync(again).equals(readFileSync(out))).toBe(true)
+
+  const second = ['--library', join(folder, 'second')]
+  await runDeckle(['init', ...second])
+  await deckleJson(['import', out, ...second])
+  const back = await deckleJson<Record<string, unknown>>(['show', added.slug, ...second])
+  const withoutIds = (value: unknown) =>
+    JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'id' ? undefined : inner))) as unknown
+  expect(withoutIds(back)).toEqual(withoutIds(shown))
+
+  expect(await deckleJson(['doctor', ...library])).toMatchObject({ ok: true, articles: 1, problems: [] })
+  const lists = await deckleJson<{ name: string; usedIn: { id: string }[] }[]>(['lists', ...library])
+  expect(lists.map(({ name, usedIn }) => ({ name, usedIn: usedIn.map(({ id }) => id) }))).toEqual([
+    { name: 'Latest news', usedIn: [added.id] },
+    { name: 'Related news', usedIn: [added.id] },
+  ])
+})
+
+test('every failure is one line and an exit code of its own', async () => {
+  const one = (stderr: string) => stderr.trim().split('\n').length
+  const cases: readonly (readonly [args: string[], code: number])[] = [
+    [['frobnicate', ...library], 2],
+    [['list', '--nonsense', ...library], 2],
+    [['show', ...library], 2],
+    [['show', 'no-such-article', ...library], 3],
+    [['list', '--library', join(folder, 'nowhere')], 4],
+    [['init', ...library], 1],
+    [['import', join(folder, 'missing.html'), ...library], 1],
+    [['export', 'no-such-article', '--format', 'html', '--out', folder, ...library], 3],
+    [['export', 'x', '--format', 'docx', '--out', folder, ...library], 2],
+  ]
+  for (const [args, code] of cases) {
+    const ran = await runDeckle(args)
+    expect({ args, code: ran.code, stdout: ran.stdout, stack: /\n\s+at /.test(ran.stderr) }).toEqual({
+      args,
+      code,
+      stdout: '',
+      stack: false,
+    })
+    expect(one(ran.stderr), ran.stderr).toBeLessThanOrEqual(args[0] === 'import' ? 2 : 1)
+  }
+})
+
+test('prints no control characters from a title', async () => {
+  const file = join(folder, 'hostile.md')
+  const { writeFileSync } = await import('node:fs')
+  writeFileSync(file, '---\ntitle: "Quiet \\u001b[31mred\\u0007"\n---\nText of the article.\n')
+  await runDeckle(['import', file, ...library])
+  const { stdout } = await runDeckle(['list', ...library])
+  expect(stdout).toContain('Quiet')
+  // oxlint-disable-next-line no-control-regex
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+})
