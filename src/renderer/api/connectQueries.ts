@@ -10,8 +10,8 @@ export const attachedKey = (id: ArticleId) => ['article:lists', id] as const
 
 /** Keeps the queries as new as the library: what main says has changed is asked for again where it is shown. */
 export function connectQueries(client: QueryClient): () => void {
+  const refresh = (...key: readonly unknown[]) => void client.invalidateQueries({ queryKey: key })
   const invalidation = new Invalidation(change => {
-    const refresh = (...key: readonly unknown[]) => void client.invalidateQueries({ queryKey: key })
     refresh('library:overview')
     refresh('article:list')
     // Lists say what their articles say, so a changed title is a changed list.

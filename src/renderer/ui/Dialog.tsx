@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffectEvent, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { IconButton } from './IconButton.tsx'
 import { PortalTarget } from './PortalTarget.ts'
@@ -16,7 +16,8 @@ export type DialogProps = {
 
 /**
  * A modal dialog on the native `<dialog>`: mounted means open. The browser keeps the focus inside, makes the rest
- * inert and gives the focus back. Escape and a press outside close it. Put `autoFocus` on the field to begin with.
+ * inert and gives the focus back. Escape and a press outside close it. The focus goes to
+ * what has `data-autofocus`, else to the first field.
  */
 export function Dialog({ title, onClose, children, footer, size = 'medium', dismissible = true }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -27,12 +28,10 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', dism
     if (dismissible) onClose()
   })
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return undefined
-    const before = document.activeElement
-    // React has set the focus of `autoFocus` already, and showModal would move it to the first button.
-    const first = dialog.contains(before) ? before : dialog.querySelector('input:not([type=hidden]), textarea, select')
+    const first = dialog.querySelector('[data-autofocus]') ?? dialog.querySelector('input:not([type=hidden]), textarea, select')
     if (!dialog.open) dialog.showModal()
     if (first instanceof HTMLElement) first.focus()
     setTarget(dialog)

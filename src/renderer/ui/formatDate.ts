@@ -1,0 +1,28 @@
+const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const full = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+const fullUtc = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** "13 Nov 2025" for an ISO day (`2025-11-13`) or moment; a day is the same day everywhere, a moment is shown as here. */
+export function formatDate(iso: string): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso
+  return (iso.length === 10 ? fullUtc : full).format(date)
+}
+
+/** When something happened, as one says it: "just now", "5 min ago", "yesterday", "3 Nov", "28 Oct 2024". Both are milliseconds since 1970. */
+export function relativeTime(then: number, now: number): string {
+  const seconds = Math.round((now - then) / 1000)
+  if (seconds < 60) return 'just now'
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`
+  const days = daysBetween(then, now)
+  if (days === 0) return `${Math.floor(seconds / 3600)} h ago`
+  if (days === 1) return 'yesterday'
+  const date = new Date(then)
+  return (date.getFullYear() === new Date(now).getFullYear() ? dayMonth : full).format(date)
+}
+
+const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
+
+function daysBetween(then: number, now: number): number {
+  return Math.round((midnight(now) - midnight(then)) / 86_400_000)
+}
