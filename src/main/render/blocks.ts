@@ -1,0 +1,85 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Node } from 'prosemirror-model'
+import { markAttributes } from '../../shared/document/marks.ts'
+import { figure } from './figure.ts'
+import { inline } from './inline.ts'
+import type { Scope } from './scope.ts'
+
+const codeLanguage = /^[\w.+#-]{1,40}$/
+
+/**
+ * The blocks of a section below its heading. `above` is the level of the heading that stands over them: 2 under a section's
+ * heading, 1 where there is none. No level is skipped: a subheading is at most one below the last heading.
+ */
+export function blocks(nodes: readonly Node[], above: 1 | 2, scope: Scope): Element[] {
+  let last: number = above
+  return nodes.flatMap(node => {
+    if (node.type.name !== 'subheading') return block(node, scope) ?? []
+    if (node.content.size === 0) return []
+    const meant = node.attrs.level === 4 ? 4 : 3
+    last = Math.min(meant, last + 1)
+    const mark = scope.marked && last !== meant ? { [markAttributes.level]: meant } : {}
+    return h(`h${last}`, mark, inline(node, scope))
+  })
+}
+
+function flow(parent: Node, scope: Scope): Element[] {
+  return parent.children.flatMap(child => block(child, scope) ?? [])
+}
+
+function block(node: Node, scope: Scope): Element | null {
+  switch (node.type.name) {
+    case 'paragraph':
+      return node.content.size === 0 ? null : h('p', inline(node, scope))
+    case 'bulletList':
+      return h('ul', items(node, scope))
+    case 'orderedList':
+      return h('ol', { start: startOf(node) }, items(node, scope))
+    case 'blockquote': {
+      const quoted = flow(node, scope)
+      return quoted.length === 0 ? null : h('blockquote', quoted)
+    }
+    case 'codeBlock':
+      return h('pre', h('code', { className: codeClass(node.attrs.language) }, node.textContent))
+    case 'image':
+      return figure(pictureOf(node), false, scope)
+    case 'horizontalRule':
+      return h('hr')
+    default:
+      return null
+  }
+}
+
+function items(list: Node, scope: Scope): Element[] {
+  return list.children.map(item => h('li', itemContent(item, scope)))
+}
+
+// A list item that is one paragraph, alone or over a list, needs no `p`.
+function itemContent(item: Node, scope: Scope): ElementContent[] {
+  const [first, ...rest] = item.children
+  if (!first) return []
+  const tight = first.type.name === 'paragraph' && rest.every(node => node.type.name === 'bulletList' || node.type.name === 'orderedList')
+  return tight ? [...inline(first, scope), ...rest.flatMap(node => block(node, scope) ?? [])] : flow(item, scope)
+}
+
+function startOf(list: Node): number | null {
+  const start: unknown = list.attrs.start
+  return typeof start === 'number' && Number.isSafeInteger(start) && start !== 1 ? start : null
+}
+
+function codeClass(language: unknown): string[] {
+  return typeof language === 'string' && codeLanguage.test(language) ? [`language-${language}`] : []
+}
+
+function pictureOf({ attrs }: Node): Parameters<typeof figure>[0] {
+  return {
+    asset: String(attrs.asset),
+    alt: String(attrs.alt),
+    decorative: attrs.decorative === true,
+    caption: String(attrs.caption),
+    credit: String(attrs.credit),
+    width: Number(attrs.width),
+    height: Number(attrs.height),
+  }
+}

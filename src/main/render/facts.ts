@@ -1,0 +1,89 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { markAttributes, marks } from '../../shared/document/marks.ts'
+import type { Rating, Subject } from '../../shared/model/subject.ts'
+import { machineYear, writtenYear } from './dates.ts'
+import { webHref } from './href.ts'
+import type { Scope } from './scope.ts'
+import { starCount, stars } from './stars.ts'
+
+/** What is reviewed, and the judgement. Null if the article says nothing of either. */
+export function facts(scope: Scope): Element | null {
+  const { subject, rating } = scope.page.article.header
+  const list = subject && subjectFacts(subject, scope)
+  const judged = rating && judgement(rating, scope)
+  return list || judged ? h('div', { className: ['facts'] }, list, judged) : null
+}
+
+function subjectFacts(subject: Subject, scope: Scope): Element | null {
+  const { words, language } = scope
+  const rows = [
+    row(words.subjects[subject.type], nameOf(subject)),
+    row(words.creators[subject.type], creatorsOf(subject, language.tag)),
+    row(words.year, yearOf(subject, language.tag)),
+    row(words.country, subject.country ? [h('span', { className: [marks.country] }, subject.country)] : []),
+    row(words.duration, durationOf(subject, language.tag)),
+  ].filter(found => found !== null)
+  if (rows.length === 0) return null
+  return h('dl', { className: [marks.subject, marks.subjectRoot], [markAttributes.subjectType]: subject.type }, rows)
+}
+
+function row(term: string, value: ElementContent[]): Element | null {
+  return value.length === 0 ? null : h('div', h('dt', term), h('dd', value))
+}
+
+function nameOf({ name, link }: Subject): ElementContent[] {
+  const href = webHref(link)
+  if (href === null) return name ? [h('span', { className: [marks.title] }, name)] : []
+  if (!name) return [h('a', { className: [marks.url], href }, new URL(href).hostname)]
+  return [h('a', { className: [marks.title, marks.url], href }, name)]
+}
+
+function creatorsOf({ creators }: Subject, language: string): ElementContent[] {
+  const names = creators.filter(name => name.trim() !== '')
+  let next = 0
+  return new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names).map(part => {
+    if (part.type === 'literal') return { type: 'text', value: part.value }
+    return h('span', { className: [marks.author] }, names[next++])
+  })
+}
+
+function yearOf({ year }: Subject, language: string): ElementContent[] {
+  if (year === null) return []
+  const machine = machineYear(year)
+  const text = writtenYear(year, language)
+  if (machine === null) return [h('data', { className: [marks.published], value: String(year) }, text)]
+  return [h('time', { className: [marks.published], dateTime: machine }, text)]
+}
+
+function durationOf({ duration }: Subject, language: string): ElementContent[] {
+  if (duration === null) return []
+  const text = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute' }).format(duration)
+  return [h('time', { className: [marks.duration], dateTime: `PT${duration}M` }, text)]
+}
+
+function judgement(rating: Rating, scope: Scope): Element {
+  const number = new Intl.NumberFormat(scope.language.tag, { maximumFractionDigits: 4 })
+  const text = filled(scope.words.outOf, number.format(rating.value), number.format(rating.best)).join('')
+  const written = filled(
+    scope.words.outOf,
+    h('data', { className: [marks.rating], value: String(rating.value) }, number.format(rating.value)),
+    h('data', { className: [marks.best], value: String(rating.best) }, number.format(rating.best)),
+  )
+  const worst = h('data', { className: [marks.worst], value: String(rating.worst), hidden: true })
+  const count = starCount(rating)
+  if (count === null) return h('p', { className: ['rating'] }, h('span', { className: ['score'] }, written), worst)
+  // The drawing speaks for both, so that a screen reader says it once.
+  return h(
+    'p',
+    { className: ['rating'] },
+    stars(rating.value, count, text),
+    ' ',
+    h('span', { className: ['score'], ariaHidden: 'true' }, written),
+    worst,
+  )
+}
+
+function filled<T>(pattern: string, value: T, best: T): (T | string)[] {
+  return pattern.split(/(\{value\}|\{best\})/).map(part => (part === '{value}' ? value : part === '{best}' ? best : part))
+}

@@ -1,0 +1,52 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { markAttributes, marks } from '../../shared/document/marks.ts'
+import { assetId } from '../../shared/model/ids.ts'
+import type { Scope } from './scope.ts'
+
+/** An image as the document and the cover describe it. Width and height are pixels, 0 where they aren't known. */
+export interface Picture {
+  readonly asset: string
+  readonly alt: string
+  readonly decorative: boolean
+  readonly caption: string
+  readonly credit: string
+  readonly width: number
+  readonly height: number
+}
+
+/** `cover` is the picture that the page opens with; it is not put off until it is scrolled to. Null if there is nothing to show. */
+export function figure(picture: Picture, cover: boolean, scope: Scope): Element | null {
+  const image = imageOf(picture, cover, scope)
+  const caption = captionOf(picture, scope)
+  if (!image && !caption) return null
+  return h('figure', scope.marked && cover ? { className: [marks.cover] } : {}, image, caption)
+}
+
+function imageOf(picture: Picture, cover: boolean, scope: Scope): Element | null {
+  const id = assetId.safeParse(picture.asset)
+  const source = id.success ? scope.page.images(id.data) : null
+  if (!source) return null
+  scope.sources.add(source.src)
+  return h('img', {
+    ...(scope.marked && cover ? { className: [marks.coverImage] } : {}),
+    src: source.src,
+    alt: picture.decorative ? '' : picture.alt,
+    width: picture.width > 0 ? picture.width : null,
+    height: picture.height > 0 ? picture.height : null,
+    loading: cover ? null : 'lazy',
+    decoding: 'async',
+    ...(scope.marked && picture.decorative ? { [markAttributes.decorative]: '' } : {}),
+  })
+}
+
+function captionOf({ caption, credit }: Picture, scope: Scope): Element | null {
+  if (!caption && !credit) return null
+  if (!scope.marked) return h('figcaption', [caption, credit].filter(Boolean).join(' '))
+  return h(
+    'figcaption',
+    caption ? h('span', { className: [marks.caption] }, caption) : null,
+    caption && credit ? ' ' : null,
+    credit ? h('small', { className: [marks.credit] }, credit) : null,
+  )
+}

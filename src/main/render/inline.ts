@@ -1,0 +1,51 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Mark, Node } from 'prosemirror-model'
+import { linkedArticle } from '../../shared/document/links.ts'
+import { markAttributes } from '../../shared/document/marks.ts'
+import { pageHref } from './href.ts'
+import type { Scope } from './scope.ts'
+
+const tags: Readonly<Record<string, string>> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', code: 'code' }
+
+/** The text of a block, its marks nested as the document's grammar orders them. */
+export function inline(block: Node, scope: Scope): ElementContent[] {
+  return nest([...block.children], 0, scope)
+}
+
+function nest(nodes: readonly Node[], depth: number, scope: Scope): ElementContent[] {
+  const made: ElementContent[] = []
+  for (let i = 0; i < nodes.length;) {
+    const node = nodes[i]
+    if (!node) break
+    const mark = node.marks[depth]
+    if (!mark) {
+      made.push(node.isText ? { type: 'text', value: node.text ?? '' } : h('br'))
+      i += 1
+      continue
+    }
+    const rest = nodes.findIndex((other, at) => at > i && !other.marks[depth]?.eq(mark))
+    const end = rest < 0 ? nodes.length : rest
+    made.push(...wrapped(mark, nest(nodes.slice(i, end), depth + 1, scope), scope))
+    i = end
+  }
+  return made
+}
+
+function wrapped(mark: Mark, children: ElementContent[], scope: Scope): ElementContent[] {
+  if (mark.type.name === 'link') return link(String(mark.attrs.href), children, scope)
+  const tag = tags[mark.type.name]
+  return tag === undefined ? children : [h(tag, children)]
+}
+
+function link(href: string, children: ElementContent[], scope: Scope): ElementContent[] {
+  const target = linkedArticle(href)
+  if (target === null) {
+    const url = pageHref(href)
+    return url === null ? children : [h('a', { href: url }, children)]
+  }
+  const url = scope.page.links(target)
+  const mark = scope.marked ? { [markAttributes.article]: target } : {}
+  if (url !== null) return [h('a', { href: url, ...mark }, children)]
+  return scope.marked ? [h('span', mark, children)] : children
+}

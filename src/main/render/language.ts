@@ -1,0 +1,24 @@
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'])
+
+/** A language as pages use it. `tag` is canonical BCP 47, and English where the article's own is not well formed. */
+export type Language = Readonly<{ tag: string; base: string; direction: 'ltr' | 'rtl'; territory: string | null }>
+
+/** Reads a BCP 47 tag. Never throws. */
+export function languageOf(tag: string): Language {
+  const locale = localeOf(tag) ?? new Intl.Locale('en')
+  const likely = locale.maximize()
+  return {
+    tag: locale.baseName,
+    base: locale.language,
+    direction: likely.script !== undefined && rightToLeft.has(likely.script) ? 'rtl' : 'ltr',
+    territory: likely.region ?? null,
+  }
+}
+
+function localeOf(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag)
+  } catch {
+    return null
+  }
+}

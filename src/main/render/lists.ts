@@ -1,0 +1,70 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { markAttributes, marks } from '../../shared/document/marks.ts'
+import type { ShownListItem } from '../../shared/model/list.ts'
+import { headingId } from './anchors.ts'
+import { dated, dotted } from './details.ts'
+import { webHref } from './href.ts'
+import type { PageList } from './page.ts'
+import type { Scope } from './scope.ts'
+import { counted } from './words/words.ts'
+
+/** The items of a list that a page shows: all but those in the trash and those that have nothing left to say. */
+export function shownItems({ list }: PageList): ShownListItem[] {
+  return list.items.filter(item => item.state !== 'trashed' && (item.shown.title.trim() !== '' || item.state === 'ok'))
+}
+
+/** Where an item leads: to the article of the library, else to its own address. Null if nowhere, or to the page that it stands on. */
+export function itemHref(item: ShownListItem, scope: Pick<Scope, 'page'>): string | null {
+  if (item.articleId === scope.page.article.id) return null
+  const own = item.shown.url === null ? null : webHref(item.shown.url)
+  return (item.articleId === null ? null : scope.page.links(item.articleId)) ?? own
+}
+
+/** A reading list under its heading. Null if it has nothing to show. */
+export function readingList(entry: PageList, scope: Scope): Element | null {
+  const items = shownItems(entry)
+  if (items.length === 0) return null
+  const { heading, list } = entry
+  const id = scope.anchors.take(heading, 'list')
+  return h(
+    'nav',
+    {
+      className: ['list'],
+      id,
+      ariaLabelledBy: [headingId(id)],
+      [markAttributes.list]: list.id,
+      [markAttributes.listName]: heading === list.name ? null : list.name,
+    },
+    h('h2', { id: headingId(id) }, heading),
+    h(
+      'ol',
+      items.map(item => listItem(item, scope)),
+    ),
+  )
+}
+
+function listItem(item: ShownListItem, scope: Scope): Element {
+  const { shown, articleId } = item
+  const href = itemHref(item, scope)
+  const title = shown.title.trim() || scope.words.untitled
+  // Titles and names come from anywhere: `dir=auto` keeps one that runs the other way from turning the line around.
+  const details: Element[] = []
+  if (shown.author) details.push(h('span', { className: [marks.author], dir: 'auto' }, shown.author))
+  if (shown.site) details.push(h('span', { className: [marks.site], dir: 'auto' }, shown.site))
+  if (shown.date) details.push(dated(shown.date, 'medium', scope))
+  if (shown.views !== null) details.push(views(shown.views, shown.viewsAt, scope))
+  return h(
+    'li',
+    { className: [marks.listItem], [markAttributes.article]: articleId },
+    href === null
+      ? h('span', { className: [marks.title], dir: 'auto', ariaCurrent: articleId === scope.page.article.id ? 'page' : null }, title)
+      : h('a', { className: [marks.title, marks.url], href, dir: 'auto' }, title),
+    details.length > 0 ? h('p', { className: ['details'] }, dotted(details)) : null,
+    shown.note ? h('p', { className: [marks.note], dir: 'auto' }, shown.note) : null,
+  )
+}
+
+function views(n: number, at: string | null, { words, language }: Scope): Element {
+  return h('data', { className: [marks.views], value: String(n), [markAttributes.counted]: at }, counted(words.views, n, language.tag))
+}

@@ -1,0 +1,40 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { readingMinutes } from '../../shared/document/text.ts'
+import { markAttributes, marks } from '../../shared/document/marks.ts'
+import { dated, dotted } from './details.ts'
+import { facts } from './facts.ts'
+import { figure } from './figure.ts'
+import { webHref } from './href.ts'
+import type { Scope } from './scope.ts'
+import { counted } from './words/words.ts'
+
+/** What stands above the text: title, standfirst, who and when, cover, facts. */
+export function opening(scope: Scope): Element {
+  const { title, standfirst, cover } = scope.page.article.header
+  return h(
+    'header',
+    title.trim()
+      ? h('h1', { className: [marks.title] }, title)
+      : h('h1', { className: [marks.title], [markAttributes.untitled]: '' }, scope.words.untitled),
+    standfirst ? h('p', { className: [marks.standfirst] }, standfirst) : null,
+    byline(scope),
+    cover ? figure({ ...cover, decorative: false }, true, scope) : null,
+    facts(scope),
+  )
+}
+
+function byline(scope: Scope): Element {
+  const { page, language, words } = scope
+  const { article } = page
+  const { author, publishedAt, canonicalUrl } = article.header
+  const parts: Element[] = []
+  if (author) parts.push(h('span', { className: [marks.author, 'h-card'] }, author))
+  if (publishedAt) {
+    const time = dated(publishedAt, 'long', scope)
+    const url = webHref(canonicalUrl)
+    parts.push(url === null ? time : h('a', { className: [marks.url], href: url }, time))
+  }
+  parts.push(h('span', { className: ['length'] }, counted(words.minutesToRead, readingMinutes(article.words), language.tag)))
+  return h('p', { className: ['byline'] }, dotted(parts))
+}

@@ -1,0 +1,84 @@
+import { machineDate } from './dates.ts'
+import { webHref } from './href.ts'
+import { itemHref, shownItems } from './lists.ts'
+import type { PageList } from './page.ts'
+import { reviewedItem, type JsonLd } from './reviewedItem.ts'
+import type { Scope } from './scope.ts'
+
+/** What search engines are told of a page (schema.org, as JSON-LD): a Review, or an Article where nothing is judged, and each list. */
+export function structuredData(scope: Scope): JsonLd[] {
+  return [post(scope), ...scope.page.lists.filter(list => shownItems(list).length > 0).map(list => itemList(list, scope))]
+}
+
+function post(scope: Scope): JsonLd {
+  const { header } = scope.page.article
+  const item = header.subject && reviewedItem(header.subject)
+  const about = common(scope)
+  if (!header.rating || !item) return { '@context': 'https://schema.org', '@type': 'Article', headline: about.name, ...about }
+  const { value, best, worst } = header.rating
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Review',
+    ...about,
+    itemReviewed: item,
+    reviewRating: { '@type': 'Rating', ratingValue: value, bestRating: best, worstRating: worst },
+  }
+}
+
+function common({ page, language, words }: Scope) {
+  const { article } = page
+  const { header } = article
+  const url = webHref(header.canonicalUrl)
+  const description = header.description || header.standfirst
+  const image = header.cover && page.images(header.cover.asset)?.src
+  const published = header.publishedAt && machineDate(header.publishedAt)
+  return {
+    name: header.title.trim() || words.untitled,
+    ...(url === null ? {} : { url }),
+    ...(description ? { description } : {}),
+    ...(header.author ? { author: { '@type': 'Person', name: header.author } } : {}),
+    ...(published ? { datePublished: published } : {}),
+    ...(image && webHref(image) !== null ? { image } : {}),
+    ...(header.tags.length > 0 ? { keywords: header.tags } : {}),
+    ...(header.views === null ? {} : { interactionStatistic: viewCount(header.views) }),
+    inLanguage: language.tag,
+    wordCount: article.words,
+  }
+}
+
+function itemList(entry: PageList, scope: Scope): JsonLd {
+  const items = shownItems(entry)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    name: entry.heading,
+    numberOfItems: items.length,
+    itemListElement: items.map((item, i) => {
+      const { shown } = item
+      const href = itemHref(item, scope)
+      const url = href === null ? null : webHref(href)
+      const published = shown.date && machineDate(shown.date)
+      return {
+        '@type': 'ListItem',
+        position: i + 1,
+        item: {
+          '@type': 'Article',
+          headline: shown.title.trim() || scope.words.untitled,
+          ...(url === null ? {} : { url }),
+          ...(shown.author ? { author: { '@type': 'Person', name: shown.author } } : {}),
+          ...(shown.site ? { publisher: { '@type': 'Organization', name: shown.site } } : {}),
+          ...(published ? { datePublished: published } : {}),
+          ...(shown.views === null ? {} : { interactionStatistic: viewCount(shown.views) }),
+        },
+      }
+    }),
+  }
+}
+
+function viewCount(n: number) {
+  return {
+    '@type': 'InteractionCounter',
+    interactionType: { '@type': 'ViewAction' },
+    userInteractionCount: n,
+  }
+}

@@ -1,0 +1,37 @@
+import type { Words } from './vocabulary.ts'
+
+export const de: Words = {
+  skip: 'Zum Text springen',
+  untitled: 'Ohne Titel',
+  minutesToRead: { other: '{n} Min. Lesezeit' },
+  views: { one: '{n} Aufruf', other: '{n} Aufrufe' },
+  outOf: '{value} von {best}',
+  tags: 'Schlagwörter',
+  year: 'Jahr',
+  country: 'Land',
+  duration: 'Länge',
+  subjects: {
+    Movie: 'Film',
+    TVSeries: 'Serie',
+    Book: 'Buch',
+    MusicAlbum: 'Album',
+    Game: 'Spiel',
+    Product: 'Produkt',
+    Place: 'Ort',
+    Event: 'Veranstaltung',
+    SoftwareApplication: 'App',
+    CreativeWork: 'Werk',
+  },
+  creators: {
+    Movie: 'Regie',
+    TVSeries: 'Idee',
+    Book: 'Autor',
+    MusicAlbum: 'Künstler',
+    Game: 'Entwickler',
+    Product: 'Hersteller',
+    Place: 'Von',
+    Event: 'Veranstalter',
+    SoftwareApplication: 'Entwickler',
+    CreativeWork: 'Von',
+  },
+}

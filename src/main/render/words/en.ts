@@ -1,0 +1,37 @@
+import type { Words } from './vocabulary.ts'
+
+export const en: Words = {
+  skip: 'Skip to the text',
+  untitled: 'Untitled',
+  minutesToRead: { other: '{n} min read' },
+  views: { one: '{n} view', other: '{n} views' },
+  outOf: '{value} out of {best}',
+  tags: 'Tags',
+  year: 'Year',
+  country: 'Country',
+  duration: 'Length',
+  subjects: {
+    Movie: 'Film',
+    TVSeries: 'Series',
+    Book: 'Book',
+    MusicAlbum: 'Album',
+    Game: 'Game',
+    Product: 'Product',
+    Place: 'Place',
+    Event: 'Event',
+    SoftwareApplication: 'App',
+    CreativeWork: 'Work',
+  },
+  creators: {
+    Movie: 'Director',
+    TVSeries: 'Creator',
+    Book: 'Author',
+    MusicAlbum: 'Artist',
+    Game: 'Developer',
+    Product: 'Maker',
+    Place: 'By',
+    Event: 'Organiser',
+    SoftwareApplication: 'Developer',
+    CreativeWork: 'Creator',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Words } from './vocabulary.ts'
+
+export const es: Words = {
+  skip: 'Ir al texto',
+  untitled: 'Sin título',
+  minutesToRead: { other: '{n} min de lectura' },
+  views: { one: '{n} visita', other: '{n} visitas' },
+  outOf: '{value} de {best}',
+  tags: 'Etiquetas',
+  year: 'Año',
+  country: 'País',
+  duration: 'Duración',
+  subjects: {
+    Movie: 'Película',
+    TVSeries: 'Serie',
+    Book: 'Libro',
+    MusicAlbum: 'Álbum',
+    Game: 'Juego',
+    Product: 'Producto',
+    Place: 'Lugar',
+    Event: 'Evento',
+    SoftwareApplication: 'Aplicación',
+    CreativeWork: 'Obra',
+  },
+  creators: {
+    Movie: 'Dirección',
+    TVSeries: 'Creación',
+    Book: 'Autor',
+    MusicAlbum: 'Artista',
+    Game: 'Estudio',
+    Product: 'Fabricante',
+    Place: 'Por',
+    Event: 'Organización',
+    SoftwareApplication: 'Desarrollo',
+    CreativeWork: 'Por',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Words } from './vocabulary.ts'
+
+export const fr: Words = {
+  skip: 'Aller au texte',
+  untitled: 'Sans titre',
+  minutesToRead: { other: '{n} min de lecture' },
+  views: { one: '{n} vue', other: '{n} vues' },
+  outOf: '{value} sur {best}',
+  tags: 'Mots-clés',
+  year: 'Année',
+  country: 'Pays',
+  duration: 'Durée',
+  subjects: {
+    Movie: 'Film',
+    TVSeries: 'Série',
+    Book: 'Livre',
+    MusicAlbum: 'Album',
+    Game: 'Jeu',
+    Product: 'Produit',
+    Place: 'Lieu',
+    Event: 'Événement',
+    SoftwareApplication: 'Application',
+    CreativeWork: 'Œuvre',
+  },
+  creators: {
+    Movie: 'Réalisation',
+    TVSeries: 'Création',
+    Book: 'Auteur',
+    MusicAlbum: 'Artiste',
+    Game: 'Studio',
+    Product: 'Fabricant',
+    Place: 'Par',
+    Event: 'Organisation',
+    SoftwareApplication: 'Éditeur',
+    CreativeWork: 'Par',
+  },
+}

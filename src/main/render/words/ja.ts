@@ -1,0 +1,37 @@
+import type { Words } from './vocabulary.ts'
+
+export const ja: Words = {
+  skip: '本文へ移動',
+  untitled: '無題',
+  minutesToRead: { other: '読了時間 {n} 分' },
+  views: { other: '{n} 回表示' },
+  outOf: '{best} 点満点中 {value} 点',
+  tags: 'タグ',
+  year: '年',
+  country: '国',
+  duration: '長さ',
+  subjects: {
+    Movie: '映画',
+    TVSeries: 'シリーズ',
+    Book: '本',
+    MusicAlbum: 'アルバム',
+    Game: 'ゲーム',
+    Product: '製品',
+    Place: '場所',
+    Event: 'イベント',
+    SoftwareApplication: 'アプリ',
+    CreativeWork: '作品',
+  },
+  creators: {
+    Movie: '監督',
+    TVSeries: '制作',
+    Book: '著者',
+    MusicAlbum: 'アーティスト',
+    Game: '開発',
+    Product: 'メーカー',
+    Place: '作者',
+    Event: '主催',
+    SoftwareApplication: '開発',
+    CreativeWork: '作者',
+  },
+}

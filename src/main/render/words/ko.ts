@@ -1,0 +1,37 @@
+import type { Words } from './vocabulary.ts'
+
+export const ko: Words = {
+  skip: '본문으로 건너뛰기',
+  untitled: '제목 없음',
+  minutesToRead: { other: '읽는 데 {n}분' },
+  views: { other: '조회 {n}회' },
+  outOf: '{best}점 만점에 {value}점',
+  tags: '태그',
+  year: '연도',
+  country: '국가',
+  duration: '길이',
+  subjects: {
+    Movie: '영화',
+    TVSeries: '시리즈',
+    Book: '책',
+    MusicAlbum: '음반',
+    Game: '게임',
+    Product: '제품',
+    Place: '장소',
+    Event: '행사',
+    SoftwareApplication: '앱',
+    CreativeWork: '작품',
+  },
+  creators: {
+    Movie: '감독',
+    TVSeries: '제작',
+    Book: '지은이',
+    MusicAlbum: '아티스트',
+    Game: '개발',
+    Product: '제조사',
+    Place: '만든 이',
+    Event: '주최',
+    SoftwareApplication: '개발',
+    CreativeWork: '만든 이',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Words } from './vocabulary.ts'
+
+export const pt: Words = {
+  skip: 'Ir para o texto',
+  untitled: 'Sem título',
+  minutesToRead: { other: '{n} min de leitura' },
+  views: { one: '{n} visualização', other: '{n} visualizações' },
+  outOf: '{value} de {best}',
+  tags: 'Etiquetas',
+  year: 'Ano',
+  country: 'País',
+  duration: 'Duração',
+  subjects: {
+    Movie: 'Filme',
+    TVSeries: 'Série',
+    Book: 'Livro',
+    MusicAlbum: 'Álbum',
+    Game: 'Jogo',
+    Product: 'Produto',
+    Place: 'Lugar',
+    Event: 'Evento',
+    SoftwareApplication: 'Aplicativo',
+    CreativeWork: 'Obra',
+  },
+  creators: {
+    Movie: 'Direção',
+    TVSeries: 'Criação',
+    Book: 'Autor',
+    MusicAlbum: 'Artista',
+    Game: 'Estúdio',
+    Product: 'Fabricante',
+    Place: 'Por',
+    Event: 'Organização',
+    SoftwareApplication: 'Desenvolvimento',
+    CreativeWork: 'Por',
+  },
+}

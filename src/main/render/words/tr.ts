@@ -1,0 +1,37 @@
+import type { Words } from './vocabulary.ts'
+
+export const tr: Words = {
+  skip: 'Metne geç',
+  untitled: 'Başlıksız',
+  minutesToRead: { other: '{n} dk okuma' },
+  views: { other: '{n} görüntülenme' },
+  outOf: '{best} üzerinden {value}',
+  tags: 'Etiketler',
+  year: 'Yıl',
+  country: 'Ülke',
+  duration: 'Süre',
+  subjects: {
+    Movie: 'Film',
+    TVSeries: 'Dizi',
+    Book: 'Kitap',
+    MusicAlbum: 'Albüm',
+    Game: 'Oyun',
+    Product: 'Ürün',
+    Place: 'Yer',
+    Event: 'Etkinlik',
+    SoftwareApplication: 'Uygulama',
+    CreativeWork: 'Eser',
+  },
+  creators: {
+    Movie: 'Yönetmen',
+    TVSeries: 'Yaratıcı',
+    Book: 'Yazar',
+    MusicAlbum: 'Sanatçı',
+    Game: 'Geliştirici',
+    Product: 'Üretici',
+    Place: 'Hazırlayan',
+    Event: 'Düzenleyen',
+    SoftwareApplication: 'Geliştirici',
+    CreativeWork: 'Hazırlayan',
+  },
+}

@@ -1,0 +1,23 @@
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import { pt } from './pt.ts'
+import { tr } from './tr.ts'
+import type { Plural, Words } from './vocabulary.ts'
+import { zh } from './zh.ts'
+
+const catalogue: Readonly<Record<string, Words>> = { de, en, es, fr, ja, ko, pt, tr, zh }
+
+/** The words of a language, given its base (`pt` for `pt-BR`); English where there are none. */
+export function wordsOf(base: string): Words {
+  return Object.hasOwn(catalogue, base) ? (catalogue[base] ?? en) : en
+}
+
+/** `41` → `41 views`: the number in its language's digits, the word in its plural form. */
+export function counted(plural: Plural, n: number, language: string): string {
+  const form = new Intl.PluralRules(language).select(n)
+  return (plural[form] ?? plural.other).replace('{n}', new Intl.NumberFormat(language).format(n))
+}

@@ -1,0 +1,37 @@
+import type { Words } from './vocabulary.ts'
+
+export const zh: Words = {
+  skip: '跳到正文',
+  untitled: '无标题',
+  minutesToRead: { other: '阅读约 {n} 分钟' },
+  views: { other: '{n} 次浏览' },
+  outOf: '{value} 分（满分 {best} 分）',
+  tags: '标签',
+  year: '年份',
+  country: '国家/地区',
+  duration: '时长',
+  subjects: {
+    Movie: '电影',
+    TVSeries: '剧集',
+    Book: '图书',
+    MusicAlbum: '专辑',
+    Game: '游戏',
+    Product: '产品',
+    Place: '地点',
+    Event: '活动',
+    SoftwareApplication: '应用',
+    CreativeWork: '作品',
+  },
+  creators: {
+    Movie: '导演',
+    TVSeries: '主创',
+    Book: '作者',
+    MusicAlbum: '艺人',
+    Game: '开发商',
+    Product: '制造商',
+    Place: '创作者',
+    Event: '主办方',
+    SoftwareApplication: '开发者',
+    CreativeWork: '创作者',
+  },
+}
