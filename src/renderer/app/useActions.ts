@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react'
+import type { Status } from '../../shared/model/article.ts'
+import type { ArticleId, ListId } from '../../shared/model/ids.ts'
+import type { ListSummary } from '../../shared/model/list.ts'
+
+/** What people can do to articles, wherever a button, a key or a menu offers it. Each reports its own failures. */
+export type Actions = {
+  readonly newArticle: () => void
+  /** `write` puts the cursor into the text. */
+  readonly openArticle: (id: ArticleId, write?: boolean) => void
+  readonly duplicate: (id: ArticleId) => void
+  readonly setStatus: (ids: readonly ArticleId[], status: Status) => void
+  readonly trash: (ids: readonly ArticleId[]) => void
+  readonly restore: (ids: readonly ArticleId[]) => void
+  /** Asks first. */
+  readonly deleteForGood: (ids: readonly ArticleId[]) => void
+  readonly exportArticles: (ids: readonly ArticleId[]) => void
+  readonly copyHtml: (id: ArticleId) => void
+  readonly importFiles: () => void
+  readonly addToList: (list: ListSummary, ids: readonly ArticleId[]) => void
+  /** Asks for a name, and opens the new list; `items` go into it. */
+  readonly newList: (items?: readonly ArticleId[]) => void
+  readonly renameList: (list: Pick<ListSummary, 'id' | 'name'>) => void
+  /** Asks first where the list is used. */
+  readonly deleteList: (list: Pick<ListSummary, 'id' | 'name' | 'usedIn'>) => void
+  readonly openList: (id: ListId) => void
+  readonly openLink: (url: string) => void
+}
+
+export const ActionContext = createContext<Actions | null>(null)
+
+/** The actions of this window. Throws outside of a library's window. */
+export function useActions(): Actions {
+  const actions = useContext(ActionContext)
+  if (!actions) throw new Error('useActions needs a library window above it')
+  return actions
+}

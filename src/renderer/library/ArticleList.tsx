@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ArticleFilter } from '../../shared/model/article.ts'
+import { sentence } from '../api/sentence.ts'
+import { ContextMenu } from '../ui/Menu.tsx'
+import { isMod } from '../ui/keys.ts'
+import { useNow } from '../ui/useNow.ts'
+import { ArticleCard } from './ArticleCard.tsx'
+import { ArticleMenu } from './ArticleMenu.tsx'
+import { only, spanned, targets, toggled, type Selection } from './selection.ts'
+import { useArticleRows, type ArticleRows } from './useArticleRows.ts'
+import { useListKeys } from './useListKeys.ts'
+
+// A grid of one column is what lets a row be selected and hold a button: no table is meant.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+
+export type ArticleListProps = {
+  readonly label: string
+  readonly filter: ArticleFilter
+  readonly selection: Selection
+  readonly onSelection: (selection: Selection) => void
+  /** The article on the page. */
+  readonly openId: ArticleId | null
+  /** The line above the list, told how many there are. */
+  readonly bar: (total: number | undefined) => ReactNode
+  /** What stands here when nothing matches. */
+  readonly empty: ReactNode
+}
+
+/** The articles of a place: virtual, so that it draws what can be seen whatever there is. */
+export function ArticleList({ label, filter, selection, onSelection, openId, bar, empty }: ArticleListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [seen, setSeen] = useState({ first: 0, last: 0 })
+  const rows = useArticleRows(filter, seen.first, seen.last)
+  const now = useNow()
+  const total = rows.total ?? 0
+  const leadIndex = selection.lead === null ? -1 : rows.indexOf(selection.lead)
+
+  // No compiler runs here, and nothing memoised is given what it returns.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 107,
+    overscan: 6,
+    getItemKey: index => rows.at(index)?.id ?? index,
+    // The row with the keyboard is always drawn, or scrolling would take the focus away.
+    rangeExtractor: range => {
+      const shown = defaultRangeExtractor(range)
+      return leadIndex < 0 || leadIndex >= total || shown.includes(leadIndex) ? shown : [...shown, leadIndex].sort((a, b) => a - b)
+    },
+  })
+
+  const first = virtual.range?.startIndex ?? 0
+  const last = virtual.range?.endIndex ?? 0
+  useEffect(() => setSeen({ first, last }), [first, last])
+
+  const key = JSON.stringify(filter)
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0)
+  }, [key])
+
+  const onKeyDown = useListKeys({ rows, selection, onSelection, virtual, scroller: scroller.current })
+
+  return (
+    <>
+      {bar(rows.total)}
+      {rows.error !== null && rows.total === undefined && <p className="list-problem">{sentence(rows.error)}</p>}
+      {rows.total === 0 && empty}
+      <div ref={scroller} className="list-scroller" hidden={total === 0}>
+        <div
+          role="grid"
+          aria-label={label}
+          aria-multiselectable
+          aria-rowcount={total}
+          tabIndex={leadIndex < 0 ? 0 : -1}
+          className="list-grid"
+          style={{ height: virtual.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
+          {virtual.getVirtualItems().map(item => {
+            const article = rows.at(item.index)
+            const place = { transform: `translateY(${item.start}px)` }
+            if (!article) return <div key={item.key} className="card card-waiting" style={{ ...place, height: item.size }} />
+            const ids = () => targets(selection, article.id)
+            return (
+              <ContextMenu
+                key={item.key}
+                target={
+                  <ArticleCard
+                    ref={virtual.measureElement}
+                    data-index={item.index}
+                    data-id={article.id}
+                    aria-rowindex={item.index + 1}
+                    tabIndex={item.index === leadIndex ? 0 : -1}
+                    style={place}
+                    article={article}
+                    selected={selection.ids.has(article.id)}
+                    current={article.id === openId}
+                    now={now}
+                    targets={ids}
+                    onClick={event => {
+                      if (event.target instanceof Element && event.target.closest('.card-more')) return
+                      void press(event, rows, selection, article.id, item.index).then(onSelection)
+                    }}
+                    onContextMenu={() => {
+                      if (!selection.ids.has(article.id)) onSelection(only(article.id))
+                    }}
+                  />
+                }
+              >
+                <ArticleMenu article={article} ids={ids()} />
+              </ContextMenu>
+            )
+          })}
+        </div>
+      </div>
+    </>
+  )
+}
+
+type Press = { readonly shiftKey: boolean; readonly metaKey: boolean; readonly ctrlKey: boolean }
+
+async function press(event: Press, rows: ArticleRows, selection: Selection, id: ArticleId, index: number): Promise<Selection> {
+  if (isMod(event)) return toggled(selection, id)
+  const from = selection.anchor === null ? -1 : rows.indexOf(selection.anchor)
+  if (!event.shiftKey || from < 0) return only(id)
+  return spanned(selection, await rows.range(from, index), id)
+}

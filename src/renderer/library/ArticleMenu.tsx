@@ -1,0 +1,82 @@
+import { Archive, CopyPlus, FileCode2, FileOutput, ListPlus, RotateCcw, SquarePen, Trash2 } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { statuses, type ArticleSummary } from '../../shared/model/article.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { useActions } from '../app/useActions.ts'
+import { MenuCheckItem, MenuItem, MenuLabel, MenuSeparator, Submenu } from '../ui/MenuItem.tsx'
+import { counted } from '../ui/counted.ts'
+import { keyLabel } from '../ui/keys.ts'
+import { statusWords } from './statusWords.ts'
+
+const icon = { size: 14, 'aria-hidden': true } as const
+
+/** The actions on one article, or on all that are selected with it. */
+export function ArticleMenu({ article, ids }: { readonly article: ArticleSummary; readonly ids: readonly ArticleId[] }) {
+  return article.trashedAt === null ? <LivingMenu article={article} ids={ids} /> : <TrashedMenu ids={ids} />
+}
+
+function LivingMenu({ article, ids }: { readonly article: ArticleSummary; readonly ids: readonly ArticleId[] }) {
+  const actions = useActions()
+  const overview = useQuery(callQuery('library:overview'))
+  const single = ids.length === 1
+  return (
+    <>
+      {!single && <MenuLabel>{counted(ids.length, 'article')}</MenuLabel>}
+      {single && (
+        <MenuItem icon={<SquarePen {...icon} />} onSelect={() => actions.openArticle(article.id, true)}>
+          Write
+        </MenuItem>
+      )}
+      {single && (
+        <MenuItem icon={<CopyPlus {...icon} />} keys={keyLabel('Mod+D')} onSelect={() => actions.duplicate(article.id)}>
+          Duplicate
+        </MenuItem>
+      )}
+      <Submenu label="Status" icon={<Archive {...icon} />}>
+        {statuses.map(status => (
+          <MenuCheckItem key={status} checked={single && article.status === status} onSelect={() => actions.setStatus(ids, status)}>
+            {statusWords[status]}
+          </MenuCheckItem>
+        ))}
+      </Submenu>
+      <Submenu label="Add to list" icon={<ListPlus {...icon} />}>
+        {overview.data?.lists.map(list => (
+          <MenuItem key={list.id} onSelect={() => actions.addToList(list, ids)}>
+            {list.name}
+          </MenuItem>
+        ))}
+        {overview.data && overview.data.lists.length > 0 && <MenuSeparator />}
+        <MenuItem onSelect={() => actions.newList(ids)}>New list…</MenuItem>
+      </Submenu>
+      <MenuSeparator />
+      <MenuItem icon={<FileOutput {...icon} />} onSelect={() => actions.exportArticles(ids)}>
+        Export…
+      </MenuItem>
+      {single && (
+        <MenuItem icon={<FileCode2 {...icon} />} onSelect={() => actions.copyHtml(article.id)}>
+          Copy as HTML
+        </MenuItem>
+      )}
+      <MenuSeparator />
+      <MenuItem icon={<Trash2 {...icon} />} keys="Delete" danger onSelect={() => actions.trash(ids)}>
+        Move to the trash
+      </MenuItem>
+    </>
+  )
+}
+
+function TrashedMenu({ ids }: { readonly ids: readonly ArticleId[] }) {
+  const actions = useActions()
+  return (
+    <>
+      {ids.length > 1 && <MenuLabel>{counted(ids.length, 'article')}</MenuLabel>}
+      <MenuItem icon={<RotateCcw {...icon} />} onSelect={() => actions.restore(ids)}>
+        Restore
+      </MenuItem>
+      <MenuItem icon={<Trash2 {...icon} />} danger onSelect={() => actions.deleteForGood(ids)}>
+        Delete for good…
+      </MenuItem>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ArticleFilter, Status } from '../../shared/model/article.ts'
+import type { LibraryOverview } from '../../shared/model/library.ts'
+import type { ListId } from '../../shared/model/ids.ts'
+import { counted } from '../ui/counted.ts'
+
+/** Where in the library one is: what the sidebar has marked. */
+export type Place =
+  | { readonly kind: 'status'; readonly status: Status | null }
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'list'; readonly id: ListId }
+  | { readonly kind: 'trash' }
+
+export const everything: Place = { kind: 'status', status: null }
+
+export function samePlace(a: Place, b: Place): boolean {
+  return placeKey(a) === placeKey(b)
+}
+
+/** A text that names a place, for keys. */
+export function placeKey(place: Place): string {
+  switch (place.kind) {
+    case 'status':
+      return `status:${place.status ?? 'all'}`
+    case 'tag':
+      return `tag:${place.tag}`
+    case 'list':
+      return `list:${place.id}`
+    case 'trash':
+      return 'trash'
+    default:
+      return place satisfies never
+  }
+}
+
+/** What the article list shows in a place. */
+export function placeFilter(place: Place, text: string): ArticleFilter {
+  return {
+    status: place.kind === 'status' ? place.status : null,
+    tag: place.kind === 'tag' ? place.tag : null,
+    text: text.trim(),
+    inTrash: place.kind === 'trash',
+  }
+}
+
+/** The line above the article list: "12 drafts". */
+export function placeLine(place: Place, total: number, text: string): string {
+  if (text.trim()) return `${counted(total, 'article')} found`
+  if (place.kind === 'trash') return `${counted(total, 'article')} in the trash`
+  if (place.kind === 'tag') return counted(total, 'article')
+  if (place.kind === 'status' && place.status)
+    return place.status === 'draft' ? counted(total, 'draft') : counted(total, place.status, place.status)
+  return counted(total, 'article')
+}
+
+/** Whether the place still exists: tags and lists come and go. */
+export function placeExists(place: Place, overview: LibraryOverview): boolean {
+  if (place.kind === 'tag') return overview.tags.some(tag => tag.name === place.tag)
+  if (place.kind === 'list') return overview.lists.some(list => list.id === place.id)
+  return true
+}
