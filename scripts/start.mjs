@@ -7,9 +7,12 @@ import { openDisplay } from './headlessDisplay.mjs'
 import { electronExecutable } from './setup/electronStep.mjs'
 import { failureSentence, SetupFailure, shownPath } from './setup/failure.mjs'
 import { root } from './setup/places.mjs'
+import { setUp } from './setup/setUp.mjs'
 import { hasDisplay } from './setup/systemLibraries.mjs'
 
 try {
+  // npm has done this, unless its own settings forbid `pre` scripts.
+  await setUp()
   const electron = electronExecutable()
   if (!electron) throw new SetupFailure('Deckle is not set up: run `npm run setup`, then this command again.')
   if (hasDisplay()) process.exitCode = await openApp(electron, process.argv.slice(2))

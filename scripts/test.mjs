@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { openDisplay } from './headlessDisplay.mjs'
 import { failureSentence } from './setup/failure.mjs'
 import { readJson, root } from './setup/places.mjs'
+import { setUp } from './setup/setUp.mjs'
 import { addTallies, closingLine, playwrightTally, vitestTally } from './testTally.mjs'
 
 const filter = process.argv.slice(2)
@@ -13,6 +14,8 @@ const unitReport = join(reports, 'unit.json')
 const journeyReport = join(reports, 'e2e.json')
 
 try {
+  // npm has done this, unless its own settings forbid `pre` scripts.
+  await setUp({ forTests: true })
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   const display = await openDisplay()

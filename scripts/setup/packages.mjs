@@ -40,7 +40,8 @@ export const packagesStep = {
   /** @param {import('./setUp.mjs').Context} context */
   async provide({ say }) {
     // NODE_ENV=production or a user's own settings would leave out what the build and the tests need.
-    const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=warn']
+    // Install scripts of packages are not needed: what they would fetch or compile, the later steps provide.
+    const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=warn']
     const result = await npm(args, {
       cwd: root,
       onTick: seconds => say.progress(`npm ci: ${Math.round(seconds)} s (about 10 s on a fast line)`),
