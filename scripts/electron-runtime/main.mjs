@@ -2,7 +2,7 @@
 // `electron [-r FILE]... [--switches] APP [arguments]`.
 // An ES module with top-level await: Electron holds 'ready' until it has loaded, so what an app must do
 // before 'ready' (registerSchemesAsPrivileged) still comes in time.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,14 +12,15 @@ const require = createRequire(join(process.cwd(), 'package.json'))
 const { appPath, preloads } = readArguments(process.argv.slice(1))
 for (const file of preloads) require(file)
 if (!appPath) {
-  console.error('usage: electron [-r FILE] APP')
+  writeSync(2, 'usage: electron [-r FILE] APP\n')
   process.exit(1)
 }
 Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
 try {
   await load(resolve(appPath))
 } catch (error) {
-  console.error(`The app threw an error while loading\n${error?.stack ?? error}`)
+  // At once: the process ends before a pipe would be written to.
+  writeSync(2, `The app threw an error while loading\n${error?.stack ?? error}\n`)
   process.exit(1)
 }
 
@@ -33,7 +34,7 @@ function readArguments(argv) {
     const argument = argv[index]
     if (argument === '-r' || argument === '--require') required.push(argv[++index])
     else if (argument === '-v' || argument === '--version') {
-      console.log(`v${process.versions.electron}`)
+      writeSync(1, `v${process.versions.electron}\n`)
       process.exit(0)
     } else if (!argument.startsWith('-')) return { appPath: argument, preloads: required }
   }

