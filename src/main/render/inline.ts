@@ -24,8 +24,8 @@ function nest(nodes: readonly Node[], depth: number, scope: Scope): ElementConte
       i += 1
       continue
     }
-    const rest = nodes.findIndex((other, at) => at > i && !other.marks[depth]?.eq(mark))
-    const end = rest < 0 ? nodes.length : rest
+    let end = i + 1
+    for (; end < nodes.length; end += 1) if (!nodes[end]?.marks[depth]?.eq(mark)) break
     made.push(...wrapped(mark, nest(nodes.slice(i, end), depth + 1, scope), scope))
     i = end
   }

@@ -1,0 +1,113 @@
+import type { LibraryAccess } from '../../shared/contract/access.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Article } from '../../shared/model/article.ts'
+import type { ArticleId, AssetId } from '../../shared/model/ids.ts'
+import { webHref } from '../render/href.ts'
+import type { Fragment, PageList } from '../render/page.ts'
+import { referencesOf, type References } from './references.ts'
+
+/** Where the images of a page are found. `source` throws `not-found` when the library has no such asset. */
+export interface ImageSource {
+  readonly source: (id: AssetId) => Promise<string>
+}
+
+/** A page without its theme, and what a person should know about it: one sentence each. */
+export type LoadedPage = Readonly<{ page: Fragment; warnings: readonly string[] }>
+
+/** Gathers from the library all that a page shows. */
+export class PageLoader {
+  readonly #access: LibraryAccess
+  readonly #images: ImageSource
+  readonly #files: ReadonlyMap<ArticleId, string>
+  readonly #addresses = new Map<ArticleId, string | null>()
+
+  /** `files` says which articles are published beside the page, and where as seen from it. */
+  constructor(access: LibraryAccess, images: ImageSource, files: ReadonlyMap<ArticleId, string>) {
+    this.#access = access
+    this.#images = images
+    this.#files = files
+  }
+
+  /** Throws `not-found` if there is no such article, and what the images' source throws. */
+  async load(id: ArticleId): Promise<LoadedPage> {
+    const article = await this.#access.call('article:open', { id })
+    const lists = await this.#lists(article)
+    const references = referencesOf(article, lists)
+    const sources = await this.#sources(references)
+    const links = new Map<string, string>()
+    for (const target of new Set([...references.linked, ...references.listed])) {
+      const address = await this.#address(target)
+      if (address !== null) links.set(target, address)
+    }
+    const page: Fragment = {
+      article,
+      lists,
+      images: asset => {
+        const src = sources.get(asset)
+        return src === undefined ? null : { src }
+      },
+      links: target => links.get(target) ?? null,
+    }
+    return { page, warnings: warningsOf(page, references) }
+  }
+
+  async #lists(article: Article): Promise<PageList[]> {
+    const lists: PageList[] = []
+    for (const { listId, heading } of article.lists) {
+      const list = await orNull(this.#access.call('list:open', { id: listId }))
+      if (list) lists.push({ heading: heading?.trim() || list.name, list })
+    }
+    return lists
+  }
+
+  async #sources({ assets }: References): Promise<ReadonlyMap<AssetId, string>> {
+    const sources = new Map<AssetId, string>()
+    for (const asset of assets) {
+      const source = await orNull(this.#images.source(asset))
+      if (source !== null) sources.set(asset, source)
+    }
+    return sources
+  }
+
+  // The file beside this one, else the address that the article has on the web. What is in the trash has none.
+  async #address(id: ArticleId): Promise<string | null> {
+    const file = this.#files.get(id)
+    if (file !== undefined) return file
+    const known = this.#addresses.get(id)
+    if (known !== undefined) return known
+    const article = await orNull(this.#access.call('article:open', { id }))
+    const address = article && article.trashedAt === null ? webHref(article.header.canonicalUrl) : null
+    this.#addresses.set(id, address)
+    return address
+  }
+}
+
+function warningsOf({ article, lists, images, links }: Fragment, references: References): string[] {
+  const title = article.header.title.trim() || 'Untitled'
+  const warnings: string[] = []
+  const lost = [...references.assets].filter(asset => images(asset) === null).length
+  if (lost > 0) warnings.push(`“${title}”: ${counted(lost, 'image is', 'images are')} missing from the library and left out.`)
+  const dead = [...references.linked].filter(id => links(id) === null).length
+  if (dead > 0) {
+    warnings.push(`“${title}”: ${counted(dead, 'link leads', 'links lead')} to an article without an address, and became plain text.`)
+  }
+  const trashed = lists.flatMap(({ list }) => list.items).filter(item => item.state === 'trashed').length
+  if (trashed > 0) warnings.push(`“${title}”: ${counted(trashed, 'list item is', 'list items are')} in the trash and left out.`)
+  if (references.undescribed > 0) {
+    warnings.push(`“${title}”: ${counted(references.undescribed, 'image has', 'images have')} no description for people who can’t see it.`)
+  }
+  return warnings
+}
+
+function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`
+}
+
+async function orNull<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return null
+    throw error
+  }
+}

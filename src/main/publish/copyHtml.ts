@@ -1,0 +1,27 @@
+import type { LibraryAccess } from '../../shared/contract/access.ts'
+import { parseSection } from '../../shared/document/section.ts'
+import { plainText } from '../../shared/document/text.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { Fragment } from '../render/page.ts'
+import { shownItems } from '../render/lists.ts'
+import { renderFragment } from '../render/renderFragment.ts'
+import { InlineImages } from './InlineImages.ts'
+import { PageLoader } from './PageLoader.ts'
+
+/** An article for the clipboard: its body and lists as clean HTML with the images inside, and as plain text. Throws `not-found`. */
+export async function copyHtml(access: LibraryAccess, id: ArticleId): Promise<{ html: string; text: string }> {
+  const { page } = await new PageLoader(access, new InlineImages(access), new Map()).load(id)
+  return { html: renderFragment(page), text: textOf(page) }
+}
+
+function textOf({ article, lists }: Fragment): string {
+  const parts = article.sections.flatMap(stored => {
+    const section = parseSection(stored)
+    return section.children.map(plainText)
+  })
+  for (const entry of lists) {
+    const titles = shownItems(entry).map(item => item.shown.title)
+    if (titles.length > 0) parts.push(entry.heading, titles.join('\n'))
+  }
+  return parts.filter(part => part !== '').join('\n\n')
+}

@@ -1,0 +1,38 @@
+import { linkedArticle } from '../../shared/document/links.ts'
+import { parseSection } from '../../shared/document/section.ts'
+import type { Article } from '../../shared/model/article.ts'
+import { articleId, assetId, type ArticleId, type AssetId } from '../../shared/model/ids.ts'
+import type { PageList } from '../render/page.ts'
+
+/** What a page of an article needs from the rest of the library. `undescribed` counts images that nobody has described. */
+export interface References {
+  readonly assets: ReadonlySet<AssetId>
+  /** Articles that the text links to. */
+  readonly linked: ReadonlySet<ArticleId>
+  /** Articles that its lists name. */
+  readonly listed: ReadonlySet<ArticleId>
+  readonly undescribed: number
+}
+
+export function referencesOf(article: Article, lists: readonly PageList[]): References {
+  const assets = new Set<AssetId>()
+  const linked = new Set<ArticleId>()
+  const { cover } = article.header
+  if (cover) assets.add(cover.asset)
+  let undescribed = cover && !cover.alt.trim() ? 1 : 0
+  for (const section of article.sections) {
+    parseSection(section).descendants(node => {
+      if (node.type.name === 'image') {
+        const asset = assetId.safeParse(node.attrs.asset)
+        if (asset.success) assets.add(asset.data)
+        if (node.attrs.decorative !== true && !String(node.attrs.alt).trim()) undescribed += 1
+      }
+      for (const mark of node.marks) {
+        const target = mark.type.name === 'link' ? articleId.safeParse(linkedArticle(String(mark.attrs.href))) : null
+        if (target?.success) linked.add(target.data)
+      }
+    })
+  }
+  const listed = new Set(lists.flatMap(({ list }) => list.items.flatMap(item => item.articleId ?? [])))
+  return { assets, linked, listed, undescribed }
+}
