@@ -5,6 +5,9 @@ import { readSettings } from './readSettings.ts'
 
 const recentKept = 10
 
+/** Some of the settings; what is undefined stays as it is. */
+export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined }
+
 /** The settings, in memory and in their file. A broken file is kept aside and what could be read of it goes on. */
 export class SettingsFile {
   readonly #path: string
@@ -29,8 +32,9 @@ export class SettingsFile {
   }
 
   /** Takes the change at once and writes it; resolves when it is on the disk. */
-  async update(change: Partial<Settings>): Promise<Settings> {
-    this.#current = { ...this.#current, ...change }
+  async update(change: SettingsChange): Promise<Settings> {
+    const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+    this.#current = { ...this.#current, ...given }
     const settings = this.#current
     this.#changed(settings)
     const write = () => writeFileAtomic(this.#path, `${JSON.stringify(settings, null, 2)}\n`)

@@ -8,7 +8,7 @@ export const bundleOrigin = `${scheme}://${bundleHost}`
 export const pageUrl = `${bundleOrigin}/index.html`
 
 /** Where our pages may come from: the bundle, and in development the server that reloads them. */
-export type PageOrigins = Readonly<{ page: string; development: string | null }>
+export type PageOrigins = Readonly<{ development: string | null }>
 
 /** The origin of a URL, written as `scheme://host`, or null where there is none. Node's `URL` knows no origin for schemes of our own. */
 export function originOf(url: string): string | null {

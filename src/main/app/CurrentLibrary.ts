@@ -1,0 +1,71 @@
+import { realpath } from 'node:fs/promises'
+import { AppError } from '../../shared/errors.ts'
+import { LibraryClient, type LibraryClientOptions } from '../library/client.ts'
+import type { OpenedLibrary } from '../library/messages.ts'
+
+export interface CurrentLibraryOptions {
+  readonly client: LibraryClientOptions
+  /** Another library is open from now on. */
+  readonly onSwitched: (library: OpenedLibrary) => void
+}
+
+/** The library that all windows show: one at a time, or none. */
+export class CurrentLibrary {
+  readonly #options: CurrentLibraryOptions
+  #client: LibraryClient | null = null
+  #queue: Promise<unknown> = Promise.resolve()
+  /** Why no library is open, in a sentence; null if none was asked for. */
+  problem: string | null = null
+
+  constructor(options: CurrentLibraryOptions) {
+    this.#options = options
+  }
+
+  get opened(): OpenedLibrary | null {
+    return this.#client?.library ?? null
+  }
+
+  /** The open library's client. Throws `no-library`. */
+  get client(): LibraryClient {
+    if (!this.#client) throw new AppError('no-library', 'No library is open. Open one, or make a new one.')
+    return this.#client
+  }
+
+  /** Opens a library in place of the one that is open, which stays if this throws. */
+  open(folder: string, how: { create: boolean } = { create: false }): Promise<OpenedLibrary> {
+    const next = this.#queue.then(() => this.#switch(folder, how.create))
+    this.#queue = next.catch(() => {})
+    return next
+  }
+
+  /** Resolves when the library is closed and its lock is free. */
+  async close(): Promise<void> {
+    await this.#queue
+    const client = this.#client
+    await client?.close()
+    this.#client = null
+  }
+
+  async #switch(folder: string, create: boolean): Promise<OpenedLibrary> {
+    const before = this.#client
+    if (before && (await same(before.library.folder, folder))) return before.library
+    const client: LibraryClient = await LibraryClient.open(folder, {
+      ...this.#options.client,
+      create,
+      onChanged: change => {
+        if (this.#client === client) this.#options.client.onChanged(change)
+      },
+    })
+    this.#client = client
+    this.problem = null
+    this.#options.onSwitched(client.library)
+    await before?.close()
+    return client.library
+  }
+}
+
+async function same(one: string, other: string): Promise<boolean> {
+  if (one === other) return true
+  const [first, second] = await Promise.all([one, other].map(path => realpath(path).catch(() => null)))
+  return first !== null && first === second
+}

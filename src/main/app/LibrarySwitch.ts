@@ -1,0 +1,47 @@
+import { dialog } from 'electron'
+import { AppError, toWireError } from '../../shared/errors.ts'
+import type { OpenedLibrary } from '../library/messages.ts'
+import type { CloseGuard } from './CloseGuard.ts'
+import type { CurrentLibrary } from './CurrentLibrary.ts'
+import { log } from './log.ts'
+import type { Windows } from './Windows.ts'
+
+export interface LibrarySwitchParts {
+  readonly library: CurrentLibrary
+  readonly guard: CloseGuard
+  readonly windows: Windows
+  /** The folder of the sample library, made if need be. */
+  readonly sample: () => Promise<string>
+}
+
+/** Opens another library for all windows, once what was typed into the present one is saved. */
+export class LibrarySwitch {
+  readonly #parts: LibrarySwitchParts
+
+  constructor(parts: LibrarySwitchParts) {
+    this.#parts = parts
+  }
+
+  /** Throws `cancelled` if the person would rather stay, and what the library says of the folder. */
+  async to(folder: string, how: { create: boolean } = { create: false }): Promise<OpenedLibrary> {
+    const { library, guard, windows } = this.#parts
+    if (library.opened && !(await guard.settle(windows.live, 'switch')))
+      throw new AppError('cancelled', 'The library was not switched: your latest changes are not saved yet.')
+    return library.open(folder, how)
+  }
+
+  async toSample(): Promise<OpenedLibrary> {
+    return this.to(await this.#parts.sample())
+  }
+
+  /** For switches that no page asked for: a failure is told in a dialog. */
+  async telling(opening: Promise<unknown>): Promise<void> {
+    try {
+      await opening
+    } catch (error) {
+      const { code, message } = toWireError(error)
+      if (code === 'internal') log('error', 'The library could not be switched.', error)
+      if (code !== 'cancelled') dialog.showErrorBox('This library could not be opened', message)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { MenuCommand } from '../../../shared/contract/menu.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
+
+/** What the menu is made of, and what its items do. */
+export interface MenuParts {
+  readonly platform: NodeJS.Platform
+  readonly developing: boolean
+  readonly settings: Settings
+  /** Sends a command to the page in front. */
+  readonly command: (command: MenuCommand) => void
+  readonly newWindow: () => void
+  readonly openRecent: (folder: string) => void
+  readonly openSample: () => void
+  readonly setAppearance: (appearance: Settings['appearance']) => void
+  readonly showLog: () => void
+}

@@ -1,0 +1,24 @@
+import { AppError } from '../../shared/errors.ts'
+import type { CurrentLibrary } from './CurrentLibrary.ts'
+import { log } from './log.ts'
+import type { Switches } from './switches.ts'
+
+export interface StartParts {
+  readonly switches: Switches
+  readonly recent: readonly string[]
+  readonly library: CurrentLibrary
+  /** The folder of the sample library, made if need be. */
+  readonly sample: () => Promise<string>
+}
+
+/** Opens what the app was started for: the library named, else the last one, else the sample if it was asked for. Never throws: what went wrong is the library's `problem`. */
+export async function openAtStart({ switches, recent, library, sample }: StartParts): Promise<void> {
+  const folder = switches.library ?? recent[0]
+  try {
+    if (folder !== undefined) await library.open(folder)
+    else if (switches.sample) await library.open(await sample())
+  } catch (error) {
+    if (!(error instanceof AppError)) log('error', 'The library could not be opened.', error)
+    library.problem = error instanceof AppError ? error.message : 'The library could not be opened. The log file has the details.'
+  }
+}

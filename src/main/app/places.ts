@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { app } from 'electron'
+
+/** Where things are. `built` is the folder of the built main process (`out/main`). */
+export interface Places {
+  readonly preload: string
+  readonly page: string
+  readonly libraryHost: string
+  readonly worker: string
+  readonly theme: string
+  readonly sample: string
+  readonly settings: string
+  readonly windowState: string
+  readonly logs: string
+}
+
+export function findPlaces(built: string): Places {
+  const resources = join(built, '../../resources')
+  const profile = app.getPath('userData')
+  return {
+    preload: join(built, '../preload/index.cjs'),
+    page: join(built, '../renderer'),
+    libraryHost: join(built, 'library.js'),
+    worker: join(built, 'worker.js'),
+    theme: join(resources, 'themes/essay'),
+    sample: join(resources, 'sample'),
+    settings: join(profile, 'settings.json'),
+    windowState: join(profile, 'window.json'),
+    logs: join(profile, 'logs'),
+  }
+}
+
+/** The person's folder for documents, or their home where there is none. */
+export function documents(): string {
+  const folder = app.getPath('documents')
+  return existsSync(folder) ? folder : app.getPath('home')
+}

@@ -1,0 +1,97 @@
+import { app, nativeTheme, session } from 'electron'
+import { createEmit } from '../ipc/emit.ts'
+import { answerPages } from '../ipc/answerPages.ts'
+import { Jobs } from '../jobs/Jobs.ts'
+import type { WorkerReply, WorkerRequest } from '../jobs/messages.ts'
+import type { HostReply, HostRequest } from '../library/messages.ts'
+import { CloseGuard } from './CloseGuard.ts'
+import { CurrentLibrary } from './CurrentLibrary.ts'
+import { runDemo } from './demo.ts'
+import { FlushRequests } from './FlushRequests.ts'
+import { forkProcess } from './forkProcess.ts'
+import { LibrarySwitch } from './LibrarySwitch.ts'
+import { log } from './log.ts'
+import { installMenu } from './menu/installMenu.ts'
+import { openAtStart } from './openAtStart.ts'
+import type { Places } from './places.ts'
+import { serve } from './protocol.ts'
+import { quitInOrder } from './quit.ts'
+import { readySample, samplePlace } from './sampleLibrary.ts'
+import type { PageOrigins } from './scheme.ts'
+import { lockPages, lockSession } from './security.ts'
+import { SettingsFile } from './SettingsFile.ts'
+import { readSwitches, type Switches } from './switches.ts'
+import { Windows } from './Windows.ts'
+
+export interface StartOptions {
+  readonly switches: Switches
+  readonly origins: PageOrigins
+  readonly places: Places
+  readonly logFile: string
+}
+
+/** Puts the parts of the app together, once Electron is ready. */
+export function startApp({ switches, origins, places, logFile }: StartOptions): void {
+  const developing = !app.isPackaged
+  lockSession(session.defaultSession, origins)
+  lockPages(origins)
+
+  const emit = createEmit(() => windows.all, developing)
+  const flushes = new FlushRequests()
+  const guard = new CloseGuard(flushes, emit)
+  const windows = new Windows({
+    preload: places.preload,
+    stateFile: places.windowState,
+    origins,
+    developing,
+    mayClose: window => guard.settle([window], 'close'),
+  })
+  const settings = new SettingsFile(
+    places.settings,
+    changed => {
+      nativeTheme.themeSource = changed.appearance
+      emit.all('settings:changed', changed)
+      showMenu()
+    },
+    text => log('warn', text),
+  )
+  nativeTheme.themeSource = settings.current.appearance
+  const jobs = new Jobs({
+    fork: () => forkProcess<WorkerRequest, WorkerReply>(places.worker, 'Deckle worker'),
+    log: text => log('error', text),
+    onProgress: progress => emit.all('job:progress', progress),
+    onEnded: ended => emit.all('job:ended', ended),
+  })
+  const library = new CurrentLibrary({
+    client: {
+      fork: () => forkProcess<HostRequest, HostReply>(places.libraryHost, 'Deckle library'),
+      app: 'Deckle',
+      log,
+      onChanged: ({ articles, lists }) => emit.all('library:changed', { articles: articles && [...articles], lists }),
+      onState: state => emit.all('library:state', { state }),
+    },
+    onSwitched: opened => {
+      emit.all('library:switched', {})
+      if (!switches.demo) void settings.remember(opened.folder)
+    },
+  })
+  const sample = async () => readySample(jobs, places.sample, await samplePlace(switches.profile))
+  const libraries = new LibrarySwitch({ library, guard, windows, sample })
+  const openRecent = (folder: string) => void libraries.telling(libraries.to(folder))
+  const openSample = () => void libraries.telling(libraries.toSample())
+  const showMenu = () => installMenu({ developing, windows, settings, emit, logFile, openRecent, openSample })
+
+  quitInOrder({ windows, guard, library, stopJobs: () => jobs.stop() })
+  serve(session.defaultSession, places.page, () => library.opened?.folder ?? null)
+  showMenu()
+  const demo = switches.demo
+  const started = demo ? Promise.resolve() : openAtStart({ switches, recent: settings.current.recentLibraries, library, sample })
+  answerPages({ windows, settings, library, jobs, places, libraries, flushes, started }, origins)
+  app.on('second-instance', (_event, argv, cwd) => {
+    windows.focus()
+    const { library: folder } = readSwitches(argv, cwd)
+    if (folder) void libraries.telling(libraries.to(folder))
+  })
+  if (demo) void runDemo(demo, { jobs, library, places, openWindow: () => windows.open() })
+  else windows.open()
+}

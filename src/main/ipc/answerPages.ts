@@ -1,0 +1,38 @@
+import type { BrowserWindow } from 'electron'
+import { log } from '../app/log.ts'
+import type { PageOrigins } from '../app/scheme.ts'
+import { AppError, toWireError } from '../../shared/errors.ts'
+import { appHandlers } from './appHandlers.ts'
+import type { AppContext } from './handlers/context.ts'
+import { importDropped } from './handlers/importHandlers.ts'
+import { registerIpc } from './register.ts'
+import { route, type Answerers } from './route.ts'
+
+/** Answers all that the pages ask for, from here on. */
+export function answerPages(context: AppContext, origins: PageOrigins): void {
+  const answerers = new WeakMap<BrowserWindow, Answerers>()
+  const of = (window: BrowserWindow): Answerers => {
+    const known = answerers.get(window)
+    if (known) return known
+    const made: Answerers = {
+      app: appHandlers(context, window),
+      library: async (name, input) => context.library.client.request(name, input),
+      logError: (text, error) => log('error', text, error),
+    }
+    answerers.set(window, made)
+    return made
+  }
+  registerIpc({
+    origins,
+    windowOf: contents => context.windows.of(contents),
+    call: (window, name, input) => route(of(window), name, input),
+    drop: async (_window, paths) => {
+      try {
+        return { ok: true, value: await importDropped(context, paths) }
+      } catch (error) {
+        if (!(error instanceof AppError)) log('error', 'Importing dropped files failed.', error)
+        return { ok: false, error: toWireError(error) }
+      }
+    },
+  })
+}

@@ -1,0 +1,18 @@
+import type { AppCallName, Handlers } from '../../shared/contract/contract.ts'
+import { assetHandlers } from './handlers/assetHandlers.ts'
+import type { AppContext, Caller } from './handlers/context.ts'
+import { exportHandlers } from './handlers/exportHandlers.ts'
+import { importHandlers } from './handlers/importHandlers.ts'
+import { libraryHandlers } from './handlers/libraryHandlers.ts'
+import { stateHandlers } from './handlers/stateHandlers.ts'
+
+/** Main's answers to the calls of one window. */
+export function appHandlers(context: AppContext, window: Caller): Handlers<AppCallName> {
+  return {
+    ...stateHandlers(context, window),
+    ...libraryHandlers(context, window),
+    ...assetHandlers(context, window),
+    ...importHandlers(context, window),
+    ...exportHandlers(context, window),
+  }
+}

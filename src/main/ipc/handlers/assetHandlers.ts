@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { dialog } from 'electron'
+import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { maxAssetBytes } from '../../../shared/model/asset.ts'
+import type { Asset } from '../../../shared/model/asset.ts'
+import type { AppContext, Caller } from './context.ts'
+
+type Names = Extract<AppCallName, `asset:${string}`>
+
+export function assetHandlers({ library }: AppContext, window: Caller): Handlers<Names> {
+  return {
+    'asset:choose': async ({ multiple }) => {
+      const { client } = library
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: multiple ? 'Choose Images' : 'Choose an Image',
+        buttonLabel: 'Add',
+        filters: [{ name: 'Images', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
+        properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
+      })
+      const added: Asset[] = []
+      // One after the other: fifty photographs at once would fill the memory.
+      for (const path of filePaths) added.push(await client.call('asset:add', { name: basename(path), bytes: await readImage(path) }))
+      return added
+    },
+  }
+}
+
+async function readImage(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const name = basename(path)
+  try {
+    const { size } = await stat(path)
+    if (size > maxAssetBytes) throw new AppError('unsupported-file', `"${name}" is larger than 50 MB. Save it smaller and add it again.`)
+    return new Uint8Array(await readFile(path))
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    throw new AppError('unreadable-file', `"${name}" could not be read. Check that it is still there and that you may open it.`, { cause })
+  }
+}

@@ -1,0 +1,24 @@
+import type { BrowserWindow } from 'electron'
+import type { CurrentLibrary } from '../../app/CurrentLibrary.ts'
+import type { FlushRequests } from '../../app/FlushRequests.ts'
+import type { LibrarySwitch } from '../../app/LibrarySwitch.ts'
+import type { Places } from '../../app/places.ts'
+import type { SettingsFile } from '../../app/SettingsFile.ts'
+import type { Windows } from '../../app/Windows.ts'
+import type { Jobs } from '../../jobs/Jobs.ts'
+
+/** What the handlers of main's own calls work with. */
+export interface AppContext {
+  readonly windows: Windows
+  readonly settings: SettingsFile
+  readonly library: CurrentLibrary
+  readonly jobs: Jobs
+  readonly places: Places
+  readonly libraries: LibrarySwitch
+  readonly flushes: FlushRequests
+  /** Resolves once the library that the app starts with is open, or could not be. */
+  readonly started: Promise<void>
+}
+
+/** A call's window: where its dialogs belong. */
+export type Caller = BrowserWindow

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import type { EventPayload } from '../../shared/contract/contract.ts'
+import type { Job, JobOutputs } from './messages.ts'
+import { runJob, type JobSurroundings } from './runJob.ts'
+
+export interface JobsOptions extends Pick<JobSurroundings, 'fork' | 'log'> {
+  readonly onProgress: (progress: EventPayload<'job:progress'>) => void
+  readonly onEnded: (ended: EventPayload<'job:ended'>) => void
+}
+
+/** The jobs under way, each in a process of its own. */
+export class Jobs {
+  readonly #options: JobsOptions
+  readonly #running = new Map<string, { abort: AbortController; done: Promise<unknown> }>()
+
+  constructor(options: JobsOptions) {
+    this.#options = options
+  }
+
+  /** Runs a job to its end. `library` answers the calls that it makes. Throws as `runJob` does. */
+  run<J extends Job>(job: J, library: JobSurroundings['library']): Promise<JobOutputs[J['kind']]> {
+    const jobId = randomUUID()
+    const abort = new AbortController()
+    const { fork, log, onProgress, onEnded } = this.#options
+    const progress = (label: string, done: number, total: number) => onProgress({ jobId, label, done, total })
+    const done = runJob(job, { fork, log, library, progress, signal: abort.signal }).finally(() => {
+      this.#running.delete(jobId)
+      onEnded({ jobId })
+    })
+    this.#running.set(jobId, { abort, done })
+    return done
+  }
+
+  /** Stops a job; one that has ended already is let be. */
+  cancel(jobId: string): void {
+    this.#running.get(jobId)?.abort.abort()
+  }
+
+  /** Stops all jobs and resolves when none is left. */
+  async stop(): Promise<void> {
+    const running = [...this.#running.values()]
+    for (const { abort } of running) abort.abort()
+    await Promise.allSettled(running.map(({ done }) => done))
+  }
+}

@@ -1,0 +1,38 @@
+import type { ImportOutcome, LibraryCallName, Output } from '../../shared/contract/contract.ts'
+import type { Result } from '../../shared/errors.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+
+/** What a worker can be asked for; folders and files are absolute paths. `library` is the folder of the open library. */
+export type Job =
+  | Readonly<{
+      kind: 'export-html'
+      library: string
+      ids: readonly ArticleId[]
+      out: Readonly<{ folder: string; file?: string }>
+      images: 'inline' | 'beside'
+      theme: string
+    }>
+  | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId }>
+  | Readonly<{ kind: 'import'; library: string; paths: readonly string[] }>
+  /** Makes the sample library in `folder`, which must not exist. */
+  | Readonly<{ kind: 'sample'; source: string; folder: string }>
+
+export interface JobOutputs {
+  'export-html': NonNullable<Output<'export:html'>>
+  'copy-html': { html: string; text: string }
+  import: ImportOutcome[]
+  sample: null
+}
+
+/** From main to a worker. One `start` comes first; each `answer` is to a `call` of the worker's. */
+export type WorkerRequest =
+  | Readonly<{ type: 'start'; job: Job }>
+  | Readonly<{ type: 'cancel' }>
+  | Readonly<{ type: 'answer'; id: number; result: Result<unknown> }>
+
+/** From a worker to main. `ended` comes last, with the job's output. */
+export type WorkerReply =
+  | Readonly<{ type: 'progress'; label: string; done: number; total: number }>
+  | Readonly<{ type: 'call'; id: number; name: LibraryCallName; input: unknown }>
+  | Readonly<{ type: 'log'; text: string }>
+  | Readonly<{ type: 'ended'; result: Result<unknown> }>

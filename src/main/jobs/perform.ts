@@ -1,0 +1,56 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
+import { AppError } from '../../shared/errors.ts'
+import { importFiles } from '../import/importFiles.ts'
+import { importSample } from '../import/sample.ts'
+import { localAccess } from '../library/localAccess.ts'
+import { createLibrary, openLibrary } from '../library/open.ts'
+import { copyHtml } from '../publish/copyHtml.ts'
+import { exportHtml } from '../publish/exportHtml.ts'
+import { readTheme } from '../publish/readTheme.ts'
+import type { Job, JobOutputs } from './messages.ts'
+
+/** Does a job. Reading goes by a connection of the job's own; writing by `relay`, to the process that owns the library. */
+export function perform(job: Job, relay: LibraryAccess | undefined, control: JobControl): Promise<JobOutputs[Job['kind']]> {
+  switch (job.kind) {
+    case 'export-html':
+      return reading(job.library, async access => {
+        const { ids, out, images } = job
+        return exportHtml(access, { ids, out, images, theme: await readTheme(job.theme) }, control)
+      })
+    case 'copy-html':
+      return reading(job.library, access => copyHtml(access, job.id))
+    case 'import':
+      if (!relay) throw new AppError('no-library', 'No library is open to import into.')
+      return importFiles(relay, [...job.paths], control)
+    case 'sample':
+      return makeSample(job.source, job.folder, control)
+    default:
+      return job satisfies never
+  }
+}
+
+async function reading<T>(folder: string, use: (access: LibraryAccess) => Promise<T>): Promise<T> {
+  const library = openLibrary(folder, { mode: 'read' })
+  try {
+    return await use(localAccess(library))
+  } finally {
+    library.close()
+  }
+}
+
+/** Made beside its place and then renamed: a sample library is whole or not there. */
+async function makeSample(source: string, folder: string, control: JobControl): Promise<null> {
+  const beside = join(dirname(folder), `.${basename(folder)}.part`)
+  await rm(beside, { recursive: true, force: true })
+  await mkdir(dirname(folder), { recursive: true })
+  const library = createLibrary(beside)
+  try {
+    await importSample(localAccess(library), source, control)
+  } finally {
+    library.close()
+  }
+  await rename(beside, folder)
+  return null
+}
