@@ -33,7 +33,8 @@ export async function fetchOfficialElectron({ cache, say }, electronFolder) {
         if (all > most) grewAt = seconds
         most = Math.max(most, all)
         if (downloaded > 0) say.progress(`downloading Electron ${version}: ${downloadProgress(downloaded, total)}`)
-        else if (most > 0) say.progress(`unpacking Electron ${version}: ${megabytes(all)}`)
+        else if (most === 0) say.progress(`asking for Electron ${version}`)
+        else say.progress(`unpacking Electron ${version}${all > 0 ? `: ${megabytes(all)}` : ''}`)
         if (seconds - grewAt > (most > 0 ? stall : firstByte)) {
           reason = most > 0 ? 'the download stood still' : 'no answer'
           stop()
