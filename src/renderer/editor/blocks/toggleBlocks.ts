@@ -1,0 +1,57 @@
+import { lift, setBlockType, wrapIn } from '@tiptap/pm/commands'
+import type { NodeType } from '@tiptap/pm/model'
+import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
+import type { Command, EditorState } from '@tiptap/pm/state'
+import { isInside } from './isInside.ts'
+
+/** The type of that name; the schema is known to have it. */
+export function typeOf(state: EditorState, name: string): NodeType {
+  const type = state.schema.nodes[name]
+  if (!type) throw new Error(`The editor has no ${name}.`)
+  return type
+}
+
+/** A list out of the selected blocks; or, in a list of that kind, plain blocks again; or the other kind of list. */
+export function toggleList(name: 'bulletList' | 'orderedList'): Command {
+  return (state, dispatch) => {
+    const { $from } = state.selection
+    for (let depth = $from.depth; depth > 1; depth -= 1) {
+      const type = $from.node(depth).type.name
+      if (type === name) return liftListItem(typeOf(state, 'listItem'))(state, dispatch)
+      if (type === 'bulletList' || type === 'orderedList') {
+        dispatch?.(state.tr.setNodeMarkup($from.before(depth), typeOf(state, name), null).scrollIntoView())
+        return true
+      }
+    }
+    return wrapInList(typeOf(state, name))(state, dispatch)
+  }
+}
+
+/** A quote out of the selected blocks, or plain blocks again. */
+export const toggleQuote: Command = (state, dispatch) => {
+  const quote = typeOf(state, 'blockquote')
+  return isInside(state, 'blockquote') ? lift(state, dispatch) : wrapIn(quote)(state, dispatch)
+}
+
+/** A text block of that kind (h3 or h4, code) out of the current ones, or paragraphs again. */
+export function toggleTextblock(name: 'subheading' | 'codeBlock', attrs: Record<string, unknown> = {}): Command {
+  return (state, dispatch) => {
+    const { parent } = state.selection.$from
+    const on = parent.type.name === name && Object.entries(attrs).every(([key, value]) => parent.attrs[key] === value)
+    if (parent.type.name === 'sectionHeading') return false
+    return on ? setBlockType(typeOf(state, 'paragraph'))(state, dispatch) : setBlockType(typeOf(state, name), attrs)(state, dispatch)
+  }
+}
+
+/** Backspace at the start of a list item, quote, subheading or code block: first it becomes plain text. */
+export const plainBackwards: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection
+  if (!empty || !$from.parent.isTextblock || $from.parentOffset > 0 || $from.depth < 2) return false
+  const above = $from.node(-1)
+  if (above.type.name === 'listItem' && $from.index(-1) === 0) return liftListItem(typeOf(state, 'listItem'))(state, dispatch)
+  if (above.type.name === 'blockquote' && $from.index(-1) === 0) return lift(state, dispatch)
+  const name = $from.parent.type.name
+  if (name === 'codeBlock' || (name === 'subheading' && $from.parent.content.size === 0))
+    return setBlockType(typeOf(state, 'paragraph'))(state, dispatch)
+  return false
+}

@@ -1,0 +1,87 @@
+import { Extension } from '@tiptap/core'
+import {
+  chainCommands,
+  createParagraphNear,
+  deleteSelection,
+  joinBackward,
+  joinForward,
+  liftEmptyBlock,
+  newlineInCode,
+  selectAll,
+  selectNodeBackward,
+  selectNodeForward,
+  splitBlock,
+} from '@tiptap/pm/commands'
+import { redo, undo } from '@tiptap/pm/history'
+import { keymap } from '@tiptap/pm/keymap'
+import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list'
+import type { Command } from '@tiptap/pm/state'
+import { insertBreak } from '../blocks/insertBreak.ts'
+import { isInside } from '../blocks/isInside.ts'
+import { leaveCode } from '../blocks/leaveCode.ts'
+import { plainBackwards, toggleList, toggleQuote, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
+import { toggleMark } from '../blocks/toggleMark.ts'
+import { enterInHeading } from '../sections/enterInHeading.ts'
+import { backspaceAtSectionStart, deleteAtSectionEnd } from '../sections/joinSections.ts'
+import { moveCurrentSection } from '../sections/moveSection.ts'
+import { splitSection } from '../sections/splitSection.ts'
+
+const inItem = (command: (item: ReturnType<typeof typeOf>) => Command): Command => {
+  return (state, dispatch) => command(typeOf(state, 'listItem'))(state, dispatch)
+}
+
+/** In a list Tab always stays in it, even where there is nothing to indent; elsewhere it leaves the text as anywhere. */
+const inList = (command: Command): Command => {
+  return (state, dispatch) => isInside(state, 'listItem') && (command(state, dispatch) || true)
+}
+
+export const enter = chainCommands(
+  leaveCode,
+  newlineInCode,
+  enterInHeading,
+  inItem(item => splitListItem(item)),
+  createParagraphNear,
+  liftEmptyBlock,
+  splitBlock,
+)
+export const backspace = chainCommands(deleteSelection, backspaceAtSectionStart, plainBackwards, joinBackward, selectNodeBackward)
+export const deleteForward = chainCommands(deleteSelection, deleteAtSectionEnd, joinForward, selectNodeForward)
+
+/** Every key of the body but the arrows. Those of the application menu are here too, for where there is no menu. */
+export const Keys = Extension.create({
+  name: 'keys',
+  priority: 1000,
+  addProseMirrorPlugins() {
+    const undoRule: Command = () => this.editor.commands.undoInputRule()
+    const back = chainCommands(undoRule, backspace)
+    return [
+      keymap({
+        Enter: enter,
+        'Shift-Enter': insertBreak,
+        'Mod-Enter': chainCommands(insertBreak, splitBlock),
+        'Mod-Shift-Enter': splitSection,
+        Backspace: back,
+        'Shift-Backspace': back,
+        Delete: deleteForward,
+        Tab: inList(inItem(item => sinkListItem(item))),
+        'Shift-Tab': inList(inItem(item => liftListItem(item))),
+        'Mod-a': selectAll,
+        'Mod-z': undo,
+        'Mod-Shift-z': redo,
+        'Mod-y': redo,
+        'Mod-b': toggleMark('bold'),
+        'Mod-i': toggleMark('italic'),
+        'Mod-u': toggleMark('underline'),
+        'Mod-Shift-x': toggleMark('strike'),
+        'Mod-e': toggleMark('code'),
+        'Mod-Alt-3': toggleTextblock('subheading', { level: 3 }),
+        'Mod-Alt-4': toggleTextblock('subheading', { level: 4 }),
+        'Mod-Shift-7': toggleList('orderedList'),
+        'Mod-Shift-8': toggleList('bulletList'),
+        'Mod-Shift-9': toggleQuote,
+        'Alt-Shift-ArrowUp': moveCurrentSection(-1),
+        'Alt-Shift-ArrowDown': moveCurrentSection(1),
+      }),
+    ]
+  },
+})

@@ -1,0 +1,48 @@
+import type { Extensions } from '@tiptap/core'
+import { Blockquote } from './Blockquote.ts'
+import { Bold } from './Bold.ts'
+import { BulletList } from './BulletList.ts'
+import { Code } from './Code.ts'
+import { CodeBlock } from './CodeBlock.ts'
+import { Document } from './Document.ts'
+import { HardBreak } from './HardBreak.ts'
+import { HorizontalRule } from './HorizontalRule.ts'
+import { Image } from './Image.ts'
+import { Italic } from './Italic.ts'
+import { Link } from './Link.ts'
+import { ListItem } from './ListItem.ts'
+import { OrderedList } from './OrderedList.ts'
+import { Paragraph } from './Paragraph.ts'
+import { Section } from './Section.ts'
+import { SectionHeading } from './SectionHeading.ts'
+import { Strike } from './Strike.ts'
+import { Subheading } from './Subheading.ts'
+import { Text } from './Text.ts'
+import { Underline } from './Underline.ts'
+import type { EditorHost } from '../session/EditorHost.ts'
+
+/** The nodes and marks of `shared/document/schema.ts`, in its order, with their HTML and what typing turns into them. */
+export function schemaExtensions(host: EditorHost): Extensions {
+  return [
+    Document,
+    Section.configure({ host }),
+    SectionHeading,
+    Paragraph,
+    Subheading,
+    BulletList,
+    OrderedList,
+    ListItem,
+    Blockquote,
+    CodeBlock,
+    Image.configure({ host }),
+    HorizontalRule,
+    Text,
+    HardBreak,
+    Link,
+    Bold,
+    Italic,
+    Underline,
+    Strike,
+    Code,
+  ]
+}

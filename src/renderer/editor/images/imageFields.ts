@@ -1,0 +1,69 @@
+export type ImageField = 'alt' | 'caption' | 'credit' | 'decorative'
+type Attributes = Readonly<Record<string, unknown>>
+
+/**
+ * The fields beneath an image. `onChange` is called with every change; `visit` counts the times that a field was
+ * entered, so that what is typed in one go can be one step of undo.
+ */
+export function imageFields(onChange: (name: ImageField, value: string | boolean, visit: number) => void): {
+  readonly dom: HTMLElement
+  readonly show: (attrs: Attributes) => void
+} {
+  const dom = document.createElement('figcaption')
+  dom.className = 'image-fields'
+
+  const textField = (name: 'alt' | 'caption' | 'credit', label: string, placeholder: string) => {
+    const input = document.createElement('textarea')
+    let visit = nextVisit()
+    input.rows = 1
+    input.className = `image-${name}`
+    input.placeholder = placeholder
+    input.setAttribute('aria-label', label)
+    input.spellcheck = false
+    input.addEventListener('focus', () => (visit = nextVisit()))
+    input.addEventListener('input', () => {
+      if (input.value.includes('\n')) input.value = input.value.replace(/\s*\n\s*/gu, ' ')
+      onChange(name, input.value, visit)
+    })
+    input.addEventListener('keydown', event => {
+      if (event.key === 'Enter' && !event.isComposing) event.preventDefault()
+    })
+    return input
+  }
+
+  const caption = textField('caption', 'Caption', 'Caption')
+  const credit = textField('credit', 'Credit', 'Credit')
+  const alt = textField('alt', 'Description for those who can’t see it', 'Describe it for those who can’t see it')
+  const box = document.createElement('input')
+  box.type = 'checkbox'
+  box.addEventListener('change', () => onChange('decorative', box.checked, nextVisit()))
+  const decorative = document.createElement('label')
+  decorative.className = 'image-decorative'
+  decorative.append(box, 'Decorative')
+  decorative.title = 'The image only decorates: there is nothing to describe'
+  const row = document.createElement('div')
+  row.className = 'image-description'
+  row.append(alt, decorative)
+  dom.append(caption, credit, row)
+
+  const put = (input: HTMLTextAreaElement, value: unknown) => {
+    if (input.value !== String(value)) input.value = String(value)
+  }
+  const show = (attrs: Attributes) => {
+    put(caption, attrs.caption)
+    put(credit, attrs.credit)
+    put(alt, attrs.alt)
+    box.checked = attrs.decorative === true
+    alt.disabled = box.checked
+    dom.classList.toggle('has-caption', caption.value !== '')
+    dom.classList.toggle('has-credit', credit.value !== '')
+  }
+  return { dom, show }
+}
+
+let visits = 1_000_000_000
+
+function nextVisit(): number {
+  visits += 1
+  return visits
+}

@@ -1,0 +1,30 @@
+import type { Asset } from '../../../shared/model/asset.ts'
+
+/** What the document's own views and keys ask of the pane around them. */
+export interface EditorHost {
+  /** Opens the menu of the section at `index`, beside `anchor`. */
+  openSectionMenu: (index: number, anchor: HTMLElement) => void
+  /** Asks where the selected text should lead. */
+  editLink: () => void
+  /** Asks for images and puts them at the caret. */
+  chooseImages: () => void
+  addImage: (file: File) => Promise<Asset>
+  openLink: (href: string) => void
+  /** Says a sentence, on the screen and to screen readers. */
+  announce: (text: string) => void
+  /** The caret leaves the body upwards: by ArrowUp or Backspace on its first line. */
+  leaveUpwards: () => void
+}
+
+/** A host that does nothing, for an editor that no pane shows. */
+export function silentHost(): EditorHost {
+  return {
+    openSectionMenu: () => {},
+    editLink: () => {},
+    chooseImages: () => {},
+    addImage: () => Promise.reject(new Error('No pane shows this article.')),
+    openLink: () => {},
+    announce: () => {},
+    leaveUpwards: () => {},
+  }
+}

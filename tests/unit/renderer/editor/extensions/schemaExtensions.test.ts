@@ -1,0 +1,28 @@
+import { getSchema } from '@tiptap/core'
+import type { Schema } from '@tiptap/pm/model'
+import { describe, expect, it } from 'vitest'
+import { schemaExtensions } from '../../../../../src/renderer/editor/extensions/schemaExtensions.ts'
+import { silentHost } from '../../../../../src/renderer/editor/session/EditorHost.ts'
+import { documentSchema } from '../../../../../src/shared/document/schema.ts'
+
+/** A schema without what it says about HTML. */
+function grammar(schema: Schema): unknown {
+  const bare = ({ parseDOM: _in, toDOM: _out, toText: _text, ...spec }: Record<string, unknown>) => spec
+  const entries: [string, unknown][] = []
+  schema.spec.nodes.forEach((name, spec) => entries.push([name, bare(spec)]))
+  schema.spec.marks.forEach((name, spec) => entries.push([name, bare(spec)]))
+  return { top: schema.topNodeType.name, entries }
+}
+
+describe('the editor’s schema', () => {
+  const schema = getSchema(schemaExtensions(silentHost()))
+
+  it('is the document’s schema: the same nodes and marks, in the same order, with the same content and attributes', () => {
+    expect(grammar(schema)).toEqual(grammar(documentSchema))
+  })
+
+  it('fills in the same defaults', () => {
+    const filled = (of: Schema) => Object.values(of.nodes).map(type => [type.name, type.hasRequiredAttrs(), type.defaultAttrs])
+    expect(filled(schema)).toEqual(filled(documentSchema))
+  })
+})
