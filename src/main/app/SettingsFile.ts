@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs'
-import writeFileAtomic from 'write-file-atomic'
+import { AppError } from '../../shared/errors.ts'
 import type { Settings } from '../../shared/model/settings.ts'
+import { atomicWrite } from '../publish/atomicWrite.ts'
 import { readSettings } from './readSettings.ts'
 
 const recentKept = 10
@@ -31,16 +32,25 @@ export class SettingsFile {
     return this.#current
   }
 
-  /** Takes the change at once and writes it; resolves when it is on the disk. */
+  /** Takes the change at once and writes it; resolves when it is on the disk. Throws `write-failed`. */
   async update(change: SettingsChange): Promise<Settings> {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
     this.#current = { ...this.#current, ...given }
     const settings = this.#current
     this.#changed(settings)
-    const write = () => writeFileAtomic(this.#path, `${JSON.stringify(settings, null, 2)}\n`)
+    const write = () => atomicWrite(this.#path, `${JSON.stringify(settings, null, 2)}\n`)
     this.#writing = this.#writing.then(write, write)
-    await this.#writing
+    try {
+      await this.#writing
+    } catch (cause) {
+      throw new AppError('write-failed', 'This setting holds until Deckle quits: its file could not be written. Check the disk.', { cause })
+    }
     return settings
+  }
+
+  /** Resolves when nothing is left to be written. */
+  async settled(): Promise<void> {
+    await this.#writing.catch(() => {})
   }
 
   /** Puts a library first among the recent ones. */

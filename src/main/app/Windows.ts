@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import writeFileAtomic from 'write-file-atomic'
 import { log } from './log.ts'
 import { pageUrl, type PageOrigins } from './scheme.ts'
 import { watchPage } from './watchPage.ts'
@@ -103,9 +102,12 @@ export class Windows {
   #remember(window: BrowserWindow): void {
     const state = { bounds: window.getNormalBounds(), maximised: window.isMaximized(), fullScreen: window.isFullScreen() }
     this.#state = state
-    void writeFileAtomic(this.#options.stateFile, JSON.stringify(state)).catch((error: unknown) =>
-      log('warn', 'Window state not kept.', error),
-    )
+    try {
+      // At once, since the app may end with this window. A file that is cut short is read as none.
+      writeFileSync(this.#options.stateFile, JSON.stringify(state))
+    } catch (error) {
+      log('warn', 'Window state not kept.', error)
+    }
   }
 }
 

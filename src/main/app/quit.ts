@@ -4,8 +4,8 @@ import type { CurrentLibrary } from './CurrentLibrary.ts'
 import { log } from './log.ts'
 import type { Windows } from './Windows.ts'
 
-/** Quits in order: pages save, windows go, jobs stop, the library closes. Any step may keep the app open; none can be skipped. */
-export function quitInOrder(parts: { windows: Windows; guard: CloseGuard; library: CurrentLibrary; stopJobs: () => Promise<void> }): void {
+/** Quits in order: pages save, windows go, jobs and the rest `finish`, the library closes. Any step may keep the app open; none can be skipped. */
+export function quitInOrder(parts: { windows: Windows; guard: CloseGuard; library: CurrentLibrary; finish: () => Promise<void> }): void {
   let state: 'running' | 'leaving' | 'left' = 'running'
   const leave = async () => {
     if (!(await parts.guard.settle(parts.windows.live, 'quit'))) {
@@ -13,7 +13,7 @@ export function quitInOrder(parts: { windows: Windows; guard: CloseGuard; librar
       return
     }
     for (const window of parts.windows.all) parts.windows.destroy(window)
-    await parts.stopJobs()
+    await parts.finish()
     await parts.library.close()
     state = 'left'
     app.quit()

@@ -33,6 +33,7 @@ export interface StartOptions {
 /** Puts the parts of the app together, once Electron is ready. */
 export function startApp({ switches, origins, places, logFile }: StartOptions): void {
   const developing = !app.isPackaged
+  log('info', `Deckle ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
   lockSession(session.defaultSession, origins)
   lockPages(origins)
 
@@ -72,7 +73,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     },
     onSwitched: opened => {
       emit.all('library:switched', {})
-      if (!switches.demo) void settings.remember(opened.folder)
+      if (!switches.demo) void settings.remember(opened.folder).catch((error: unknown) => log('warn', 'Settings not kept.', error))
     },
   })
   const sample = async () => readySample(jobs, places.sample, await samplePlace(switches.profile))
@@ -81,7 +82,15 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
   const openSample = () => void libraries.telling(libraries.toSample())
   const showMenu = () => installMenu({ developing, windows, settings, emit, logFile, openRecent, openSample })
 
-  quitInOrder({ windows, guard, library, stopJobs: () => jobs.stop() })
+  quitInOrder({
+    windows,
+    guard,
+    library,
+    finish: async () => {
+      await jobs.stop()
+      await settings.settled()
+    },
+  })
   serve(session.defaultSession, places.page, () => library.opened?.folder ?? null)
   showMenu()
   const demo = switches.demo

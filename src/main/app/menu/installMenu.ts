@@ -1,5 +1,6 @@
 import { BrowserWindow, Menu, shell } from 'electron'
 import type { Emit } from '../../ipc/emit.ts'
+import { log } from '../log.ts'
 import type { SettingsFile } from '../SettingsFile.ts'
 import type { Windows } from '../Windows.ts'
 import type { MenuParts } from './MenuParts.ts'
@@ -23,7 +24,7 @@ export function installMenu({ windows, settings, emit, logFile, ...given }: Menu
       if (window) emit.to(window, 'menu:command', { command })
     },
     newWindow: () => void windows.open(),
-    setAppearance: appearance => void settings.update({ appearance }),
+    setAppearance: appearance => void settings.update({ appearance }).catch((error: unknown) => log('warn', 'Settings not kept.', error)),
     showLog: () => shell.showItemInFolder(logFile),
   })
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
