@@ -28,7 +28,7 @@ function readOptions(words) {
 }
 
 /**
- * @param {Record<string, unknown>} object
+ * @param {object} object
  * @param {string} prefix
  * @returns {[string, string][]}
  */

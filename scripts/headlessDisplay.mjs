@@ -23,12 +23,8 @@ export async function openDisplay() {
   const server = spawn(file, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const stop = () => void server.kill()
   process.once('exit', stop)
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ])
-    process.once(signal, () => process.exit(code))
+  // A signal alone would end this process without its `exit`.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
   return { env: { DISPLAY: `:${await displayNumber(server)}` }, own: true, stop }
 }
 

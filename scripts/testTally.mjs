@@ -8,9 +8,9 @@
  */
 export function vitestTally(report, exitCode) {
   if (!report) return { passed: 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 }
-  const unloaded = report.testResults.filter(
-    file => file.status === 'failed' && !file.assertionResults.some(test => test.status === 'failed'),
-  )
+  /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
+  const files = report.testResults
+  const unloaded = files.filter(file => file.status === 'failed' && file.assertionResults.every(test => test.status !== 'failed'))
   return withExitCode(
     {
       passed: report.numPassedTests,

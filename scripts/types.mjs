@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from './setup/places.mjs'
 
-const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'tests', 'bench']
+const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'tests', 'bench', 'scripts']
 const atOnce = 2
 
 const queue = layers.filter(layer => existsSync(join(root, layer, 'tsconfig.json')))

@@ -111,8 +111,9 @@ function headersFit(folder) {
 async function requireTools(say) {
   if (process.platform === 'win32')
     throw new SetupFailure('On Windows Deckle needs Node 22.14 or newer: install it from nodejs.org, then run this command again.')
+  /** @type {Record<string, string[]>} */
   const wanted = { python3: ['python3'], make: ['make'], 'g++': ['g++', 'c++', 'clang++'] }
-  const lacking = Object.keys(wanted).filter(name => !wanted[name].some(onPath))
+  const lacking = Object.keys(wanted).filter(name => !wanted[name]?.some(onPath))
   if (process.env.CXX) lacking.splice(lacking.indexOf('g++') >>> 0, 1)
   if (lacking.length === 0) return
   if (process.platform === 'darwin')

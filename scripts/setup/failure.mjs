@@ -3,6 +3,7 @@ import { logFile, root } from './places.mjs'
 
 /** A set-up that cannot go on. Its message is one sentence that says what the person can do. */
 export class SetupFailure extends Error {
+  /** @override */
   name = 'SetupFailure'
 }
 

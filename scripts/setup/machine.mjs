@@ -24,6 +24,7 @@ export function onPath(name) {
 export function glibcVersion() {
   if (process.platform !== 'linux') return null
   // Without this the report asks the network for the names of its interfaces, which takes seconds where there is none.
-  process.report.excludeNetwork = true
-  return process.report.getReport().header.glibcVersionRuntime ?? null
+  const report = /** @type {{ excludeNetwork: boolean, getReport: () => any }} */ (/** @type {unknown} */ (process.report))
+  report.excludeNetwork = true
+  return report.getReport().header.glibcVersionRuntime ?? null
 }

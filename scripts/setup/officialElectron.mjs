@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { run } from './command.mjs'
+import { lockFile } from './lock.mjs'
 import { downloadProgress, megabytes } from './narration.mjs'
-import { readJson } from './places.mjs'
+import { readJson, root } from './places.mjs'
 
 /** Seconds until the first byte, and seconds without a further one, after which the download is given up. */
 const firstByte = 15
@@ -15,11 +16,13 @@ const stall = 60
  * @returns {Promise<{ ok: boolean, reason: string, output: string }>}
  */
 export async function fetchOfficialElectron({ cache, say }, electronFolder) {
-  const temporary = join(cache, 'temporary', `electron-${process.pid}`)
+  const temporary = join(cache, 'temporary', `electron-${basename(lockFile(cache, root))}`)
+  rmSync(temporary, { recursive: true, force: true })
   mkdirSync(temporary, { recursive: true })
   const version = readJson(join(electronFolder, 'package.json'))?.version
   let total = 0
-  void sizeOfDownload(version).then(size => (total = size))
+  const asking = new AbortController()
+  void sizeOfDownload(version, asking.signal).then(size => (total = size))
   let most = 0
   let grewAt = 0
   let reason = ''
@@ -43,6 +46,7 @@ export async function fetchOfficialElectron({ cache, say }, electronFolder) {
     })
     return { ...result, reason: reason || reasonOf(result.output) }
   } finally {
+    asking.abort()
     rmSync(temporary, { recursive: true, force: true })
   }
 }
@@ -57,15 +61,16 @@ function reasonOf(output) {
 /**
  * Only for the percentage: behind a mirror with other names, or a proxy, it stays unknown.
  * @param {string} version
+ * @param {AbortSignal} signal
  * @returns {Promise<number>} bytes, or 0
  */
-async function sizeOfDownload(version) {
+async function sizeOfDownload(version, signal) {
   const mirror =
     process.env.npm_config_electron_mirror || process.env.ELECTRON_MIRROR || 'https://github.com/electron/electron/releases/download/'
   try {
     const answer = await fetch(`${mirror}v${version}/electron-v${version}-${process.platform}-${process.arch}.zip`, {
       method: 'HEAD',
-      signal: AbortSignal.timeout(5000),
+      signal,
     })
     return answer.ok ? Number(answer.headers.get('content-length')) || 0 : 0
   } catch {

@@ -5,7 +5,10 @@ import { SetupFailure, shownPath } from './failure.mjs'
 import { onPath } from './machine.mjs'
 import { logFile } from './places.mjs'
 
-/** Since 2024 Debian and Ubuntu have these under a second name, after their change to 64-bit times. */
+/**
+ * Since 2024 Debian and Ubuntu have these under a second name, after their change to 64-bit times.
+ * @type {Record<string, string>}
+ */
 const renamed = { 'libgtk-3-0': 'libgtk-3-0t64', libasound2: 'libasound2t64' }
 
 /** @returns {boolean} whether this is Debian, Ubuntu or one of their kin */
@@ -45,7 +48,7 @@ export function stillMissing(names, listing) {
       .filter(line => line.endsWith(' installed'))
       .map(line => line.split(' ')[0]),
   )
-  return names.filter(name => !installed.has(name) && !installed.has(renamed[name]))
+  return names.filter(name => !installed.has(name) && !installed.has(renamed[name] ?? name))
 }
 
 /**
