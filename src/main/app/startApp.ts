@@ -34,6 +34,11 @@ export interface StartOptions {
 export function startApp({ switches, origins, places, logFile }: StartOptions): void {
   const developing = !app.isPackaged
   log('info', `Deckle ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
+  app.setAboutPanelOptions({
+    applicationName: 'Deckle',
+    applicationVersion: app.getVersion(),
+    copyright: 'Write and publish long reviews, offline.',
+  })
   lockSession(session.defaultSession, origins)
   lockPages(origins)
 

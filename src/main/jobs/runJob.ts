@@ -41,7 +41,9 @@ export async function runJob<J extends Job>(job: J, surroundings: JobSurrounding
 
 function ended(worker: Worker, job: Job, { library, progress, signal, log }: JobSurroundings): Promise<Result<unknown>> {
   return new Promise((resolve, reject) => {
+    let over = false
     worker.onExit(code => {
+      if (over) return
       if (signal.aborted) return reject(cancelled())
       log(`The worker for ${job.kind} ended with code ${code}.`)
       reject(new AppError('internal', 'This job stopped before it was done. What it had finished is kept; the log file has the details.'))
@@ -55,6 +57,7 @@ function ended(worker: Worker, job: Job, { library, progress, signal, log }: Job
         case 'log':
           return log(reply.text)
         case 'ended':
+          over = true
           return resolve(reply.result)
         default:
           return reply satisfies never

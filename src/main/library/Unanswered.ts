@@ -7,7 +7,9 @@ interface Entry {
   readonly request: CallRequest
   readonly resolve: (result: Result<unknown>) => void
   sent: boolean
-  /** How often the process died while it had this request. */
+  /** The process died while it had this request, perhaps among others. */
+  suspect: boolean
+  /** How often the process died while it had this request alone. */
   crashes: number
 }
 
@@ -24,7 +26,7 @@ export class Unanswered {
   /** Resolves with the answer, or with what `failAll` and `crashed` say instead. */
   add(request: CallRequest): Promise<Result<unknown>> {
     return new Promise(resolve => {
-      this.#entries.set(request.id, { request, resolve, sent: false, crashes: 0 })
+      this.#entries.set(request.id, { request, resolve, sent: false, suspect: false, crashes: 0 })
     })
   }
 
@@ -32,7 +34,7 @@ export class Unanswered {
   takeDue(): CallRequest[] {
     const entries = [...this.#entries.values()]
     const unsent = entries.filter(entry => !entry.sent)
-    const oneByOne = entries.some(entry => entry.crashes > 0)
+    const oneByOne = entries.some(entry => entry.suspect)
     const due = !oneByOne ? unsent : unsent.length < entries.length ? [] : unsent.slice(0, 1)
     for (const entry of due) entry.sent = true
     return due.map(entry => entry.request)
@@ -49,10 +51,11 @@ export class Unanswered {
   /** The process died: everything is to be sent again, save what it has died of too often, which is failed and returned. */
   crashed(): CallRequest[] {
     const givenUp: CallRequest[] = []
-    for (const entry of [...this.#entries.values()]) {
-      if (!entry.sent) continue
+    const underWay = [...this.#entries.values()].filter(entry => entry.sent)
+    for (const entry of underWay) {
       entry.sent = false
-      entry.crashes += 1
+      entry.suspect = true
+      if (underWay.length === 1) entry.crashes += 1
       if (entry.crashes < givenUpAfter) continue
       givenUp.push(entry.request)
       this.answer(entry.request.id, { ok: false, error: { code: 'internal', message: poisoned } })
@@ -61,7 +64,7 @@ export class Unanswered {
   }
 
   failAll(error: WireError): void {
-    for (const id of [...this.#entries.keys()]) this.answer(id, { ok: false, error })
+    for (const id of this.#entries.keys()) this.answer(id, { ok: false, error })
   }
 
   /** Resolves when nothing is unanswered. */

@@ -19,6 +19,8 @@ export interface LibraryClientOptions {
   readonly restartDelays?: readonly number[]
 }
 
+// In milliseconds. A library that still works on something after this long hangs, and quitting must not hang with it.
+const answerTimeout = 30_000
 const closeTimeout = 5000
 
 /**
@@ -79,7 +81,7 @@ export class LibraryClient {
   /** Waits for what was asked, then for the library process to let go of the folder. */
   async close(): Promise<void> {
     if (this.#closing) return
-    await this.#unanswered.settled()
+    await Promise.race([this.#unanswered.settled(), new Promise(resolve => setTimeout(resolve, answerTimeout))])
     this.#closing = true
     const host = this.#host
     if (!host) return
