@@ -1,0 +1,80 @@
+import { v7 as uuid } from 'uuid'
+import type { Parsed } from '../../shared/contract/contract.ts'
+import type { ArticleHeader, AttachedList, Section } from '../../shared/model/article.ts'
+import type { ArticleAdded } from '../../shared/model/draft.ts'
+import { articleId, sectionId } from '../../shared/model/ids.ts'
+import { insertArticle, openArticle } from './articles.ts'
+import { attachLists } from './attachments.ts'
+import { draftListId } from './draftLists.ts'
+import { emptyHeader, wantedSlug, withChanges } from './header.ts'
+import { assertDistinct, assertKinds, prepareSection, type PreparedSection } from './preparedSection.ts'
+import { addRevision, type RevisionReason } from './revisions.ts'
+import { addSection } from './sections.ts'
+import { slugOf, uniqueSlug } from './slug.ts'
+import type { Db } from './sql.ts'
+
+export type NewArticle = Readonly<{
+  header: ArticleHeader
+  sections: readonly PreparedSection[]
+  lists: readonly AttachedList[]
+  reason: RevisionReason
+  now: number
+}>
+
+/** Stores an article under a new id, with a slug of its own and its first revision. */
+export function storeArticle(db: Db, { header: asked, sections, lists, reason, now }: NewArticle): ArticleAdded {
+  assertDistinct(sections.map(section => section.id))
+  assertKinds(sections.map(section => section.kind))
+  const id = articleId.parse(uuid())
+  const header = { ...asked, slug: uniqueSlug(db, wantedSlug(asked, slugOf), null) }
+  const words = sections.reduce((sum, section) => sum + section.words, 0)
+  insertArticle(db, id, header, words, now)
+  sections.forEach((section, position) => addSection(db, { articleId: id, position, searchable: true }, section))
+  attachLists(db, id, lists)
+  addRevision(db, { articleId: id, number: 1, at: now, reason, header, sections })
+  return { id, slug: header.slug, title: header.title }
+}
+
+/**
+ * Adds a draft as an article. What its header leaves out takes its default; without sections it gets an empty opening.
+ * Its lists are made, unless one of that name with the same items is there. Throws `bad-request` and `not-found`.
+ */
+export function addArticle(db: Db, draft: Parsed<'article:add'>, now: number): ArticleAdded {
+  const given = Object.keys(draft.header)
+  const header = withChanges(emptyHeader, draft.header)
+  const sections = (draft.sections.length > 0 ? draft.sections : [emptyOpening()]).map(prepareSection)
+  const lists = [...draft.attach, ...draft.lists.map(list => draftListId(db, list, now))]
+  return storeArticle(db, {
+    // A slug that was brought along is kept, unless its bringer says that it follows the title.
+    header:
+      given.includes('slug') && draft.header.slug && !given.includes('slugFollowsTitle') ? { ...header, slugFollowsTitle: false } : header,
+    sections,
+    lists: lists.map(listId => ({ listId, heading: null })),
+    reason: 'add',
+    now,
+  })
+}
+
+function emptyOpening(): Section {
+  return { id: sectionId.parse(uuid()), kind: 'opening', content: [{ type: 'paragraph' }] }
+}
+
+/** Copies an article as a draft that was never published, with the same lists. Throws `not-found`. */
+export function duplicateArticle(db: Db, id: Parsed<'article:duplicate'>['id'], now: number): ArticleAdded {
+  const { header, sections, lists } = openArticle(db, id)
+  return storeArticle(db, {
+    header: {
+      ...header,
+      title: `${header.title.trim() || 'Untitled'} (copy)`,
+      slugFollowsTitle: true,
+      status: 'draft',
+      publishedAt: null,
+      views: null,
+      viewsAt: null,
+    },
+    sections: sections.map(({ kind, content }) => prepareSection({ id: sectionId.parse(uuid()), kind, content })),
+    lists,
+    reason: 'duplicate',
+    now,
+  })
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { libraryCalls, type LibraryCallName } from '../../shared/contract/contract.ts'
+import { AppError, toWireError, type Result } from '../../shared/errors.ts'
+import { changeOf, type Change } from './changes.ts'
+import { libraryHandlers } from './handlers.ts'
+import type { Library } from './library.ts'
+import { answeredBefore, rememberAnswer } from './requests.ts'
+import { transact } from './sql.ts'
+import { translateError } from './translateError.ts'
+
+export type LibraryRequest = Readonly<{ id: string; name: string; input: unknown }>
+
+export type AnswerOptions = Readonly<{
+  /** Gets whole what was not expected: the caller is told nothing but `internal`. */
+  log: (text: string) => void
+  changed?: (change: Change) => void
+}>
+
+/**
+ * Answers requests to an open library; never throws. Input is proved against the contract. A write is applied exactly
+ * once: its answer is stored under the request's id in the write's own transaction, and given again when the request
+ * comes again.
+ */
+export function answerer(library: Library, { log, changed }: AnswerOptions): (request: LibraryRequest) => Result<unknown> {
+  const handlers = libraryHandlers(library)
+
+  function answer({ id, name, input }: LibraryRequest): Result<unknown> {
+    if (!isLibraryCall(name)) throw new AppError('bad-request', `The library knows no call “${name}”.`)
+    const parsed = libraryCalls[name].input.safeParse(input)
+    if (!parsed.success) throw new AppError('bad-request', `${name}: ${z.prettifyError(parsed.error)}`)
+    // Each handler takes what its own schema gave; the compiler can't follow a pair that is chosen at run time.
+    const handle = handlers[name] as (input: unknown) => unknown
+    if (!libraryCalls[name].writes || library.readOnly) return { ok: true, value: handle(parsed.data) }
+    const result = transact(library.db, () => answeredBefore(library.db, id, name) ?? apply(id, name, () => handle(parsed.data)))
+    library.assertPresent()
+    const change = changeOf(name, parsed.data, result)
+    if (change) changed?.(change)
+    return result
+  }
+
+  function apply(id: string, name: string, work: () => unknown): Result<unknown> {
+    const result = outcomeOf(work)
+    rememberAnswer(library.db, id, name, result)
+    return result
+  }
+
+  return request => {
+    try {
+      return answer(request)
+    } catch (error) {
+      const translated = translateError(error)
+      if (!(translated instanceof AppError) || translated !== error)
+        log(`${request.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return { ok: false, error: toWireError(translated) }
+    }
+  }
+}
+
+/** A conflict has stored something, so it is kept and answered like a success; every other failure undoes the write. */
+function outcomeOf(work: () => unknown): Result<unknown> {
+  try {
+    return { ok: true, value: work() }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict') return { ok: false, error: toWireError(error) }
+    throw error
+  }
+}
+
+function isLibraryCall(name: string): name is LibraryCallName {
+  return Object.hasOwn(libraryCalls, name)
+}

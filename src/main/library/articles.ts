@@ -1,0 +1,77 @@
+import { AppError } from '../../shared/errors.ts'
+import type { Article, ArticleHeader } from '../../shared/model/article.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { attachedLists } from './attachments.ts'
+import { fold } from './fold.ts'
+import { emptyHeader, headerColumns, headerOf, type ArticleRow } from './header.ts'
+import { setAssetUses, storedSections } from './sections.ts'
+import { indexHeader } from './searchIndex.ts'
+import { first, run, type Db } from './sql.ts'
+import { setTags, tagsOf } from './tags.ts'
+
+/** Throws `not-found`. */
+export function requireArticle(db: Db, id: ArticleId): ArticleRow {
+  const row = first<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [id])
+  if (!row) throw new AppError('not-found', 'This article is not in the library any more.')
+  return row
+}
+
+/** A whole article. Throws `not-found`, or `library-damaged` when a part of it can't be read. */
+export function openArticle(db: Db, id: ArticleId): Article {
+  const row = requireArticle(db, id)
+  return {
+    id: row.id,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    trashedAt: row.trashed_at,
+    words: row.words,
+    header: headerOf(row, tagsOf(db, id)),
+    sections: storedSections(db, id),
+    lists: attachedLists(db, id),
+  }
+}
+
+/** The article with this id or slug. Throws `not-found`. */
+export function findArticle(db: Db, key: string): Article {
+  const row = first<{ id: ArticleId }>(db, 'SELECT id FROM article WHERE id = @id UNION ALL SELECT id FROM article WHERE slug = @slug', {
+    id: key.toLowerCase(),
+    slug: key.normalize('NFC').toLowerCase(),
+  })
+  if (!row) throw new AppError('not-found', `There is no article “${key}” in this library.`)
+  return openArticle(db, row.id)
+}
+
+const columns = Object.keys(headerColumns(emptyHeader))
+
+const insert = `INSERT INTO article (id, version, created_at, updated_at, words, ${columns.join(', ')})
+  VALUES (@id, 1, @now, @now, @words, ${columns.map(name => `@${name}`).join(', ')}) RETURNING key`
+
+/** Adds an article's row, tags and all that is found by; its sections come after. Returns its key. */
+export function insertArticle(db: Db, id: ArticleId, header: ArticleHeader, words: number, now: number): number {
+  const row = first<{ key: number }>(db, insert, { ...headerColumns(header), id, words, now })
+  if (!row) throw new Error('An article was not inserted')
+  setTags(db, id, header.tags)
+  writeDerived(db, row.key, id, header, true)
+  return row.key
+}
+
+const update = `UPDATE article SET version = @version, updated_at = @now, words = @words,
+  ${columns.map(name => `${name} = @${name}`).join(', ')} WHERE key = @key`
+
+export type ArticleChange = Readonly<{ row: ArticleRow; before: ArticleHeader; header: ArticleHeader; words: number; now: number }>
+
+/** Writes an article's next version. What derives from the header is written again only where that changed. */
+export function updateArticle(db: Db, { row, before, header, words, now }: ArticleChange): void {
+  run(db, update, { ...headerColumns(header), key: row.key, version: row.version + 1, words, now })
+  if (JSON.stringify(before) === JSON.stringify(header)) return
+  if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.id, header.tags)
+  writeDerived(db, row.key, row.id, header, row.trashed_at === null)
+}
+
+function writeDerived(db: Db, key: number, id: ArticleId, header: ArticleHeader, searchable: boolean): void {
+  setAssetUses(db, id, '', header.cover ? [header.cover.asset] : [])
+  const text = fold([header.title, header.standfirst, header.author, ...header.tags].join('\n'))
+  run(db, 'INSERT INTO article_filter (key, text) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text', [key, text])
+  if (searchable) indexHeader(db, key, header)
+}

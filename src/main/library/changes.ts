@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { LibraryCallName } from '../../shared/contract/contract.ts'
+import type { Result } from '../../shared/errors.ts'
+import { articleId, type ArticleId } from '../../shared/model/ids.ts'
+
+/** Which articles a write changed (null: any of them), and whether lists, tags or counts did. */
+export type Change = Readonly<{ articles: readonly ArticleId[] | null; lists: boolean }>
+
+const one = z.object({ id: articleId })
+const several = z.object({ ids: z.array(articleId) })
+const save = z.object({ id: articleId, header: z.record(z.string(), z.unknown()) })
+const conflictCopy = z.object({ copyId: articleId })
+
+/** What an applied write changed, or null when it changed nothing that anyone shows. */
+export function changeOf(name: LibraryCallName, input: unknown, result: Result<unknown>): Change | null {
+  if (!result.ok) {
+    const copy = conflictCopy.safeParse(result.error.details)
+    return copy.success ? { articles: [copy.data.copyId], lists: true } : null
+  }
+  switch (name) {
+    case 'article:add':
+    case 'article:duplicate':
+      return { articles: [one.parse(result.value).id], lists: true }
+    case 'article:save': {
+      const { id, header } = save.parse(input)
+      return { articles: [id], lists: Object.keys(header).length > 0 }
+    }
+    case 'article:trash':
+    case 'article:restore':
+    case 'article:delete':
+      return { articles: several.parse(input).ids, lists: true }
+    case 'article:set-lists':
+      return { articles: [one.parse(input).id], lists: true }
+    case 'list:delete':
+      // Every article that showed it has lost it.
+      return { articles: null, lists: true }
+    case 'list:create':
+    case 'list:update':
+    case 'list:add-items':
+    case 'list:update-item':
+    case 'list:move-item':
+    case 'list:remove-items':
+    case 'list:set-items':
+      return { articles: [], lists: true }
+    case 'library:overview':
+    case 'library:check':
+    case 'article:list':
+    case 'article:open':
+    case 'article:find':
+    case 'list:open':
+    case 'asset:add':
+    case 'search:find':
+      return null
+    default:
+      return name satisfies never
+  }
+}

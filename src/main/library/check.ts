@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { ArticleId, AssetId } from '../../shared/model/ids.ts'
+import type { CheckReport } from '../../shared/model/library.ts'
+import { assetPath } from './assetPath.ts'
+import { sha256 } from './assets.ts'
+import type { Library } from './library.ts'
+import { bodyHash } from './preparedSection.ts'
+import { all, first, type Db } from './sql.ts'
+import { translateError } from './translateError.ts'
+
+/**
+ * Looks for every kind of damage: in the file's structure, between its tables, in each section's text by its hash, in
+ * the search index, and in the images. Writes nothing. One sentence for each problem.
+ */
+export function checkLibrary({ db, folder }: Library): CheckReport {
+  const problems = [structure, references, bodies, sectionOrder, searchRows].flatMap(check => guarded(() => check(db)))
+  problems.push(...guarded(() => assets(db, folder)))
+  return { articles: count(db, 'article'), sections: count(db, 'section'), assets: count(db, 'asset'), problems: [...new Set(problems)] }
+}
+
+/** A damaged page makes SQLite throw in the middle: that is a finding, and the other checks go on. */
+function guarded(check: () => string[]): string[] {
+  try {
+    return check()
+  } catch (error) {
+    if (translateError(error) === error) throw error
+    return [`A part of the library’s file can’t be read (${error instanceof Error ? error.message : 'unknown fault'}).`]
+  }
+}
+
+function count(db: Db, table: 'article' | 'section' | 'asset'): number {
+  try {
+    return first<{ count: number }>(db, `SELECT count(*) AS count FROM ${table}`)?.count ?? 0
+  } catch {
+    return 0
+  }
+}
+
+function structure(db: Db): string[] {
+  const rows = all<Record<string, string>>(db, 'PRAGMA integrity_check(20)').flatMap(Object.values)
+  return rows.filter(text => text !== 'ok').map(text => `The library’s file is damaged: ${text}.`)
+}
+
+function references(db: Db): string[] {
+  const rows = all<{ table: string; parent: string }>(db, 'PRAGMA foreign_key_check')
+  return rows.map(row => `A row of “${row.table}” points to a row of “${row.parent}” that is not there.`)
+}
+
+type Place = Readonly<{ article: string; heading: string | null; position: number }>
+
+function placeName({ article, heading, position }: Place): string {
+  const section = heading?.trim() ? `the section “${heading}”` : position === 0 ? 'the opening' : `section ${position + 1}`
+  return `${section} of “${article || 'Untitled'}”`
+}
+
+function bodies(db: Db): string[] {
+  const problems: string[] = []
+  // Read one at a time: all bodies together may be larger than the memory. Not cached, because a cached statement would stay busy.
+  const damaged = db.prepare<[], { hash: string; json: string }>('SELECT hash, json FROM body').iterate()
+  const hashes: string[] = []
+  for (const { hash, json } of damaged) if (bodyHash(json) !== hash) hashes.push(hash)
+  for (const hash of hashes) {
+    const places = all<Place>(
+      db,
+      'SELECT article.title AS article, heading, position FROM section JOIN article ON article.id = article_id WHERE body = ?',
+      [hash],
+    )
+    problems.push(...places.map(place => `The text of ${placeName(place)} is damaged: it is not what was saved.`))
+    if (places.length === 0)
+      problems.push(`The text of an earlier version of “${titleWith(db, hash)}” is damaged: it is not what was saved.`)
+  }
+  const lost = all<Place>(
+    db,
+    `SELECT article.title AS article, heading, position FROM section JOIN article ON article.id = article_id
+     WHERE NOT EXISTS (SELECT 1 FROM body WHERE hash = section.body)`,
+  )
+  return [...problems, ...lost.map(place => `The text of ${placeName(place)} is missing.`)]
+}
+
+function titleWith(db: Db, hash: string): string {
+  return (
+    first<{ title: string }>(db, 'SELECT title FROM article JOIN article_body ON article_id = id WHERE hash = ?', [hash])?.title ||
+    'Untitled'
+  )
+}
+
+function sectionOrder(db: Db): string[] {
+  const gaps = all<{ title: string }>(
+    db,
+    `SELECT title FROM article LEFT JOIN section ON section.article_id = article.id GROUP BY article.key
+     HAVING count(section.key) = 0 OR max(position) <> count(*) - 1 OR count(DISTINCT position) <> count(*)`,
+  )
+  return gaps.map(({ title }) => `The sections of “${title || 'Untitled'}” are not in a clear order, or there are none.`)
+}
+
+function searchRows(db: Db): string[] {
+  const rows = all<{ title: string }>(
+    db,
+    `SELECT title FROM article WHERE trashed_at IS NULL AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE id = article.key * 2 + 1)
+     UNION
+     SELECT title FROM section JOIN article ON article.id = article_id
+     WHERE trashed_at IS NULL AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE search_docsize.id = section.key * 2)`,
+  )
+  return rows.map(({ title }) => `“${title || 'Untitled'}” is not found by the search in full.`)
+}
+
+function assets(db: Db, folder: string): string[] {
+  const problems: string[] = []
+  for (const { id, name, size } of all<{ id: AssetId; name: string; size: number }>(db, 'SELECT id, name, size FROM asset')) {
+    const path = assetPath(folder, id)
+    if (!existsSync(path)) problems.push(`The image “${name}” is missing from the “assets” folder${usedBy(db, id)}.`)
+    else {
+      const bytes = readFileSync(path)
+      if (bytes.byteLength !== size || sha256(bytes) !== id.slice(0, 64))
+        problems.push(`The image “${name}” is damaged: its file is not what was stored${usedBy(db, id)}.`)
+    }
+  }
+  const unknown = all<{ title: string }>(
+    db,
+    `SELECT DISTINCT title FROM asset_use JOIN article ON article.id = article_id
+     WHERE NOT EXISTS (SELECT 1 FROM asset WHERE asset.id = asset_id)`,
+  )
+  return [...problems, ...unknown.map(({ title }) => `“${title || 'Untitled'}” shows an image that is not in the library.`)]
+}
+
+function usedBy(db: Db, id: AssetId): string {
+  const row = first<{ id: ArticleId; title: string }>(
+    db,
+    'SELECT article.id, title FROM asset_use JOIN article ON article.id = article_id WHERE asset_id = ? LIMIT 1',
+    [id],
+  )
+  return row ? `, and “${row.title || 'Untitled'}” shows it` : ''
+}

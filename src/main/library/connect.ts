@@ -1,0 +1,86 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { AppError } from '../../shared/errors.ts'
+import { applicationId, isWritable, libraryFile, notALibrary } from './libraryFile.ts'
+import { newestVersion, refuseNewer, schemaVersion } from './migrate.ts'
+import type { Db } from './sql.ts'
+
+/** How long a statement waits for another connection's, in milliseconds. */
+const busyTimeout = 5000
+
+export interface Connection {
+  readonly db: Db
+  readonly close: () => void
+}
+
+/** The writer's connection: an acknowledged write survives a power cut. Throws what SQLite throws. */
+export function connectWriter(path: string): Connection {
+  const db = new Database(path, { timeout: busyTimeout })
+  return guarded(db, () => {
+    setUp(db)
+    if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
+      throw new AppError('library-unavailable', 'Deckle can’t keep a library safely on this disk. Move it to a local one.')
+    db.pragma('synchronous = FULL')
+    if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not take synchronous = FULL')
+  })
+}
+
+/**
+ * A connection that can't write, beside a writer or without one. WAL needs a file beside the library even to read, so
+ * in a folder that can't be written to the library is read from a copy. Throws `read-only` when it has to be migrated.
+ */
+export function connectReader(folder: string): Connection {
+  const copy = copyIfNeeded(folder)
+  const db = new Database(join(copy ?? folder, libraryFile), { readonly: true, timeout: busyTimeout })
+  const { close } = guarded(db, () => {
+    setUp(db)
+    db.pragma('query_only = ON')
+    assertOurs(db, folder)
+    if (schemaVersion(db) < newestVersion())
+      throw new AppError(
+        'read-only',
+        'This library was made by an older Deckle. Open it once in Deckle for writing, to bring it up to date.',
+      )
+  })
+  return {
+    db,
+    close: () => {
+      close()
+      if (copy) rmSync(copy, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Throws `not-found` or `library-newer`: the write-ahead log may know better than the file's header. */
+export function assertOurs(db: Db, folder: string): void {
+  if (db.pragma('application_id', { simple: true }) !== applicationId)
+    throw notALibrary(folder, `its ${libraryFile} belongs to another program`)
+  refuseNewer(schemaVersion(db))
+  db.prepare('SELECT count(*) FROM sqlite_schema').get()
+}
+
+function setUp(db: Db): void {
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('foreign_keys = ON')
+}
+
+function guarded(db: Db, prepare: () => void): Connection {
+  try {
+    prepare()
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return { db, close: () => db.close() }
+}
+
+function copyIfNeeded(folder: string): string | null {
+  if (existsSync(join(folder, `${libraryFile}-shm`)) || isWritable(folder)) return null
+  const copy = mkdtempSync(join(tmpdir(), 'deckle-read-'))
+  for (const name of [libraryFile, `${libraryFile}-wal`])
+    if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
+  return copy
+}

@@ -1,0 +1,11 @@
+const marks = /[\u0300-\u036f]/gu
+
+/** Text as filters and searches compare it: compatible forms made equal, lower case, without the accents of European scripts. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC')
+}
+
+/** The words of a filter or query, folded. */
+export function foldedTerms(text: string): string[] {
+  return [...new Set(fold(text).split(/\s+/u).filter(Boolean))]
+}

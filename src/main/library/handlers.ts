@@ -1,0 +1,85 @@
+import { AppError } from '../../shared/errors.ts'
+import type { LibraryCallName, Output, Parsed } from '../../shared/contract/contract.ts'
+import { addArticle, duplicateArticle } from './addArticle.ts'
+import { findArticle, openArticle, requireArticle } from './articles.ts'
+import { addAsset } from './assets.ts'
+import { attachLists } from './attachments.ts'
+import { checkLibrary } from './check.ts'
+import { conflictError } from './conflict.ts'
+import type { Library } from './library.ts'
+import { moveItem, removeItems, setItems, updateItem } from './listItems.ts'
+import { addListItems, createList, deleteList, openList, requireList, updateList } from './lists.ts'
+import { libraryOverview } from './overview.ts'
+import { saveArticle } from './save.ts'
+import { searchLibrary } from './search.ts'
+import { transact } from './sql.ts'
+import { listArticles } from './summaries.ts'
+import { deleteArticles, restoreArticles, trashArticles } from './trash.ts'
+
+/** One function for each call of the library, given its parsed input. All are synchronous: that is what makes a write and its transaction one. */
+export type LibraryHandlers = { readonly [K in LibraryCallName]: (input: Parsed<K>) => Output<K> }
+
+/**
+ * The library's calls. Each write is a transaction, or a savepoint of the one that it is called in. A `conflict` is
+ * thrown after the caller's side is stored.
+ */
+export function libraryHandlers(library: Library): LibraryHandlers {
+  const { db } = library
+
+  function write<T>(work: () => T): T {
+    if (library.readOnly)
+      throw new AppError('read-only', 'This library is open for reading only. Copy it to a disk that you can write to, to change it.')
+    return transact(db, work)
+  }
+
+  /** A write that has nothing to say. */
+  function change(work: () => void): undefined {
+    write(work)
+    return undefined
+  }
+
+  return {
+    'library:overview': () => libraryOverview(db),
+    'library:check': () => checkLibrary(library),
+
+    'article:list': query => listArticles(db, query),
+    'article:open': ({ id }) => openArticle(db, id),
+    'article:find': ({ key }) => findArticle(db, key),
+    'article:add': draft => write(() => addArticle(db, draft, Date.now())),
+    'article:save': save => {
+      const outcome = write(() => saveArticle(db, save, Date.now()))
+      if ('copy' in outcome) throw conflictError(outcome.copy)
+      return outcome.saved
+    },
+    'article:duplicate': ({ id }) => write(() => duplicateArticle(db, id, Date.now())),
+    'article:trash': ({ ids }) => change(() => trashArticles(db, ids, Date.now())),
+    'article:restore': ({ ids }) => change(() => restoreArticles(db, ids)),
+    'article:delete': ({ ids }) => change(() => deleteArticles(db, ids)),
+    'article:set-lists': ({ id, lists }) =>
+      change(() => {
+        requireArticle(db, id)
+        attachLists(db, id, lists)
+      }),
+
+    'list:open': ({ id }) => openList(db, id),
+    'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),
+    'list:update': input => change(() => updateList(db, input)),
+    'list:delete': ({ id }) => change(() => deleteList(db, id)),
+    'list:add-items': input => write(() => addListItems(db, input)),
+    'list:update-item': ({ id, itemId, own }) => change(() => updateItem(db, id, itemId, own)),
+    'list:move-item': ({ id, itemId, to }) => change(() => moveItem(db, id, itemId, to)),
+    'list:remove-items': ({ id, itemIds }) =>
+      change(() => {
+        requireList(db, id)
+        removeItems(db, id, itemIds)
+      }),
+    'list:set-items': ({ id, items }) =>
+      change(() => {
+        requireList(db, id)
+        setItems(db, id, items)
+      }),
+
+    'asset:add': input => write(() => addAsset(library, input, Date.now())),
+    'search:find': ({ text, limit }) => searchLibrary(db, text, limit),
+  }
+}

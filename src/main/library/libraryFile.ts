@@ -1,0 +1,69 @@
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import { refuseNewer } from './migrate.ts'
+
+/** "Deck" in ASCII: SQLite's `application_id`, which tells our files from other apps'. */
+export const applicationId = 0x4465636b
+
+export const libraryFile = 'library.sqlite'
+
+export function notALibrary(folder: string, why: string): AppError {
+  return new AppError(
+    'not-found',
+    `“${basename(folder)}” is not a Deckle library: ${why}. Choose another folder, or create a library there.`,
+  )
+}
+
+/**
+ * Reads the file's header (https://www.sqlite.org/fileformat.html#the_database_header) without SQLite, so that a
+ * file that is not ours to touch is not touched. Throws `not-found`, `library-damaged` or `library-newer`.
+ */
+export function inspectLibrary(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (!found) throw new AppError('not-found', `There is no folder “${folder}”. Check that its disk is connected, or choose another.`)
+  if (!found.isDirectory()) throw notALibrary(folder, 'it is a file')
+  const path = join(folder, libraryFile)
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw notALibrary(folder, `it holds no ${libraryFile}`)
+  const header = readHeader(path)
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged(folder)
+  if (header.readUInt32BE(68) !== applicationId) throw notALibrary(folder, `its ${libraryFile} belongs to another program`)
+  refuseNewer(header.readUInt32BE(60))
+}
+
+function readHeader(path: string): Buffer {
+  const header = Buffer.alloc(100)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, header, 0, header.length, 0)
+  } finally {
+    closeSync(file)
+  }
+  return header
+}
+
+export function damaged(folder: string, cause?: unknown): AppError {
+  return new AppError(
+    'library-damaged',
+    `The library “${basename(folder)}” is damaged: its ${libraryFile} can’t be read. Nothing was changed; restore the newest backup from its “backups” folder.`,
+    { cause },
+  )
+}
+
+export function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Throws `read-only` when the folder or the file in it can't be written to. */
+export function assertWritable(folder: string): void {
+  if (isWritable(folder) && isWritable(join(folder, libraryFile))) return
+  throw new AppError(
+    'read-only',
+    `The library “${basename(folder)}” can’t be written to. Check the folder’s permissions, or copy the library to a disk that you can write to.`,
+  )
+}

@@ -1,0 +1,70 @@
+import { v7 as uuid } from 'uuid'
+import { AppError } from '../../shared/errors.ts'
+import type { Parsed } from '../../shared/contract/contract.ts'
+import { listId, type ArticleId, type ListId } from '../../shared/model/ids.ts'
+import type { ListSummary, ReadingList, ShownListItem } from '../../shared/model/list.ts'
+import { addItems } from './listItems.ts'
+import { shownItems } from './shownItems.ts'
+import { all, first, run, type Db } from './sql.ts'
+
+type ListRow = Readonly<{ id: ListId; name: string; description: string }>
+
+/** Throws `not-found`. */
+export function requireList(db: Db, id: ListId): ListRow {
+  const row = first<ListRow>(db, 'SELECT id, name, description FROM list WHERE id = ?', [id])
+  if (!row) throw new AppError('not-found', 'This list is not in the library any more.')
+  return row
+}
+
+/** A list with its items in order and the articles outside the trash that show it. Throws `not-found`. */
+export function openList(db: Db, id: ListId): ReadingList {
+  const row = requireList(db, id)
+  const usedIn = all<{ id: ArticleId; title: string }>(
+    db,
+    `SELECT article.id, article.title FROM article_list JOIN article ON article.id = article_list.article_id
+     WHERE list_id = ? AND trashed_at IS NULL ORDER BY updated_at DESC, article.key DESC`,
+    [id],
+  )
+  return { ...row, items: shownItems(db, id), usedIn }
+}
+
+export function createList(db: Db, name: string, now: number): ListId {
+  const id = listId.parse(uuid())
+  run(db, "INSERT INTO list (id, kind, name, description, created_at) VALUES (?, 'manual', ?, '', ?)", [id, name, now])
+  return id
+}
+
+/** Null leaves a field as it is. Throws `not-found`. */
+export function updateList(db: Db, { id, name, description }: Parsed<'list:update'>): void {
+  requireList(db, id)
+  run(db, 'UPDATE list SET name = coalesce(?, name), description = coalesce(?, description) WHERE id = ?', [name, description, id])
+}
+
+/** Deletes a list and takes it off the articles that show it. Throws `not-found`. */
+export function deleteList(db: Db, id: ListId): void {
+  requireList(db, id)
+  run(db, 'DELETE FROM list WHERE id = ?', [id])
+}
+
+/** Adds items and returns those that were added, as people see them. Throws `not-found`. */
+export function addListItems(db: Db, { id, items, at }: Parsed<'list:add-items'>): { items: ShownListItem[] } {
+  requireList(db, id)
+  const added = new Set(addItems(db, id, items, at))
+  return { items: shownItems(db, id).filter(item => added.has(item.id)) }
+}
+
+/** Every list by name, with how many items it has and how many articles outside the trash show it. */
+export function listSummaries(db: Db): ListSummary[] {
+  return all<ListSummary>(
+    db,
+    `SELECT list.id, name, description,
+       (SELECT count(*) FROM list_item WHERE list_id = list.id) AS count,
+       coalesce(used.count, 0) - coalesce(trashed.count, 0) AS usedIn
+     FROM list
+     LEFT JOIN (SELECT list_id, count(*) AS count FROM article_list GROUP BY list_id) AS used ON used.list_id = list.id
+     LEFT JOIN (
+       SELECT list_id, count(*) AS count FROM article JOIN article_list ON article_list.article_id = article.id
+       WHERE trashed_at IS NOT NULL GROUP BY list_id
+     ) AS trashed ON trashed.list_id = list.id`,
+  ).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,153 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { v7 as uuid } from 'uuid'
+import { AppError } from '../../shared/errors.ts'
+import { assertOurs, connectReader, connectWriter } from './connect.ts'
+import type { Library } from './library.ts'
+import { applicationId, assertWritable, damaged, inspectLibrary, libraryFile } from './libraryFile.ts'
+import { takeWriterLock, type WriterLock } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { forgetOldRequests } from './requests.ts'
+import { run, transact } from './sql.ts'
+import { translateError } from './translateError.ts'
+import { syncFolder } from './writeFile.ts'
+
+const ourName = 'Deckle'
+
+export type OpenOptions = Readonly<{
+  mode: 'write' | 'read'
+  /** The program's name, for the sentence that others get while this one writes. */
+  app?: string
+  /** Milliseconds to wait for a writer that is just leaving. */
+  wait?: number
+}>
+
+/**
+ * Opens a library. One process at a time may have it open for writing; readers work beside it. Throws `not-found`,
+ * `library-damaged`, `library-newer`, `library-locked`, `read-only`, `disk-full` or `library-unavailable`.
+ */
+export function openLibrary(path: string, options: OpenOptions): Library {
+  const folder = resolve(path)
+  return explaining(folder, () => {
+    inspectLibrary(folder)
+    if (options.mode === 'read') return openReader(folder)
+    assertWritable(folder)
+    return openWriter(folder, takeWriterLock(folder, options.app ?? ourName, options.wait ?? 0))
+  })
+}
+
+/**
+ * Makes a library in a folder that is empty or not there yet, and opens it for writing. The library appears whole or
+ * not at all. Throws `bad-request` when the folder holds a library or anything else.
+ */
+export function createLibrary(path: string, options: Omit<OpenOptions, 'mode'> = {}): Library {
+  const folder = resolve(path)
+  return explaining(folder, () => {
+    mkdirSync(folder, { recursive: true })
+    assertEmpty(folder)
+    const lock = takeWriterLock(folder, options.app ?? ourName, options.wait ?? 0)
+    try {
+      // Again, now that nobody else can be at it.
+      assertEmpty(folder)
+      makeLibraryFile(folder)
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+    return openWriter(folder, lock)
+  })
+}
+
+function makeLibraryFile(folder: string): void {
+  mkdirSync(join(folder, 'assets'), { recursive: true })
+  mkdirSync(join(folder, 'backups'), { recursive: true })
+  const made = join(folder, `${libraryFile}.new`)
+  removeDatabase(made)
+  const { db, close } = connectWriter(made)
+  try {
+    db.pragma(`application_id = ${applicationId}`)
+    migrate(db, null)
+    transact(db, () => run(db, "INSERT INTO meta (key, value) VALUES ('id', ?), ('created_at', ?)", [uuid(), new Date().toISOString()]))
+  } finally {
+    close()
+  }
+  renameSync(made, join(folder, libraryFile))
+  syncFolder(folder)
+}
+
+/** Takes the lock over: it is released with the library, or here if the library can't be opened. */
+function openWriter(folder: string, lock: WriterLock): Library {
+  try {
+    const { db, close } = connectWriter(join(folder, libraryFile))
+    try {
+      assertOurs(db, folder)
+      migrate(db, join(folder, 'backups'))
+      forgetOldRequests(db)
+    } catch (error) {
+      close()
+      throw error
+    }
+    return libraryOf(folder, false, db, () => {
+      close()
+      lock.release()
+    })
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function openReader(folder: string): Library {
+  const { db, close } = connectReader(folder)
+  return libraryOf(folder, true, db, close)
+}
+
+function libraryOf(folder: string, readOnly: boolean, db: Library['db'], release: () => void): Library {
+  const path = join(folder, libraryFile)
+  const { dev, ino } = statSync(path, { bigint: true })
+  return {
+    folder,
+    name: basename(folder),
+    readOnly,
+    db,
+    // SQLite goes on writing to a deleted file without a word.
+    assertPresent: () => {
+      const now = statSync(path, { bigint: true, throwIfNoEntry: false })
+      if (now?.dev !== dev || now.ino !== ino)
+        throw new AppError(
+          'library-unavailable',
+          `The library “${basename(folder)}” was moved or deleted while it was open. Put it back, or open it where it is now.`,
+        )
+    },
+    close: () => {
+      if (db.open) release()
+    },
+  }
+}
+
+/** What systems put into folders by themselves, and what a creation that was cut short left behind. */
+const harmless = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', 'writer.lock', 'writer.json', 'assets', 'backups'])
+
+function assertEmpty(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name === libraryFile) throw new AppError('bad-request', `“${basename(folder)}” is a library already. Open it instead.`)
+    const leftover = name.startsWith(`${libraryFile}.new`)
+    const full = (name === 'assets' || name === 'backups') && readdirSync(join(folder, name)).length > 0
+    if (leftover || (harmless.has(name) && !full)) continue
+    throw new AppError('bad-request', `“${basename(folder)}” holds other files. Choose an empty folder for the new library.`)
+  }
+}
+
+function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+}
+
+function explaining<T>(folder: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const translated = translateError(error)
+    if (translated instanceof AppError && translated.code === 'library-damaged' && translated !== error) throw damaged(folder, error)
+    throw translated
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { articleHeader, sectionKind, type ArticleHeader } from '../../shared/model/article.ts'
+import { sectionId, type ArticleId } from '../../shared/model/ids.ts'
+import { parseStored } from './header.ts'
+import { first, run, type Db } from './sql.ts'
+
+/** Why a revision was kept. */
+export type RevisionReason = 'add' | 'save' | 'duplicate' | 'conflict'
+
+const revisionSection = z.object({ id: sectionId, kind: sectionKind, hash: z.string() })
+/** A section as a revision remembers it: `hash` names its body. */
+export type RevisionSection = z.output<typeof revisionSection>
+
+export type NewRevision = Readonly<{
+  articleId: ArticleId
+  number: number
+  at: number
+  reason: RevisionReason
+  header: ArticleHeader
+  sections: readonly RevisionSection[]
+}>
+
+/** A revision keeps its whole list when this many sections differ from the one it could build on. */
+const maxChanges = 32
+
+/**
+ * Keeps a state of an article. Where only a few sections differ from an earlier revision in the same order, only those
+ * are written, so that a revision of a long article costs no more than one of a short one. `base` revisions are whole
+ * themselves: reading one takes two rows at most.
+ */
+export function addRevision(db: Db, { articleId, number, at, reason, header, sections }: NewRevision): void {
+  const base = wholeRevision(db, articleId, number - 1)
+  const changed = base && changesBetween(base.sections, sections)
+  const kept = changed ?? sections
+  run(db, 'INSERT INTO revision (article_id, number, at, reason, name, header, base, sections) VALUES (?, ?, ?, ?, NULL, ?, ?, ?)', [
+    articleId,
+    number,
+    at,
+    reason,
+    JSON.stringify(header),
+    changed ? base.number : null,
+    JSON.stringify(kept.map(({ id, kind, hash }) => ({ id, kind, hash }))),
+  ])
+}
+
+export type Revision = Readonly<{ number: number; at: number; reason: string; header: ArticleHeader; sections: RevisionSection[] }>
+
+/** A kept state of an article, or null when there is none of that number. Throws `library-damaged` when it can't be read. */
+export function openRevision(db: Db, articleId: ArticleId, number: number): Revision | null {
+  type Row = { at: number; reason: string; header: string; base: number | null; sections: string }
+  const row = first<Row>(db, 'SELECT at, reason, header, base, sections FROM revision WHERE article_id = ? AND number = ?', [
+    articleId,
+    number,
+  ])
+  if (!row) return null
+  const own = readSections(row.sections)
+  const header = parseStored(articleHeader, row.header)
+  const { at, reason } = row
+  if (row.base === null) return { number, at, reason, header, sections: own }
+  const byId = new Map(own.map(section => [section.id, section]))
+  const sections = (openRevision(db, articleId, row.base)?.sections ?? []).map(section => byId.get(section.id) ?? section)
+  return { number, at, reason, header, sections }
+}
+
+function readSections(json: string): RevisionSection[] {
+  return parseStored(z.array(revisionSection), json)
+}
+
+/** The whole revision that one of this number is built on, or is. Its list was written by us: it is not proved again at each save. */
+function wholeRevision(db: Db, articleId: ArticleId, number: number): { number: number; sections: readonly RevisionSection[] } | null {
+  const row = first<{ number: number; sections: string }>(
+    db,
+    `SELECT number, sections FROM revision WHERE article_id = @articleId
+     AND number = (SELECT coalesce(base, number) FROM revision WHERE article_id = @articleId AND number = @number)`,
+    { articleId, number },
+  )
+  return row ? { number: row.number, sections: readSections(row.sections) } : null
+}
+
+/** The sections that differ, or null where the order does, or too many do. */
+function changesBetween(base: readonly RevisionSection[], next: readonly RevisionSection[]): RevisionSection[] | null {
+  if (base.length !== next.length) return null
+  const changes: RevisionSection[] = []
+  for (const [index, section] of next.entries()) {
+    const before = base[index]
+    if (before?.id !== section.id) return null
+    if (before.hash !== section.hash || before.kind !== section.kind) changes.push(section)
+    if (changes.length > maxChanges) return null
+  }
+  return changes
+}

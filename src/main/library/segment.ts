@@ -1,0 +1,32 @@
+/** Scripts that are written without spaces, or (Korean) in which the words sought stand inside longer ones. */
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}][\p{M}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]*/gu
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+function pairs(run: string): string[] {
+  const units = Array.from(graphemes.segment(run), part => part.segment)
+  return units.map((unit, index) => unit + (units[index + 1] ?? ''))
+}
+
+/**
+ * Folded text as the search index takes it: runs of the scripts above become overlapping pairs of characters, and the
+ * run's last character alone (東京都 → 東京 京都 都), so that every part of a word can be found, from one character up.
+ */
+export function segmentText(folded: string): string {
+  return folded.replace(spaceless, run => ` ${pairs(run).join(' ')} `)
+}
+
+/** One term of a query, segmented alike. `prefix` says that its last token may be the beginning of a longer one. */
+export function segmentTerm(folded: string): Readonly<{ text: string; prefix: boolean }> {
+  let endsOpen = false
+  const text = folded.replace(spaceless, (run, offset: number) => {
+    const last = offset + run.length === folded.length
+    const tokens = pairs(run)
+    // The run may go on in the text, so its last character alone is not sought, unless it is all there is.
+    if (last && tokens.length > 1) tokens.pop()
+    else if (last) endsOpen = true
+    return ` ${tokens.join(' ')} `
+  })
+  return { text: text.trim(), prefix: endsOpen }
+}

@@ -1,0 +1,70 @@
+import { AppError, toWireError, type Result } from '../../shared/errors.ts'
+import { answerer, type LibraryRequest } from './answer.ts'
+import type { Library } from './library.ts'
+import type { HostReply, HostRequest, OpenedLibrary } from './messages.ts'
+import { createLibrary, openLibrary } from './open.ts'
+
+/** How long a library that is locked is tried: its writer may be dying, as after a crash of this very process. */
+const lockWait = 3000
+
+export interface LibraryServer {
+  readonly receive: (request: HostRequest) => void
+  /** Lets go of the library at once, if one is open. */
+  readonly close: () => void
+}
+
+/** Opens a library and answers calls to it, message by message. A library that can't be written to is opened for reading. */
+export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
+  let open: { library: Library; answer: (request: LibraryRequest) => Result<unknown> } | null = null
+
+  function log(text: string): void {
+    post({ type: 'log', level: 'error', text })
+  }
+
+  function close(): void {
+    const closing = open?.library
+    open = null
+    closing?.close()
+  }
+
+  function openNow(request: Extract<HostRequest, { type: 'open' }>): Result<OpenedLibrary> {
+    try {
+      close()
+      const library = reach(request)
+      open = { library, answer: answerer(library, { log, changed: change => post({ type: 'changed', ...change }) }) }
+      return { ok: true, value: { name: library.name, folder: library.folder, readOnly: library.readOnly } }
+    } catch (error) {
+      if (!(error instanceof AppError)) log(String(error instanceof Error ? error.stack : error))
+      return { ok: false, error: toWireError(error) }
+    }
+  }
+
+  return {
+    receive: request => {
+      switch (request.type) {
+        case 'open':
+          return post({ type: 'opened', result: openNow(request) })
+        case 'call':
+          return post({ type: 'answer', id: request.id, result: open ? open.answer(request) : notOpen })
+        case 'close':
+          close()
+          return post({ type: 'closed' })
+        default:
+          request satisfies never
+      }
+    },
+    close,
+  }
+}
+
+const notOpen: Result<never> = { ok: false, error: { code: 'no-library', message: 'No library is open.' } }
+
+function reach({ folder, app, create }: Extract<HostRequest, { type: 'open' }>): Library {
+  if (create) return createLibrary(folder, { app, wait: lockWait })
+  try {
+    return openLibrary(folder, { mode: 'write', app, wait: lockWait })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'read-only') return openLibrary(folder, { mode: 'read' })
+    throw error
+  }
+}

@@ -1,0 +1,82 @@
+import type { ArticleId, ListId, ListItemId } from '../../shared/model/ids.ts'
+import type { ListItemFields, ShownListItem } from '../../shared/model/list.ts'
+import type { ArticleRow } from './header.ts'
+import type { OwnColumns } from './listItems.ts'
+import { all, run, type Db } from './sql.ts'
+
+type ItemRow = OwnColumns & {
+  id: ListItemId
+  articleId: ArticleId | null
+  missing: number
+  trashed_at: number | null
+  articleTitle: string | null
+  articleAuthor: string | null
+  articleDate: string | null
+  articleViews: number | null
+  articleViewsAt: string | null
+  articleUrl: string | null
+}
+
+/** A list's items in order, as people see them. */
+export function shownItems(db: Db, listId: ListId): ShownListItem[] {
+  return all<ItemRow>(
+    db,
+    `SELECT list_item.id, list_item.article_id AS articleId, missing, list_item.title, list_item.author, site, date, list_item.views,
+       list_item.views_at, url, note, trashed_at, article.title AS articleTitle, article.author AS articleAuthor,
+       published_at AS articleDate, article.views AS articleViews, article.views_at AS articleViewsAt, canonical_url AS articleUrl
+     FROM list_item LEFT JOIN article ON article.id = list_item.article_id WHERE list_id = ? ORDER BY position`,
+    [listId],
+  ).map(shownItem)
+}
+
+function shownItem(row: ItemRow): ShownListItem {
+  const own = ownFields(row)
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    own,
+    shown: {
+      title: own.title ?? row.articleTitle ?? '',
+      author: own.author ?? (row.articleAuthor || null),
+      site: own.site,
+      date: own.date ?? row.articleDate,
+      views: own.views ?? row.articleViews,
+      viewsAt: own.viewsAt ?? (own.views === null ? row.articleViewsAt : null),
+      url: own.url ?? (row.articleUrl || null),
+      note: own.note,
+    },
+    state: row.missing === 1 ? 'missing' : row.trashed_at === null ? 'ok' : 'trashed',
+  }
+}
+
+function ownFields(row: OwnColumns): ListItemFields {
+  return {
+    title: row.title,
+    author: row.author,
+    site: row.site,
+    date: row.date,
+    views: row.views,
+    viewsAt: row.views_at,
+    url: row.url,
+    note: row.note,
+  }
+}
+
+/** Before an article is deleted: the items that point to it keep what they show, and know that it is missing. */
+export function keepShownWithout(db: Db, article: ArticleRow): void {
+  run(
+    db,
+    `UPDATE list_item SET article_id = NULL, missing = 1, title = coalesce(title, @title), author = coalesce(author, nullif(@author, '')),
+       date = coalesce(date, @date), views_at = coalesce(views_at, iif(views IS NULL, @viewsAt, NULL)), views = coalesce(views, @views),
+       url = coalesce(url, nullif(@url, '')) WHERE article_id = @id`,
+    {
+      id: article.id,
+      title: article.title,
+      author: article.author,
+      date: article.published_at,
+      views: article.views,
+      viewsAt: article.views_at,
+      url: article.canonical_url,
+    },
+  )
+}

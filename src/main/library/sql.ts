@@ -1,0 +1,40 @@
+import type Database from 'better-sqlite3'
+
+export type Db = Database.Database
+export type SqlValue = string | number | bigint | null | Uint8Array
+export type SqlParams = readonly SqlValue[] | Readonly<Record<string, SqlValue>>
+
+const prepared = new WeakMap<Db, Map<string, Database.Statement>>()
+
+/** A statement is compiled once for each database: compiling costs more than most of ours take to run. */
+function statement(db: Db, text: string): Database.Statement {
+  let ofDb = prepared.get(db)
+  if (!ofDb) prepared.set(db, (ofDb = new Map()))
+  let found = ofDb.get(text)
+  if (!found) ofDb.set(text, (found = db.prepare(text)))
+  return found
+}
+
+function bound(params: SqlParams): unknown[] {
+  return Array.isArray(params) ? params : [params]
+}
+
+/** The first row, or undefined. `Row` is what the query's columns promise: the schema is STRICT. */
+export function first<Row>(db: Db, text: string, params: SqlParams = []): Row | undefined {
+  return statement(db, text).get(...bound(params)) as Row | undefined
+}
+
+/** Every row. */
+export function all<Row>(db: Db, text: string, params: SqlParams = []): Row[] {
+  return statement(db, text).all(...bound(params)) as Row[]
+}
+
+/** Runs a statement that gives no rows; returns how many rows it changed. */
+export function run(db: Db, text: string, params: SqlParams = []): number {
+  return statement(db, text).run(...bound(params)).changes
+}
+
+/** All of `work` or nothing of it. Within a transaction it is a savepoint of that one. */
+export function transact<T>(db: Db, work: () => T): T {
+  return db.transaction(work).immediate()
+}

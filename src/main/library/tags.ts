@@ -1,0 +1,44 @@
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { all, run, type Db } from './sql.ts'
+
+/** An article's tags in the writer's order. */
+export function tagsOf(db: Db, articleId: ArticleId): string[] {
+  return all<{ name: string }>(db, 'SELECT tag.name FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = ? ORDER BY position', [
+    articleId,
+  ]).map(row => row.name)
+}
+
+/** Gives an article these tags and no others. A tag that nothing uses any more goes away. */
+export function setTags(db: Db, articleId: ArticleId, names: readonly string[]): void {
+  const before = tagsOf(db, articleId)
+  run(db, 'DELETE FROM article_tag WHERE article_id = ?', [articleId])
+  names.forEach((name, position) => {
+    run(db, 'INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING', [name])
+    run(db, 'INSERT INTO article_tag (article_id, tag_id, position) SELECT ?, id, ? FROM tag WHERE name = ?', [articleId, position, name])
+  })
+  dropUnusedTags(
+    db,
+    before.filter(name => !names.includes(name)),
+  )
+}
+
+export function dropUnusedTags(db: Db, names: readonly string[]): void {
+  for (const name of names)
+    run(db, 'DELETE FROM tag WHERE name = ? AND NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)', [name])
+}
+
+/** The tags of articles outside the trash, by name, with how many have each. */
+export function tagCounts(db: Db): { name: string; count: number }[] {
+  // All uses less those in the trash: the trash is small, and counting an index alone is quick.
+  return all<{ name: string; count: number }>(
+    db,
+    `SELECT tag.name, used.count - coalesce(trashed.count, 0) AS count
+     FROM (SELECT tag_id, count(*) AS count FROM article_tag GROUP BY tag_id) AS used
+     JOIN tag ON tag.id = used.tag_id
+     LEFT JOIN (
+       SELECT tag_id, count(*) AS count FROM article JOIN article_tag ON article_tag.article_id = article.id
+       WHERE trashed_at IS NOT NULL GROUP BY tag_id
+     ) AS trashed ON trashed.tag_id = used.tag_id
+     WHERE used.count > coalesce(trashed.count, 0)`,
+  ).sort((a, b) => a.name.localeCompare(b.name))
+}

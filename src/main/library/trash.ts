@@ -1,0 +1,53 @@
+import { AppError } from '../../shared/errors.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { requireArticle } from './articles.ts'
+import { bodiesOf, dropUnneededBodies } from './bodies.ts'
+import { headerOf } from './header.ts'
+
+import { dropArticleFromSearch, indexHeader, indexSections } from './searchIndex.ts'
+import { keepShownWithout } from './shownItems.ts'
+import { run, type Db } from './sql.ts'
+import { dropUnusedTags, tagsOf } from './tags.ts'
+
+/** Puts articles into the trash: they leave the list and the search, and keep all that they are. Throws `not-found`. */
+export function trashArticles(db: Db, ids: readonly ArticleId[], now: number): void {
+  for (const id of ids) {
+    const row = requireArticle(db, id)
+    if (row.trashed_at !== null) continue
+    run(db, 'UPDATE article SET trashed_at = ? WHERE key = ?', [now, row.key])
+    dropArticleFromSearch(db, row.key, id)
+  }
+}
+
+/** Takes articles out of the trash again. Throws `not-found`. */
+export function restoreArticles(db: Db, ids: readonly ArticleId[]): void {
+  for (const id of ids) {
+    const row = requireArticle(db, id)
+    if (row.trashed_at === null) continue
+    run(db, 'UPDATE article SET trashed_at = NULL WHERE key = ?', [row.key])
+    indexHeader(db, row.key, headerOf(row, tagsOf(db, id)))
+    indexSections(db, id)
+  }
+}
+
+/**
+ * Deletes articles for good, with their revisions; list items keep what they showed. Throws `not-found`, and
+ * `bad-request` when one of them is not in the trash: then none is deleted.
+ */
+export function deleteArticles(db: Db, ids: readonly ArticleId[]): void {
+  for (const id of ids) {
+    const row = requireArticle(db, id)
+    if (row.trashed_at === null)
+      throw new AppError(
+        'bad-request',
+        `“${row.title || 'Untitled'}” is not in the trash. Only what is in the trash can be deleted for good.`,
+      )
+    const tags = tagsOf(db, id)
+    const bodies = bodiesOf(db, id)
+    keepShownWithout(db, row)
+    run(db, 'DELETE FROM section WHERE article_id = ?', [id])
+    run(db, 'DELETE FROM article WHERE key = ?', [row.key])
+    dropUnusedTags(db, tags)
+    dropUnneededBodies(db, bodies)
+  }
+}
