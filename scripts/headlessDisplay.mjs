@@ -19,8 +19,17 @@ export async function openDisplay() {
     const how = installCommand(['xvfb', 'xauth']) ?? 'install Xvfb with your package manager'
     throw new SetupFailure(`There is no display and no Xvfb to stand in for one: run \`${how}\`, then this command again.`)
   }
-  const [file, args] = tiedToThisProcess(program, ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'])
-  const server = spawn(file, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  const [file, args, detached] = tiedToThisProcess(program, [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1440x900x24',
+    '-nolisten',
+    'tcp',
+    '-noreset',
+  ])
+  const server = spawn(file, args, { detached, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const stop = () => void server.kill()
   process.once('exit', stop)
   // A signal alone would end this process without its `exit`.

@@ -41,19 +41,20 @@ export function stopCommands() {
  * @returns {Promise<{ ok: boolean, code: number | null, output: string }>} `output` is the end of what was printed
  */
 export function run(command, args, { cwd, env, outlives = false, shell = false, onTick } = {}) {
-  const [file, parameters] = outlives ? [command, args] : tiedToThisProcess(command, args)
+  const [file, parameters, detached] = outlives ? [command, args, false] : tiedToThisProcess(command, args)
   log(`\n$ ${command} ${args.join(' ')}`)
   return new Promise(resolve => {
     const child = spawn(file, parameters, {
       cwd,
       shell,
+      detached,
       windowsHide: true,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })
     running.add(child)
     const started = Date.now()
-    const timer = onTick && setInterval(() => onTick((Date.now() - started) / 1000, () => child.kill('SIGKILL')), 500)
+    const timer = onTick && setInterval(() => onTick((Date.now() - started) / 1000, () => child.kill('SIGTERM')), 500)
     let output = ''
     /** @param {Buffer} data */
     const take = data => {
@@ -95,14 +96,18 @@ function npmScript() {
   return process.platform === 'win32' && existsSync(beside) ? beside : null
 }
 
+/** Ends itself and all that it started when it is told to; its exit code is that of the command. */
+const guardian = 'trap "trap - TERM; kill 0" TERM; "$@" & wait $!'
+
 /**
- * On Linux the kernel is asked to end the child with this process: an `npm ci` that outlives a killed set-up would
- * write into the folder that the next one is repairing.
+ * On Linux the kernel ends the command, and all that it started, with this process: an `npm ci` that outlives a killed
+ * set-up would write into the folder that the next one is repairing.
  * @param {string} command
  * @param {string[]} args
- * @returns {[string, string[]]}
+ * @returns {[string, string[], boolean]} what to start, and whether to start it as a process group of its own
  */
 export function tiedToThisProcess(command, args) {
   const setpriv = process.platform === 'linux' ? onPath('setpriv') : null
-  return setpriv ? [setpriv, ['--pdeathsig', 'KILL', command, ...args]] : [command, args]
+  if (!setpriv) return [command, args, false]
+  return [setpriv, ['--pdeathsig', 'TERM', 'sh', '-c', guardian, 'sh', command, ...args], true]
 }
