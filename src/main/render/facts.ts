@@ -16,7 +16,9 @@ export function facts(scope: Scope): Element | null {
 }
 
 function subjectFacts(subject: Subject, scope: Scope): Element | null {
-  const { words, language } = scope
+  const { words, language, said } = scope
+  const row = (term: string, value: ElementContent[]) =>
+    value.length === 0 ? null : h('div', h('dt', { lang: said.lang }, term), h('dd', value))
   const rows = [
     row(words.subjects[subject.type], nameOf(subject)),
     row(words.creators[subject.type], creatorsOf(subject, language.tag)),
@@ -26,10 +28,6 @@ function subjectFacts(subject: Subject, scope: Scope): Element | null {
   ].filter(found => found !== null)
   if (rows.length === 0) return null
   return h('dl', { className: [marks.subject, marks.subjectRoot], [markAttributes.subjectType]: subject.type }, rows)
-}
-
-function row(term: string, value: ElementContent[]): Element | null {
-  return value.length === 0 ? null : h('div', h('dt', term), h('dd', value))
 }
 
 function nameOf({ name, link }: Subject): ElementContent[] {
@@ -63,7 +61,7 @@ function durationOf({ duration }: Subject, language: string): ElementContent[] {
 }
 
 function judgement(rating: Rating, scope: Scope): Element {
-  const number = new Intl.NumberFormat(scope.language.tag, { maximumFractionDigits: 4 })
+  const number = new Intl.NumberFormat(scope.saidIn, { maximumFractionDigits: 4 })
   const text = filled(scope.words.outOf, number.format(rating.value), number.format(rating.best)).join('')
   const written = filled(
     scope.words.outOf,
@@ -72,14 +70,14 @@ function judgement(rating: Rating, scope: Scope): Element {
   )
   const worst = h('data', { className: [marks.worst], value: String(rating.worst), hidden: true })
   const count = starCount(rating)
-  if (count === null) return h('p', { className: ['rating'] }, h('span', { className: ['score'] }, written), worst)
+  if (count === null) return h('p', { className: ['rating'] }, h('span', { className: ['score'], ...scope.said }, written), worst)
   // The drawing speaks for both, so that a screen reader says it once.
   return h(
     'p',
     { className: ['rating'] },
     stars(rating.value, count, text),
     ' ',
-    h('span', { className: ['score'], ariaHidden: 'true' }, written),
+    h('span', { className: ['score'], ariaHidden: 'true', ...scope.said }, written),
     worst,
   )
 }

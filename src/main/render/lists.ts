@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import type { ShownListItem } from '../../shared/model/list.ts'
-import { headingId } from './anchors.ts'
+import { headingId, named } from './anchors.ts'
 import { dated, dotted } from './details.ts'
 import { webHref } from './href.ts'
 import type { PageList } from './page.ts'
@@ -32,7 +32,7 @@ export function readingList(entry: PageList, scope: Scope): Element | null {
     {
       className: ['list'],
       id,
-      ariaLabelledBy: [headingId(id)],
+      ...named(id, heading, scope.anchors),
       [markAttributes.list]: list.id,
       [markAttributes.listName]: heading === list.name ? null : list.name,
     },
@@ -65,6 +65,6 @@ function listItem(item: ShownListItem, scope: Scope): Element {
   )
 }
 
-function views(n: number, at: string | null, { words, language }: Scope): Element {
-  return h('data', { className: [marks.views], value: String(n), [markAttributes.counted]: at }, counted(words.views, n, language.tag))
+function views(n: number, at: string | null, { words, said, saidIn }: Scope): Element {
+  return h('data', { className: [marks.views], value: String(n), [markAttributes.counted]: at, ...said }, counted(words.views, n, saidIn))
 }

@@ -16,7 +16,7 @@ export function opening(scope: Scope): Element {
     'header',
     title.trim()
       ? h('h1', { className: [marks.title] }, title)
-      : h('h1', { className: [marks.title], [markAttributes.untitled]: '' }, scope.words.untitled),
+      : h('h1', { className: [marks.title], lang: scope.said.lang, [markAttributes.untitled]: '' }, scope.words.untitled),
     standfirst ? h('p', { className: [marks.standfirst] }, standfirst) : null,
     byline(scope),
     cover ? figure({ ...cover, decorative: false }, true, scope) : null,
@@ -25,7 +25,7 @@ export function opening(scope: Scope): Element {
 }
 
 function byline(scope: Scope): Element {
-  const { page, language, words } = scope
+  const { page, words, said, saidIn } = scope
   const { article } = page
   const { author, publishedAt, canonicalUrl } = article.header
   const parts: Element[] = []
@@ -35,6 +35,6 @@ function byline(scope: Scope): Element {
     const url = webHref(canonicalUrl)
     parts.push(url === null ? time : h('a', { className: [marks.url], href: url }, time))
   }
-  parts.push(h('span', { className: ['length'] }, counted(words.minutesToRead, readingMinutes(article.words), language.tag)))
+  parts.push(h('span', { className: ['length'], ...said }, counted(words.minutesToRead, readingMinutes(article.words), saidIn)))
   return h('p', { className: ['byline'] }, dotted(parts))
 }

@@ -7,7 +7,7 @@ import { itemHref, shownItems } from './lists.ts'
 import type { Fragment, PageList } from './page.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { plainSection } from './sections.ts'
-import { tidy } from './tidy.ts'
+import { tidy, written } from './tidy.ts'
 import { counted } from './words/words.ts'
 
 /**
@@ -22,7 +22,7 @@ export function renderFragment(fragment: Fragment): string {
     fragment.lists.flatMap(list => plainList(list, scope)),
   )
   tidy(root)
-  const html = toHtml(root).trim()
+  const html = toHtml(root, written).trim()
   return html && `${html}\n`
 }
 
@@ -46,7 +46,7 @@ function plainItem(item: ShownListItem, scope: Scope): Element {
   if (shown.author) details.push(shown.author)
   if (shown.site) details.push(shown.site)
   if (shown.date) details.push(dated(shown.date, 'medium', scope))
-  if (shown.views !== null) details.push(counted(scope.words.views, shown.views, scope.language.tag))
+  if (shown.views !== null) details.push(counted(scope.words.views, shown.views, scope.saidIn))
   if (shown.note) details.push(shown.note)
   return h(
     'li',

@@ -8,7 +8,7 @@ import { opening } from './opening.ts'
 import type { Page } from './page.ts'
 import { scopeOf, textId, type Scope } from './scope.ts'
 import { section } from './sections.ts'
-import { tidy } from './tidy.ts'
+import { tidy, written } from './tidy.ts'
 
 /**
  * One article as a whole HTML document that needs nothing else: no script, no network, its style sheet inside. The text is
@@ -22,12 +22,12 @@ export function renderPage(page: Page): string {
   const scope = scopeOf(page, true)
   const body = h(
     'body',
-    h('a', { className: ['skip'], href: `#${textId}` }, scope.words.skip),
+    h('a', { className: ['skip'], href: `#${textId}`, ...scope.said }, scope.words.skip),
     h('main', post(scope), ...page.lists.map(list => readingList(list, scope))),
   )
   const html = h('html', { lang: scope.language.tag, dir: scope.language.direction }, head(page, scope), body)
   tidy(html)
-  return `${toHtml([{ type: 'doctype' }, { type: 'text', value: '\n' }, html])}\n`
+  return `${toHtml([{ type: 'doctype' }, { type: 'text', value: '\n' }, html], written)}\n`
 }
 
 function post(scope: Scope): Element {

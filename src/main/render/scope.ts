@@ -2,13 +2,19 @@ import { Anchors } from './anchors.ts'
 import { languageOf, type Language } from './language.ts'
 import type { Fragment } from './page.ts'
 import type { Words } from './words/vocabulary.ts'
+import { en } from './words/en.ts'
 import { wordsOf } from './words/words.ts'
 
 /** What every part of one page needs to know while it is written. */
 export interface Scope {
   readonly page: Fragment
   readonly language: Language
+  /** What the page says of its own accord, in its language or else in English. */
   readonly words: Words
+  /** The language of `words`. */
+  readonly saidIn: string
+  /** Attributes of the elements that hold `words`, so that English in a page of another language is read and laid out as English. */
+  readonly said: { readonly lang?: string; readonly dir?: string }
   readonly anchors: Anchors
   /** Whether the marks that only import reads are written. */
   readonly marked: boolean
@@ -21,5 +27,7 @@ export const textId = 'text'
 
 export function scopeOf(page: Fragment, marked: boolean): Scope {
   const language = languageOf(page.article.header.language)
-  return { page, language, words: wordsOf(language.base), anchors: new Anchors([textId]), marked, sources: new Set() }
+  const words = wordsOf(language.base)
+  const own = words ? { words, saidIn: language.tag, said: {} } : { words: en, saidIn: 'en', said: { lang: 'en', dir: 'ltr' } }
+  return { page, language, ...own, anchors: new Anchors([textId]), marked, sources: new Set() }
 }

@@ -4,7 +4,7 @@ import { plainText } from '../../shared/document/text.ts'
 import { headingOf, parseSection } from '../../shared/document/section.ts'
 import { markAttributes } from '../../shared/document/marks.ts'
 import type { Section } from '../../shared/model/article.ts'
-import { headingId } from './anchors.ts'
+import { headingId, named } from './anchors.ts'
 import { blocks } from './blocks.ts'
 import { inline } from './inline.ts'
 import type { Scope } from './scope.ts'
@@ -22,7 +22,7 @@ export function section(stored: Section, scope: Scope): Element {
   const id = scope.anchors.take(text, 'section')
   return h(
     'section',
-    { id, ariaLabelledBy: [headingId(id)], ...mark },
+    { id, ...named(id, text, scope.anchors), ...mark },
     h('h2', { id: headingId(id) }, inline(heading, scope)),
     blocks(body, 2, scope),
   )

@@ -7,9 +7,9 @@ const box = 24
 const pitch = 26
 const star = starPath()
 
-/** How many stars a rating is drawn with, or null where stars would say less than the number: long scales, and those that begin below 0. */
+/** How many stars a rating is drawn with, or null where stars would say less than the number: long scales, and those that don't begin near 0. */
 export function starCount({ best, worst }: Rating): number | null {
-  return Number.isInteger(best) && best >= 2 && best <= 10 && (worst === 0 || worst === 1) ? best : null
+  return Number.isInteger(best) && best >= 2 && best <= 10 && worst >= 0 && worst <= 1 ? best : null
 }
 
 /** Stars, filled up to the value. `label` says the same in words. */

@@ -1,5 +1,8 @@
 import type { Element, Nodes } from 'hast'
 
+/** How trees become text: `&lt;` rather than `&#x3C;`, since people read it too. */
+export const written = { characterReferences: { useNamedReferences: true } }
+
 // A tab and a line break are text; the other controls and what Unicode calls noncharacters are errors in HTML.
 const forbidden = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
 const forbiddenRun = /\r\n?|[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu

@@ -11,9 +11,9 @@ import { zh } from './zh.ts'
 
 const catalogue: Readonly<Record<string, Words>> = { de, en, es, fr, ja, ko, pt, tr, zh }
 
-/** The words of a language, given its base (`pt` for `pt-BR`); English where there are none. */
-export function wordsOf(base: string): Words {
-  return Object.hasOwn(catalogue, base) ? (catalogue[base] ?? en) : en
+/** The words of a language, given its base (`pt` for `pt-BR`); null where there are none yet, and English serves. */
+export function wordsOf(base: string): Words | null {
+  return Object.hasOwn(catalogue, base) ? (catalogue[base] ?? null) : null
 }
 
 /** `41` → `41 views`: the number in its language's digits, the word in its plural form. */
