@@ -65,7 +65,9 @@ export const libraryCalls = {
   'asset:add': {
     input: z.object({
       name: z.string().max(500),
-      bytes: z.instanceof(Uint8Array).refine(b => b.byteLength <= maxAssetBytes, { message: 'Images can be at most 50 MB.' }),
+      bytes: z
+        .custom<Uint8Array>(bytes => bytes instanceof Uint8Array)
+        .refine(b => b.byteLength <= maxAssetBytes, { message: 'Images can be at most 50 MB.' }),
     }),
     output: asset,
     writes: true,
