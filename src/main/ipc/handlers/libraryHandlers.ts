@@ -17,7 +17,7 @@ export function libraryHandlers(context: AppContext, window: Caller): Handlers<N
         buttonLabel: 'Create',
         nameFieldLabel: 'Name:',
         defaultPath: join(documents(), 'My Library'),
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
+        properties: ['createDirectory'],
       })
       return canceled || !filePath ? null : libraries.to(filePath, { create: true })
     },
