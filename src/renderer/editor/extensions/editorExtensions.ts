@@ -1,0 +1,21 @@
+import type { Extensions } from '@tiptap/core'
+import { Dropcursor, Gapcursor } from '@tiptap/extensions'
+import type { EditorHost } from '../session/EditorHost.ts'
+import { Keys } from './Keys.ts'
+import { SectionInput } from './SectionInput.ts'
+import { Sections } from './Sections.ts'
+import { Undo } from './Undo.ts'
+import { schemaExtensions } from './schemaExtensions.ts'
+
+/** Everything that the editor of an article is made of. */
+export function editorExtensions(host: EditorHost): Extensions {
+  return [
+    ...schemaExtensions(host),
+    SectionInput,
+    Sections,
+    Keys,
+    Undo,
+    Gapcursor,
+    Dropcursor.configure({ width: 2, color: false, class: 'drop-cursor' }),
+  ]
+}

@@ -1,0 +1,109 @@
+import { Store } from './Store.ts'
+
+/** `problem` is the sentence of the last failure, kept until a save succeeds. */
+export type SaveState = Readonly<{ status: 'saved' | 'unsaved' | 'saving' | 'failed'; problem: string | null }>
+
+export type AutosaverOptions = {
+  /** Saves all that there is at the moment when it is called. */
+  readonly save: () => Promise<void>
+  /** A save begins after a pause of this length in the changes, in milliseconds. */
+  readonly pauseMs?: number
+  /** A save begins this long after the first unsaved change, however little pause there is. */
+  readonly maxWaitMs?: number
+  /** How long after a failure to try again by itself; null waits for the next change or flush. */
+  readonly retryMs?: (error: unknown) => number | null
+  /** The sentence that a person reads about a failure. */
+  readonly sentence?: (error: unknown) => string
+}
+
+/** After a failure that is not retried by itself, typing on tries again no sooner than this. */
+const patienceMs = 3000
+
+/**
+ * Saves after a pause in the changes, and at least every `maxWaitMs` while they go on. One save at a time; a change
+ * during a save is saved by the next one; after a failure everything is still unsaved and is tried again.
+ */
+export class Autosaver {
+  readonly state = new Store<SaveState>({ status: 'saved', problem: null })
+  readonly #options: Required<AutosaverOptions>
+  /** Counts the changes, and how many of them are saved. */
+  #changes = 0
+  #saved = 0
+  #pause: ReturnType<typeof setTimeout> | undefined
+  #deadline: ReturnType<typeof setTimeout> | undefined
+  #running: Promise<void> | undefined
+  #stopped = false
+
+  constructor(options: AutosaverOptions) {
+    this.#options = { pauseMs: 250, maxWaitMs: 700, retryMs: () => null, sentence: String, ...options }
+  }
+
+  /** Whether there is anything that is not known to be saved. */
+  get isDirty(): boolean {
+    return this.#changes > this.#saved
+  }
+
+  /** Something changed. */
+  changed(): void {
+    this.#changes += 1
+    if (this.#stopped) return
+    const { status } = this.state.get()
+    if (status === 'failed') {
+      // The retry that is in force stays in force: typing on must not hammer a full disk.
+      this.#deadline ??= setTimeout(this.#attempt, patienceMs)
+      return
+    }
+    if (status === 'saved') this.state.set({ status: 'unsaved', problem: null })
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(this.#attempt, this.#options.pauseMs)
+    this.#deadline ??= setTimeout(this.#attempt, this.#options.maxWaitMs)
+  }
+
+  /** Resolves once every change so far is saved; rejects if they could not be. */
+  flush(): Promise<void> {
+    this.#clear()
+    this.#running ??= this.#drain().finally(() => (this.#running = undefined))
+    return this.#running.then(() => (this.isDirty ? this.flush() : undefined))
+  }
+
+  /** Tries again now, as a person asked. The outcome is in the state. */
+  retry(): void {
+    this.state.set({ status: 'saving', problem: null })
+    this.#attempt()
+  }
+
+  /** Starts no more saves by itself. Flush first. */
+  stop(): void {
+    this.#stopped = true
+    this.#clear()
+  }
+
+  // A failure is in the state already.
+  readonly #attempt = (): void => void this.flush().catch(() => {})
+
+  async #drain(): Promise<void> {
+    while (this.isDirty) {
+      const changes = this.#changes
+      // A failure stays in sight while it is tried again.
+      if (this.state.get().status !== 'failed') this.state.set({ status: 'saving', problem: null })
+      try {
+        await this.#options.save()
+      } catch (error) {
+        this.#clear()
+        const wait = this.#options.retryMs(error)
+        if (wait !== null && !this.#stopped) this.#deadline = setTimeout(this.#attempt, wait)
+        this.state.set({ status: 'failed', problem: this.#options.sentence(error) })
+        throw error
+      }
+      this.#saved = changes
+    }
+    this.#clear()
+    this.state.set({ status: 'saved', problem: null })
+  }
+
+  #clear(): void {
+    clearTimeout(this.#pause)
+    clearTimeout(this.#deadline)
+    this.#pause = this.#deadline = undefined
+  }
+}

@@ -1,0 +1,55 @@
+import type { Command } from '@tiptap/pm/state'
+import { redo, undo } from '@tiptap/pm/history'
+import type { MenuCommand } from '../../../shared/contract/menu.ts'
+import { insertRule } from '../blocks/insertRule.ts'
+import { toggleList, toggleQuote, toggleTextblock } from '../blocks/toggleBlocks.ts'
+import { toggleMark } from '../blocks/toggleMark.ts'
+import { addSection } from '../sections/addSection.ts'
+import { deleteSection } from '../sections/deleteSection.ts'
+import { mergeSectionUp } from '../sections/mergeSectionUp.ts'
+import { moveCurrentSection } from '../sections/moveSection.ts'
+import { splitSection } from '../sections/splitSection.ts'
+import type { ArticleSession } from './ArticleSession.ts'
+
+const commands: Partial<Record<MenuCommand, Command>> = {
+  'edit:undo': undo,
+  'edit:redo': redo,
+  'section:add': addSection(),
+  'section:split': splitSection,
+  'section:merge': mergeSectionUp(),
+  'section:move-up': moveCurrentSection(-1),
+  'section:move-down': moveCurrentSection(1),
+  'section:delete': deleteSection(),
+  'format:bold': toggleMark('bold'),
+  'format:italic': toggleMark('italic'),
+  'format:underline': toggleMark('underline'),
+  'format:strike': toggleMark('strike'),
+  'format:code': toggleMark('code'),
+  'format:subheading': toggleTextblock('subheading', { level: 3 }),
+  'format:bullet-list': toggleList('bulletList'),
+  'format:ordered-list': toggleList('orderedList'),
+  'format:quote': toggleQuote,
+  'format:code-block': toggleTextblock('codeBlock'),
+  'format:rule': insertRule,
+}
+
+/** Does a command of the menu on a session's document; false if it is none of the editor's or can't be done here. */
+export function runMenuCommand(session: ArticleSession, command: MenuCommand): boolean {
+  if (command === 'edit:undo' || command === 'edit:redo') {
+    // A plain field undoes by itself; no other way to ask it for that exists.
+    if (isPlainField()) return document.execCommand(command === 'edit:undo' ? 'undo' : 'redo')
+  } else if (isPlainField() && (command.startsWith('format:') || command === 'edit:link')) return false
+  if (command === 'edit:link') return (session.host.editLink(), true)
+  if (command === 'edit:image') return (session.host.chooseImages(), true)
+  const run = commands[command]
+  if (!run) return false
+  const done = session.apply(run)
+  if (done && session.isShown && !session.editor.isFocused) session.editor.commands.focus()
+  return done
+}
+
+function isPlainField(): boolean {
+  if (typeof document === 'undefined') return false
+  const active = document.activeElement
+  return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement
+}

@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react'
+import type { ArticleHeader } from '../../../shared/model/article.ts'
+import type { ArticleSession } from './ArticleSession.ts'
+import type { SaveState } from './Autosaver.ts'
+import type { Format } from './formatOf.ts'
+import type { Counts, OutlineEntry } from './outlineOf.ts'
+import type { LinkRange } from '../links/linkAt.ts'
+import type { Store } from './Store.ts'
+
+function useStore<T>(store: Store<T>): T {
+  return useSyncExternalStore(store.subscribe, store.get)
+}
+
+/** All that the article says about itself. */
+export const useHeader = (session: ArticleSession): ArticleHeader => useStore(session.header)
+/** Whether what is typed is saved. */
+export const useSaveState = (session: ArticleSession): SaveState => useStore(session.saveState)
+/** The sections, at most 300 ms behind typing. */
+export const useOutline = (session: ArticleSession): readonly OutlineEntry[] => useStore(session.outline)
+/** Words and minutes, at most 300 ms behind typing. */
+export const useCounts = (session: ArticleSession): Counts => useStore(session.counts)
+/** The place of the section that holds the caret. */
+export const useCurrentSection = (session: ArticleSession): number => useStore(session.current)
+/** What is on at the caret. */
+export const useFormat = (session: ArticleSession): Format => useStore(session.format)
+/** The link that holds the caret. */
+export const useLink = (session: ArticleSession): LinkRange | null => useStore(session.link)
