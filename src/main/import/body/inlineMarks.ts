@@ -1,0 +1,79 @@
+import type { Element } from 'hast'
+import type { Mark } from 'prosemirror-model'
+import { documentSchema, type MarkName } from '../../../shared/document/schema.ts'
+import { attribute, lineOf } from '../html/elements.ts'
+import { placeOf, type FlowContext } from './FlowContext.ts'
+import { quoted } from '../Warnings.ts'
+
+const plain: Readonly<Record<string, MarkName>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  dfn: 'italic',
+  var: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  del: 'strike',
+  strike: 'strike',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+}
+
+const styled: readonly (readonly [MarkName, RegExp, RegExp])[] = [
+  ['bold', /font-weight\s*:\s*(?:bold|bolder|[6-9]00)/iu, /font-weight\s*:\s*(?:normal|lighter|[1-4]00)/iu],
+  ['italic', /font-style\s*:\s*(?:italic|oblique)/iu, /font-style\s*:\s*normal/iu],
+  ['underline', /text-decoration[^;]*:\s*[^;]*underline/iu, /text-decoration(?:-line)?\s*:\s*none/iu],
+  ['strike', /text-decoration[^;]*:\s*[^;]*line-through/iu, /text-decoration(?:-line)?\s*:\s*none/iu],
+]
+
+const lost: Readonly<Record<string, string>> = {
+  sub: 'Subscripts became ordinary text',
+  sup: 'Superscripts became ordinary text',
+  mark: 'Highlighted text became ordinary text',
+}
+
+function add(marks: readonly Mark[], mark: Mark): readonly Mark[] {
+  return mark.addToSet(marks)
+}
+
+function linkMark(element: Element, marks: readonly Mark[], context: FlowContext): readonly Mark[] {
+  const link = context.link(element)
+  if ('href' in link) return add(marks, documentSchema.marks.link.create({ href: link.href }))
+  const text = lineOf(element)
+  if (!text) return marks
+  if (link.refused === 'relative') {
+    context.warnings.gather(
+      'relative-links',
+      quoted(text),
+      all => `The page does not say what its links ${all.join(', ')} lead to from elsewhere; their text stays, without the link.`,
+    )
+  } else {
+    context.warnings.add(
+      `The link ${quoted(text)} in ${placeOf(context)} has an address that Deckle does not keep; its text stays, without the link.`,
+    )
+  }
+  return marks
+}
+
+/** The marks that hold inside an inline element. Says, once for each kind, which ones Deckle has no word for. */
+export function marksWithin(element: Element, marks: readonly Mark[], context: FlowContext): readonly Mark[] {
+  if (element.tagName === 'a' || (element.tagName === 'span' && attribute(element, 'dataArticle') !== null)) {
+    return attribute(element, 'href') === null && attribute(element, 'dataArticle') === null ? marks : linkMark(element, marks, context)
+  }
+  const sentence = lost[element.tagName]
+  if (sentence && lineOf(element)) context.warnings.add(`${sentence}.`)
+  const style = attribute(element, 'style') ?? ''
+  const name = plain[element.tagName]
+  let result = name ? add(marks, documentSchema.marks[name].create()) : marks
+  if (!style) return result
+  for (const [mark, on, off] of styled) {
+    if (on.test(style)) result = add(result, documentSchema.marks[mark].create())
+    else if (name === mark && off.test(style)) result = documentSchema.marks[mark].removeFromSet(result)
+  }
+  return result
+}

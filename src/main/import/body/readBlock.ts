@@ -1,0 +1,252 @@
+import type { Element, Nodes } from 'hast'
+import type { Mark, Node } from 'prosemirror-model'
+import { documentSchema } from '../../../shared/document/schema.ts'
+import { safeHref } from '../../../shared/document/links.ts'
+import { attribute, classesOf, elementsOf, findElement, hasClass, isElement, lineOf, textOf } from '../html/elements.ts'
+import { bold, type Flow } from './Flow.ts'
+import { placeOf } from './FlowContext.ts'
+import { imageOfFigure, markedCaption, readImage, splitCaption } from './readImage.ts'
+import { cellsOf, isLayoutTable, rowsOf } from './readTable.ts'
+import { InlineRun } from './InlineRun.ts'
+
+const nodes = documentSchema.nodes
+
+/** Lists and quotes nest so deep; what is deeper stands one level up. */
+const maxNesting = 12
+
+type BlockReader = (reader: Flow, element: Element, marks: readonly Mark[]) => void
+
+function paragraphOf(content: readonly Node[]): Node {
+  return nodes.paragraph.create(null, content)
+}
+
+function list(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  if (reader.depth >= maxNesting) {
+    flattened(reader, element, marks)
+    return
+  }
+  const items: Node[] = []
+  let loose: Nodes[] = []
+  const endLoose = () => {
+    const blocks = reader.inside(loose, marks)
+    loose = []
+    const last = items.at(-1)
+    if (!blocks.length) return
+    if (last && blocks[0]?.type.name !== 'paragraph')
+      items[items.length - 1] = last.copy(last.content.append(nodes.listItem.create(null, blocks).content))
+    else items.push(listItem(blocks))
+  }
+  for (const child of element.children) {
+    if (!isElement(child) || child.tagName !== 'li') loose.push(child)
+    else if (!reader.context.skip.has(child)) {
+      endLoose()
+      const blocks = reader.inside(child.children, marks)
+      if (blocks.length || reader.context.exact) items.push(listItem(blocks))
+    }
+  }
+  endLoose()
+  if (!items.length) return
+  const start = Number(attribute(element, 'start') ?? 1)
+  const ordered = element.tagName === 'ol'
+  reader.push(
+    ordered ? nodes.orderedList.create({ start: Number.isInteger(start) ? start : 1 }, items) : nodes.bulletList.create(null, items),
+  )
+}
+
+function listItem(blocks: readonly Node[]): Node {
+  return nodes.listItem.create(null, blocks[0]?.type.name === 'paragraph' ? blocks : [nodes.paragraph.create(), ...blocks])
+}
+
+function flattened(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  reader.context.warnings.add(
+    `Lists or quotations in ${placeOf(reader.context)} are nested too deep; the inner ones stand ${maxNesting} levels deep.`,
+  )
+  for (const child of element.children) {
+    reader.read(child, marks)
+    reader.endParagraph()
+  }
+}
+
+function quote(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  if (reader.depth >= maxNesting) flattened(reader, element, marks)
+  else {
+    const blocks = reader.inside(element.children, marks)
+    if (blocks.length) reader.push(nodes.blockquote.create(null, blocks))
+  }
+}
+
+function codeLanguage(element: Element): string | null {
+  for (const each of [element, ...elementsOf(element)]) {
+    for (const name of classesOf(each)) {
+      const match = /^(?:language|lang|brush)[-:](?<name>[\w+#.-]{1,40})$/u.exec(name)
+      if (match?.groups?.name) return match.groups.name
+    }
+  }
+  return null
+}
+
+function code(reader: Flow, element: Element): void {
+  const lines = textOf(element).replaceAll(/\r\n?/gu, '\n')
+  const text = reader.context.exact ? lines : lines.replace(/\n$/u, '')
+  if (!text.trim() && !reader.context.exact) return
+  reader.push(nodes.codeBlock.create({ language: codeLanguage(element) }, text ? documentSchema.text(text) : null))
+}
+
+function figure(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  const single = imageOfFigure(element)
+  if (!single) {
+    reader.readAll(element.children, marks)
+    return
+  }
+  const split = reader.context.exact ? markedCaption : splitCaption
+  const block = readImage(single.image, single.caption ? split(single.caption) : { caption: '', credit: '' }, reader.context)
+  if (block) reader.push(block)
+}
+
+function table(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  if (isLayoutTable(element)) {
+    reader.readAll(element.children, marks)
+    return
+  }
+  reader.context.warnings.add(`A table in ${placeOf(reader.context)} became paragraphs, a line for each row.`)
+  const caption = findElement(element, e => e.tagName === 'caption')
+  if (caption) for (const block of reader.inside(caption.children, marks)) reader.push(block)
+  for (const row of rowsOf(element)) {
+    const run = new InlineRun()
+    const lifted: Node[] = []
+    cellsOf(row).forEach((cell, index) => {
+      if (index > 0) run.text(' | ', [])
+      for (const block of reader.inside(cell.children, marks)) {
+        if (!block.isTextblock) lifted.push(block)
+        else run.nodes(cell.tagName === 'th' ? bold(block.children) : block.children)
+        run.text(' ', [])
+      }
+    })
+    const content = run.take()[0]
+    if (content && content.some(node => /[^\s|]/u.test(node.text ?? ''))) reader.push(paragraphOf(content))
+    for (const block of lifted) reader.push(block)
+  }
+}
+
+function terms(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  reader.context.warnings.add(`A list of terms in ${placeOf(reader.context)} became paragraphs, its terms in bold.`)
+  reader.readAll(element.children, marks)
+}
+
+function boldLine(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  reader.readAll(element.children, documentSchema.marks.bold.create().addToSet(marks))
+}
+
+function details(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  const summary = findElement(element, e => e.tagName === 'summary')
+  reader.context.warnings.add(
+    `A part that opens and closes in ${placeOf(reader.context)}${summary ? ` (“${lineOf(summary)}”)` : ''} became ordinary text.`,
+  )
+  reader.readAll(element.children, marks)
+}
+
+const embedded: Readonly<Record<string, string>> = {
+  iframe: 'A frame from another page',
+  video: 'A video',
+  audio: 'A sound',
+  embed: 'An embedded object',
+  object: 'An embedded object',
+}
+
+function embed(reader: Flow, element: Element): void {
+  const source = findElement(element, e => e.tagName === 'source')
+  const src = attribute(element, 'src') ?? attribute(element, 'data') ?? (source && attribute(source, 'src')) ?? ''
+  const href = safeHref(src.startsWith('//') ? `https:${src}` : reader.context.imageSource(src))
+  const what = embedded[element.tagName] ?? 'An embedded object'
+  const text = attribute(element, 'title')?.trim() || lineOf(element) || href || ''
+  if (href && !href.startsWith('#') && !href.startsWith('deckle:')) {
+    reader.push(paragraphOf([documentSchema.text(text, [documentSchema.marks.link.create({ href })])]))
+    reader.context.warnings.add(`${what} in ${placeOf(reader.context)} became a link to it: ${href}.`)
+    return
+  }
+  if (text) reader.push(paragraphOf([documentSchema.text(text)]))
+  reader.context.warnings.add(`${what} in ${placeOf(reader.context)} was left out${text ? '; its text stays' : ''}.`)
+}
+
+function form(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  reader.context.warnings.add(`A form in ${placeOf(reader.context)} was left out; its text stays.`)
+  reader.readAll(element.children, marks)
+}
+
+function formula(reader: Flow, element: Element): void {
+  const text = lineOf(element)
+  if (text) reader.push(paragraphOf([documentSchema.text(text)]))
+  reader.context.warnings.add(
+    `A ${element.tagName === 'math' ? 'formula' : 'drawing'} in ${placeOf(reader.context)} ${text ? 'became plain text' : 'was left out'}.`,
+  )
+}
+
+function box(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  if (!lineOf(element)) {
+    reader.readAll(element.children, marks)
+    return
+  }
+  reader.context.warnings.add(`A box beside the text in ${placeOf(reader.context)} became a quotation.`)
+  quote(reader, element, marks)
+}
+
+function footnotes(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  reader.context.warnings.add('Footnotes became numbers in brackets, and their texts a list at the end.')
+  const notes = findElement(element, e => e.tagName === 'ol' || e.tagName === 'ul')
+  if (notes) list(reader, withoutBackLinks(notes), marks)
+  else reader.readAll(element.children, marks)
+}
+
+function isBackLink(node: Nodes): boolean {
+  return (
+    isElement(node) &&
+    node.tagName === 'a' &&
+    (attribute(node, 'dataFootnoteBackref') !== null || /^(?:[↩↑^⤴]\uFE0E?\uFE0F?\d*)+$/u.test(lineOf(node).replaceAll(' ', '')))
+  )
+}
+
+function withoutBackLinks(element: Element): Element {
+  return {
+    ...element,
+    children: element.children.filter(child => !isBackLink(child)).map(child => (isElement(child) ? withoutBackLinks(child) : child)),
+  }
+}
+
+const readers: Readonly<Record<string, BlockReader>> = {
+  ul: list,
+  ol: list,
+  menu: list,
+  dir: list,
+  blockquote: quote,
+  aside: box,
+  pre: code,
+  figure,
+  table,
+  dl: terms,
+  dt: boldLine,
+  summary: boldLine,
+  legend: boldLine,
+  details,
+  iframe: embed,
+  video: embed,
+  audio: embed,
+  embed,
+  object: embed,
+  form,
+  math: formula,
+  canvas: formula,
+  hr: reader => reader.push(nodes.horizontalRule.create()),
+  select: () => undefined,
+  textarea: () => undefined,
+}
+
+/** Reads one block element. Those without a word of ours (div, section, p …) are their contents, in paragraphs of their own. */
+export function readBlock(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  if (attribute(element, 'dataFootnotes') !== null || hasClass(element, 'footnotes')) footnotes(reader, element, marks)
+  else if (hasClass(element, 'wp-caption')) figure(reader, element, marks)
+  else {
+    const read = readers[element.tagName]
+    if (read) read(reader, element, marks)
+    else reader.readAll(element.children, marks)
+  }
+}

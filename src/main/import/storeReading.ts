@@ -1,0 +1,155 @@
+import type { Node } from 'prosemirror-model'
+import { v7 as uuid } from 'uuid'
+import type { LibraryAccess } from '../../shared/contract/access.ts'
+import { sectionJson } from '../../shared/document/section.ts'
+import { documentSchema } from '../../shared/document/schema.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Article, Section } from '../../shared/model/article.ts'
+import type { ArticleAdded } from '../../shared/model/draft.ts'
+import type { ListId } from '../../shared/model/ids.ts'
+import type { ListItemFields, NewListItem } from '../../shared/model/list.ts'
+import { placeImages } from './images/placeImages.ts'
+import { storeImages } from './images/storeImages.ts'
+import type { ImagePlace } from './images/localImage.ts'
+import { articleKeys, withArticleIds } from './internalLinks.ts'
+import type { ReadList, Reading, ReadSection } from './reading.ts'
+import { enumerate, quoted } from './Warnings.ts'
+
+const nodes = documentSchema.nodes
+
+export type StoreOptions = Readonly<{
+  place: ImagePlace
+  /** Called often; throws when the job was cancelled. */
+  check: () => void
+  /** Lists of the library to attach, before those that the reading brings. */
+  attach?: readonly ListId[]
+  /** Links to articles that are still to come are kept by slug, for `settleLinks` to finish. */
+  linksLater?: boolean
+}>
+
+/** Stores what was read: its images, then the article with its lists. Nothing of the library is replaced. */
+export async function storeReading(access: LibraryAccess, reading: Reading, options: StoreOptions): Promise<ArticleAdded> {
+  const { warnings } = reading
+  const images = reading.cover ? [reading.cover, ...reading.images] : reading.images
+  const assets = await storeImages(access, images, options.place, warnings, options.check)
+  const articles = await findArticles(access, articleKeys(reading.sections.flatMap(section => section.blocks)))
+  const sections = reading.sections.map(section =>
+    sectionOf(section, assets, blocks => {
+      if (!options.linksLater) return withArticleIds(blocks, idsOf(articles), reading.fallbacks)
+      return blocks
+    }),
+  )
+  const lost = [...articleKeys(reading.sections.flatMap(section => section.blocks))].filter(
+    key => !articles.has(key) && !reading.fallbacks.has(key),
+  )
+  if (lost.length && !options.linksLater) warnings.add(lostLinks(lost))
+  const asset = reading.cover ? assets.get(reading.cover.key) : undefined
+  const cover =
+    reading.cover && asset
+      ? {
+          asset: asset.id,
+          alt: reading.cover.alt,
+          caption: reading.cover.caption,
+          credit: reading.cover.credit,
+          width: asset.width,
+          height: asset.height,
+        }
+      : null
+  const lists = await Promise.all(reading.lists.map(list => settledItems(access, list)))
+  options.check()
+  const added = await access.call('article:add', {
+    header: { ...reading.header, cover },
+    sections,
+    lists: lists.map(({ name, items }) => ({ name, items })),
+    attach: [...(options.attach ?? [])],
+  })
+  await setHeadings(access, added, lists, options.attach?.length ?? 0)
+  return added
+}
+
+/** What a warning says of links to articles that the library does not have. */
+export function lostLinks(keys: readonly string[]): string {
+  return `The library has no article named ${enumerate(keys.map(quoted))}; the text of the links stays, without the link.`
+}
+
+export function idsOf(articles: ReadonlyMap<string, Article>): Map<string, string> {
+  return new Map([...articles].map(([key, article]) => [key, article.id]))
+}
+
+/** The articles of these ids or slugs, as far as the library has them. */
+export async function findArticles(access: LibraryAccess, keys: Iterable<string>): Promise<Map<string, Article>> {
+  const found = new Map<string, Article>()
+  for (const key of keys) {
+    const decoded = decode(key)
+    if (!decoded || decoded.length > 300) continue
+    try {
+      found.set(key, await access.call('article:find', { key: decoded }))
+    } catch (error) {
+      if (!(error instanceof AppError) || (error.code !== 'not-found' && error.code !== 'bad-request')) throw error
+    }
+  }
+  return found
+}
+
+/** Markdown's parser writes the letters of an address outside ASCII as escapes. */
+function decode(key: string): string {
+  try {
+    return decodeURIComponent(key)
+  } catch {
+    return key
+  }
+}
+
+type Assets = Parameters<typeof placeImages>[1]
+
+function sectionOf(
+  { kind, heading, blocks }: ReadSection,
+  assets: Assets,
+  settle: (blocks: readonly Node[]) => Node[] | readonly Node[],
+): Section {
+  const placed = placeImages(settle(blocks), assets)
+  const [head] = heading ? settle([heading]) : []
+  const content = [...(head ? [head] : []), ...(placed.length ? placed : [nodes.paragraph.create()])]
+  const node = nodes.section.create({ id: uuid(), kind }, content)
+  node.check()
+  return sectionJson(node)
+}
+
+/**
+ * An item of the library says on a page what its article says; only where the two differ has it words of its own. An
+ * article that this library doesn't have becomes an external item.
+ */
+async function settledItems(access: LibraryAccess, list: ReadList): Promise<ReadList> {
+  const ids = list.items.flatMap(item => item.articleId ?? [])
+  if (!ids.length) return list
+  const articles = await findArticles(access, new Set(ids))
+  const items = list.items.map((item): NewListItem => {
+    const article = item.articleId === null ? undefined : articles.get(item.articleId)
+    return article ? { articleId: article.id, own: ownOf(item.own, article) } : { articleId: null, own: item.own }
+  })
+  return { ...list, items }
+}
+
+function different<T>(value: T | null, said: T | null): T | null {
+  return value === said ? null : value
+}
+
+function ownOf(shown: ListItemFields, { header }: Article): ListItemFields {
+  return {
+    ...shown,
+    title: different(shown.title, header.title),
+    author: different(shown.author, header.author),
+    date: different(shown.date, header.publishedAt),
+    views: different(shown.views, header.views),
+    viewsAt: different(shown.viewsAt, header.viewsAt),
+    url: different(shown.url, header.canonicalUrl),
+  }
+}
+
+async function setHeadings(access: LibraryAccess, added: ArticleAdded, lists: readonly ReadList[], before: number): Promise<void> {
+  if (!lists.some(list => list.heading !== null)) return
+  const article = await access.call('article:open', { id: added.id })
+  if (article.lists.length !== before + lists.length) return
+  const named = article.lists.map((attached, index) => ({ ...attached, heading: lists[index - before]?.heading ?? attached.heading }))
+  await access.call('article:set-lists', { id: added.id, lists: named })
+}
