@@ -2,8 +2,6 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
 import { AppError } from '../../shared/errors.ts'
-import { importFiles } from '../import/importFiles.ts'
-import { importSample } from '../import/sample.ts'
 import { localAccess } from '../library/localAccess.ts'
 import { createLibrary, openLibrary } from '../library/open.ts'
 import { copyHtml } from '../publish/copyHtml.ts'
@@ -11,8 +9,10 @@ import { exportHtml } from '../publish/exportHtml.ts'
 import { readTheme } from '../publish/readTheme.ts'
 import type { Job, JobOutputs } from './messages.ts'
 
+// Parsers are large and take longer to load than a page takes to write, so that jobs which read nothing in go without them.
+
 /** Does a job. Reading goes by a connection of the job's own; writing by `relay`, to the process that owns the library. */
-export function perform(job: Job, relay: LibraryAccess | undefined, control: JobControl): Promise<JobOutputs[Job['kind']]> {
+export async function perform(job: Job, relay: LibraryAccess | undefined, control: JobControl): Promise<JobOutputs[Job['kind']]> {
   switch (job.kind) {
     case 'export-html':
       return reading(job.library, async access => {
@@ -23,7 +23,7 @@ export function perform(job: Job, relay: LibraryAccess | undefined, control: Job
       return reading(job.library, access => copyHtml(access, job.id))
     case 'import':
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
-      return importFiles(relay, [...job.paths], control)
+      return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control)
     case 'sample':
       return makeSample(job.source, job.folder, control)
     default:
@@ -45,6 +45,7 @@ async function makeSample(source: string, folder: string, control: JobControl): 
   const beside = join(dirname(folder), `.${basename(folder)}.part`)
   await rm(beside, { recursive: true, force: true })
   await mkdir(dirname(folder), { recursive: true })
+  const { importSample } = await import('../import/sample.ts')
   const library = createLibrary(beside)
   try {
     await importSample(localAccess(library), source, control)
