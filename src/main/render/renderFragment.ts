@@ -1,5 +1,4 @@
 import type { Element } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { ShownListItem } from '../../shared/model/list.ts'
 import { dated } from './details.ts'
@@ -7,7 +6,7 @@ import { itemHref, shownItems } from './lists.ts'
 import type { Fragment, PageList } from './page.ts'
 import { scopeOf, type Scope } from './scope.ts'
 import { plainSection } from './sections.ts'
-import { tidy, written } from './tidy.ts'
+import { write } from './write.ts'
 import { counted } from './words/words.ts'
 
 /**
@@ -16,14 +15,10 @@ import { counted } from './words/words.ts'
  */
 export function renderFragment(fragment: Fragment): string {
   const scope = scopeOf(fragment, false)
-  const root = h(
-    null,
-    fragment.article.sections.flatMap(stored => plainSection(stored, scope)),
-    fragment.lists.flatMap(list => plainList(list, scope)),
-  )
-  tidy(root)
-  const html = toHtml(root, written).trim()
-  return html && `${html}\n`
+  return write([
+    ...fragment.article.sections.flatMap(stored => plainSection(stored, scope)),
+    ...fragment.lists.flatMap(list => plainList(list, scope)),
+  ])
 }
 
 function plainList(entry: PageList, scope: Scope): Element[] {

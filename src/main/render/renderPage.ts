@@ -1,5 +1,4 @@
 import type { Element } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { marks } from '../../shared/document/marks.ts'
 import { head } from './head.ts'
@@ -8,7 +7,7 @@ import { opening } from './opening.ts'
 import type { Page } from './page.ts'
 import { scopeOf, textId, type Scope } from './scope.ts'
 import { section } from './sections.ts'
-import { tidy, written } from './tidy.ts'
+import { write } from './write.ts'
 
 /**
  * One article as a whole HTML document that needs nothing else: no script, no network, its style sheet inside. The text is
@@ -26,8 +25,7 @@ export function renderPage(page: Page): string {
     h('main', post(scope), ...page.lists.map(list => readingList(list, scope))),
   )
   const html = h('html', { lang: scope.language.tag, dir: scope.language.direction }, head(page, scope), body)
-  tidy(html)
-  return `${toHtml([{ type: 'doctype' }, { type: 'text', value: '\n' }, html], written)}\n`
+  return write([{ type: 'doctype' }, html])
 }
 
 function post(scope: Scope): Element {
@@ -40,14 +38,14 @@ function post(scope: Scope): Element {
     { className: isReview ? [marks.article, marks.review] : [marks.article] },
     opening(scope),
     h('div', { className: [marks.content], id: textId }, content),
-    tags.length > 0 ? h('footer', tagList(tags, scope)) : null,
+    tags.length > 0 ? h('footer', tagList(tags)) : null,
   )
 }
 
-function tagList(tags: readonly string[], { words }: Scope): Element {
+function tagList(tags: readonly string[]): Element {
   return h(
     'ul',
-    { className: ['tags'], ariaLabel: words.tags },
+    { className: ['tags'] },
     tags.map(tag => h('li', { className: [marks.tag] }, tag)),
   )
 }

@@ -63,7 +63,7 @@ function itemList(entry: PageList, scope: Scope): JsonLd {
         position: i + 1,
         item: {
           '@type': 'Article',
-          headline: shown.title.trim() || scope.words.untitled,
+          name: shown.title.trim() || scope.words.untitled,
           ...(url === null ? {} : { url }),
           ...(shown.author ? { author: { '@type': 'Person', name: shown.author } } : {}),
           ...(shown.site ? { publisher: { '@type': 'Organization', name: shown.site } } : {}),

@@ -6,7 +6,6 @@ export const de: Words = {
   minutesToRead: { other: '{n} Min. Lesezeit' },
   views: { one: '{n} Aufruf', other: '{n} Aufrufe' },
   outOf: '{value} von {best}',
-  tags: 'Schlagwörter',
   year: 'Jahr',
   country: 'Land',
   duration: 'Länge',

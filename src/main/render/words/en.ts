@@ -6,7 +6,6 @@ export const en: Words = {
   minutesToRead: { other: '{n} min read' },
   views: { one: '{n} view', other: '{n} views' },
   outOf: '{value} out of {best}',
-  tags: 'Tags',
   year: 'Year',
   country: 'Country',
   duration: 'Length',

@@ -6,7 +6,6 @@ export const es: Words = {
   minutesToRead: { other: '{n} min de lectura' },
   views: { one: '{n} visita', other: '{n} visitas' },
   outOf: '{value} de {best}',
-  tags: 'Etiquetas',
   year: 'Año',
   country: 'País',
   duration: 'Duración',

@@ -6,7 +6,6 @@ export const fr: Words = {
   minutesToRead: { other: '{n} min de lecture' },
   views: { one: '{n} vue', other: '{n} vues' },
   outOf: '{value} sur {best}',
-  tags: 'Mots-clés',
   year: 'Année',
   country: 'Pays',
   duration: 'Durée',

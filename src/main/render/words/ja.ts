@@ -6,7 +6,6 @@ export const ja: Words = {
   minutesToRead: { other: '読了時間 {n} 分' },
   views: { other: '{n} 回表示' },
   outOf: '{best} 点満点中 {value} 点',
-  tags: 'タグ',
   year: '年',
   country: '国',
   duration: '長さ',

@@ -6,7 +6,6 @@ export const ko: Words = {
   minutesToRead: { other: '읽는 데 {n}분' },
   views: { other: '조회 {n}회' },
   outOf: '{best}점 만점에 {value}점',
-  tags: '태그',
   year: '연도',
   country: '국가',
   duration: '길이',

@@ -6,7 +6,6 @@ export const pt: Words = {
   minutesToRead: { other: '{n} min de leitura' },
   views: { one: '{n} visualização', other: '{n} visualizações' },
   outOf: '{value} de {best}',
-  tags: 'Etiquetas',
   year: 'Ano',
   country: 'País',
   duration: 'Duração',

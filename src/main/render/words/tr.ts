@@ -6,7 +6,6 @@ export const tr: Words = {
   minutesToRead: { other: '{n} dk okuma' },
   views: { other: '{n} görüntülenme' },
   outOf: '{best} üzerinden {value}',
-  tags: 'Etiketler',
   year: 'Yıl',
   country: 'Ülke',
   duration: 'Süre',

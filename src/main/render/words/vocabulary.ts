@@ -11,7 +11,6 @@ export interface Words {
   readonly views: Plural
   /** With `{value}` and `{best}`. */
   readonly outOf: string
-  readonly tags: string
   readonly year: string
   readonly country: string
   readonly duration: string

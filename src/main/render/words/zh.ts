@@ -6,7 +6,6 @@ export const zh: Words = {
   minutesToRead: { other: '阅读约 {n} 分钟' },
   views: { other: '{n} 次浏览' },
   outOf: '{value} 分（满分 {best} 分）',
-  tags: '标签',
   year: '年份',
   country: '国家/地区',
   duration: '时长',
