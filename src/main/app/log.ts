@@ -8,6 +8,7 @@ export type Log = (level: LogLevel, text: string, error?: unknown) => void
 /** Has the log written to a file in `folder`, which starts anew at 1 MB and keeps the one before. Returns the file's path. */
 export function openLog(folder: string): string {
   const file = join(folder, 'main.log')
+  electronLog.transports.file.setAppName('Deckle')
   electronLog.transports.file.resolvePathFn = () => file
   electronLog.transports.file.level = 'info'
   electronLog.transports.console.level = 'warn'
