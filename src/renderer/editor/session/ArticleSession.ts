@@ -47,6 +47,10 @@ export class ArticleSession {
   readonly current = new Store(0)
   readonly format: Store<Format>
   readonly link = new Store<LinkRange | null>(null)
+  /** How far the page is scrolled, in pixels: kept while another article is shown. */
+  scrollTop = 0
+  /** Names the session among others, also when its article changes. */
+  readonly key: string
   /** Called when a conflict made the session go on as a copy. */
   onConflict: (conflict: Conflict) => void
   readonly #options: SessionOptions
@@ -61,6 +65,7 @@ export class ArticleSession {
     this.#options = options
     this.onConflict = options.onConflict ?? (() => {})
     this.#id = article.id
+    this.key = article.id
     this.#version = article.version
     this.editor = createEditor(editorExtensions(this.host))
     const saved = documentIn(this.editor.schema, article.sections)

@@ -14,6 +14,7 @@ export interface EditorHost {
   announce: (text: string) => void
   /** The caret leaves the body upwards: by ArrowUp or Backspace on its first line. */
   leaveUpwards: () => void
+  focusTitle: () => void
 }
 
 /** A host that does nothing, for an editor that no pane shows. */
@@ -26,5 +27,6 @@ export function silentHost(): EditorHost {
     openLink: () => {},
     announce: () => {},
     leaveUpwards: () => {},
+    focusTitle: () => {},
   }
 }

@@ -1,0 +1,54 @@
+import { useRef, type KeyboardEvent, type RefObject } from 'react'
+
+export type HeadFieldProps = {
+  readonly label: string
+  readonly placeholder: string
+  readonly className: string
+  readonly value: string
+  readonly lang: string
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly onValue: (value: string) => void
+  readonly onUp: () => void
+  readonly onDown: () => void
+}
+
+/** The title or the standfirst: one line of text that wraps, from which the arrows and Enter flow on as on a page. */
+export function HeadField(props: HeadFieldProps) {
+  const { label, placeholder, className, value, lang, field, onValue, onUp, onDown } = props
+  const composing = useRef(false)
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (composing.current || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const { selectionStart, selectionEnd, value: text } = event.currentTarget
+    const oneLine = isOneLine(event.currentTarget)
+    const collapsed = selectionStart === selectionEnd
+    const down = event.key === 'Enter' || (event.key === 'ArrowDown' && collapsed && (oneLine || selectionEnd === text.length))
+    const up = event.key === 'ArrowUp' && collapsed && (oneLine || selectionStart === 0)
+    if (!down && !up) return
+    event.preventDefault()
+    if (down) onDown()
+    else onUp()
+  }
+
+  return (
+    <textarea
+      ref={field}
+      rows={1}
+      className={className}
+      aria-label={label}
+      placeholder={placeholder}
+      lang={lang}
+      spellCheck={false}
+      maxLength={20_000}
+      value={value}
+      onCompositionStart={() => (composing.current = true)}
+      onCompositionEnd={() => (composing.current = false)}
+      onKeyDown={onKeyDown}
+      onChange={event => onValue(event.target.value.replace(/[\r\n]+/gu, ' '))}
+    />
+  )
+}
+
+function isOneLine(field: HTMLTextAreaElement): boolean {
+  return field.clientHeight < 2 * Number.parseFloat(getComputedStyle(field).lineHeight)
+}

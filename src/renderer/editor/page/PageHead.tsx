@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react'
+import type { ArticleSession } from '../session/ArticleSession.ts'
+import { useHeader } from '../session/useSession.ts'
+import { FactsLine } from './FactsLine.tsx'
+import { HeadField } from './HeadField.tsx'
+
+/** What stands above the text: cover, title, standfirst, facts. */
+export function PageHead({ session }: { readonly session: ArticleSession }) {
+  const header = useHeader(session)
+  const title = useRef<HTMLTextAreaElement>(null)
+  const standfirst = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    session.host.leaveUpwards = () => toEnd(standfirst.current)
+    session.host.focusTitle = () => title.current?.focus()
+  }, [session])
+
+  return (
+    <header className="page-head">
+      <HeadField
+        label="Title"
+        placeholder="Title"
+        className="page-title"
+        lang={header.language}
+        value={header.title}
+        field={title}
+        onValue={value => session.setHeader({ title: value })}
+        onUp={() => {}}
+        onDown={() => toStart(standfirst.current)}
+      />
+      <HeadField
+        label="Standfirst"
+        placeholder="Standfirst: in one to three sentences, what the review comes to"
+        className="page-standfirst"
+        lang={header.language}
+        value={header.standfirst}
+        field={standfirst}
+        onValue={value => session.setHeader({ standfirst: value })}
+        onUp={() => toEnd(title.current)}
+        onDown={() => session.focusBody('start')}
+      />
+      <FactsLine header={header} />
+    </header>
+  )
+}
+
+function toEnd(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}
+
+function toStart(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.setSelectionRange(0, 0)
+}

@@ -1,0 +1,100 @@
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  Bold,
+  Code,
+  Heading3,
+  ImagePlus,
+  Italic,
+  Link2,
+  List,
+  ListOrdered,
+  Minus,
+  PilcrowIcon,
+  SquareCode,
+  Strikethrough,
+  TextQuote,
+  Underline,
+} from 'lucide-react'
+import type { MenuCommand } from '../../../shared/contract/menu.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { keyLabel } from '../../ui/keys.ts'
+import type { ArticleSession } from '../session/ArticleSession.ts'
+import type { Format } from '../session/formatOf.ts'
+import { useFormat } from '../session/useSession.ts'
+import { SectionMenuButton } from './SectionMenu.tsx'
+
+type Tool = {
+  readonly command: MenuCommand
+  readonly label: string
+  readonly keys?: string
+  readonly on?: keyof Format
+  readonly icon: ReactNode
+}
+
+const icon = { size: 15, strokeWidth: 1.9, 'aria-hidden': true } as const
+
+const groups: readonly (readonly Tool[])[] = [
+  [
+    { command: 'format:bold', label: 'Bold', keys: 'Mod+B', on: 'bold', icon: <Bold {...icon} /> },
+    { command: 'format:italic', label: 'Italic', keys: 'Mod+I', on: 'italic', icon: <Italic {...icon} /> },
+    { command: 'format:underline', label: 'Underline', keys: 'Mod+U', on: 'underline', icon: <Underline {...icon} /> },
+    { command: 'format:strike', label: 'Strike through', keys: 'Mod+Shift+X', on: 'strike', icon: <Strikethrough {...icon} /> },
+    { command: 'format:code', label: 'Code', keys: 'Mod+E', on: 'code', icon: <Code {...icon} /> },
+    { command: 'edit:link', label: 'Link', keys: 'Mod+K', on: 'link', icon: <Link2 {...icon} /> },
+  ],
+  [
+    { command: 'format:subheading', label: 'Subheading', keys: 'Mod+Alt+3', on: 'subheading', icon: <Heading3 {...icon} /> },
+    { command: 'format:bullet-list', label: 'Bullet list', keys: 'Mod+Shift+8', on: 'bulletList', icon: <List {...icon} /> },
+    { command: 'format:ordered-list', label: 'Numbered list', keys: 'Mod+Shift+7', on: 'orderedList', icon: <ListOrdered {...icon} /> },
+    { command: 'format:quote', label: 'Quote', keys: 'Mod+Shift+9', on: 'blockquote', icon: <TextQuote {...icon} /> },
+    { command: 'format:code-block', label: 'Code block', on: 'codeBlock', icon: <SquareCode {...icon} /> },
+  ],
+  [
+    { command: 'edit:image', label: 'Image', icon: <ImagePlus {...icon} /> },
+    { command: 'format:rule', label: 'Rule', icon: <Minus {...icon} /> },
+  ],
+]
+
+/** The formats, in one slim bar after the ARIA toolbar pattern: one stop of Tab, arrows within. */
+export function Toolbar({ session }: { readonly session: ArticleSession }) {
+  const format = useFormat(session)
+  const bar = useRef<HTMLDivElement>(null)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
+    const at = buttons.findIndex(button => button === document.activeElement)
+    if (event.key === 'Escape') return session.editor.commands.focus()
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+    if (at < 0 || to === undefined) return undefined
+    event.preventDefault()
+    const next = buttons[(to + buttons.length) % buttons.length]
+    for (const button of buttons) button.tabIndex = button === next ? 0 : -1
+    return next?.focus()
+  }
+
+  return (
+    // The buttons in it take the focus; the keys rise from them.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div className="toolbar" role="toolbar" aria-label="Formats" ref={bar} onKeyDown={onKeyDown}>
+      <SectionMenuButton session={session} icon={<PilcrowIcon {...icon} />} />
+      {groups.map((tools, group) => (
+        <div className="toolbar-group" key={tools[0]?.command ?? group}>
+          {tools.map(({ command, label, keys, on, icon: sign }) => (
+            <IconButton
+              key={command}
+              label={label}
+              {...(keys ? { keys: keyLabel(keys) } : {})}
+              {...(on ? { pressed: format[on] } : {})}
+              tabIndex={-1}
+              // The text keeps the focus and its selection.
+              onMouseDown={event => event.preventDefault()}
+              onClick={() => session.run(command)}
+            >
+              {sign}
+            </IconButton>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
