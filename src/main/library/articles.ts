@@ -36,7 +36,7 @@ export function openArticle(db: Db, id: ArticleId): Article {
 export function findArticle(db: Db, key: string): Article {
   const row = first<{ id: ArticleId }>(db, 'SELECT id FROM article WHERE id = @id UNION ALL SELECT id FROM article WHERE slug = @slug', {
     id: key.toLowerCase(),
-    slug: key.normalize('NFC').toLowerCase(),
+    slug: key.normalize('NFKC').toLowerCase(),
   })
   if (!row) throw new AppError('not-found', `There is no article “${key}” in this library.`)
   return openArticle(db, row.id)
