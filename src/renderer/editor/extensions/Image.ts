@@ -3,7 +3,7 @@ import { nodeSpecs } from '../../../shared/document/schema.ts'
 import { assetId } from '../../../shared/model/ids.ts'
 import { assetUrl } from '../images/assetUrl.ts'
 import { imageView } from '../images/imageView.ts'
-import { silentHost, type EditorHost } from '../session/EditorHost.ts'
+import { EditorHost } from '../session/EditorHost.ts'
 import { attributesOf } from './attributesOf.ts'
 
 const readAsset = (element: HTMLElement): string | null => assetId.safeParse(element.dataset.asset).data ?? null
@@ -19,7 +19,7 @@ const readSize = (name: string) => (element: HTMLElement) => {
 export const Image = Node.create<{ host: EditorHost }>({
   name: 'image',
   ...nodeSpecs.image,
-  addOptions: () => ({ host: silentHost() }),
+  addOptions: () => ({ host: new EditorHost() }),
   addAttributes: () =>
     attributesOf(nodeSpecs.image.attrs, {
       asset: readAsset,

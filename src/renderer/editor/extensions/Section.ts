@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core'
 import { nodeSpecs } from '../../../shared/document/schema.ts'
 import { sectionKind } from '../../../shared/model/article.ts'
-import { silentHost, type EditorHost } from '../session/EditorHost.ts'
+import { EditorHost } from '../session/EditorHost.ts'
 import { attributesOf } from './attributesOf.ts'
 import { sectionView } from './sectionView.ts'
 
@@ -12,7 +12,7 @@ import { sectionView } from './sectionView.ts'
 export const Section = Node.create<{ host: EditorHost }>({
   name: 'section',
   ...nodeSpecs.section,
-  addOptions: () => ({ host: silentHost() }),
+  addOptions: () => ({ host: new EditorHost() }),
   addAttributes: () =>
     attributesOf(nodeSpecs.section.attrs, {
       id: () => '',

@@ -1,7 +1,11 @@
 import type { Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
+import { Clipboard } from '../paste/Clipboard.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { Keys } from './Keys.ts'
+import { Links } from './Links.ts'
+import { PageFlow } from './PageFlow.ts'
+import { Placeholder } from './Placeholder.ts'
 import { SectionInput } from './SectionInput.ts'
 import { Sections } from './Sections.ts'
 import { Undo } from './Undo.ts'
@@ -15,6 +19,10 @@ export function editorExtensions(host: EditorHost): Extensions {
     Sections,
     Keys,
     Undo,
+    Clipboard.configure({ host }),
+    Links.configure({ host }),
+    PageFlow.configure({ host }),
+    Placeholder,
     Gapcursor,
     Dropcursor.configure({ width: 2, color: false, class: 'drop-cursor' }),
   ]

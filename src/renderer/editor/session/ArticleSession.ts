@@ -10,7 +10,7 @@ import { emptyOpening, sectionStart } from '../sections/sections.ts'
 import { articleChanges, sameValue, type Snapshot } from './articleChanges.ts'
 import { Autosaver, type SaveState } from './Autosaver.ts'
 import { documentIn } from './documentIn.ts'
-import { silentHost, type EditorHost } from './EditorHost.ts'
+import { EditorHost } from './EditorHost.ts'
 import { formatOf, sameFormat, type Format } from './formatOf.ts'
 import { countsOf, outlineOf, type Counts, type OutlineEntry } from './outlineOf.ts'
 import { replaceDocument } from './replaceDocument.ts'
@@ -38,7 +38,7 @@ const outlinePauseMs = 300
 export class ArticleSession {
   readonly editor: Editor
   /** What the pane that shows the session does for it. */
-  readonly host: EditorHost = silentHost()
+  readonly host: EditorHost = new EditorHost()
   readonly header: Store<ArticleHeader>
   readonly saveState: Store<SaveState>
   readonly outline: Store<readonly OutlineEntry[]>

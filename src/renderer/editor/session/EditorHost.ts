@@ -1,32 +1,21 @@
 import type { Asset } from '../../../shared/model/asset.ts'
 
-/** What the document's own views and keys ask of the pane around them. */
-export interface EditorHost {
+/**
+ * What the document's own views and keys ask of the pane around them. The pane that shows the article sets each of
+ * these; until then they do nothing. (A class, because TipTap copies options that are plain objects.)
+ */
+export class EditorHost {
   /** Opens the menu of the section at `index`, beside `anchor`. */
-  openSectionMenu: (index: number, anchor: HTMLElement) => void
+  openSectionMenu: (index: number, anchor: HTMLElement) => void = () => {}
   /** Asks where the selected text should lead. */
-  editLink: () => void
+  editLink: () => void = () => {}
   /** Asks for images and puts them at the caret. */
-  chooseImages: () => void
-  addImage: (file: File) => Promise<Asset>
-  openLink: (href: string) => void
+  chooseImages: () => void = () => {}
+  addImage: (file: File) => Promise<Asset> = () => Promise.reject(new Error('No pane shows this article.'))
+  openLink: (href: string) => void = () => {}
   /** Says a sentence, on the screen and to screen readers. */
-  announce: (text: string) => void
-  /** The caret leaves the body upwards: by ArrowUp or Backspace on its first line. */
-  leaveUpwards: () => void
-  focusTitle: () => void
-}
-
-/** A host that does nothing, for an editor that no pane shows. */
-export function silentHost(): EditorHost {
-  return {
-    openSectionMenu: () => {},
-    editLink: () => {},
-    chooseImages: () => {},
-    addImage: () => Promise.reject(new Error('No pane shows this article.')),
-    openLink: () => {},
-    announce: () => {},
-    leaveUpwards: () => {},
-    focusTitle: () => {},
-  }
+  announce: (text: string) => void = () => {}
+  /** The caret leaves the body upwards, by ArrowUp on its first line. */
+  leaveUpwards: () => void = () => {}
+  focusTitle: () => void = () => {}
 }

@@ -2,7 +2,7 @@ import { getSchema } from '@tiptap/core'
 import type { Schema } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
 import { schemaExtensions } from '../../../../../src/renderer/editor/extensions/schemaExtensions.ts'
-import { silentHost } from '../../../../../src/renderer/editor/session/EditorHost.ts'
+import { EditorHost } from '../../../../../src/renderer/editor/session/EditorHost.ts'
 import { documentSchema } from '../../../../../src/shared/document/schema.ts'
 
 /** A schema without what it says about HTML. */
@@ -15,7 +15,7 @@ function grammar(schema: Schema): unknown {
 }
 
 describe('the editor’s schema', () => {
-  const schema = getSchema(schemaExtensions(silentHost()))
+  const schema = getSchema(schemaExtensions(new EditorHost()))
 
   it('is the document’s schema: the same nodes and marks, in the same order, with the same content and attributes', () => {
     expect(grammar(schema)).toEqual(grammar(documentSchema))

@@ -1,0 +1,34 @@
+import { Extension } from '@tiptap/core'
+import { keymap } from '@tiptap/pm/keymap'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { EditorHost } from '../session/EditorHost.ts'
+
+/** Ctrl or Cmd with K asks for a link; with a press on one, opens it. A plain press only puts the caret there. */
+export const Links = Extension.create<{ host: EditorHost }>({
+  name: 'links',
+  addOptions: () => ({ host: new EditorHost() }),
+  addProseMirrorPlugins() {
+    const { host } = this.options
+    return [
+      keymap({
+        'Mod-k': () => {
+          host.editLink()
+          return true
+        },
+      }),
+      new Plugin({
+        key: new PluginKey('links'),
+        props: {
+          handleClick: (view, pos, event) => {
+            if (!event.ctrlKey && !event.metaKey) return false
+            const $pos = view.state.doc.resolve(pos)
+            const mark = [...$pos.marks(), ...($pos.nodeAfter?.marks ?? [])].find(each => each.type.name === 'link')
+            if (!mark) return false
+            host.openLink(String(mark.attrs.href))
+            return true
+          },
+        },
+      }),
+    ]
+  },
+})

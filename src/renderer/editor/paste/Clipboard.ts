@@ -1,0 +1,93 @@
+import { Extension, type Editor } from '@tiptap/core'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { imageFiles, uploadImages, uploadsPlugin, withPlaceholder } from '../images/uploads.ts'
+import { pastedAddress } from '../links/hrefOf.ts'
+import { setLink } from '../links/setLink.ts'
+import { EditorHost } from '../session/EditorHost.ts'
+import { insertSections } from './insertSections.ts'
+import { hasImagesToTake, takeImages } from './takeImages.ts'
+
+/** What comes from the clipboard or is dropped: images, addresses, pages, sections. The schema keeps all else out. */
+export const Clipboard = Extension.create<{ host: EditorHost }>({
+  name: 'clipboard',
+  priority: 500,
+  addOptions: () => ({ host: new EditorHost() }),
+  addProseMirrorPlugins() {
+    const { editor, options } = this
+    return [uploadsPlugin(), clipboardPlugin(editor, options.host)]
+  },
+})
+
+function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
+  return new Plugin({
+    key: new PluginKey('clipboard'),
+    props: {
+      handleDOMEvents: {
+        paste: (view, event) => {
+          const html = event.clipboardData?.getData('text/html') ?? ''
+          if (view.composing || !hasImagesToTake(html)) return false
+          event.preventDefault()
+          pasteWithImages(editor, host, html)
+          return true
+        },
+      },
+      handlePaste: (view, event, slice) => {
+        const files = imageFiles(event.clipboardData?.files)
+        // A copied picture comes as a file and as HTML that names its address; copied text may bring a picture of itself.
+        if (files.length > 0 && slice.content.size === 0) {
+          void uploadImages(editor, host, files, view.state.selection.to)
+          return true
+        }
+        return pasteAddress(view, event.clipboardData?.getData('text/plain') ?? '') || pasteSections(view, slice)
+      },
+      handleDrop: (view, event) => {
+        const files = imageFiles(event.dataTransfer?.files)
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
+        if (files.length === 0 || !place) return false
+        event.preventDefault()
+        // The window imports other files that are dropped on it.
+        event.stopPropagation()
+        void uploadImages(editor, host, files, place.pos)
+        return true
+      },
+      transformPastedHTML: html => {
+        const left = countForeignImages(html)
+        if (left > 0) host.announce(leftOut(left))
+        return html
+      },
+    },
+  })
+}
+
+function pasteWithImages(editor: Editor, host: EditorHost, html: string): void {
+  const paste = (taken: { readonly html: string; readonly lost: number }, pos: number) => {
+    editor.commands.setTextSelection(pos)
+    editor.view.pasteHTML(taken.html)
+    if (taken.lost > 0) host.announce(leftOut(taken.lost))
+  }
+  const { from, to } = editor.state.selection
+  if (from < to) editor.view.dispatch(editor.state.tr.deleteSelection())
+  void withPlaceholder(editor, editor.state.selection.from, 'Adding the images…', () => takeImages(html, host), paste)
+}
+
+/** An address over selected text links it; at the caret it is put in as a link. In code it stays text. */
+function pasteAddress(view: EditorView, text: string): boolean {
+  const address = pastedAddress(text)
+  return address !== null && setLink(address, address)(view.state, view.dispatch)
+}
+
+function pasteSections(view: EditorView, slice: Parameters<typeof insertSections>[1]): boolean {
+  const tr = insertSections(view.state, slice)
+  if (tr) view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return tr !== null
+}
+
+function countForeignImages(html: string): number {
+  return html.match(/<img\b(?![^>]*\bdata-asset)/giu)?.length ?? 0
+}
+
+function leftOut(count: number): string {
+  const [images, them] = count === 1 ? ['1 image was', 'it'] : [`${count} images were`, 'them']
+  return `${images} left out of what was pasted. To have ${them}, save ${them} as files and add ${them} here.`
+}
