@@ -25,7 +25,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: 'chrome130',
+      target: 'node20.18',
       outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: { input: source('preload/index.ts'), output: { format: 'cjs', entryFileNames: 'index.cjs' } },

@@ -101,7 +101,7 @@ test('every failure is one line and an exit code of its own', async () => {
     [['show', ...library], 2],
     [['show', 'no-such-article', ...library], 3],
     [['list', '--library', join(folder, 'nowhere')], 4],
-    [['init', ...library], 1],
+    [['init', ...library], 2],
     [['import', join(folder, 'missing.html'), ...library], 1],
     [['export', 'no-such-article', '--format', 'html', '--out', folder, ...library], 3],
     [['export', 'x', '--format', 'docx', '--out', folder, ...library], 2],

@@ -46,8 +46,10 @@ export function readTree(tree: ArticleTree): Reading {
 
   const title = findTitle(body, page, shown, skip, metadata.title)
   if (title?.element) skip.add(title.element)
-  const under = title?.element ? shown.findIndex(line => line.path.some(element => element === title.element)) + 1 : 0
-  const unread = shown.slice(under).filter(line => !line.path.some(element => tree.said.has(element)))
+  // Sites put who and when into parts that are no text of the article; comments have names and dates, too, and are shut out.
+  const open = lines.filter(line => inScope(line) && !line.path.some(element => tree.closed.has(element)))
+  const under = title?.element ? open.findIndex(line => line.path.some(element => element === title.element)) + 1 : 0
+  const unread = open.slice(under).filter(line => !line.path.some(element => tree.said.has(element)))
   const byline = readByline(unread, language)
   for (const node of byline.nodes) skip.add(node)
 
@@ -72,6 +74,7 @@ export function readTree(tree: ArticleTree): Reading {
     imageSource: src => (src.startsWith('//') ? `https:${src}` : src),
     heading: null,
   }
+  if (!tree.written) for (const node of menusAbove(unskipped(shown, skip), title?.title ?? '')) skip.add(node)
   const cover = tree.written ? null : findCover(tree, context, skip)
   if (!tree.written) skipAboveTitle(tree, title?.element ?? null, skip)
   const reader = new FlowReader(context).readAll(body.children)
@@ -101,6 +104,20 @@ export function readTree(tree: ArticleTree): Reading {
     fallbacks: new Map(),
     listNames: [],
   }
+}
+
+function unskipped(lines: readonly Line[], skip: ReadonlySet<Nodes>): Line[] {
+  return lines.filter(line => !line.path.some(element => skip.has(element)) && !line.parts.some(part => skip.has(part.node)))
+}
+
+/** Above the first paragraph: rows of links, and the title again. */
+function menusAbove(lines: readonly Line[], title: string): Nodes[] {
+  const first = lines.findIndex(line => line.text.length >= 90 && line.heading === 0)
+  return lines.slice(0, Math.max(0, first)).flatMap(line => {
+    const links = line.parts.filter(part => part.href !== null)
+    const menu = links.length >= 2 && line.parts.every(part => part.href !== null || !/[\p{L}\p{N}]/u.test(part.text))
+    return menu || (line.heading === 0 && line.text === title) ? line.parts.map(part => part.node) : []
+  })
 }
 
 const coverNames =

@@ -1,23 +1,25 @@
 import { fold } from './fold.ts'
+import { isSpaceless, spacelessScripts } from './spaceless.ts'
 
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const marks = /[\ue000\ue001]/gu
 
 /** How much of a text is shown before its first match, and in all, in characters. */
 const before = 40
 const shown = 200
 
+/** A character that makes a word longer: a spaceless script's neighbours are words of their own. */
+const wordCharacter = String.raw`[[\p{L}\p{N}]--[${spacelessScripts}]]`
+
 /** Finds the terms of a query in folded text, as the search does: whole words, save that the last may go on. */
 export function termPattern(terms: readonly string[]): RegExp {
   const alternatives = terms.map((term, index) => {
     const words = term.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
-    const open = index === terms.length - 1 || spaceless.test(words.at(-1)?.at(-1) ?? '')
-    const starts = spaceless.test(words[0]?.[0] ?? '') ? '' : String.raw`(?<![\p{L}\p{N}])`
-    return starts + words.join(String.raw`[^\p{L}\p{N}]+`) + (open ? '' : String.raw`(?![\p{L}\p{N}])`)
+    const open = index === terms.length - 1 || isSpaceless(Array.from(term).at(-1) ?? '')
+    const starts = isSpaceless(Array.from(term)[0] ?? '') ? '' : `(?<!${wordCharacter})`
+    return starts + words.join(String.raw`[^\p{L}\p{N}]+`) + (open ? '' : `(?!${wordCharacter})`)
   })
   // Longer ones first, so that one term that begins another does not hide it.
-  return new RegExp(alternatives.sort((a, b) => b.length - a.length).join('|'), 'gu')
+  return new RegExp(alternatives.sort((a, b) => b.length - a.length).join('|'), 'gv')
 }
 
 /** The passage around the first match in the first of the texts that has one, else the beginning of the first text; matches stand between U+E000 and U+E001. */

@@ -1,6 +1,6 @@
-/** Scripts that are written without spaces, or (Korean) in which the words sought stand inside longer ones. */
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}][\p{M}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]*/gu
+import { spacelessScripts } from './spaceless.ts'
+
+const spaceless = new RegExp(String.raw`[${spacelessScripts}][\p{M}${spacelessScripts}]*`, 'gu')
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -10,7 +10,7 @@ function pairs(run: string): string[] {
 }
 
 /**
- * Folded text as the search index takes it: runs of the scripts above become overlapping pairs of characters, and the
+ * Folded text as the search index takes it: runs of spaceless scripts become overlapping pairs of characters, and the
  * run's last character alone (東京都 → 東京 京都 都), so that every part of a word can be found, from one character up.
  */
 export function segmentText(folded: string): string {

@@ -23,7 +23,7 @@ export function writtenYear(year: number, language: string): string {
   return new Intl.DateTimeFormat(language, { year: 'numeric', era: 'short', timeZone: 'UTC', calendar: 'gregory' }).format(day)
 }
 
-/** A year as `<time datetime>` takes it, or null where it can't: before 1. */
+/** A year by ISO 8601, four digits, or null where that can't be without further agreement: before 1. */
 export function machineYear(year: number): string | null {
   return year > 0 ? String(year).padStart(4, '0') : null
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import type { Rating, Subject } from '../../shared/model/subject.ts'
-import { machineYear, writtenYear } from './dates.ts'
+import { writtenYear } from './dates.ts'
 import { webHref } from './href.ts'
 import type { Scope } from './scope.ts'
 import { starCount, stars } from './stars.ts'
@@ -48,10 +48,10 @@ function creatorsOf({ creators }: Subject, language: string): ElementContent[] {
 
 function yearOf({ year }: Subject, language: string): ElementContent[] {
   if (year === null) return []
-  const machine = machineYear(year)
   const text = writtenYear(year, language)
-  if (machine === null) return [h('data', { className: [marks.published], value: String(year) }, text)]
-  return [h('time', { className: [marks.published], dateTime: machine }, text)]
+  // Checkers take a year before 1000 for a slip.
+  if (year < 1000) return [h('data', { className: [marks.published], value: String(year) }, text)]
+  return [h('time', { className: [marks.published], dateTime: String(year) }, text)]
 }
 
 function durationOf({ duration }: Subject, language: string): ElementContent[] {

@@ -5,13 +5,13 @@ import { machineDate } from './dates.ts'
 import { scriptText, styleText } from './embedded.ts'
 import { webHref } from './href.ts'
 import type { Page } from './page.ts'
-import type { Scope } from './scope.ts'
+import { titleOf, type Scope } from './scope.ts'
 import { structuredData } from './structuredData.ts'
 
 /** The head of a page: what browsers, search engines and other sites read of it. It is made after the body, whose pictures it allows. */
 export function head(page: Page, scope: Scope): Element {
   const { header } = page.article
-  const title = header.title.trim() || scope.words.untitled
+  const title = titleOf(header.title, scope)
   const description = header.description || header.standfirst
   const canonical = webHref(header.canonicalUrl)
   return h(
@@ -19,7 +19,7 @@ export function head(page: Page, scope: Scope): Element {
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(scope.sources) }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', title),
+    h('title', tabTitle(title)),
     description
       ? h('meta', {
           name: 'description',
@@ -36,6 +36,14 @@ export function head(page: Page, scope: Scope): Element {
     structuredData(scope).map(data => h('script', { type: 'application/ld+json' }, scriptText(data))),
     h('style', styleText(page.theme.css)),
   )
+}
+
+// As much as tabs, bookmarks and search results show. The whole title is in the heading and in what is shared.
+function tabTitle(title: string): string {
+  if (title.length <= 70) return title
+  const cut = title.slice(0, 69)
+  const word = cut.search(/[\s\p{P}]+\S*$/u)
+  return `${(word > 40 ? cut.slice(0, word) : cut).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`
 }
 
 function meta(name: string, content: string): Element {

@@ -3,15 +3,16 @@ import { h } from 'hastscript'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import type { ShownListItem } from '../../shared/model/list.ts'
 import { headingId, named } from './anchors.ts'
+import { hasText } from './cleanText.ts'
 import { dated, dotted } from './details.ts'
 import { webHref } from './href.ts'
 import type { PageList } from './page.ts'
-import type { Scope } from './scope.ts'
+import { titleOf, type Scope } from './scope.ts'
 import { counted } from './words/words.ts'
 
 /** The items of a list that a page shows: all but those in the trash and those that have nothing left to say. */
 export function shownItems({ list }: PageList): ShownListItem[] {
-  return list.items.filter(item => item.state !== 'trashed' && (item.shown.title.trim() !== '' || item.state === 'ok'))
+  return list.items.filter(item => item.state !== 'trashed' && (hasText(item.shown.title) || item.state === 'ok'))
 }
 
 /** Where an item leads: to the article of the library, else to its own address. Null if nowhere, or to the page that it stands on. */
@@ -47,7 +48,7 @@ export function readingList(entry: PageList, scope: Scope): Element | null {
 function listItem(item: ShownListItem, scope: Scope): Element {
   const { shown, articleId } = item
   const href = itemHref(item, scope)
-  const title = shown.title.trim() || scope.words.untitled
+  const title = titleOf(shown.title, scope)
   // Titles and names come from anywhere: `dir=auto` keeps one that runs the other way from turning the line around.
   const details: Element[] = []
   if (shown.author) details.push(h('span', { className: [marks.author], dir: 'auto' }, shown.author))

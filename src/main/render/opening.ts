@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { readingMinutes } from '../../shared/document/text.ts'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
+import { hasText } from './cleanText.ts'
 import { dated, dotted } from './details.ts'
 import { facts } from './facts.ts'
 import { figure } from './figure.ts'
@@ -14,7 +15,7 @@ export function opening(scope: Scope): Element {
   const { title, standfirst, cover } = scope.page.article.header
   return h(
     'header',
-    title.trim()
+    hasText(title)
       ? h('h1', { className: [marks.title] }, title)
       : h('h1', { className: [marks.title], lang: scope.said.lang, [markAttributes.untitled]: '' }, scope.words.untitled),
     standfirst ? h('p', { className: [marks.standfirst] }, standfirst) : null,

@@ -4,7 +4,7 @@ import type { ShownListItem } from '../../shared/model/list.ts'
 import { dated } from './details.ts'
 import { itemHref, shownItems } from './lists.ts'
 import type { Fragment, PageList } from './page.ts'
-import { scopeOf, type Scope } from './scope.ts'
+import { scopeOf, titleOf, type Scope } from './scope.ts'
 import { plainSection } from './sections.ts'
 import { write } from './write.ts'
 import { counted } from './words/words.ts'
@@ -36,7 +36,7 @@ function plainList(entry: PageList, scope: Scope): Element[] {
 function plainItem(item: ShownListItem, scope: Scope): Element {
   const { shown } = item
   const href = itemHref(item, scope)
-  const title = shown.title.trim() || scope.words.untitled
+  const title = titleOf(shown.title, scope)
   const details: (Element | string)[] = []
   if (shown.author) details.push(shown.author)
   if (shown.site) details.push(shown.site)

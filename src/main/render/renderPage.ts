@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { marks } from '../../shared/document/marks.ts'
+import { hasText } from './cleanText.ts'
 import { head } from './head.ts'
 import { readingList } from './lists.ts'
 import { opening } from './opening.ts'
@@ -31,7 +32,7 @@ export function renderPage(page: Page): string {
 function post(scope: Scope): Element {
   const { article } = scope.page
   const { subject, rating, tags } = article.header
-  const isReview = rating !== null && subject !== null && subject.name.trim() !== ''
+  const isReview = rating !== null && subject !== null && hasText(subject.name)
   const content = article.sections.map(stored => section(stored, scope))
   return h(
     'article',

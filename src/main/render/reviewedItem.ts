@@ -1,4 +1,5 @@
 import type { Subject } from '../../shared/model/subject.ts'
+import { hasText } from './cleanText.ts'
 import { machineYear } from './dates.ts'
 import { webHref } from './href.ts'
 
@@ -7,8 +8,8 @@ export type JsonLd = Readonly<{ '@type': string } & Record<string, unknown>>
 
 /** A subject as schema.org's `itemReviewed`. Null if it has no name, which search engines require. */
 export function reviewedItem(subject: Subject): JsonLd | null {
-  const name = subject.name.trim()
-  if (!name) return null
+  const { name } = subject
+  if (!hasText(name)) return null
   const link = webHref(subject.link)
   const date = subject.year === null ? null : machineYear(subject.year)
   const length = subject.duration === null ? null : `PT${subject.duration}M`

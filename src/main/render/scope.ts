@@ -1,4 +1,5 @@
 import { Anchors } from './anchors.ts'
+import { hasText } from './cleanText.ts'
 import { languageOf, type Language } from './language.ts'
 import type { Fragment } from './page.ts'
 import type { Words } from './words/vocabulary.ts'
@@ -24,6 +25,11 @@ export interface Scope {
 
 /** Ids that the page's own frame uses. */
 export const textId = 'text'
+
+/** A title, or what stands in for one that shows nothing. */
+export function titleOf(title: string, { words }: Pick<Scope, 'words'>): string {
+  return hasText(title) ? title : words.untitled
+}
 
 export function scopeOf(page: Fragment, marked: boolean): Scope {
   const language = languageOf(page.article.header.language)

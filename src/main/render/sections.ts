@@ -6,6 +6,7 @@ import { markAttributes } from '../../shared/document/marks.ts'
 import type { Section } from '../../shared/model/article.ts'
 import { headingId, named } from './anchors.ts'
 import { blocks } from './blocks.ts'
+import { hasText } from './cleanText.ts'
 import { inline } from './inline.ts'
 import type { Scope } from './scope.ts'
 
@@ -15,8 +16,8 @@ export function section(stored: Section, scope: Scope): Element {
   const heading = headingOf(node)
   const body = heading ? node.children.slice(1) : node.children
   const mark = { [markAttributes.section]: stored.id, [markAttributes.kind]: stored.kind }
-  const text = heading && plainText(heading).trim()
-  if (!heading || !text) {
+  const text = heading && plainText(heading)
+  if (!heading || !text || !hasText(text)) {
     return h('div', { ...mark, ...(heading ? { [markAttributes.heading]: 'empty' } : {}) }, blocks(body, 1, scope))
   }
   const id = scope.anchors.take(text, 'section')
@@ -33,6 +34,6 @@ export function plainSection(stored: Section, scope: Scope): Element[] {
   const node = parseSection(stored)
   const heading = headingOf(node)
   const body = heading ? node.children.slice(1) : node.children
-  if (!heading || !plainText(heading).trim()) return blocks(body, 1, scope)
+  if (!heading || !hasText(plainText(heading))) return blocks(body, 1, scope)
   return [h('h2', inline(heading, scope)), ...blocks(body, 2, scope)]
 }

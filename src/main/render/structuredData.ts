@@ -3,7 +3,7 @@ import { webHref } from './href.ts'
 import { itemHref, shownItems } from './lists.ts'
 import type { PageList } from './page.ts'
 import { reviewedItem, type JsonLd } from './reviewedItem.ts'
-import type { Scope } from './scope.ts'
+import { titleOf, type Scope } from './scope.ts'
 
 /** What search engines are told of a page (schema.org, as JSON-LD): a Review, or an Article where nothing is judged, and each list. */
 export function structuredData(scope: Scope): JsonLd[] {
@@ -25,7 +25,8 @@ function post(scope: Scope): JsonLd {
   }
 }
 
-function common({ page, language, words }: Scope) {
+function common(scope: Scope) {
+  const { page, language } = scope
   const { article } = page
   const { header } = article
   const url = webHref(header.canonicalUrl)
@@ -33,7 +34,7 @@ function common({ page, language, words }: Scope) {
   const image = header.cover && page.images(header.cover.asset)?.src
   const published = header.publishedAt && machineDate(header.publishedAt)
   return {
-    name: header.title.trim() || words.untitled,
+    name: titleOf(header.title, scope),
     ...(url === null ? {} : { url }),
     ...(description ? { description } : {}),
     ...(header.author ? { author: { '@type': 'Person', name: header.author } } : {}),
@@ -63,7 +64,7 @@ function itemList(entry: PageList, scope: Scope): JsonLd {
         position: i + 1,
         item: {
           '@type': 'Article',
-          name: shown.title.trim() || scope.words.untitled,
+          name: titleOf(shown.title, scope),
           ...(url === null ? {} : { url }),
           ...(shown.author ? { author: { '@type': 'Person', name: shown.author } } : {}),
           ...(shown.site ? { publisher: { '@type': 'Organization', name: shown.site } } : {}),

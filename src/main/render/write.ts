@@ -1,9 +1,7 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
+import { cleanText } from './cleanText.ts'
 
-// A tab and a line break are text; the other controls and what Unicode calls noncharacters are errors in HTML.
-const forbidden = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
-const forbiddenRun = /\r\n?|[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu
 const containers = new Set('html head body main article header footer section div nav aside ul ol dl blockquote figure'.split(' '))
 const verbatim = new Set(['script', 'style'])
 
@@ -18,16 +16,6 @@ export function write(nodes: RootContent[]): string {
   tidy(root)
   const html = toHtml(root, { characterReferences: { useNamedReferences: true }, upperDoctype: true })
   return `${html.trim().replaceAll(greaterThan, '&gt;')}\n`
-}
-
-/** Text as HTML may hold it: without control characters, noncharacters and halves of surrogate pairs. Line breaks become LF. */
-export function cleanText(text: string): string {
-  if (!forbidden.test(text)) return text
-  return text.replace(forbiddenRun, found => {
-    if (found === '\t' || found === '\n') return found
-    if (found.startsWith('\r')) return '\n'
-    return /\p{Cs}/u.test(found) ? '\uFFFD' : ''
-  })
 }
 
 function tidy(node: Nodes): void {

@@ -1,14 +1,17 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { SquarePen } from 'lucide-react'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ArticleFilter } from '../../shared/model/article.ts'
+import { useActions } from '../app/useActions.ts'
 import { sentence } from '../api/sentence.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
-import { isMod } from '../ui/keys.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { isMod, keyLabel } from '../ui/keys.ts'
 import { useNow } from '../ui/useNow.ts'
 import { ArticleCard } from './ArticleCard.tsx'
 import { ArticleMenu } from './ArticleMenu.tsx'
-import { only, spanned, targets, toggled, type Selection } from './selection.ts'
+import { nothingSelected, only, spanned, targets, toggled, type Selection } from './selection.ts'
 import { useArticleRows, type ArticleRows } from './useArticleRows.ts'
 import { useListKeys } from './useListKeys.ts'
 
@@ -22,14 +25,18 @@ export type ArticleListProps = {
   readonly onSelection: (selection: Selection) => void
   /** The article on the page. */
   readonly openId: ArticleId | null
+  /** Articles that have just left this place: the selection goes on to the next one. */
+  readonly goneIds: ReadonlySet<ArticleId>
+  /** What stands before the line above the list. */
+  readonly barStart: ReactNode
   /** The line above the list, told how many there are. */
-  readonly bar: (total: number | undefined) => ReactNode
+  readonly lineOf: (total: number) => string
   /** What stands here when nothing matches. */
   readonly empty: ReactNode
 }
 
 /** The articles of a place: virtual, so that it draws what can be seen whatever there is. */
-export function ArticleList({ label, filter, selection, onSelection, openId, bar, empty }: ArticleListProps) {
+export function ArticleList({ label, filter, selection, onSelection, openId, goneIds, barStart, lineOf, empty }: ArticleListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ first: 0, last: 0 })
   const rows = useArticleRows(filter, seen.first, seen.last)
@@ -61,11 +68,26 @@ export function ArticleList({ label, filter, selection, onSelection, openId, bar
     scroller.current?.scrollTo(0, 0)
   }, [key])
 
+  const lastLead = useRef(0)
+  useEffect(() => {
+    if (leadIndex >= 0) lastLead.current = leadIndex
+  }, [leadIndex])
+  const goOn = useEffectEvent(() => {
+    if (selection.lead === null || !goneIds.has(selection.lead)) return
+    const after = Array.from({ length: total }, (_, index) => rows.at(index)?.id)
+    const stays = (id: ArticleId | undefined): id is ArticleId => id !== undefined && !goneIds.has(id)
+    const next = after.slice(lastLead.current).find(stays) ?? after.slice(0, lastLead.current).findLast(stays)
+    const hadFocus = document.activeElement === document.body || scroller.current?.contains(document.activeElement)
+    onSelection(next ? only(next) : nothingSelected)
+    if (next && hadFocus) requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-id="${next}"]`)?.focus())
+  })
+  useEffect(() => goOn(), [goneIds])
+
   const onKeyDown = useListKeys({ rows, selection, onSelection, virtual, scroller: scroller.current })
 
   return (
     <>
-      {bar(rows.total)}
+      <ListBar start={barStart} line={rows.total === undefined ? '' : lineOf(rows.total)} />
       {rows.error !== null && rows.total === undefined && <p className="list-problem">{sentence(rows.error)}</p>}
       {rows.total === 0 && empty}
       <div ref={scroller} className="list-scroller" hidden={total === 0}>
@@ -117,6 +139,19 @@ export function ArticleList({ label, filter, selection, onSelection, openId, bar
         </div>
       </div>
     </>
+  )
+}
+
+function ListBar({ start, line }: { readonly start: ReactNode; readonly line: string }) {
+  const actions = useActions()
+  return (
+    <header className="list-bar">
+      {start}
+      <h2 aria-live="polite">{line}</h2>
+      <IconButton label="New article" keys={keyLabel('Mod+N')} onClick={actions.newArticle}>
+        <SquarePen size={15} aria-hidden />
+      </IconButton>
+    </header>
   )
 }
 

@@ -11,7 +11,7 @@
  * - `p.p-summary`: standfirst. `.p-author` (outside `.p-item`): author. `time.dt-published[datetime]` (outside `.p-item`): publishedAt.
  * - `figure.cover > img.u-featured[alt][width][height]`, `.caption` and `.credit` in its `figcaption`: cover.
  * - `dl.p-item.h-item[data-subject=Movie]`: subject, with `.p-name` name, `a.u-url` link, each `.p-author` a creator, `.dt-published` year
- *   (`datetime` of a `time`, or `value` of a `data`, a plain number, maybe padded to four digits), `.p-country-name` country,
+ *   (`datetime` of a `time`, or `value` of a `data`: a plain number), `.p-country-name` country,
  *   `.dt-duration` duration (`datetime="PT78M"`). A link alone has no `.p-name`.
  * - `data.p-rating[value]`, `data.p-best[value]`, `data.p-worst[value]`: rating.
  * - `.p-category`: each tag.

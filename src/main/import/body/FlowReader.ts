@@ -163,7 +163,7 @@ export class FlowReader implements Flow {
 }
 
 function isBlank(content: readonly Node[]): boolean {
-  return content.every(node => (node.text ?? '').trim() === '')
+  return content.every(node => /^[\s\u200B-\u200D\u2060\uFEFF]*$/u.test(node.text ?? ''))
 }
 
 /** A heading that is bold or underlined from end to end: the emphasis says nothing there. */

@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, Nodes } from 'hast'
 import type { Mark } from 'prosemirror-model'
 import { documentSchema, type MarkName } from '../../../shared/document/schema.ts'
 import { attribute, lineOf } from '../html/elements.ts'
@@ -41,10 +41,17 @@ function add(marks: readonly Mark[], mark: Mark): readonly Mark[] {
   return mark.addToSet(marks)
 }
 
+/** What is left of an element's text once what was read elsewhere is taken away. */
+function textLeft(node: Nodes, skip: ReadonlySet<Nodes>): string {
+  if (skip.has(node)) return ''
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(child => textLeft(child, skip)).join('') : ''
+}
+
 function linkMark(element: Element, marks: readonly Mark[], context: FlowContext): readonly Mark[] {
   const link = context.link(element)
   if ('href' in link) return add(marks, documentSchema.marks.link.create({ href: link.href }))
-  const text = lineOf(element)
+  const text = textLeft(element, context.skip).trim()
   if (!text) return marks
   if (link.refused === 'relative') {
     context.warnings.gather(

@@ -49,7 +49,7 @@ type Blanked = { text: string; parted: boolean }
 
 /** Takes a stretch out; `parted` stays true if its neighbours are parted from it by a sign, a part's end, or its being at an end. */
 function blank(text: string, start: number, end: number): Blanked {
-  const before = text.slice(0, start)
+  const before = text.slice(0, start).replace(/(?<=\s)(?:on|am|vom|le|el|em|il|op|den)\s*$/iu, '| ')
   const after = text.slice(end)
   const open = before.trim() === '' || /[|·•∙()[\],:/–—-]\s*$/u.test(before)
   const closed = after.trim() === '' || /^\s*[|·•∙()[\],/–—-]/u.test(after) || findViews(after)?.start === after.search(/\S/u)
@@ -90,18 +90,16 @@ export function readEntryMeta(parts: readonly MetaPart[], language: string): Ent
     parted &&= blanked.parted
   }
   text = text.replaceAll(times, ' ').replaceAll(noise, ' ')
-  const rest = text
-    .split(separators)
-    .map(part => part.replaceAll(/\s+/gu, ' ').trim())
-    .filter(part => (/[\p{L}\p{N}]/u.test(part) && !authorPrefix.test(`${part} `.replace(/\S+\s$/u, ''))) || /\p{L}/u.test(part))
-    .map(withoutPrefix)
-    .filter(part => /[\p{L}\p{N}]/u.test(part))
+  const stretches = text.split(separators).map(part =>
+    part
+      .replaceAll(/\s+/gu, ' ')
+      .trim()
+      .replaceAll(/^[-–—/,:]+\s*|\s*[-–—/,:]+$/gu, ''),
+  )
+  const rest = stretches.map(withoutPrefix).filter(part => /[\p{L}\p{N}]/u.test(part))
   const names = rest.filter(isNameLike)
   if (!author && names.length) {
-    const by = text
-      .split(separators)
-      .map(part => part.trim())
-      .find(part => authorPrefix.test(part))
+    const by = stretches.find(part => authorPrefix.test(part) && withoutPrefix(part))
     author = (by && withoutPrefix(by)) || names[0] || null
   }
   site ??= names.find(name => name !== author) ?? null
@@ -109,7 +107,7 @@ export function readEntryMeta(parts: readonly MetaPart[], language: string): Ent
 }
 
 function withoutPrefix(text: string): string {
-  return text.replace(authorPrefix, '').trim()
+  return `${text} `.replace(authorPrefix, '').trim()
 }
 
 /** How many of author, date and views are known. */
@@ -122,4 +120,11 @@ export function isMetaLine(parts: readonly MetaPart[], language: string): boolea
   if (parts.reduce((length, part) => length + part.text.length, 0) > 160) return false
   const meta = readEntryMeta(parts, language)
   return (meta.date !== null || meta.views !== null) && meta.parted && meta.rest.length <= 2 && meta.rest.every(isNameLike)
+}
+
+/** A line with title, name and date in one: "Title - Name - Nov 13, 2025 - 41 Views". */
+export function isEntryLine(text: string): boolean {
+  if (text.length > 250) return false
+  const meta = readEntryMeta([{ text }], 'und')
+  return meta.date !== null && meta.parted && meta.rest.length >= 2
 }

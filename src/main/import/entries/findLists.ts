@@ -5,7 +5,7 @@ import { elementsOf, type HastParent } from '../html/elements.ts'
 import type { Warnings } from '../Warnings.ts'
 import { isVerdictHeading } from '../body/verdictHeading.ts'
 import { fieldCount, isMetaLine } from './entryMeta.ts'
-import { isStrong, linearRuns, structuralRuns, type Run } from './findRuns.ts'
+import { adjoined, isStrong, linearRuns, structuralRuns, type Run } from './findRuns.ts'
 import { bareLabel, isKnownLabel, isPointer } from './labels.ts'
 import { pageLines, type Line, type PageLines } from './pageLines.ts'
 import { readTitleOnly, type Entry } from './readCard.ts'
@@ -53,7 +53,7 @@ export function findLists(search: ListSearch): FoundLists {
   const skipLines = new Set(lines.flatMap((line, index) => (skipped(line) ? [index] : [])))
   const linear = linearRuns(page, from + 1, new Set([...claimed, ...skipLines]), search.language)
   const all = [...solid, ...linear].sort((a, b) => a.start - b.start)
-  const accepted = merged(
+  const accepted = adjoined(
     lines,
     all.filter(run => isAccepted(run, all, page, search, skipped, inBody)),
   )
@@ -99,28 +99,13 @@ function isAccepted(
       index >= run.end && inBody(line) && !skipped(line) && isProse(line) && !all.some(other => index >= other.start && index < other.end),
   )
   const length = proseAfter.reduce((sum, line) => sum + line.text.length, 0)
-  return (label?.known === true && run.containers.length > 0) || length < 400
+  return (label?.known === true && (strong || run.containers.length > 0)) || length < 400
 }
 
 /** Entries in bare lines need views, links, or a line of their own for who and when: a list of films with years is none. */
 function hasEvidence(run: Run): boolean {
   const lines = run.end - run.start
   return lines >= run.entries.length * 2 || run.entries.some(entry => entry.meta.views !== null || entry.href !== null)
-}
-
-/** Runs with nothing between them are one list. */
-function merged(lines: readonly Line[], runs: readonly Run[]): Run[] {
-  const result: Run[] = []
-  for (const run of runs) {
-    const last = result.at(-1)
-    if (last && run.start < last.end) continue
-    if (last && lines.slice(last.end, run.start).every(line => isPointer(line.text))) {
-      last.end = run.end
-      last.entries.push(...run.entries)
-      last.containers.push(...run.containers)
-    } else result.push({ ...run, entries: [...run.entries], containers: [...run.containers] })
-  }
-  return result
 }
 
 function collect(search: ListSearch, page: PageLines, runs: readonly Run[], from: number, skipLines: ReadonlySet<number>): FoundLists {

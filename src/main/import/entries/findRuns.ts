@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import { childElements, isElement, type HastParent } from '../html/elements.ts'
-import { fieldCount, isMetaLine, isNameLike, readEntryMeta } from './entryMeta.ts'
-import { isPointer } from './labels.ts'
+import { fieldCount, isEntryLine, isMetaLine, isNameLike, readEntryMeta } from './entryMeta.ts'
+import { isKnownLabel, isPointer } from './labels.ts'
 import { isTitle, readCard, readSingleLine, withoutBullet, type Entry } from './readCard.ts'
 import type { Line, PageLines } from './pageLines.ts'
 
@@ -38,12 +38,29 @@ export function structuralRuns(root: HastParent, page: PageLines, language: stri
       }
       run.end = end
       run.entries.push(entry)
-      run.containers.push(inside && child.tagName === 'tr' && isWhole(inside, page, run) ? inside : child)
+      const whole = inside && child.tagName === 'tr' && isWhole(inside, page, run) ? inside : child
+      run.start = Math.min(run.start, page.ranges.get(whole)?.[0] ?? run.start)
+      run.containers.push(whole)
     }
     for (const child of left) visit(child, inside)
   }
   visit(root, undefined)
-  return runs
+  return adjoined(page.lines, runs)
+}
+
+/** Runs with nothing between them are one: cards come in rows. */
+export function adjoined(lines: readonly Line[], runs: readonly Run[]): Run[] {
+  const result: Run[] = []
+  for (const run of runs.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last && run.start < last.end) continue
+    if (last && isJoint(lines, last.end, run.start)) {
+      last.end = run.end
+      last.entries.push(...run.entries)
+      last.containers.push(...run.containers)
+    } else result.push({ ...run, entries: [...run.entries], containers: [...run.containers] })
+  }
+  return result
 }
 
 /** A table that is one list: its first row may hold the names of the columns. */
@@ -83,66 +100,66 @@ function complements(lines: readonly Line[], cluster: Cluster, line: Line, langu
   return !(before.date && here.date) && !(before.views !== null && here.views !== null) && !(before.author && here.author)
 }
 
+/** Runs of lines that each hold an entry whole: "Title - Name - Nov 13, 2025 - 41 Views". One alone needs a known label above it. */
+function singleLineRuns(lines: readonly Line[], free: (index: number) => boolean, language: string): Run[] {
+  const runs: Run[] = []
+  lines.forEach((line, index) => {
+    const entry = free(index) && line.heading === 0 && isEntryLine(line.text) ? readSingleLine(line, language) : null
+    const last = runs.at(-1)
+    if (!entry) return
+    if (last?.end === index) {
+      last.end = index + 1
+      last.entries.push(entry)
+    } else runs.push({ start: index, end: index + 1, entries: [entry], containers: [] })
+  })
+  return runs.filter(run => run.entries.length > 1 || isKnownLabel(lines[run.start - 1]?.text ?? ''))
+}
+
 /** Runs whose entries are lines after each other: a title, then a line like "Name - Nov 13, 2025 41 Views". */
 export function linearRuns(page: PageLines, from: number, claimed: ReadonlySet<number>, language: string): Run[] {
   const { lines } = page
-  const free = (index: number) => index >= from && index < lines.length && !claimed.has(index)
-  const runs: Run[] = []
-  const used = new Set<number>()
-  const open = (index: number) => free(index) && !used.has(index)
-
-  const add = (start: number, end: number, entry: Entry, steady: boolean) => {
-    const last = runs.at(-1)
-    if (last && steady && isJoint(lines, last.end, start)) {
-      last.end = end
-      last.entries.push(entry)
-    } else runs.push({ start, end, entries: [entry], containers: [] })
-    for (let index = start; index < end; index += 1) used.add(index)
-  }
-
+  const within = (index: number) => index >= from && index < lines.length && !claimed.has(index)
+  const runs = singleLineRuns(lines, within, language)
+  const used = new Set(runs.flatMap(run => Array.from({ length: run.end - run.start }, (_, offset) => run.start + offset)))
+  const free = (index: number) => within(index) && !used.has(index)
+  let last: Run | null = null
   for (const cluster of clustersOf(lines, free, language)) {
-    const size = cluster.end - cluster.start
-    const previous = runs.at(-1)
-    const gap = previous ? cluster.start - previous.end : Number.POSITIVE_INFINITY
-    const meta = readEntryMeta(
-      lines.slice(cluster.start, cluster.end).flatMap(line => line.parts),
-      language,
-    )
-    const single = lines[cluster.start]
-    const alone = size === 1 && single ? readSingleLine(single, language) : null
-    const titleLine = lines[cluster.start - 1]
-    const nextIsMeta = clusterFollows(lines, cluster.end, language)
-    if (
-      alone &&
-      alone.meta.author &&
-      (gap === 0 ||
-        !open(cluster.start - 1) ||
-        (nextIsMeta && meta.rest.length >= 2) ||
-        (meta.rest.length >= 2 && !isEntryTitle(titleLine)))
-    ) {
-      add(cluster.start, cluster.end, alone, gap === 0)
-      continue
+    const gap: number = last ? cluster.start - last.end : Number.POSITIVE_INFINITY
+    const found = entryAbove(lines, cluster, free, last === null, gap, language)
+    if (!found) continue
+    if (last && isJoint(lines, last.end, found.start)) {
+      last.end = cluster.end
+      last.entries.push(found.entry)
+    } else {
+      last = { start: found.start, end: cluster.end, entries: [found.entry], containers: [] }
+      runs.push(last)
     }
-    if (!open(cluster.start - 1) || !titleLine) continue
-    // "Title", "NAME", "Nov 13, 2025": the name has a line of its own where the line above it isn't part of an entry.
-    const above = lines[cluster.start - 2]
-    const named =
-      meta.author === null &&
-      isNameLike(titleLine.text) &&
-      titleLine.heading === 0 &&
-      open(cluster.start - 2) &&
-      above &&
-      isEntryTitle(above) &&
-      (gap === 2 ||
-        (!previous && distanceToNext(lines, cluster.end, language) === 2) ||
-        titleLine.parts.every(part => part.role === 'author'))
-    if (named) {
-      add(cluster.start - 2, cluster.end, entryOf(above, { ...meta, author: titleLine.text.replace(/^by\s+/iu, '') }), gap === 2)
-    } else if (isEntryTitle(titleLine)) {
-      add(cluster.start - 1, cluster.end, entryOf(titleLine, meta), gap === 1)
-    }
+    for (let index = found.start; index < cluster.end; index += 1) used.add(index)
   }
   return runs
+}
+
+/** The entry whose last lines are a cluster: its title is right above, or one line further where the name has a line of its own. */
+function entryAbove(
+  lines: readonly Line[],
+  cluster: Cluster,
+  free: (index: number) => boolean,
+  isFirst: boolean,
+  gap: number,
+  language: string,
+): { start: number; entry: Entry } | null {
+  const [above, title] = [lines[cluster.start - 2], lines[cluster.start - 1]]
+  if (!free(cluster.start - 1) || !isEntryTitle(title)) return null
+  const meta = readEntryMeta(
+    lines.slice(cluster.start, cluster.end).flatMap(line => line.parts),
+    language,
+  )
+  const ownLine =
+    gap === 2 || (isFirst && distanceToNext(lines, cluster.end, language) === 2) || title.parts.every(part => part.role === 'author')
+  if (ownLine && meta.author === null && isNameLike(title.text) && title.heading === 0 && free(cluster.start - 2) && isEntryTitle(above)) {
+    return { start: cluster.start - 2, entry: entryOf(above, { ...meta, author: title.text.replace(/^by\s+/iu, '') }) }
+  }
+  return { start: cluster.start - 1, entry: entryOf(title, meta) }
 }
 
 function isEntryTitle(line: Line | undefined): line is Line {

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast'
-import { attribute, classesOf, headingLevel, isBlock, isElement, type HastParent } from '../html/elements.ts'
+import { attribute, classesOf, findElement, headingLevel, isBlock, isElement, type HastParent } from '../html/elements.ts'
 import { isInvisible } from '../html/isInvisible.ts'
-import { isMetaLine, type MetaPart } from './entryMeta.ts'
+import { isEntryLine, isMetaLine, type MetaPart } from './entryMeta.ts'
 
 export type LinePart = MetaPart & Readonly<{ href: string | null; node: Nodes }>
 
@@ -26,7 +26,7 @@ function roleOf(element: Element): MetaPart['role'] {
 }
 
 function hasMetaLine(text: string): boolean {
-  return text.includes('\n') && text.split('\n').some(line => isMetaLine([{ text: line.trim() }], 'und'))
+  return text.includes('\n') && text.split('\n').some(line => isMetaLine([{ text: line.trim() }], 'und') || isEntryLine(line.trim()))
 }
 
 type Around = Readonly<{ href: string | null; role: MetaPart['role']; date: string | null; heading: number }>
@@ -71,13 +71,15 @@ export function pageLines(root: HastParent, splitLines: boolean): PageLines {
       return
     }
     if (!isElement(node) || isInvisible(node)) return
-    const block = isBlock(node) || node.tagName === 'br'
+    // A link around a whole card stands on lines of its own, as the card does.
+    const block = isBlock(node) || node.tagName === 'br' || findElement(node, isBlock) !== null
     if (block) endLine()
     const start = lines.length
     path.push(node)
     const inner: Around = {
       href: node.tagName === 'a' ? (attribute(node, 'href') ?? around.href) : around.href,
-      role: roleOf(node) ?? around.role,
+      // A class on a block tells of what stands in it directly, not of all that it contains.
+      role: roleOf(node) ?? (isBlock(node) ? null : around.role),
       date: node.tagName === 'time' ? (attribute(node, 'dateTime') ?? around.date) : around.date,
       heading: headingLevel(node) || around.heading,
     }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { cellsOf, rowsOf } from '../body/readTable.ts'
 import { findElement, isElement, lineOf } from '../html/elements.ts'
-import { isNameLike, fieldCount, isMetaLine, readEntryMeta, type EntryMeta, type MetaPart } from './entryMeta.ts'
+import { isEntryLine, isNameLike, fieldCount, isMetaLine, readEntryMeta, type EntryMeta, type MetaPart } from './entryMeta.ts'
 import { isPointer } from './labels.ts'
 import type { Line, LinePart } from './pageLines.ts'
 
@@ -116,6 +116,8 @@ export function readCard(element: Element, allLines: readonly Line[], language: 
   const index = titleIndex(lines, language)
   const titleLine = lines[index]
   if (!titleLine) return null
+  // Several entries in one paragraph are lines for themselves.
+  if (isEntryLine(titleLine.text) || lines.filter(line => isEntryLine(line.text)).length > 1) return null
   const titleParts = titlePartsOf(titleLine)
   const title = titleParts
     .map(part => part.text)

@@ -3,7 +3,7 @@ import { status, type Status } from '../../../shared/model/article.ts'
 import { languageTag } from '../metadata/language.ts'
 import { parseDate } from '../metadata/dates.ts'
 import { noMetadata, type PageMetadata } from '../metadata/PageMetadata.ts'
-import { asList, asNumber, asText, isPlainObject, namesOf, type PlainObject } from '../metadata/plainData.ts'
+import { asList, asText, isPlainObject, namesOf, type PlainObject } from '../metadata/plainData.ts'
 import { minutesOf, ratingFrom, subjectFrom, subjectTypeOf, yearOf } from '../metadata/subject.ts'
 import { cleanTags, splitTags } from '../metadata/tags.ts'
 import { parseCount } from '../metadata/views.ts'
@@ -68,6 +68,13 @@ function tagsOf(fields: Map<string, unknown>): string[] {
   )
 }
 
+/** A count as a number, or as people write it: "1,204". */
+function countOf(value: unknown): number | null {
+  if (typeof value === 'number') return value
+  const match = /^(?<digits>[\d.,' ]+?)\s*(?<scale>[kKmM]?)$/u.exec(asText(value) ?? '')
+  return match?.groups?.digits ? parseCount(match.groups.digits, match.groups.scale || undefined) : null
+}
+
 /** Reads YAML front matter. What it says that Deckle has no word for is named in one warning; what isn't YAML is, too. */
 export function readFrontMatter(yaml: string, warnings: Warnings): FrontMatter {
   const fields = folded(parsed(yaml, warnings))
@@ -79,7 +86,7 @@ export function readFrontMatter(yaml: string, warnings: Warnings): FrontMatter {
   const slug = text('slug')
   const image = fields.get('cover') ?? fields.get('image') ?? fields.get('featured_image')
   const src = asText(isPlainObject(image) ? (image.src ?? image.image ?? image.url) : image)
-  const views = asNumber(fields.get('views')) ?? parseCount(text('views') ?? '', undefined)
+  const views = countOf(fields.get('views'))
   const judged = fields.get('rating')
   const found = judged === undefined || judged === null ? null : ratingFrom(judged)
   if (judged !== undefined && judged !== null && !found)

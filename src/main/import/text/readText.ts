@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { isMetaLine, readEntryMeta } from '../entries/entryMeta.ts'
+import { isEntryLine, isMetaLine } from '../entries/entryMeta.ts'
 import { isKnownLabel } from '../entries/labels.ts'
 import { isHeadingLine, isLongerText } from '../body/promoteHeadings.ts'
 import { noMetadata } from '../metadata/PageMetadata.ts'
@@ -26,12 +26,6 @@ const ruleLine = /^(?:[-*_=~]\s*){3,}$|^[*⁂]$/u
 
 function isMeta(text: string): boolean {
   return isMetaLine([{ text }], 'und')
-}
-
-/** A line with title, name and date in one. */
-function isEntryLine(text: string): boolean {
-  const meta = readEntryMeta([{ text }], 'und')
-  return text.length <= 250 && meta.rest.length >= 2 && meta.date !== null && meta.parted
 }
 
 /** A block of lines, one of which is a date line: they are entries or a byline, and stay lines. */
