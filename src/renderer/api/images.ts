@@ -1,0 +1,15 @@
+import { AppError } from '../../shared/errors.ts'
+import { maxAssetBytes, type Asset } from '../../shared/model/asset.ts'
+import { call } from './call.ts'
+
+/** Images chosen in the system's dialog, stored already. None when it was closed. */
+export function pickImages(multiple: boolean): Promise<Asset[]> {
+  return call('asset:choose', { multiple })
+}
+
+/** Stores an image that was pasted or dropped. Throws `unsupported-file` and `AppError`s of the library. */
+export async function addImage(file: File): Promise<Asset> {
+  if (file.size > maxAssetBytes)
+    throw new AppError('unsupported-file', `“${file.name}” is larger than 50 MB, the most that an image can be.`)
+  return call('asset:add', { name: file.name.slice(0, 500), bytes: new Uint8Array(await file.arrayBuffer()) })
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { callQuery } from '../api/callQuery.ts'
+import { connectQueries } from '../api/connectQueries.ts'
+import { createQueryClient } from '../api/createQueryClient.ts'
+import { call } from '../api/call.ts'
+import { sentence } from '../api/sentence.ts'
+import { useEvent } from '../api/useEvent.ts'
+import { Questions } from '../ui/Questions.tsx'
+import { Toasts } from '../ui/Toasts.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { LibraryWindow } from './LibraryWindow.tsx'
+import { useAttempt } from './useAttempt.ts'
+import { Welcome } from './Welcome.tsx'
+
+/** The whole page. */
+export function App() {
+  const [client] = useState(createQueryClient)
+  useEffect(() => connectQueries(client), [client])
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={client}>
+        <Toasts>
+          <Questions>
+            <Root />
+          </Questions>
+        </Toasts>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  )
+}
+
+function Root() {
+  const state = useQuery(callQuery('app:state'))
+  const appearance = state.data?.settings.appearance
+  useEffect(() => {
+    if (appearance) document.documentElement.dataset['appearance'] = appearance
+  }, [appearance])
+
+  if (state.error) {
+    return (
+      <main className="stage">
+        <EmptyState title="Deckle can’t start">{sentence(state.error)}</EmptyState>
+      </main>
+    )
+  }
+  if (!state.data) return <main className="stage" aria-busy="true" />
+  const { library, problem, settings } = state.data
+  if (library) return <LibraryWindow key={library.folder} library={library} settings={settings} />
+  return (
+    <>
+      <WelcomeCommands />
+      <Welcome recent={settings.recentLibraries} problem={problem} />
+    </>
+  )
+}
+
+/** What the menu can do while no library is open. */
+function WelcomeCommands() {
+  const attempt = useAttempt()
+  useEvent('app:flush', ({ request }) => attempt(() => call('app:flushed', { request, error: null })))
+  useEvent('menu:command', ({ command }) => {
+    if (command === 'library:create' || command === 'library:open') attempt(() => call(command))
+  })
+  return null
+}

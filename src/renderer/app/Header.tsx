@@ -1,0 +1,67 @@
+import { PanelLeft, PanelRight } from 'lucide-react'
+import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+import { useHeader } from '../editor/session/useSession.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { keyLabel } from '../ui/keys.ts'
+import { SaveStatus } from './SaveStatus.tsx'
+import type { PaneTools } from './usePanes.ts'
+
+export type HeaderProps = {
+  readonly library: string
+  /** What is seen in place of an article: a list's name, the trash. */
+  readonly place: string | null
+  readonly session: ArticleSession | null
+  readonly panes: PaneTools
+  readonly onExport: () => void
+}
+
+/** The line on top: where one is, whether it is saved, and what it is for. */
+export function Header({ library, place, session, panes, onExport }: HeaderProps) {
+  const article = place === null ? session : null
+  return (
+    <header className="app-header">
+      <IconButton label="Library" keys={keyLabel('Mod+\\')} aria-expanded={panes.places.list !== 'folded'} onClick={panes.toggleLibrary}>
+        <PanelLeft size={16} aria-hidden />
+      </IconButton>
+      <div className="crumbs">
+        <span className="crumb">{library}</span>
+        {(article || place) && (
+          <span className="crumb-mark" aria-hidden>
+            ›
+          </span>
+        )}
+        {article ? <Title session={article} library={library} /> : <span className="crumb-title">{place}</span>}
+      </div>
+      {session && <SaveStatus session={session} />}
+      {article && (
+        <>
+          <Button look="main" title={`Export as HTML (${keyLabel('Mod+Shift+E')})`} onClick={onExport}>
+            Export…
+          </Button>
+          <IconButton
+            label="Inspector"
+            keys={keyLabel('Mod+Shift+\\')}
+            aria-expanded={panes.places.inspector !== 'folded'}
+            onClick={panes.toggleInspector}
+          >
+            <PanelRight size={16} aria-hidden />
+          </IconButton>
+        </>
+      )}
+    </header>
+  )
+}
+
+function Title({ session, library }: { readonly session: ArticleSession; readonly library: string }) {
+  const { title, language } = useHeader(session)
+  const words = title.trim() || 'Untitled'
+  return (
+    <>
+      <title>{`${words} – ${library}`}</title>
+      <span className="crumb-title" lang={language}>
+        {words}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+import { OutlinePane } from '../editor/outline/OutlinePane.tsx'
+import { useHeader } from '../editor/session/useSession.ts'
+import { Details } from '../library/details/Details.tsx'
+import { AttachedLists } from '../lists/AttachedLists.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { useToasts } from '../ui/useToasts.ts'
+
+export type InspectorTab = 'outline' | 'details' | 'lists'
+
+export type InspectorProps = {
+  readonly session: ArticleSession
+  readonly tab: InspectorTab
+  readonly onTab: (tab: InspectorTab) => void
+}
+
+const tabs = [
+  { id: 'outline', label: 'Outline' },
+  { id: 'details', label: 'Details' },
+  { id: 'lists', label: 'Lists' },
+] as const
+
+/** What there is to an article besides its text. */
+export function Inspector({ session, tab, onTab }: InspectorProps) {
+  const { announce } = useToasts()
+  return (
+    <Tabs label="Inspector" tabs={tabs} current={tab} onCurrent={onTab}>
+      {tab === 'outline' && <OutlinePane session={session} announce={announce} />}
+      {tab === 'details' && <DetailsOf key={session.id} session={session} />}
+      {tab === 'lists' && <AttachedLists key={session.id} articleId={session.id} />}
+    </Tabs>
+  )
+}
+
+function DetailsOf({ session }: { readonly session: ArticleSession }) {
+  const header = useHeader(session)
+  return <Details header={header} onChange={change => session.setHeader(change)} />
+}

@@ -1,0 +1,127 @@
+import { useMemo, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { Output } from '../../shared/contract/contract.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { useArticleActions } from '../library/useArticleActions.ts'
+import { everything, type Place } from '../library/place.ts'
+import { useListActions } from '../lists/useListActions.ts'
+import { DropZone } from '../publish/DropZone.tsx'
+import { Jobs } from '../publish/Jobs.tsx'
+import { usePublishing } from '../publish/usePublishing.ts'
+import { Dialogs } from './Dialogs.tsx'
+import { Footer } from './Footer.tsx'
+import { Header } from './Header.tsx'
+import type { InspectorTab } from './Inspector.tsx'
+import { Panes } from './Panes.tsx'
+import { UndoContext, type UndoTarget } from './undoTarget.ts'
+import { ActionContext, type Actions } from './useActions.ts'
+import { useAttempt } from './useAttempt.ts'
+import { useArticleChoice } from './useArticleChoice.ts'
+import { useCommands } from './useCommands.ts'
+import { useFlushRequests } from './useFlushRequests.ts'
+import { useArticleDesk } from './useArticleDesk.ts'
+import { usePaneKeys } from './usePaneKeys.ts'
+import { usePanes } from './usePanes.ts'
+import { call } from '../api/call.ts'
+
+export type LibraryWindowProps = {
+  readonly library: NonNullable<Output<'app:state'>['library']>
+  readonly settings: Output<'app:state'>['settings']
+}
+
+/** The main window on one library. */
+export function LibraryWindow({ library, settings }: LibraryWindowProps) {
+  const attempt = useAttempt()
+  const { desk, page, openId } = useArticleDesk()
+  const [place, setPlace] = useState<Place>(everything)
+  const [text, setText] = useState('')
+  const [tab, setTab] = useState<InspectorTab>('outline')
+  const [settingsShown, setSettingsShown] = useState(false)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const undoTarget = useRef<UndoTarget | null>(null)
+  const panes = usePanes(settings)
+  const publishing = usePublishing(desk)
+  const session = page.kind === 'open' ? page.session : null
+
+  const goTo = (next: Place) => {
+    setPlace(next)
+    setText('')
+    panes.dismiss()
+  }
+  const choice = useArticleChoice({ folder: library.folder, desk, openId, place, onPlace: goTo })
+  const articleActions = useArticleActions({ desk, place, onPlace: goTo, show: choice.show, onGone: choice.gone })
+  const listActions = useListActions({
+    onOpen: id => goTo({ kind: 'list', id }),
+    onGone: id => place.kind === 'list' && place.id === id && goTo(everything),
+  })
+
+  const actions: Actions = {
+    ...articleActions,
+    ...listActions,
+    openArticle: (id, write = false) => choice.show(id, write),
+    exportArticles: publishing.exportArticles,
+    copyHtml: publishing.copyHtml,
+    importFiles: publishing.importFiles,
+    openLink: url => attempt(() => call('link:open', { url })),
+  }
+
+  const filter = (next: string) => {
+    // Typing looks through articles, so it leads away from a list.
+    if (place.kind === 'list') setPlace(everything)
+    setText(next)
+  }
+  const chosen = () => (choice.selection.ids.size > 1 ? [...choice.selection.ids] : session ? [session.id] : [])
+  useCommands({
+    session: place.kind === 'list' || place.kind === 'trash' ? null : session,
+    undoTarget,
+    actions,
+    chosen,
+    panes,
+    onTab: setTab,
+    onFind: () => {
+      panes.showSidebar()
+      setTimeout(() => filterRef.current?.select())
+    },
+    onSettings: () => setSettingsShown(true),
+    beforeSwitch: () => desk.flushAll(),
+  })
+  useFlushRequests(() => desk.flushAll())
+  usePaneKeys(session)
+
+  const lists = useQuery(callQuery('library:overview')).data?.lists
+  const placeName = place.kind === 'list' ? (lists?.find(list => list.id === place.id)?.name ?? 'List') : null
+  const undo = useMemo(() => undoTarget, [])
+
+  return (
+    <ActionContext value={actions}>
+      <UndoContext value={undo}>
+        <div className="window">
+          <Header
+            library={library.name}
+            place={place.kind === 'trash' ? 'Trash' : placeName}
+            session={session}
+            panes={panes}
+            onExport={() => session && publishing.exportArticles([session.id])}
+          />
+          <Panes
+            place={place}
+            onPlace={goTo}
+            text={text}
+            onText={filter}
+            filterRef={filterRef}
+            choice={choice}
+            page={page}
+            panes={panes}
+            tab={tab}
+            onTab={setTab}
+            onSettings={() => setSettingsShown(true)}
+          />
+          <Footer session={place.kind === 'list' ? null : session} readOnly={library.readOnly} />
+        </div>
+        <Jobs />
+        <DropZone onOutcomes={publishing.showOutcomes} />
+        <Dialogs publishing={publishing} session={session} settingsShown={settingsShown} onSettingsClosed={() => setSettingsShown(false)} />
+      </UndoContext>
+    </ActionContext>
+  )
+}

@@ -1,0 +1,135 @@
+import { useDeferredValue, useEffect, useRef, type RefObject } from 'react'
+import { ArticlesPane } from '../library/ArticlesPane.tsx'
+import { Sidebar } from '../library/Sidebar.tsx'
+import type { Place } from '../library/place.ts'
+import { TrashedArticle } from '../library/TrashedArticle.tsx'
+import { ListPage } from '../lists/ListPage.tsx'
+import { classes } from '../ui/classes.ts'
+import { ArticlePage } from './ArticlePage.tsx'
+import { Inspector, type InspectorTab } from './Inspector.tsx'
+import { Separator } from './Separator.tsx'
+import type { ArticleChoice } from './useArticleChoice.ts'
+import type { OpenPage } from './useArticleDesk.ts'
+import type { PaneTools } from './usePanes.ts'
+
+export type PanesProps = {
+  readonly place: Place
+  readonly onPlace: (place: Place) => void
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly filterRef: RefObject<HTMLInputElement | null>
+  readonly choice: ArticleChoice
+  readonly page: OpenPage
+  readonly panes: PaneTools
+  readonly tab: InspectorTab
+  readonly onTab: (tab: InspectorTab) => void
+  readonly onSettings: () => void
+}
+
+/** Sidebar, article list, page and inspector, side by side or over the page where there is no room. */
+export function Panes(props: PanesProps) {
+  const { place, text, choice, page, panes } = props
+  const { places, widths, resize } = panes
+  const deferred = useDeferredValue(text)
+  const listShown = places.list !== 'folded' && place.kind !== 'list'
+  const session = page.kind === 'open' && (place.kind === 'status' || place.kind === 'tag') ? page.session : null
+  const floating = useDismissal(panes)
+
+  return (
+    <div className="panes" ref={floating}>
+      {places.sidebar !== 'folded' && (
+        <div
+          className={classes('pane sidebar', places.sidebar === 'over' && 'pane-over')}
+          data-pane="sidebar"
+          data-floating={places.sidebar === 'over' || undefined}
+          style={{ width: widths.sidebar }}
+        >
+          <Sidebar
+            place={place}
+            onPlace={props.onPlace}
+            text={text}
+            onText={props.onText}
+            filterRef={props.filterRef}
+            onSettings={props.onSettings}
+          />
+          <Separator
+            pane="sidebar"
+            side="left"
+            label="Width of the library"
+            width={widths.sidebar}
+            onWidth={width => resize('sidebar', width)}
+          />
+        </div>
+      )}
+      {listShown && (
+        <section className="pane article-list" data-pane="list" aria-label="Articles" style={{ width: widths.list }}>
+          <ArticlesPane
+            place={place}
+            text={deferred}
+            choice={choice}
+            sidebarFolded={places.sidebar === 'folded'}
+            onSidebar={panes.toggleSidebar}
+            onClear={() => props.onText('')}
+          />
+          <Separator
+            pane="list"
+            side="left"
+            label="Width of the article list"
+            width={widths.list}
+            onWidth={width => resize('list', width)}
+          />
+        </section>
+      )}
+      <main className="pane page-pane" data-pane="page" tabIndex={-1}>
+        {place.kind === 'list' ? (
+          <ListPage key={place.id} id={place.id} />
+        ) : place.kind === 'trash' ? (
+          choice.selection.lead !== null && <TrashedArticle key={choice.selection.lead} id={choice.selection.lead} />
+        ) : (
+          <ArticlePage page={page} count={choice.selection.ids.size} />
+        )}
+      </main>
+      {session && places.inspector !== 'folded' && (
+        <aside
+          className={classes('pane inspector', places.inspector === 'over' && 'pane-over')}
+          data-pane="inspector"
+          data-floating={places.inspector === 'over' || undefined}
+          aria-label="Inspector"
+          style={{ width: widths.inspector }}
+        >
+          <Separator
+            pane="inspector"
+            side="right"
+            label="Width of the inspector"
+            width={widths.inspector}
+            onWidth={width => resize('inspector', width)}
+          />
+          <div className="inspector-scroll">
+            <Inspector session={session} tab={props.tab} onTab={props.onTab} />
+          </div>
+        </aside>
+      )}
+    </div>
+  )
+}
+
+/** Escape in a floating pane, or a press on the page, folds it away. */
+function useDismissal(panes: PaneTools): RefObject<HTMLDivElement | null> {
+  const ref = useRef<HTMLDivElement>(null)
+  const { dismiss } = panes
+  const isOver = panes.places.sidebar === 'over' || panes.places.inspector === 'over'
+  useEffect(() => {
+    const root = ref.current
+    if (!isOver || !root) return undefined
+    const floating = (target: EventTarget | null) => target instanceof Element && target.closest('[data-floating]') !== null
+    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && floating(event.target) && dismiss()
+    const onPress = (event: Event) => !floating(event.target) && dismiss()
+    root.addEventListener('keydown', onKeyDown)
+    root.addEventListener('pointerdown', onPress)
+    return () => {
+      root.removeEventListener('keydown', onKeyDown)
+      root.removeEventListener('pointerdown', onPress)
+    }
+  }, [isOver, dismiss])
+  return ref
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+import { useSaveState } from '../editor/session/useSession.ts'
+import { Button } from '../ui/Button.tsx'
+import { useToasts } from '../ui/useToasts.ts'
+
+const words = { saved: 'Saved', unsaved: 'Saving…', saving: 'Saving…', failed: 'Not saved' } as const
+
+/** Whether what is typed is kept. Screen readers hear of failures and of their end; a word a second would be a plague. */
+export function SaveStatus({ session }: { readonly session: ArticleSession }) {
+  const { status, problem } = useSaveState(session)
+  const { announce } = useToasts()
+  const failed = useRef(false)
+
+  useEffect(() => {
+    if (status === 'failed' && !failed.current) announce(`Not saved. ${problem ?? ''}`)
+    if (status === 'saved' && failed.current) announce('Saved again.')
+    if (status === 'failed' || status === 'saved') failed.current = status === 'failed'
+  }, [status, problem, announce])
+
+  return (
+    <div className="save">
+      <span className={`save-state save-${status}`} title={problem ?? undefined}>
+        {words[status]}
+      </span>
+      {status === 'failed' && (
+        <>
+          <span className="save-problem" title={problem ?? undefined}>
+            {problem}
+          </span>
+          <Button look="quiet" onClick={session.retry}>
+            Retry
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

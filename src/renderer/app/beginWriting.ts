@@ -1,0 +1,11 @@
+import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+
+/** Puts the cursor where one would go on: into an empty title, else at the end of the text. */
+export function beginWriting(session: ArticleSession): void {
+  // The page is drawn in the next frame.
+  requestAnimationFrame(() => {
+    const title = document.querySelector<HTMLElement>('[data-pane=page] textarea')
+    if (title && session.header.get().title.trim() === '') title.focus()
+    else session.focusBody('end')
+  })
+}

@@ -1,0 +1,84 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { articleId, type ArticleId } from '../../shared/model/ids.ts'
+import { call } from '../api/call.ts'
+import { logError } from '../api/logError.ts'
+import type { Place } from '../library/place.ts'
+import { nothingSelected, only, type Selection } from '../library/selection.ts'
+import { remember, remembered } from './memory.ts'
+import type { Desk } from './useArticleDesk.ts'
+import { beginWriting } from './beginWriting.ts'
+
+export type ArticleChoice = ReturnType<typeof useArticleChoice>
+
+type ArticleChoiceOptions = {
+  readonly folder: string
+  readonly desk: Desk
+  readonly openId: ArticleId | null
+  readonly place: Place
+  readonly onPlace: (place: Place) => void
+}
+
+/** Holding an arrow key passes articles by; the one where it rests is opened. */
+const restMs = 160
+
+/** Which articles are selected in the list, and which one follows onto the page. */
+export function useArticleChoice({ folder, desk, openId, place, onPlace }: ArticleChoiceOptions) {
+  const [selection, setSelection] = useState<Selection>(nothingSelected)
+  const [goneIds, setGoneIds] = useState<ReadonlySet<ArticleId>>(new Set())
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const lastOpened = useRef(0)
+  const memoryKey = `deckle.last:${folder}`
+
+  const follow = (id: ArticleId) => {
+    clearTimeout(timer.current)
+    const go = () => {
+      lastOpened.current = Date.now()
+      void desk.open(id)
+    }
+    if (Date.now() - lastOpened.current > restMs) go()
+    else timer.current = setTimeout(go, restMs)
+  }
+
+  const select = (next: Selection) => {
+    setSelection(next)
+    if (next.ids.size === 1 && next.lead !== null && place.kind !== 'trash') follow(next.lead)
+  }
+
+  const show = (id: ArticleId, write: boolean) => {
+    if (place.kind === 'trash' || place.kind === 'list') onPlace({ kind: 'status', status: null })
+    clearTimeout(timer.current)
+    setSelection(only(id))
+    setGoneIds(new Set())
+    void desk.open(id).then(session => session && write && beginWriting(session))
+  }
+
+  /** Articles left the place that is shown: the list goes on to the next one. */
+  const gone = (ids: readonly ArticleId[]) => {
+    setGoneIds(new Set(ids))
+    clearTimeout(timer.current)
+    desk.forget(ids)
+  }
+
+  // The window begins where it was left, else with the newest article.
+  const begin = useEffectEvent(async () => {
+    const last = remembered(memoryKey, articleId)
+    const first = last !== null && (await isLiving(last)) ? last : (await call('article:list', { filter: {}, limit: 1 })).items[0]?.id
+    if (first && desk.getState().openId === null) show(first, false)
+  })
+  useEffect(() => {
+    // What is opened here is known to the library alone, and only when it has been asked.
+    // oxlint-disable-next-line react/set-state-in-effect
+    begin().catch(logError)
+  }, [])
+
+  useEffect(() => {
+    if (openId !== null) remember(memoryKey, openId)
+  }, [memoryKey, openId])
+
+  return { selection, select, show, gone, goneIds, openId }
+}
+
+async function isLiving(id: ArticleId): Promise<boolean> {
+  const article = await call('article:open', { id }).catch(() => null)
+  return article !== null && article.trashedAt === null
+}

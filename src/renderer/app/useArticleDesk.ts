@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { call } from '../api/call.ts'
+import { attachedKey } from '../api/connectQueries.ts'
+import { logError } from '../api/logError.ts'
+import { sentence } from '../api/sentence.ts'
+import { useEvent } from '../api/useEvent.ts'
+import { ArticleSession } from '../editor/session/ArticleSession.ts'
+import { useToasts } from '../ui/useToasts.ts'
+import { ArticleDesk, type Page } from './ArticleDesk.ts'
+
+export type OpenPage = Page<ArticleSession>
+export type Desk = ArticleDesk<ArticleSession>
+
+/** This window's desk, and what is on it. Whatever takes the window away from its writer saves first. */
+export function useArticleDesk() {
+  const client = useQueryClient()
+  const { show } = useToasts()
+  const desk: Desk = useMemo(() => {
+    const made: Desk = new ArticleDesk({
+      call,
+      makeSession: (article, save, onConflict) => {
+        client.setQueryData(attachedKey(article.id), article.lists)
+        return new ArticleSession({ article, save, onConflict })
+      },
+      news: {
+        conflict: ({ originalId, copyTitle }) => {
+          void client.invalidateQueries()
+          show({
+            kind: 'problem',
+            text: `This article was changed elsewhere while you wrote. Both are kept: yours goes on here as “${copyTitle}”.`,
+            action: { label: 'Open the other', run: () => void made.open(originalId) },
+          })
+        },
+        unsaved: (title, error) =>
+          show({ kind: 'problem', text: `“${title || 'Untitled'}” is not saved yet. ${sentence(error)} Deckle goes on trying.` }),
+        removed: how => show({ text: how === 'trashed' ? 'This article was moved to the trash.' : 'This article was deleted.' }),
+      },
+    })
+    return made
+  }, [client, show])
+
+  useEvent('library:changed', ({ articles }) => void desk.changed(articles).catch(logError))
+
+  useEffect(() => {
+    // A failure is shown by the session itself, which goes on trying.
+    const save = () => void desk.flushAll().catch(() => undefined)
+    const saveHidden = () => document.visibilityState === 'hidden' && save()
+    window.addEventListener('blur', save)
+    window.addEventListener('pagehide', save)
+    document.addEventListener('visibilitychange', saveHidden)
+    return () => {
+      window.removeEventListener('blur', save)
+      window.removeEventListener('pagehide', save)
+      document.removeEventListener('visibilitychange', saveHidden)
+      save()
+    }
+  }, [desk])
+
+  const { page, openId } = useSyncExternalStore(desk.subscribe, desk.getState)
+  return { desk, page, openId }
+}

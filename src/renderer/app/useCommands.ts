@@ -1,0 +1,78 @@
+import type { RefObject } from 'react'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { MenuCommand } from '../../shared/contract/menu.ts'
+import { call } from '../api/call.ts'
+import { useEvent } from '../api/useEvent.ts'
+import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+import type { InspectorTab } from './Inspector.tsx'
+import type { UndoTarget } from './undoTarget.ts'
+import type { Actions } from './useActions.ts'
+import { useAttempt } from './useAttempt.ts'
+import type { PaneTools } from './usePanes.ts'
+
+export type CommandTargets = {
+  /** The article on the page, if it is the page that is seen. */
+  readonly session: ArticleSession | null
+  readonly undoTarget: RefObject<UndoTarget | null>
+  readonly actions: Actions
+  /** What a command on articles is for. */
+  readonly chosen: () => readonly ArticleId[]
+  readonly panes: PaneTools
+  readonly onTab: (tab: InspectorTab) => void
+  readonly onFind: () => void
+  readonly onSettings: () => void
+  readonly beforeSwitch: () => Promise<void>
+}
+
+/** Does what the application menu asks for. Nothing happens beneath an open dialog. */
+export function useCommands(targets: CommandTargets): void {
+  const attempt = useAttempt()
+  const { session, actions, panes } = targets
+
+  const onArticles = (run: (ids: readonly ArticleId[]) => void) => {
+    const ids = targets.chosen()
+    if (ids.length > 0) run(ids)
+  }
+  const onArticle = (run: (id: ArticleId) => void) => onArticles(ids => ids[0] && run(ids[0]))
+  const showTab = (tab: InspectorTab) => {
+    targets.onTab(tab)
+    panes.showInspector()
+  }
+  const travel = (command: 'edit:undo' | 'edit:redo') => {
+    const active = document.activeElement
+    const inField = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement
+    // A plain field undoes by itself; no other way to ask it for that exists.
+    if (inField) document.execCommand(command === 'edit:undo' ? 'undo' : 'redo')
+    else if (targets.undoTarget.current && !session?.editor.isFocused)
+      targets.undoTarget.current[command === 'edit:undo' ? 'undo' : 'redo']()
+    else session?.run(command)
+  }
+
+  const shell: Partial<Record<MenuCommand, () => void>> = {
+    'article:new': actions.newArticle,
+    'article:duplicate': () => onArticle(actions.duplicate),
+    'article:trash': () => onArticles(actions.trash),
+    'article:import': actions.importFiles,
+    'article:export': () => onArticles(actions.exportArticles),
+    'article:copy-html': () => onArticle(actions.copyHtml),
+    'article:find': targets.onFind,
+    'list:new': () => actions.newList(),
+    'view:library': panes.toggleLibrary,
+    'view:inspector': panes.toggleInspector,
+    'view:outline': () => showTab('outline'),
+    'view:details': () => showTab('details'),
+    'view:lists': () => showTab('lists'),
+    'app:settings': targets.onSettings,
+    'library:create': () => attempt(async () => (await targets.beforeSwitch(), call('library:create'))),
+    'library:open': () => attempt(async () => (await targets.beforeSwitch(), call('library:open'))),
+    'library:reveal': () => attempt(() => call('library:reveal')),
+  }
+
+  useEvent('menu:command', ({ command }) => {
+    if (command === 'edit:undo' || command === 'edit:redo') return travel(command)
+    if (document.querySelector('dialog[open]')) return
+    const run = shell[command]
+    if (run) run()
+    else session?.run(command)
+  })
+}

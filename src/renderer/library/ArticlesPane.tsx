@@ -1,0 +1,48 @@
+import { PanelLeftOpen } from 'lucide-react'
+import { IconButton } from '../ui/IconButton.tsx'
+import { counted } from '../ui/counted.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { ArticleList } from './ArticleList.tsx'
+import { EmptyList } from './EmptyList.tsx'
+import { placeFilter, placeLine, type Place } from './place.ts'
+import type { Selection } from './selection.ts'
+
+export type ArticlesPaneProps = {
+  readonly place: Place
+  readonly text: string
+  readonly choice: {
+    readonly selection: Selection
+    readonly select: (selection: Selection) => void
+    readonly goneIds: ReadonlySet<ArticleId>
+    readonly openId: ArticleId | null
+  }
+  readonly sidebarFolded: boolean
+  readonly onSidebar: () => void
+  readonly onClear: () => void
+}
+
+/** The articles of the place that one is in, and the line above them. */
+export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, onClear }: ArticlesPaneProps) {
+  const { selection } = choice
+  const lineOf = (total: number) =>
+    selection.ids.size > 1 ? `${counted(selection.ids.size, 'article')} selected` : placeLine(place, total, text)
+  return (
+    <ArticleList
+      label="Articles"
+      filter={placeFilter(place, text)}
+      selection={selection}
+      onSelection={choice.select}
+      openId={choice.openId}
+      goneIds={choice.goneIds}
+      empty={<EmptyList place={place} text={text} onClear={onClear} />}
+      barStart={
+        sidebarFolded && (
+          <IconButton label="Show the library" onClick={onSidebar}>
+            <PanelLeftOpen size={15} aria-hidden />
+          </IconButton>
+        )
+      }
+      lineOf={lineOf}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { keyLabel } from '../ui/keys.ts'
+import { useActions } from '../app/useActions.ts'
+import type { Place } from './place.ts'
+
+/** What the article list says when it has nothing to show: why, and what to do. */
+export function EmptyList({ place, text, onClear }: { readonly place: Place; readonly text: string; readonly onClear: () => void }) {
+  const actions = useActions()
+  if (text.trim()) {
+    return (
+      <EmptyState
+        title="Nothing found"
+        action={
+          <Button look="quiet" onClick={onClear}>
+            Clear the filter
+          </Button>
+        }
+      >
+        No title, standfirst, author or tag here holds “{text.trim()}”.
+      </EmptyState>
+    )
+  }
+  if (place.kind === 'trash')
+    return <EmptyState title="The trash is empty">What you move to the trash waits here until you delete it for good.</EmptyState>
+  if (place.kind === 'tag') return <EmptyState title="No articles">No article has the tag “{place.tag}” any more.</EmptyState>
+  if (place.kind === 'status' && place.status !== null) return <EmptyState {...byStatus[place.status]} />
+  return (
+    <EmptyState
+      title="Begin with a first article"
+      action={
+        <>
+          <Button look="main" onClick={actions.newArticle}>
+            New article
+          </Button>
+          <Button look="quiet" onClick={actions.importFiles}>
+            Import…
+          </Button>
+        </>
+      }
+    >
+      Press {keyLabel('Mod+N')}, or drop HTML, Markdown or text files anywhere on this window.
+    </EmptyState>
+  )
+}
+
+const byStatus = {
+  draft: { title: 'No drafts', children: 'An article is a draft from its first word until you say that it is ready.' },
+  ready: { title: 'Nothing is ready', children: 'Set an article’s status to Ready, under Details, when it only waits to be published.' },
+  published: { title: 'Nothing is published', children: 'Set an article’s status to Published, under Details, when readers have it.' },
+  archived: {
+    title: 'The archive is empty',
+    children: 'Archived articles are kept out of the way, and can be found and exported like all others.',
+  },
+} as const

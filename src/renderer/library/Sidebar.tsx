@@ -1,0 +1,129 @@
+import type { ReactNode, RefObject } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Import, Plus, Search, Settings, X } from 'lucide-react'
+import type { LibraryOverview } from '../../shared/model/library.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { useActions } from '../app/useActions.ts'
+import { ContextMenu } from '../ui/Menu.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { MenuItem } from '../ui/MenuItem.tsx'
+import { keyLabel } from '../ui/keys.ts'
+import { SidebarItem } from './SidebarItem.tsx'
+import { samePlace, type Place } from './place.ts'
+
+export type SidebarProps = {
+  readonly place: Place
+  readonly onPlace: (place: Place) => void
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly filterRef: RefObject<HTMLInputElement | null>
+  readonly onSettings: () => void
+}
+
+/** The library at a glance: the filter, the articles by status, the lists, the tags and the trash. */
+export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }: SidebarProps) {
+  const overview = useQuery(callQuery('library:overview')).data
+  const actions = useActions()
+  const item = (target: Place, label: string, count: number | undefined) => (
+    <SidebarItem key={label} label={label} count={count} current={samePlace(place, target)} onSelect={() => onPlace(target)} />
+  )
+  return (
+    <>
+      <div className="filter">
+        <Search size={14} aria-hidden className="filter-icon" />
+        <input
+          ref={filterRef}
+          type="search"
+          className="input"
+          aria-label="Filter articles"
+          title={`Filter by title, standfirst, author or tag (${keyLabel('Mod+F')})`}
+          placeholder="Filter articles"
+          spellCheck={false}
+          maxLength={1000}
+          value={text}
+          onChange={event => onText(event.target.value)}
+          onKeyDown={event => {
+            if (event.key !== 'Escape' || text === '') return
+            event.preventDefault()
+            onText('')
+          }}
+        />
+        {text !== '' && (
+          <IconButton
+            label="Clear the filter"
+            onClick={() => {
+              onText('')
+              filterRef.current?.focus()
+            }}
+          >
+            <X size={14} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      <nav className="places" aria-label="Library">
+        <ul>
+          {item({ kind: 'status', status: null }, 'All articles', overview?.counts.all)}
+          {item({ kind: 'status', status: 'draft' }, 'Drafts', overview?.counts.draft)}
+          {item({ kind: 'status', status: 'ready' }, 'Ready', overview?.counts.ready)}
+          {item({ kind: 'status', status: 'published' }, 'Published', overview?.counts.published)}
+          {item({ kind: 'status', status: 'archived' }, 'Archived', overview?.counts.archived)}
+        </ul>
+        <Group
+          title="Lists"
+          action={
+            <IconButton label="New list" className="places-add" onClick={() => actions.newList()}>
+              <Plus size={14} aria-hidden />
+            </IconButton>
+          }
+        >
+          {overview?.lists.map(list => (
+            <ListPlace key={list.id} list={list} place={place} onPlace={onPlace} />
+          ))}
+          {overview?.lists.length === 0 && <li className="places-hint">Lists gather related articles and stand beneath your reviews.</li>}
+        </Group>
+        {overview && overview.tags.length > 0 && (
+          <Group title="Tags">{overview.tags.map(tag => item({ kind: 'tag', tag: tag.name }, tag.name, tag.count))}</Group>
+        )}
+        <ul className="places-last">{item({ kind: 'trash' }, 'Trash', overview?.counts.trash)}</ul>
+      </nav>
+      <div className="sidebar-foot">
+        <IconButton label="Import files" onClick={actions.importFiles}>
+          <Import size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Settings" keys={keyLabel('Mod+,')} onClick={onSettings}>
+          <Settings size={16} aria-hidden />
+        </IconButton>
+      </div>
+    </>
+  )
+}
+
+function Group({ title, action, children }: { readonly title: string; readonly action?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <>
+      <div className="places-head">
+        <h2>{title}</h2>
+        {action}
+      </div>
+      <ul>{children}</ul>
+    </>
+  )
+}
+
+type ListPlaceProps = { readonly list: LibraryOverview['lists'][number] } & Pick<SidebarProps, 'place' | 'onPlace'>
+
+function ListPlace({ list, place, onPlace }: ListPlaceProps) {
+  const actions = useActions()
+  const target: Place = { kind: 'list', id: list.id }
+  return (
+    <ContextMenu
+      target={<SidebarItem label={list.name} count={list.count} current={samePlace(place, target)} onSelect={() => onPlace(target)} />}
+    >
+      <MenuItem onSelect={() => onPlace(target)}>Open</MenuItem>
+      <MenuItem onSelect={() => actions.renameList(list)}>Rename…</MenuItem>
+      <MenuItem danger onSelect={() => actions.deleteList(list)}>
+        Delete…
+      </MenuItem>
+    </ContextMenu>
+  )
+}

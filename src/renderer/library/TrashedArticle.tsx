@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { RotateCcw, Trash2 } from 'lucide-react'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { bodyText, parseSection } from '../../shared/document/section.ts'
+import type { StoredSection } from '../../shared/model/article.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { sentence } from '../api/sentence.ts'
+import { useActions } from '../app/useActions.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+
+/** An article in the trash: to be read, restored or deleted for good, not to be written in. */
+export function TrashedArticle({ id }: { readonly id: ArticleId }) {
+  const actions = useActions()
+  const query = useQuery({ ...callQuery('article:open', { id }), gcTime: 0, staleTime: 0 })
+  if (query.error) return <EmptyState title="This article can’t be shown">{sentence(query.error)}</EmptyState>
+  if (!query.data) return null
+  const { header, sections } = query.data
+  return (
+    <div className="trashed">
+      <div className="trashed-bar">
+        <p>This article is in the trash.</p>
+        <Button look="quiet" onClick={() => actions.restore([id])}>
+          <RotateCcw size={14} aria-hidden /> Restore
+        </Button>
+        <Button look="danger" onClick={() => actions.deleteForGood([id])}>
+          <Trash2 size={14} aria-hidden /> Delete for good…
+        </Button>
+      </div>
+      <article className="trashed-page selectable" lang={header.language}>
+        <h1>{header.title || 'Untitled'}</h1>
+        <p className="trashed-standfirst">{header.standfirst}</p>
+        {sections.map(section => (
+          <TrashedSection key={section.id} section={section} />
+        ))}
+      </article>
+    </div>
+  )
+}
+
+function TrashedSection({ section }: { readonly section: StoredSection }) {
+  return (
+    <section>
+      {section.heading !== null && <h2>{section.heading}</h2>}
+      {bodyText(parseSection(section))
+        .split('\n')
+        .map((line, index) => (
+          // The text can't change while it is shown.
+          // oxlint-disable-next-line react/no-array-index-key
+          <p key={index}>{line}</p>
+        ))}
+    </section>
+  )
+}

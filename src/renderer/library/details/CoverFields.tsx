@@ -1,0 +1,77 @@
+import { useState, type DragEvent } from 'react'
+import { ImagePlus } from 'lucide-react'
+import type { Asset } from '../../../shared/model/asset.ts'
+import type { Cover } from '../../../shared/model/article.ts'
+import { useAttempt } from '../../app/useAttempt.ts'
+import { addImage, pickImages } from '../../api/images.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { classes } from '../../ui/classes.ts'
+
+export type CoverFieldsProps = { readonly cover: Cover | null; readonly onCover: (cover: Cover | null) => void }
+
+/** The picture that stands for the article: chosen or dropped, with what is said of it. */
+export function CoverFields({ cover, onCover }: CoverFieldsProps) {
+  const attempt = useAttempt()
+  const [over, setOver] = useState(false)
+
+  const put = (asset: Asset | undefined) => {
+    if (!asset) return
+    const { id, width, height } = asset
+    // A new picture needs new words; who took the last one says nothing of this one.
+    onCover({ asset: id, alt: '', caption: '', credit: '', width, height })
+  }
+  const choose = () => attempt(async () => put((await pickImages(false))[0]))
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const [file] = event.dataTransfer.files
+    if (file) attempt(async () => put(await addImage(file)))
+  }
+
+  return (
+    <div
+      data-drop
+      className={classes('cover', over && 'cover-over')}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      {cover ? (
+        <>
+          <img
+            className="cover-image"
+            src={`app://library/assets/${cover.asset}`}
+            alt={cover.alt}
+            width={cover.width}
+            height={cover.height}
+          />
+          <div className="cover-buttons">
+            <Button look="quiet" onClick={choose}>
+              Replace…
+            </Button>
+            <Button onClick={() => onCover(null)}>Remove</Button>
+          </div>
+          <TextArea
+            label="Description"
+            value={cover.alt}
+            maxLength={2000}
+            hint={cover.alt ? undefined : 'Say what the picture shows, for those who don’t see it.'}
+            onValue={alt => onCover({ ...cover, alt })}
+          />
+          <TextField label="Caption" value={cover.caption} maxLength={2000} onValue={caption => onCover({ ...cover, caption })} />
+          <TextField label="Credit" value={cover.credit} maxLength={500} onValue={credit => onCover({ ...cover, credit })} />
+        </>
+      ) : (
+        <button type="button" className="cover-empty" onClick={choose}>
+          <ImagePlus size={20} aria-hidden />
+          Choose a picture, or drop one here
+        </button>
+      )}
+    </div>
+  )
+}

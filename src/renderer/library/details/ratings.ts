@@ -1,0 +1,51 @@
+import { rating as ratingSchema, type Rating } from '../../../shared/model/subject.ts'
+
+/** The scales that people rate on. Any other can be typed. */
+export const scales = [
+  { id: '5', label: '5 stars', worst: 0, best: 5 },
+  { id: '10', label: '10 points', worst: 0, best: 10 },
+  { id: '100', label: '100 points', worst: 0, best: 100 },
+] as const
+
+export type ScaleId = (typeof scales)[number]['id'] | 'other'
+
+export function scaleOf(rating: Rating): ScaleId {
+  return scales.find(scale => scale.best === rating.best && scale.worst === rating.worst)?.id ?? 'other'
+}
+
+/** The same judgement on another scale, rounded to halves, or to wholes where the scale is long. */
+export function rescaled(rating: Rating, worst: number, best: number): Rating {
+  const share = (rating.value - rating.worst) / (rating.best - rating.worst)
+  return { value: nearest(worst + share * (best - worst), worst, best), worst, best }
+}
+
+/** The nearest step between the two: a half, or a whole on scales of more than ten. */
+export function nearest(value: number, worst: number, best: number): number {
+  const step = stepOf(worst, best)
+  return Math.min(best, Math.max(worst, Math.round(value / step) * step))
+}
+
+export function stepOf(worst: number, best: number): number {
+  return best - worst > 10 ? 1 : 0.5
+}
+
+/** Whether stars can show it: whole stars, ten at most. */
+export function fitsStars(rating: Pick<Rating, 'worst' | 'best'>): boolean {
+  return Number.isInteger(rating.best) && rating.best >= 1 && rating.best <= 10 && rating.worst >= 0 && rating.worst <= 1
+}
+
+/** The rating that three texts say, or what is wrong with them. */
+export function parseRating(value: string, worst: string, best: string): { readonly rating: Rating } | { readonly error: string } {
+  const numbers = [value, worst, best].map(toNumber)
+  const [v, w, b] = numbers
+  if (v === undefined || w === undefined || b === undefined || numbers.some(Number.isNaN))
+    return { error: 'Type numbers, such as 4.5 from 0 to 5.' }
+  if (w >= b) return { error: 'The lowest value must be below the highest.' }
+  const parsed = ratingSchema.safeParse({ value: v, worst: w, best: b })
+  return parsed.success ? { rating: parsed.data } : { error: `The rating must lie between ${w} and ${b}.` }
+}
+
+function toNumber(text: string): number {
+  const bare = text.trim().replace(',', '.')
+  return /^-?\d{1,9}(?:\.\d{1,6})?$/.test(bare) ? Number(bare) : Number.NaN
+}

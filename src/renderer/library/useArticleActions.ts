@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { v7 as uuidv7 } from 'uuid'
+import type { ArticleId, SectionId } from '../../shared/model/ids.ts'
+import { sectionId } from '../../shared/model/ids.ts'
+import type { Status } from '../../shared/model/article.ts'
+import { call } from '../api/call.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { useAttempt } from '../app/useAttempt.ts'
+import type { Desk } from '../app/useArticleDesk.ts'
+import { useQuestions } from '../ui/useQuestions.ts'
+import { useToasts } from '../ui/useToasts.ts'
+import { counted } from '../ui/counted.ts'
+import type { Place } from './place.ts'
+import { statusWords } from './statusWords.ts'
+
+export type ArticleActionsOptions = {
+  readonly desk: Desk
+  readonly place: Place
+  /** Shows a place where a new article can be seen. */
+  readonly onPlace: (place: Place) => void
+  /** Selects an article and puts it on the page. */
+  readonly show: (id: ArticleId, write: boolean) => void
+  /** Called when articles have left the place that is shown. */
+  readonly onGone: (ids: readonly ArticleId[]) => void
+}
+
+/** What can be done to articles as wholes. Everything typed is saved before anything is done to what is open. */
+export function useArticleActions({ desk, place, onPlace, show, onGone }: ArticleActionsOptions) {
+  const client = useQueryClient()
+  const attempt = useAttempt()
+  const { confirm } = useQuestions()
+  const { show: toast } = useToasts()
+
+  const restore = (ids: readonly ArticleId[]) =>
+    attempt(async () => {
+      await call('article:restore', { ids: [...ids] })
+      onGone(ids)
+      toast({ text: `${named(ids.length)} restored.`, ...(ids[0] ? { action: { label: 'Open', run: openRestored(ids[0]) } } : {}) })
+    })
+
+  const openRestored = (id: ArticleId) => () => {
+    onPlace({ kind: 'status', status: null })
+    show(id, false)
+  }
+
+  return {
+    newArticle: () =>
+      attempt(async () => {
+        const { settings } = await client.fetchQuery(callQuery('app:state'))
+        const tags = place.kind === 'tag' ? [place.tag] : []
+        const sections = [{ id: newSectionId(), kind: 'opening' as const, content: [{ type: 'paragraph' }] }]
+        const header = { author: settings.author, language: settings.language, status: 'draft' as const, tags }
+        const added = await call('article:add', { header, sections, lists: [] })
+        const here = place.kind === 'tag' || (place.kind === 'status' && (place.status === null || place.status === 'draft'))
+        if (!here) onPlace({ kind: 'status', status: null })
+        show(added.id, true)
+      }),
+
+    duplicate: (id: ArticleId) =>
+      attempt(async () => {
+        await desk.flush(id)
+        const copy = await call('article:duplicate', { id })
+        show(copy.id, false)
+        toast({ text: `“${copy.title || 'Untitled'}” is a copy. The first one is as it was.` })
+      }),
+
+    setStatus: (ids: readonly ArticleId[], status: Status) =>
+      attempt(async () => {
+        for (const id of ids) await desk.changeHeader(id, { status })
+        toast({ text: `${named(ids.length)} set to ${statusWords[status]}.` })
+      }),
+
+    trash: (ids: readonly ArticleId[]) =>
+      attempt(async () => {
+        for (const id of ids) await desk.flush(id)
+        await call('article:trash', { ids: [...ids] })
+        onGone(ids)
+        const undo = async () => {
+          await call('article:restore', { ids: [...ids] })
+          if (ids.length === 1 && ids[0]) show(ids[0], false)
+        }
+        toast({ text: `${named(ids.length)} moved to the trash.`, action: { label: 'Undo', run: () => attempt(undo) } })
+      }),
+
+    restore,
+
+    deleteForGood: (ids: readonly ArticleId[]) =>
+      attempt(async () => {
+        const sure = await confirm({
+          title: ids.length === 1 ? 'Delete this article for good?' : `Delete ${counted(ids.length, 'article')} for good?`,
+          text: `${ids.length === 1 ? 'Its text and revisions are' : 'Their texts and revisions are'} removed from the library. This can’t be undone.`,
+          action: 'Delete for good',
+          danger: true,
+        })
+        if (!sure) return
+        await call('article:delete', { ids: [...ids] })
+        onGone(ids)
+        toast({ text: `${named(ids.length)} deleted.` })
+      }),
+  }
+}
+
+function named(count: number): string {
+  return count === 1 ? 'Article' : counted(count, 'article')
+}
+
+function newSectionId(): SectionId {
+  return sectionId.parse(uuidv7())
+}

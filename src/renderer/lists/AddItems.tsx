@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { BookOpenText, Link, Plus } from 'lucide-react'
+import type { ReadingList } from '../../shared/model/list.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuItem } from '../ui/MenuItem.tsx'
+import { ArticlePicker } from './ArticlePicker.tsx'
+import { ItemDialog } from './ItemDialog.tsx'
+import { asArticleSays } from './asArticleSays.ts'
+import type { ListEditing } from './useListEditing.ts'
+
+export type AddItemsProps = { readonly list: ReadingList; readonly editing: ListEditing; readonly compact?: boolean }
+
+/** The button that adds to a list: articles of the library, or a link to a page elsewhere. */
+export function AddItems({ list, editing, compact = false }: AddItemsProps) {
+  const [adding, setAdding] = useState<'article' | 'link' | null>(null)
+  const chosen = new Set(list.items.flatMap(item => (item.articleId === null ? [] : [item.articleId])))
+  return (
+    <>
+      <Menu
+        trigger={
+          compact ? (
+            <button type="button" className="link-button" aria-label={`Add to ${list.name}`}>
+              Add
+            </button>
+          ) : (
+            <Button look="main">
+              <Plus size={14} aria-hidden /> Add
+            </Button>
+          )
+        }
+      >
+        <MenuItem icon={<BookOpenText size={14} aria-hidden />} onSelect={() => setAdding('article')}>
+          Article of this library…
+        </MenuItem>
+        <MenuItem icon={<Link size={14} aria-hidden />} onSelect={() => setAdding('link')}>
+          Link to another site…
+        </MenuItem>
+      </Menu>
+      {adding === 'article' && (
+        <ArticlePicker
+          title={`Add to “${list.name}”`}
+          chosen={chosen}
+          onPick={articleId => !chosen.has(articleId) && editing.add([asArticleSays(articleId)])}
+          onClose={() => setAdding(null)}
+        />
+      )}
+      {adding === 'link' && <ItemDialog onSave={own => editing.add([{ articleId: null, own }])} onClose={() => setAdding(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { useId, useState, type KeyboardEvent } from 'react'
+import { ArrowDown, ArrowUp, Ellipsis, ListOrdered, Unlink } from 'lucide-react'
+import type { AttachedList } from '../../shared/model/article.ts'
+import { useActions } from '../app/useActions.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
+import { counted } from '../ui/counted.ts'
+import { keyLabel } from '../ui/keys.ts'
+import { AddItems } from './AddItems.tsx'
+import { ListItems } from './ListItems.tsx'
+import { useListEditing } from './useListEditing.ts'
+
+export type AttachedListPanelProps = {
+  readonly attached: AttachedList
+  readonly at: number
+  readonly count: number
+  readonly onHeading: (heading: string | null) => void
+  readonly onMove: (to: number, name: string) => void
+  readonly onDetach: (name: string) => void
+}
+
+/** One list on an article: its heading here, its items, and its place among the others. */
+export function AttachedListPanel({ attached, at, count, onHeading, onMove, onDetach }: AttachedListPanelProps) {
+  const { list, editing } = useListEditing(attached.listId)
+  const actions = useActions()
+  const headingId = useId()
+  if (!list) return null
+  const name = attached.heading ?? list.name
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = event.altKey ? { ArrowUp: at - 1, ArrowDown: at + 1 }[event.key] : undefined
+    if (to === undefined) return
+    event.preventDefault()
+    if (to >= 0 && to < count) onMove(to, name)
+  }
+
+  return (
+    <section className="attached-list" aria-labelledby={headingId}>
+      {/* The keys rise from what is in it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="attached-head" onKeyDown={onKeyDown}>
+        <h2 id={headingId} className="visually-hidden">
+          {name}
+        </h2>
+        <HeadingField key={name} name={list.name} heading={attached.heading} onHeading={onHeading} />
+        <AddItems list={list} editing={editing} compact />
+        <Menu
+          trigger={
+            <IconButton label={`Actions for the list ${name}`}>
+              <Ellipsis size={15} aria-hidden />
+            </IconButton>
+          }
+        >
+          <MenuItem icon={<ListOrdered size={14} aria-hidden />} onSelect={() => actions.openList(list.id)}>
+            Open the list
+          </MenuItem>
+          <MenuItem
+            icon={<ArrowUp size={14} aria-hidden />}
+            keys={keyLabel('Alt+↑')}
+            disabled={at === 0}
+            onSelect={() => onMove(at - 1, name)}
+          >
+            Move up
+          </MenuItem>
+          <MenuItem
+            icon={<ArrowDown size={14} aria-hidden />}
+            keys={keyLabel('Alt+↓')}
+            disabled={at === count - 1}
+            onSelect={() => onMove(at + 1, name)}
+          >
+            Move down
+          </MenuItem>
+          <MenuSeparator />
+          <MenuItem icon={<Unlink size={14} aria-hidden />} onSelect={() => onDetach(name)}>
+            Take off this article
+          </MenuItem>
+        </Menu>
+      </div>
+      {list.items.length > 0 && <ListItems label={name} items={list.items} editing={editing} compact />}
+      <p className="attached-foot">
+        {attached.heading === null ? '' : `The list “${list.name}”. `}
+        {list.items.length === 0 && 'Nothing in this list yet. '}
+        {list.usedIn.length > 1 && `Used in ${counted(list.usedIn.length, 'article')}: a change here is a change there.`}
+      </p>
+    </section>
+  )
+}
+
+type HeadingFieldProps = { readonly name: string; readonly heading: string | null; readonly onHeading: (heading: string | null) => void }
+
+/** The heading on this article: the list's name, until another is typed; emptied, the name again. */
+function HeadingField({ name, heading, onHeading }: HeadingFieldProps) {
+  const [text, setText] = useState(heading ?? name)
+  const keep = () => {
+    const next = text.trim() === '' || text.trim() === name ? null : text.trim()
+    if (next === null) setText(name)
+    if (next !== heading) onHeading(next)
+  }
+  return (
+    <input
+      className="attached-heading"
+      aria-label="Heading of this list on this article"
+      title="Heading on this article"
+      value={text}
+      maxLength={500}
+      spellCheck={false}
+      onChange={event => setText(event.target.value)}
+      onBlur={keep}
+      onKeyDown={event => {
+        if (event.key === 'Enter') event.currentTarget.blur()
+        if (event.key === 'Escape') setText(heading ?? name)
+      }}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import type { AttachedList } from '../../shared/model/article.ts'
+import type { ArticleId, ListId } from '../../shared/model/ids.ts'
+import { call } from '../api/call.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { sentence } from '../api/sentence.ts'
+import { useAttempt } from '../app/useAttempt.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
+import { useQuestions } from '../ui/useQuestions.ts'
+import { useToasts } from '../ui/useToasts.ts'
+import { AttachedListPanel } from './AttachedListPanel.tsx'
+import { moved } from './moved.ts'
+import { useAttachedLists } from './useAttachedLists.ts'
+
+/** The lists that stand beneath an article, in their order. */
+export function AttachedLists({ articleId }: { readonly articleId: ArticleId }) {
+  const { lists, error, set } = useAttachedLists(articleId)
+  const { show, announce } = useToasts()
+  if (error) return <EmptyState title="The lists can’t be shown">{sentence(error)}</EmptyState>
+  if (!lists) return null
+
+  const detach = (listId: ListId, name: string) => {
+    set(lists.filter(each => each.listId !== listId))
+    show({ text: `“${name}” taken off this article. The list itself is as it was.`, action: { label: 'Undo', run: () => set(lists) } })
+  }
+  const move = (from: number, to: number, name: string) => {
+    set(moved(lists, from, to))
+    announce(`“${name}” moved to ${to + 1} of ${lists.length}.`)
+  }
+
+  return (
+    <div className="attached">
+      {lists.length === 0 && (
+        <p className="attached-hint">
+          Lists such as “Related news” stand beneath the article when it is published. One list can serve many articles.
+        </p>
+      )}
+      {lists.map((attached, at) => (
+        <AttachedListPanel
+          key={attached.listId}
+          attached={attached}
+          at={at}
+          count={lists.length}
+          onHeading={heading => set(lists.map(each => (each.listId === attached.listId ? { ...each, heading } : each)))}
+          onMove={(to, name) => move(at, to, name)}
+          onDetach={name => detach(attached.listId, name)}
+        />
+      ))}
+      <AttachMenu lists={lists} onAttach={listId => set([...lists, { listId, heading: null }])} />
+    </div>
+  )
+}
+
+function AttachMenu({ lists, onAttach }: { readonly lists: readonly AttachedList[]; readonly onAttach: (id: ListId) => void }) {
+  const overview = useQuery(callQuery('library:overview')).data
+  const { askText } = useQuestions()
+  const attempt = useAttempt()
+  const free = overview?.lists.filter(list => !lists.some(each => each.listId === list.id)) ?? []
+  const create = () =>
+    attempt(async () => {
+      const name = await askText({
+        title: 'New list',
+        label: 'Name',
+        action: 'Create and attach',
+        value: lists.length === 0 ? 'Related news' : '',
+      })
+      if (name === null) return
+      onAttach((await call('list:create', { name })).id)
+    })
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button look="quiet" className="attach">
+          <Plus size={14} aria-hidden /> Attach a list
+        </Button>
+      }
+    >
+      {free.map(list => (
+        <MenuItem key={list.id} onSelect={() => onAttach(list.id)}>
+          {list.name}
+        </MenuItem>
+      ))}
+      {free.length > 0 && <MenuSeparator />}
+      <MenuItem onSelect={create}>New list…</MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import type { ListItemFields, ShownListItem } from '../../shared/model/list.ts'
+import { Button } from '../ui/Button.tsx'
+import { DateField } from '../ui/DateField.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { formatDate } from '../ui/formatDate.ts'
+import { emptyDraft, itemDraft, parseItemDraft, type ItemDraft } from './itemDraft.ts'
+
+export type ItemDialogProps = {
+  /** The item to change; none for a new external one. */
+  readonly item?: ShownListItem
+  readonly onSave: (own: ListItemFields) => void
+  readonly onClose: () => void
+}
+
+/** The form of a list item. Of an article of the library, what is left empty is as the article says. */
+export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
+  const [draft, setDraft] = useState<ItemDraft>(item ? itemDraft(item.own) : emptyDraft)
+  const [tried, setTried] = useState(false)
+  const ofLibrary = item !== undefined && item.articleId !== null
+  const { fields, errors } = parseItemDraft(draft, { titleNeeded: !ofLibrary })
+  const shown = item?.shown
+  const set = (name: keyof ItemDraft) => (value: string | null) => setDraft(before => ({ ...before, [name]: value ?? '' }))
+  // A sentence about what is still empty would be a scolding; about what is wrong, a help.
+  const error = (name: keyof ItemDraft) => (tried || draft[name] !== '' ? errors[name] : undefined)
+  const says = (value: string | number | null | undefined) =>
+    ofLibrary && value !== null && value !== undefined ? String(value) : undefined
+
+  return (
+    <Dialog title={item ? 'Edit item' : 'Add a link'} onClose={onClose} size="large">
+      <form
+        className="form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          setTried(true)
+          if (!fields) return
+          onSave(fields)
+          onClose()
+        }}
+      >
+        {ofLibrary && <p className="form-note">This article is in your library. What you leave empty is shown as the article says.</p>}
+        <TextField
+          label="Title"
+          value={draft.title}
+          onValue={set('title')}
+          error={error('title')}
+          placeholder={says(shown?.title)}
+          maxLength={5000}
+          data-autofocus
+        />
+        {!ofLibrary && (
+          <TextField
+            label="Address"
+            type="url"
+            value={draft.url}
+            onValue={set('url')}
+            error={error('url')}
+            placeholder="https://"
+            maxLength={2000}
+          />
+        )}
+        <div className="form-row">
+          <TextField label="Author" value={draft.author} onValue={set('author')} placeholder={says(shown?.author)} maxLength={500} />
+          <TextField label="Site" value={draft.site} onValue={set('site')} maxLength={500} />
+        </div>
+        <div className="form-row">
+          <DateField
+            label="Date"
+            value={draft.date || null}
+            onValue={set('date')}
+            hint={ofLibrary && shown?.date && !draft.date ? `The article says ${formatDate(shown.date)}.` : undefined}
+          />
+          <TextField
+            label="Views"
+            inputMode="numeric"
+            value={draft.views}
+            onValue={set('views')}
+            error={error('views')}
+            placeholder={says(shown?.views)}
+          />
+          <DateField label="Counted on" value={draft.viewsAt || null} onValue={set('viewsAt')} />
+        </div>
+        <TextArea
+          label="Note"
+          value={draft.note}
+          onValue={set('note')}
+          maxLength={5000}
+          hint="A sentence for readers, shown beneath the title."
+        />
+        <div className="form-foot">
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="main" type="submit">
+            {item ? 'Save' : 'Add'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

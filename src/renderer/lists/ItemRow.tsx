@@ -1,0 +1,103 @@
+import type { KeyboardEvent } from 'react'
+import { useSortable } from '@dnd-kit/sortable'
+import { ArrowDown, ArrowUp, Ellipsis, ExternalLink, FileText, GripVertical, Pencil, X } from 'lucide-react'
+import type { ShownListItem } from '../../shared/model/list.ts'
+import { useActions } from '../app/useActions.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
+import { classes } from '../ui/classes.ts'
+import { keyLabel } from '../ui/keys.ts'
+import { itemLine, itemProblem } from './itemLine.ts'
+
+export type ItemRowProps = {
+  readonly item: ShownListItem
+  readonly at: number
+  readonly count: number
+  readonly onEdit: () => void
+  readonly onMove: (to: number) => void
+  readonly onRemove: () => void
+}
+
+const icon = { size: 14, 'aria-hidden': true } as const
+
+/** One item of a list. */
+export function ItemRow({ item, at, count, onEdit, onMove, onRemove }: ItemRowProps) {
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: item.id })
+  const problem = itemProblem(item)
+  const title = item.shown.title || 'Untitled'
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = event.altKey ? { ArrowUp: at - 1, ArrowDown: at + 1 }[event.key] : undefined
+    if (to !== undefined) onMove(to)
+    else if (event.key === 'Delete' && event.target instanceof Element && event.target.matches('.item-main')) onRemove()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    // The keys rise from the buttons in the row.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      ref={setNodeRef}
+      className={classes('item', isDragging && 'item-dragging')}
+      style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
+      data-item={item.id}
+      onKeyDown={onKeyDown}
+    >
+      <IconButton ref={setActivatorNodeRef} label={`Move ${title}`} className="item-handle" {...attributes} {...listeners}>
+        <GripVertical {...icon} />
+      </IconButton>
+      <button type="button" className="item-main" onClick={onEdit} title="Edit">
+        <span className="item-title">{title}</span>
+        <span className="item-line">{itemLine(item)}</span>
+        {item.shown.note && <span className="item-note">{item.shown.note}</span>}
+        {problem && <span className="item-problem">{problem}</span>}
+      </button>
+      <Menu
+        trigger={
+          <IconButton label={`Actions for ${title}`} className="item-more">
+            <Ellipsis size={15} aria-hidden />
+          </IconButton>
+        }
+      >
+        <ItemMenu item={item} at={at} count={count} onEdit={onEdit} onMove={onMove} onRemove={onRemove} />
+      </Menu>
+    </li>
+  )
+}
+
+function ItemMenu({ item, at, count, onEdit, onMove, onRemove }: ItemRowProps) {
+  const actions = useActions()
+  const { articleId } = item
+  const { url } = item.shown
+  return (
+    <>
+      <MenuItem icon={<Pencil {...icon} />} onSelect={onEdit}>
+        Edit…
+      </MenuItem>
+      {articleId !== null && item.state === 'ok' && (
+        <MenuItem icon={<FileText {...icon} />} onSelect={() => actions.openArticle(articleId)}>
+          Open the article
+        </MenuItem>
+      )}
+      {articleId === null && url && (
+        <MenuItem icon={<ExternalLink {...icon} />} onSelect={() => actions.openLink(url)}>
+          Open in the browser
+        </MenuItem>
+      )}
+      <MenuSeparator />
+      <MenuItem icon={<ArrowUp {...icon} />} keys={keyLabel('Alt+↑')} disabled={at === 0} onSelect={() => onMove(at - 1)}>
+        Move up
+      </MenuItem>
+      <MenuItem icon={<ArrowDown {...icon} />} keys={keyLabel('Alt+↓')} disabled={at === count - 1} onSelect={() => onMove(at + 1)}>
+        Move down
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<X {...icon} />} keys="Delete" danger onSelect={onRemove}>
+        Remove from the list
+      </MenuItem>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react'
+import { DndContext, KeyboardSensor, PointerSensor, closestCenter, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import type { ShownListItem } from '../../shared/model/list.ts'
+import { ItemDialog } from './ItemDialog.tsx'
+import { ItemRow } from './ItemRow.tsx'
+import { dragWords } from './dragWords.ts'
+import type { ListEditing } from './useListEditing.ts'
+
+export type ListItemsProps = {
+  readonly label: string
+  readonly items: readonly ShownListItem[]
+  readonly editing: ListEditing
+  /** Smaller, for the inspector. */
+  readonly compact?: boolean
+}
+
+/** The items of a list in their order: to drag, to move by Alt with the arrows, to edit and to remove. */
+export function ListItems({ label, items, editing, compact = false }: ListItemsProps) {
+  const list = useRef<HTMLOListElement>(null)
+  const [edited, setEdited] = useState<ShownListItem | null>(null)
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+
+  const focusRow = (id: string | undefined) =>
+    setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-item="${id}"] .item-main`)?.focus(), 30)
+
+  const move = (item: ShownListItem, to: number) => {
+    editing.move(item, to)
+    // A row that is moved in the page loses the focus there.
+    focusRow(item.id)
+  }
+  const remove = (item: ShownListItem, at: number) => {
+    editing.remove([item])
+    focusRow((items[at + 1] ?? items[at - 1])?.id)
+  }
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    const item = items.find(each => each.id === active.id)
+    const to = items.findIndex(each => each.id === over?.id)
+    if (item && to >= 0 && items[to] !== item) editing.move(item, to)
+  }
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={onDragEnd}
+      accessibility={dragWords(items.map(i => [i.id, i.shown.title]))}
+    >
+      <SortableContext items={items.map(item => item.id)} strategy={verticalListSortingStrategy}>
+        <ol ref={list} className={compact ? 'items items-compact' : 'items'} aria-label={label}>
+          {items.map((item, at) => (
+            <ItemRow
+              key={item.id}
+              item={item}
+              at={at}
+              count={items.length}
+              onEdit={() => setEdited(item)}
+              onMove={to => move(item, to)}
+              onRemove={() => remove(item, at)}
+            />
+          ))}
+        </ol>
+      </SortableContext>
+      {edited && <ItemDialog item={edited} onSave={own => editing.update(edited, own)} onClose={() => setEdited(null)} />}
+    </DndContext>
+  )
+}

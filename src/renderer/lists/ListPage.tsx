@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import { Ellipsis } from 'lucide-react'
+import type { ListId } from '../../shared/model/ids.ts'
+import type { ReadingList } from '../../shared/model/list.ts'
+import { call } from '../api/call.ts'
+import { sentence } from '../api/sentence.ts'
+import { useActions } from '../app/useActions.ts'
+import { useUndoTarget } from '../app/undoTarget.ts'
+import { useAttempt } from '../app/useAttempt.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuItem } from '../ui/MenuItem.tsx'
+import { counted } from '../ui/counted.ts'
+import { AddItems } from './AddItems.tsx'
+import { ListItems } from './ListItems.tsx'
+import { useListEditing, type ListEditing } from './useListEditing.ts'
+
+/** A reading list, whole: its name, its items and where it is used. */
+export function ListPage({ id }: { readonly id: ListId }) {
+  const { list, error, editing } = useListEditing(id)
+  useUndoTarget(editing)
+  if (error) return <EmptyState title="This list can’t be shown">{sentence(error)}</EmptyState>
+  if (!list) return null
+
+  return (
+    <article className="list-page" aria-label={`List: ${list.name}`}>
+      <ListHead list={list} editing={editing} />
+      {list.items.length === 0 ? (
+        <EmptyState title="Nothing in this list yet">
+          Add articles of your library, or links to other sites with their author, date and views. Attach the list to an article under
+          Lists, beside the page, and it is published beneath it.
+        </EmptyState>
+      ) : (
+        <ListItems label={list.name} items={list.items} editing={editing} />
+      )}
+      <UsedIn list={list} />
+    </article>
+  )
+}
+
+function ListHead({ list, editing }: { readonly list: ReadingList; readonly editing: ListEditing }) {
+  const actions = useActions()
+  return (
+    <header className="list-head">
+      <ListName key={list.name} list={list} />
+      <div className="list-tools">
+        <p className="list-count">{counted(list.items.length, 'item')}</p>
+        <AddItems list={list} editing={editing} />
+        <Menu
+          trigger={
+            <IconButton label={`Actions for the list ${list.name}`}>
+              <Ellipsis size={16} aria-hidden />
+            </IconButton>
+          }
+        >
+          <MenuItem onSelect={editing.undo}>Undo the last change</MenuItem>
+          <MenuItem onSelect={() => actions.renameList(list)}>Rename…</MenuItem>
+          <MenuItem danger onSelect={() => actions.deleteList({ ...list, usedIn: list.usedIn.length })}>
+            Delete the list…
+          </MenuItem>
+        </Menu>
+      </div>
+    </header>
+  )
+}
+
+function ListName({ list }: { readonly list: ReadingList }) {
+  const attempt = useAttempt()
+  const [name, setName] = useState(list.name)
+  const keep = () => {
+    if (!name.trim()) setName(list.name)
+    else if (name.trim() !== list.name) attempt(() => call('list:update', { id: list.id, name: name.trim(), description: null }))
+  }
+  return (
+    <h1 className="list-name">
+      <input
+        aria-label="Name of the list"
+        value={name}
+        maxLength={500}
+        spellCheck={false}
+        onChange={event => setName(event.target.value)}
+        onBlur={keep}
+        onKeyDown={event => {
+          if (event.key === 'Enter') event.currentTarget.blur()
+          if (event.key === 'Escape') setName(list.name)
+        }}
+      />
+    </h1>
+  )
+}
+
+function UsedIn({ list }: { readonly list: ReadingList }) {
+  const actions = useActions()
+  return (
+    <section className="used-in">
+      <h2>Used in</h2>
+      {list.usedIn.length === 0 ? (
+        <p>No article yet. Open an article and attach this list under Lists.</p>
+      ) : (
+        <ul>
+          {list.usedIn.map(article => (
+            <li key={article.id}>
+              <button type="button" className="link-button" onClick={() => actions.openArticle(article.id)}>
+                {article.title || 'Untitled'}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

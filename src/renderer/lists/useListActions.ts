@@ -1,0 +1,57 @@
+import type { ArticleId, ListId } from '../../shared/model/ids.ts'
+import type { ListSummary } from '../../shared/model/list.ts'
+import { call } from '../api/call.ts'
+import { useAttempt } from '../app/useAttempt.ts'
+import { counted } from '../ui/counted.ts'
+import { useQuestions } from '../ui/useQuestions.ts'
+import { useToasts } from '../ui/useToasts.ts'
+import { asArticleSays } from './asArticleSays.ts'
+
+/** What can be done to lists as wholes. */
+export function useListActions({ onOpen, onGone }: { readonly onOpen: (id: ListId) => void; readonly onGone: (id: ListId) => void }) {
+  const attempt = useAttempt()
+  const { askText, confirm } = useQuestions()
+  const { show } = useToasts()
+
+  const addTo = async (id: ListId, name: string, ids: readonly ArticleId[]) => {
+    const { items } = await call('list:add-items', { id, items: ids.map(asArticleSays), at: null })
+    const undo = () => attempt(() => call('list:remove-items', { id, itemIds: items.map(item => item.id) }))
+    show({ text: `${counted(ids.length, 'article')} added to “${name}”.`, action: { label: 'Undo', run: undo } })
+  }
+
+  return {
+    openList: onOpen,
+
+    addToList: (list: ListSummary, ids: readonly ArticleId[]) => attempt(() => addTo(list.id, list.name, ids)),
+
+    newList: (items: readonly ArticleId[] = []) =>
+      attempt(async () => {
+        const name = await askText({ title: 'New list', label: 'Name', action: 'Create' })
+        if (name === null) return
+        const { id } = await call('list:create', { name })
+        if (items.length > 0) await addTo(id, name, items)
+        else onOpen(id)
+      }),
+
+    renameList: (list: Pick<ListSummary, 'id' | 'name'>) =>
+      attempt(async () => {
+        const name = await askText({ title: 'Rename the list', label: 'Name', action: 'Rename', value: list.name })
+        if (name !== null && name !== list.name) await call('list:update', { id: list.id, name, description: null })
+      }),
+
+    deleteList: (list: Pick<ListSummary, 'id' | 'name' | 'usedIn'>) =>
+      attempt(async () => {
+        const where = list.usedIn === 0 ? 'No article uses it.' : `It is taken off ${counted(list.usedIn, 'article')}.`
+        const sure = await confirm({
+          title: `Delete “${list.name}”?`,
+          text: `${where} The articles in it stay in the library. This can’t be undone.`,
+          action: 'Delete the list',
+          danger: true,
+        })
+        if (!sure) return
+        await call('list:delete', { id: list.id })
+        onGone(list.id)
+        show({ text: `“${list.name}” deleted.` })
+      }),
+  }
+}

@@ -1,0 +1,23 @@
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+
+/** What an export had to leave out or to change. */
+export function ExportWarnings({ warnings, onClose }: { readonly warnings: readonly string[]; readonly onClose: () => void }) {
+  return (
+    <Dialog
+      title="Exported, with notes"
+      onClose={onClose}
+      footer={
+        <Button look="main" data-autofocus onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <ul className="notes selectable">
+        {[...new Set(warnings)].map(warning => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ImportOutcome } from '../../shared/contract/contract.ts'
+import { call } from '../api/call.ts'
+import { useAttempt } from '../app/useAttempt.ts'
+import type { Desk } from '../app/useArticleDesk.ts'
+import { counted } from '../ui/counted.ts'
+import { useToasts } from '../ui/useToasts.ts'
+
+export type Publishing = ReturnType<typeof usePublishing>
+
+/** Taking in and giving out. Everything typed is saved before anything is written. */
+export function usePublishing(desk: Desk) {
+  const attempt = useAttempt()
+  const { show } = useToasts()
+  const [exporting, setExporting] = useState<readonly ArticleId[] | null>(null)
+  const [warnings, setWarnings] = useState<readonly string[]>([])
+  const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([])
+
+  return {
+    exporting,
+    warnings,
+    outcomes,
+    exportArticles: (ids: readonly ArticleId[]) => setExporting(ids),
+    closeExport: () => setExporting(null),
+    closeWarnings: () => setWarnings([]),
+    closeOutcomes: () => setOutcomes([]),
+
+    runExport: (ids: readonly ArticleId[], images: 'inline' | 'beside') =>
+      attempt(async () => {
+        setExporting(null)
+        await desk.flushAll()
+        const done = await call('export:html', { ids: [...ids], images })
+        if (!done) return
+        const [file] = done.files
+        show({
+          text: done.files.length === 1 && file ? `Exported as ${file}.` : `${counted(done.files.length, 'file')} exported.`,
+          action: { label: 'Show in folder', run: () => attempt(() => call('export:reveal')) },
+        })
+        setWarnings(done.warnings)
+      }),
+
+    copyHtml: (id: ArticleId) =>
+      attempt(async () => {
+        await desk.flush(id)
+        await call('export:copy-html', { id })
+        show({ text: 'The article is on the clipboard as HTML.' })
+      }),
+
+    importFiles: () => attempt(async () => setOutcomes(await call('import:choose'))),
+
+    /** What an import came to, wherever it began. */
+    showOutcomes: (list: readonly ImportOutcome[]) => setOutcomes(list),
+  }
+}

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Settings } from '../../shared/model/settings.ts'
+import { call } from '../api/call.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { useAttempt } from '../app/useAttempt.ts'
+import { LanguageField } from '../library/details/LanguageField.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useState } from 'react'
+
+const appearances = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const
+
+/** The settings; each holds as soon as it is made. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const state = useQuery(callQuery('app:state')).data
+  if (!state) return null
+  return <SettingsForm settings={state.settings} version={state.version} onClose={onClose} />
+}
+
+type SettingsFormProps = { readonly settings: Settings; readonly version: string; readonly onClose: () => void }
+
+function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
+  const attempt = useAttempt()
+  // The field's own, so that an answer that comes late never changes what is being typed.
+  const [author, setAuthor] = useState(settings.author)
+  const update = (change: Partial<Settings>) => attempt(() => call('app:update-settings', change))
+  return (
+    <Dialog
+      title="Settings"
+      onClose={onClose}
+      footer={
+        <>
+          <span className="settings-version">Deckle {version}</span>
+          <Button look="main" onClick={onClose}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup label="Appearance" value={settings.appearance} onValue={appearance => update({ appearance })} choices={appearances} />
+      <TextField
+        label="Your name"
+        hint="Put on new articles as their author."
+        value={author}
+        maxLength={500}
+        onValue={name => {
+          setAuthor(name)
+          update({ author: name.trim() })
+        }}
+      />
+      <LanguageField label="Language of new articles" value={settings.language} onCommit={language => update({ language })} />
+    </Dialog>
+  )
+}
