@@ -17,7 +17,7 @@ silenceChromium(origins.development !== null)
 
 if (app.requestSingleInstanceLock()) {
   const places = findPlaces(import.meta.dirname)
-  const logFile = openLog(places.logs)
+  const logFile = openLog(places.logs, origins.development !== null)
   catchUnexpected(logFile)
   // Not awaited: Electron is not ready before this module has loaded.
   void app.whenReady().then(() => startApp({ switches, origins, places, logFile }))

@@ -4,6 +4,7 @@ import { app, type BrowserWindow } from 'electron'
 import { AppError, toWireError } from '../../shared/errors.ts'
 import { articleFilter } from '../../shared/model/article.ts'
 import type { Jobs } from '../jobs/Jobs.ts'
+import { writeError } from '../publish/atomicWrite.ts'
 import type { CurrentLibrary } from './CurrentLibrary.ts'
 import { log } from './log.ts'
 import type { Places } from './places.ts'
@@ -33,7 +34,9 @@ export async function runDemo(folder: string, parts: DemoParts): Promise<void> {
 
 /** The main job done once without anybody there: a fresh sample library in `folder`, each of its articles as a page beside it, and a picture of the window. */
 async function demonstrate(folder: string, { jobs, library, places, openWindow }: DemoParts): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw writeError(error, join(folder, 'library'))
+  })
   await clearLibrary(join(folder, 'library'))
   const opened = await library.open(await readySample(jobs, places.sample, join(folder, 'library')))
   const { items } = await library.client.call('article:list', { filter: articleFilter.parse({}), limit: 100_000 })
