@@ -4,8 +4,7 @@ import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 export function beginWriting(session: ArticleSession): void {
   // The page is drawn in the next frame.
   requestAnimationFrame(() => {
-    const title = document.querySelector<HTMLElement>('[data-pane=page] textarea')
-    if (title && session.header.get().title.trim() === '') title.focus()
+    if (session.header.get().title.trim() === '') session.host.focusTitle()
     else session.focusBody('end')
   })
 }
