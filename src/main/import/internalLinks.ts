@@ -4,13 +4,13 @@ import { documentSchema } from '../../shared/document/schema.ts'
 
 const link = documentSchema.marks.link
 
-/** What the links to articles of the library name: ids, or slugs as writers know them. */
-export function articleKeys(blocks: readonly Node[]): Set<string> {
-  const keys = new Set<string>()
+/** What the links to articles of the library name (ids, or slugs as writers know them), each with the text of its first link. */
+export function articleKeys(blocks: readonly Node[]): Map<string, string> {
+  const keys = new Map<string, string>()
   const look = (node: Node) => {
     for (const mark of node.marks) {
       const key = mark.type === link ? linkedArticle(String(mark.attrs.href)) : null
-      if (key !== null) keys.add(key)
+      if (key !== null && !keys.has(key)) keys.set(key, node.text ?? '')
     }
   }
   for (const block of blocks) {

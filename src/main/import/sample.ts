@@ -90,8 +90,8 @@ async function settleLinks(access: LibraryAccess, id: ArticleId): Promise<void> 
   const parsed = article.sections.map(parseSection)
   const keys = articleKeys(parsed)
   if (!keys.size) return
-  const articles = await findArticles(access, keys)
-  for (const key of keys) required(articles, key, article.header.slug)
+  const articles = await findArticles(access, keys.keys())
+  for (const key of keys.keys()) required(articles, key, article.header.slug)
   const changed = parsed.flatMap(node => {
     if (!articleKeys([node]).size) return []
     const heading = headingOf(node)

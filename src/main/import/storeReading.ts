@@ -32,17 +32,16 @@ export async function storeReading(access: LibraryAccess, reading: Reading, opti
   const { warnings } = reading
   const images = reading.cover ? [reading.cover, ...reading.images] : reading.images
   const assets = await storeImages(access, images, options.place, warnings, options.check)
-  const articles = await findArticles(access, articleKeys(reading.sections.flatMap(section => section.blocks)))
+  const named = articleKeys(reading.sections.flatMap(section => [...(section.heading ? [section.heading] : []), ...section.blocks]))
+  const articles = await findArticles(access, named.keys())
   const sections = reading.sections.map(section =>
     sectionOf(section, assets, blocks => {
       if (!options.linksLater) return withArticleIds(blocks, idsOf(articles), reading.fallbacks)
       return blocks
     }),
   )
-  const lost = [...articleKeys(reading.sections.flatMap(section => section.blocks))].filter(
-    key => !articles.has(key) && !reading.fallbacks.has(key),
-  )
-  if (lost.length && !options.linksLater) warnings.add(lostLinks(lost))
+  const lost = [...named].filter(([key]) => !articles.has(key) && !reading.fallbacks.has(key))
+  if (lost.length && !options.linksLater) warnings.add(lostLinks(lost.map(([, text]) => text)))
   const asset = reading.cover ? assets.get(reading.cover.key) : undefined
   const cover =
     reading.cover && asset
@@ -67,9 +66,8 @@ export async function storeReading(access: LibraryAccess, reading: Reading, opti
   return added
 }
 
-/** What a warning says of links to articles that the library does not have. */
-export function lostLinks(keys: readonly string[]): string {
-  return `The library has no article named ${enumerate(keys.map(quoted))}; the text of the links stays, without the link.`
+function lostLinks(texts: readonly string[]): string {
+  return `Links led to articles that this library does not have: ${enumerate(texts.map(quoted))}. Their text stays, without the link.`
 }
 
 export function idsOf(articles: ReadonlyMap<string, Article>): Map<string, string> {

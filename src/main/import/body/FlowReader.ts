@@ -74,7 +74,7 @@ export class FlowReader implements Flow {
   #heading(element: Element, marks: readonly Mark[]): void {
     this.endParagraph()
     const reader = new FlowReader(this.context, this.depth + 1)
-    for (const child of element.children) if (!isAnchorSign(child)) reader.read(child, marks)
+    for (const child of element.children) if (this.context.exact || !isAnchorSign(child)) reader.read(child, marks)
     reader.endParagraph()
     const run = new InlineRun()
     const lifted: Node[] = []
@@ -105,7 +105,7 @@ export class FlowReader implements Flow {
 
   #inline(element: Element, marks: readonly Mark[]): void {
     const { tagName } = element
-    if (tagName === 'br') this.run.break()
+    if (tagName === 'br') this.run.break(this.context.exact ? marks : [])
     else if (tagName === 'wbr' || tagName === 'button' || tagName === 'noscript') return
     else if (tagName === 'img') this.#image(element, marks)
     else if (tagName === 'picture') {

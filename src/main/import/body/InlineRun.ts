@@ -1,7 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { documentSchema } from '../../../shared/document/schema.ts'
 
-type Piece = { text: string; marks: readonly Mark[] } | 'break'
+type Piece = Readonly<{ text: string; marks: readonly Mark[] }> | Readonly<{ breakMarks: readonly Mark[] }>
 
 // White space of HTML: what it folds into one space. Others, such as the no-break space, are kept.
 const spaces = /[\t\n\f\r ]+/gu
@@ -14,13 +14,14 @@ export class InlineRun {
     if (text) this.#pieces.push({ text: text.replaceAll(spaces, ' '), marks })
   }
 
-  break(): void {
-    this.#pieces.push('break')
+  /** A line break; the marks around it are kept on it. */
+  break(marks: readonly Mark[] = []): void {
+    this.#pieces.push({ breakMarks: marks })
   }
 
   nodes(nodes: readonly Node[]): void {
     for (const node of nodes) {
-      if (node.type.name === 'hardBreak') this.break()
+      if (node.type.name === 'hardBreak') this.break(node.marks)
       else this.text(node.text ?? '', node.marks)
     }
   }
@@ -32,27 +33,27 @@ export class InlineRun {
   take(keepBreaks = false): Node[][] {
     const paragraphs: Node[][] = []
     let line: Node[] = []
-    let pendingBreaks = 0
+    let pending: Node[] = []
     let spaceBefore = true
     for (const piece of this.#folded()) {
-      if (piece === 'break') {
-        pendingBreaks += 1
+      if ('breakMarks' in piece) {
+        pending.push(documentSchema.nodes.hardBreak.create(null, null, piece.breakMarks))
         spaceBefore = true
         continue
       }
       const text: string = spaceBefore ? piece.text.replace(/^ /u, '') : piece.text
       if (!text) continue
-      if (pendingBreaks > 1 && !keepBreaks && line.length) {
+      if (pending.length > 1 && !keepBreaks && line.length) {
         paragraphs.push(line)
         line = []
       } else if (keepBreaks || line.length) {
-        for (let i = 0; i < pendingBreaks; i += 1) line.push(documentSchema.nodes.hardBreak.create())
+        line.push(...pending)
       }
-      pendingBreaks = 0
+      pending = []
       line.push(documentSchema.text(text, piece.marks))
       spaceBefore = text.endsWith(' ')
     }
-    if (keepBreaks) for (let i = 0; i < pendingBreaks; i += 1) line.push(documentSchema.nodes.hardBreak.create())
+    if (keepBreaks) line.push(...pending)
     if (line.length) paragraphs.push(line)
     this.#pieces = []
     return paragraphs
@@ -64,7 +65,7 @@ export class InlineRun {
     let atEnd = true
     for (let i = folded.length - 1; i >= 0; i -= 1) {
       const piece = folded[i]
-      if (piece === undefined || piece === 'break') {
+      if (piece === undefined || 'breakMarks' in piece) {
         atEnd = true
         continue
       }

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { Fragment, type Node } from 'prosemirror-model'
+import { documentSchema } from '../../src/shared/document/schema.ts'
+import { sectionJson } from '../../src/shared/document/section.ts'
+import { sectionId, type AssetId } from '../../src/shared/model/ids.ts'
+import type { Section, SectionKind } from '../../src/shared/model/article.ts'
+
+const nodes = documentSchema.nodes
+const marks = documentSchema.marks
+
+const characters = fc.oneof(
+  { weight: 20, arbitrary: fc.constantFrom(...'abcdefghijklmnoprstuwABCDEFGHIJ') },
+  { weight: 6, arbitrary: fc.constantFrom(...'<>&"\'`#*_[](){}|\\/-–—.,:;!?=+~^%$@§©') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('é', 'ß', 'ş', 'İ', '한', '글', '日', '本', 'ن', 'ש', '👩‍👩‍👧', '🎬', '\u00a0', '\u200d', '\u202e', 'e\u0301'),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('</script>', '<!--', ']]>', '&amp;', '&#x3C;', '# ', '1. ', '<p>') },
+)
+
+/** A word: no white space of HTML's in it. */
+const word = fc.array(characters, { minLength: 1, maxLength: 8 }).map(parts => parts.join('').replaceAll(/\s/gu, '') || 'x')
+
+/** Text as HTML can tell it: single spaces, none at the ends. */
+export const line = fc.array(word, { minLength: 1, maxLength: 8 }).map(words => words.join(' '))
+export const lineOrNothing = fc.oneof(fc.constant(''), line)
+
+const href = fc.constantFrom(
+  'https://example.org/',
+  'http://example.org/a?b=c&d=e#f',
+  'mailto:jane@example.org',
+  '#top',
+  'deckle:0199a000-0000-7000-8000-000000000001',
+)
+
+const markSet = fc
+  .record({
+    link: fc.option(href, { freq: 6 }),
+    names: fc.subarray(['bold', 'italic', 'underline', 'strike', 'code'] as const, { maxLength: 2 }),
+  })
+  .map(({ link, names }) => [...(link === null ? [] : [marks.link.create({ href: link })]), ...names.map(name => marks[name].create())])
+
+const run = fc.tuple(line, markSet, fc.boolean(), fc.nat({ max: 9 }))
+
+/** Inline content: runs of text with marks, with spaces and line breaks between. */
+export const inline: fc.Arbitrary<Node[]> = fc.array(run, { minLength: 1, maxLength: 5 }).map(runs => {
+  const made: Node[] = []
+  runs.forEach(([text, set, space, breaks], index) => {
+    const sorted = set.reduce<Node['marks']>((all, mark) => mark.addToSet(all), [])
+    const broken = index > 0 && breaks === 0
+    if (broken) made.push(nodes.hardBreak.create(null, null, sorted))
+    made.push(documentSchema.text(index > 0 && space && !broken ? ` ${text}` : text, sorted))
+  })
+  return made
+})
+
+const paragraph = inline.map(content => nodes.paragraph.create(null, content))
+const codeBlock = fc
+  .record({ language: fc.option(fc.constantFrom('js', 'c++', 'html')), lines: fc.array(lineOrNothing, { minLength: 1, maxLength: 4 }) })
+  .map(({ language, lines }) => nodes.codeBlock.create({ language }, lines.join('\n') ? documentSchema.text(lines.join('\n  ')) : null))
+
+function image(assets: readonly AssetId[]): fc.Arbitrary<Node> {
+  return fc
+    .record({
+      asset: fc.constantFrom(...assets),
+      alt: lineOrNothing,
+      decorative: fc.boolean(),
+      caption: lineOrNothing,
+      credit: lineOrNothing,
+    })
+    .map(fields => nodes.image.create({ ...fields, alt: fields.decorative ? '' : fields.alt, width: 1, height: 1 }))
+}
+
+/** What may stand in lists and quotes, nested up to `depth`. */
+function flow(assets: readonly AssetId[], depth: number): fc.Arbitrary<Node> {
+  const leaves = [
+    { weight: 6, arbitrary: paragraph },
+    { weight: 1, arbitrary: codeBlock },
+    ...(assets.length ? [{ weight: 1, arbitrary: image(assets) }] : []),
+  ]
+  if (depth === 0) return fc.oneof(...leaves)
+  const inner = flow(assets, depth - 1)
+  const item = fc
+    .tuple(fc.option(paragraph, { freq: 12 }), fc.array(inner, { maxLength: 2 }))
+    .map(([first, rest]) =>
+      nodes.listItem.create(null, [
+        first ?? nodes.paragraph.create(),
+        ...(first ? rest : rest.filter(node => node.type.name !== 'paragraph')),
+      ]),
+    )
+  const items = fc.array(item, { minLength: 1, maxLength: 3 })
+  return fc.oneof(
+    ...leaves,
+    { weight: 1, arbitrary: items.map(children => nodes.bulletList.create(null, children)) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(items, fc.integer({ min: 0, max: 40 })).map(([children, start]) => nodes.orderedList.create({ start }, children)),
+    },
+    { weight: 1, arbitrary: fc.array(inner, { minLength: 1, maxLength: 3 }).map(children => nodes.blockquote.create(null, children)) },
+  )
+}
+
+function blocks(assets: readonly AssetId[]): fc.Arbitrary<Node[]> {
+  const block = fc.oneof(
+    { weight: 8, arbitrary: flow(assets, 2) },
+    { weight: 1, arbitrary: fc.constant(nodes.horizontalRule.create()) },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(inline, fc.constantFrom(3, 4)).map(([content, level]) => nodes.subheading.create({ level }, content)),
+    },
+  )
+  return fc.array(block, { minLength: 1, maxLength: 6 })
+}
+
+function section(kind: SectionKind, assets: readonly AssetId[]): fc.Arbitrary<Section> {
+  return fc.tuple(fc.uuid({ version: 7 }), inline, blocks(assets)).map(([id, heading, content]) => {
+    const head = kind === 'opening' ? [] : [nodes.sectionHeading.create(null, heading)]
+    const node = nodes.section.create({ id: sectionId.parse(id), kind }, Fragment.fromArray([...head, ...content]))
+    node.check()
+    return sectionJson(node)
+  })
+}
+
+/** The sections of an article: any document of the grammar, with its text as HTML can tell it. `assets` are the images to draw from. */
+export function arbitrarySections(assets: readonly AssetId[] = []): fc.Arbitrary<Section[]> {
+  return fc
+    .record({
+      opening: section('opening', assets),
+      middle: fc.array(section('section', assets), { maxLength: 3 }),
+      verdict: fc.option(section('verdict', assets)),
+    })
+    .map(({ opening, middle, verdict }) => [opening, ...middle, ...(verdict ? [verdict] : [])])
+}
