@@ -38,12 +38,14 @@ export function head(page: Page, scope: Scope): Element {
   )
 }
 
-// As much as tabs, bookmarks and search results show. The whole title is in the heading and in what is shared.
+// As much as tabs, bookmarks and search results show: 70 characters, escapes counted as checkers do. The whole title is in the
+// heading and in what is shared.
 function tabTitle(title: string): string {
-  if (title.length <= 70) return title
-  const cut = title.slice(0, 69)
-  const word = cut.search(/[\s\p{P}]+\S*$/u)
-  return `${(word > 40 ? cut.slice(0, word) : cut).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`
+  const room = 70 - 4 * (title.slice(0, 70).match(/[<>&]/g)?.length ?? 0)
+  if (title.length <= room) return title
+  const cut = title.slice(0, room - 1)
+  const lastWord = cut.search(/\s+\S*$/u)
+  return `${lastWord > room / 2 ? cut.slice(0, lastWord) : cut.replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
 function meta(name: string, content: string): Element {
