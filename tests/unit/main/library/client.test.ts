@@ -89,14 +89,15 @@ it('loses nothing when the process is killed over and over', async () => {
   const texts: string[] = []
   const answers: Promise<unknown>[] = []
   for (let round = 0; round < 5; round++) {
+    await expect.poll(() => states.at(-1) ?? 'ready', { timeout: 10_000 }).toBe('ready')
     for (let index = 0; index < 4; index++) {
       const text = `${round}.${index}`
       texts.push(text)
       answers.push(client.request('article:save', { text }))
     }
-    const pid = forks.at(-1)?.pid
-    if (pid) process.kill(pid, 'SIGKILL')
-    await new Promise(resolve => setTimeout(resolve, 150))
+    await new Promise(resolve => setTimeout(resolve, round * 2))
+    process.kill(forks.at(-1)?.pid ?? 0, 'SIGKILL')
+    await expect.poll(() => states.length, { timeout: 10_000 }).toBeGreaterThan(round * 2)
   }
   expect(await Promise.all(answers)).toEqual(texts.map(value => ({ ok: true, value })))
   expect(appliedTexts()).toEqual(texts)
