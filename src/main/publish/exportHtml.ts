@@ -61,7 +61,7 @@ async function namesOf(
   if (file !== undefined) {
     if (first === undefined || others.length > 0)
       throw new AppError('bad-request', 'Several articles can’t go into one file. Choose a folder.')
-    if (basename(file) !== file || file === '.' || file === '..') throw new AppError('bad-request', `“${file}” isn’t the name of a file.`)
+    if (basename(file) !== file || ['', '.', '..'].includes(file)) throw new AppError('bad-request', `“${file}” isn’t the name of a file.`)
     return new Map([[first, file]])
   }
   const names = new FileNames()
