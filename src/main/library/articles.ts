@@ -2,12 +2,12 @@ import { AppError } from '../../shared/errors.ts'
 import type { Article, ArticleHeader } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { attachedLists } from './attachments.ts'
-import { fold } from './fold.ts'
+import { setFilterText } from './filterText.ts'
 import { emptyHeader, headerColumns, headerOf, type ArticleRow } from './header.ts'
 import { setAssetUses, storedSections } from './sections.ts'
 import { indexHeader } from './searchIndex.ts'
 import { first, run, type Db } from './sql.ts'
-import { setTags, tagsOf } from './tags.ts'
+import { setTags } from './tags.ts'
 
 /** Throws `not-found`. */
 export function requireArticle(db: Db, id: ArticleId): ArticleRow {
@@ -26,7 +26,7 @@ export function openArticle(db: Db, id: ArticleId): Article {
     updatedAt: row.updated_at,
     trashedAt: row.trashed_at,
     words: row.words,
-    header: headerOf(row, tagsOf(db, id)),
+    header: headerOf(row),
     sections: storedSections(db, id),
     lists: attachedLists(db, id),
   }
@@ -51,7 +51,7 @@ const insert = `INSERT INTO article (id, version, created_at, updated_at, words,
 export function insertArticle(db: Db, id: ArticleId, header: ArticleHeader, words: number, now: number): number {
   const row = first<{ key: number }>(db, insert, { ...headerColumns(header), id, words, now })
   if (!row) throw new Error('An article was not inserted')
-  setTags(db, id, header.tags)
+  setTags(db, id, [], header.tags)
   writeDerived(db, row.key, id, header, true)
   return row.key
 }
@@ -65,13 +65,12 @@ export type ArticleChange = Readonly<{ row: ArticleRow; before: ArticleHeader; h
 export function updateArticle(db: Db, { row, before, header, words, now }: ArticleChange): void {
   run(db, update, { ...headerColumns(header), key: row.key, version: row.version + 1, words, now })
   if (JSON.stringify(before) === JSON.stringify(header)) return
-  if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.id, header.tags)
+  if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.id, before.tags, header.tags)
   writeDerived(db, row.key, row.id, header, row.trashed_at === null)
 }
 
 function writeDerived(db: Db, key: number, id: ArticleId, header: ArticleHeader, searchable: boolean): void {
   setAssetUses(db, id, '', header.cover ? [header.cover.asset] : [])
-  const text = fold([header.title, header.standfirst, header.author, ...header.tags].join('\n'))
-  run(db, 'INSERT INTO article_filter (key, text) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text', [key, text])
+  setFilterText(db, key, header)
   if (searchable) indexHeader(db, key, header)
 }

@@ -5,6 +5,7 @@ import { assetPath } from './assetPath.ts'
 import { sha256 } from './assets.ts'
 import type { Library } from './library.ts'
 import { bodyHash } from './preparedSection.ts'
+import { firstSectionRow } from './searchIndex.ts'
 import { all, first, type Db } from './sql.ts'
 import { translateError } from './translateError.ts'
 
@@ -96,10 +97,10 @@ function sectionOrder(db: Db): string[] {
 function searchRows(db: Db): string[] {
   const rows = all<{ title: string }>(
     db,
-    `SELECT title FROM article WHERE trashed_at IS NULL AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE id = article.key * 2 + 1)
+    `SELECT title FROM article WHERE trashed_at IS NULL AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE id = article.key)
      UNION
      SELECT title FROM section JOIN article ON article.id = article_id
-     WHERE trashed_at IS NULL AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE search_docsize.id = section.key * 2)`,
+     WHERE trashed_at IS NULL AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE search_docsize.id = section.key + ${firstSectionRow})`,
   )
   return rows.map(({ title }) => `“${title || 'Untitled'}” is not found by the search in full.`)
 }

@@ -9,7 +9,6 @@ import { prepareSection, type PreparedSection } from './preparedSection.ts'
 import { openRevision, type RevisionSection } from './revisions.ts'
 import { sectionContent, sectionRows } from './sections.ts'
 import { first, type Db } from './sql.ts'
-import { tagsOf } from './tags.ts'
 
 /**
  * Stores a stale save as an article of its own: the version that it builds on, with what it sends laid over. Where
@@ -23,7 +22,7 @@ export function storeConflictCopy(
   now: number,
 ): ArticleAdded {
   const base = openRevision(db, row.id, save.baseVersion)
-  const mine = withChanges(base?.header ?? headerOf(row, tagsOf(db, row.id)), save.header)
+  const mine = withChanges(base?.header ?? headerOf(row), save.header)
   const known = new Map((base?.sections ?? storedNow(db, row.id)).map(section => [section.id, section]))
   const sections = save.order.flatMap(id => {
     const kept = known.get(id)

@@ -20,6 +20,7 @@ export interface ArticleRow {
   readonly language: string
   readonly author: string
   readonly status: Status
+  readonly tags: string
   readonly subject: string | null
   readonly rating: string | null
   readonly cover: string | null
@@ -50,8 +51,10 @@ export const emptyHeader: ArticleHeader = {
   viewsAt: null,
 }
 
+const tagNames = z.array(z.string())
+
 /** Throws `library-damaged` when a stored part can't be read. */
-export function headerOf(row: ArticleRow, tags: string[]): ArticleHeader {
+export function headerOf(row: ArticleRow): ArticleHeader {
   return {
     title: row.title,
     slug: row.slug,
@@ -60,7 +63,7 @@ export function headerOf(row: ArticleRow, tags: string[]): ArticleHeader {
     language: row.language,
     author: row.author,
     status: row.status,
-    tags,
+    tags: parseStored(tagNames, row.tags),
     subject: stored(subject, row.subject),
     rating: stored(rating, row.rating),
     cover: stored(cover, row.cover),
@@ -95,6 +98,7 @@ export function headerColumns(header: ArticleHeader) {
     language: header.language,
     author: header.author,
     status: header.status,
+    tags: JSON.stringify(header.tags),
     subject: header.subject && JSON.stringify(header.subject),
     rating: header.rating && JSON.stringify(header.rating),
     cover: header.cover && JSON.stringify(header.cover),

@@ -10,7 +10,6 @@ import { addRevision } from './revisions.ts'
 import { addSection, countSectionWords, removeSection, sectionRows, updateSection, type SectionRow } from './sections.ts'
 import { slugOf, uniqueSlug } from './slug.ts'
 import { run, type Db } from './sql.ts'
-import { tagsOf } from './tags.ts'
 
 /** Either what was saved, or the article that a stale save became. */
 export type SaveOutcome = Readonly<{ saved: ArticleSaved } | { copy: ArticleAdded }>
@@ -25,7 +24,7 @@ export function saveArticle(db: Db, save: ArticleSave, now: number): SaveOutcome
   const sent = prepareSent(save)
   if (row.version !== save.baseVersion) return { copy: storeConflictCopy(db, row, save, sent, now) }
 
-  const before = headerOf(row, tagsOf(db, row.id))
+  const before = headerOf(row)
   const header = nextHeader(db, row, before, save)
   const stored = sectionRows(db, row.id)
   const next = arrange(save.order, stored, sent)

@@ -4,13 +4,11 @@ import { fold } from './fold.ts'
 import { segmentText } from './segment.ts'
 import { all, run, type Db } from './sql.ts'
 
-/** Rows of `search` are numbered after what they index: even for sections, odd for articles' headers. */
-export function sectionRow(key: number): number {
-  return key * 2
-}
+/** Rows of `search` are numbered after what they index: articles' headers by their keys, sections by theirs from here on. */
+export const firstSectionRow = 2 ** 40
 
-export function headerRow(articleKey: number): number {
-  return articleKey * 2 + 1
+export function sectionRow(key: number): number {
+  return firstSectionRow + key
 }
 
 function indexed(text: string): string {
@@ -39,9 +37,9 @@ export function searchableFields({ title, standfirst, author, tags, subject }: I
 }
 
 export function indexHeader(db: Db, articleKey: number, header: IndexedHeader): void {
-  dropFromSearch(db, headerRow(articleKey))
+  dropFromSearch(db, articleKey)
   run(db, 'INSERT INTO search (rowid, title, standfirst, author, tags, subject) VALUES (?, ?, ?, ?, ?, ?)', [
-    headerRow(articleKey),
+    articleKey,
     ...searchableFields(header).map(indexed),
   ])
 }
@@ -57,7 +55,7 @@ export function indexSections(db: Db, articleId: ArticleId): void {
 
 /** Takes an article out of the search, header and sections. */
 export function dropArticleFromSearch(db: Db, articleKey: number, articleId: ArticleId): void {
-  dropFromSearch(db, headerRow(articleKey))
+  dropFromSearch(db, articleKey)
   const rows = all<{ key: number }>(db, 'SELECT key FROM section WHERE article_id = ?', [articleId])
   for (const { key } of rows) dropFromSearch(db, sectionRow(key))
 }

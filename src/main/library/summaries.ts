@@ -8,39 +8,61 @@ const maxTerms = 20
 
 /** One page of the articles that match, newest first, and how many match in all. */
 export function listArticles(db: Db, { filter, offset, limit }: Parsed<'article:list'>): { items: ArticleSummary[]; total: number } {
-  const { where, params } = conditionOf(filter)
-  const total = first<{ total: number }>(db, `SELECT count(*) AS total FROM article ${where}`, params)?.total ?? 0
-  // The page is chosen by keys alone, from an index; only then are its rows read.
+  const conditions = conditionsOf(filter)
+  const total = first<{ total: number }>(
+    db,
+    `SELECT count(*) AS total FROM article ${where(conditions.indexed)}`,
+    conditions.indexed.params,
+  )
+  // Where many match, walking the newest until the page is full is quicker than sorting all that the index names.
+  const many = (total?.total ?? 0) > 1000
+  const page = many ? conditions.walked : conditions.indexed
   const rows = all<SummaryRow>(
     db,
-    `SELECT id, title, slug, standfirst, status, language, author, published_at, views, words, updated_at, trashed_at,
-       (SELECT json_group_array(name ORDER BY position) FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = article.id) AS tags
-     FROM (SELECT article.key FROM article ${where} ORDER BY updated_at DESC, article.key DESC LIMIT ? OFFSET ?) AS page
+    `SELECT id, title, slug, standfirst, status, language, author, tags, published_at, views, words, updated_at, trashed_at
+     FROM (SELECT article.key FROM article ${where(page)} ORDER BY updated_at DESC, article.key DESC LIMIT ? OFFSET ?) AS page
      JOIN article ON article.key = page.key ORDER BY updated_at DESC, article.key DESC`,
-    [...params, limit, offset],
+    [...page.params, limit, offset],
   )
-  return { items: rows.map(summaryOf), total }
+  return { items: rows.map(summaryOf), total: total?.total ?? 0 }
 }
 
-function conditionOf(filter: ArticleFilter): { where: string; params: SqlValue[] } {
-  const joins: string[] = []
-  const conditions = [filter.inTrash ? 'trashed_at IS NOT NULL' : 'trashed_at IS NULL']
+type Conditions = Readonly<{ parts: readonly string[]; params: readonly SqlValue[] }>
+
+function where({ parts }: Conditions): string {
+  return `WHERE ${parts.join(' AND ')}`
+}
+
+/** The same filter twice: with the text looked up in the trigrams, and compared row by row. Fewer than three characters have no trigram. */
+function conditionsOf(filter: ArticleFilter): { indexed: Conditions; walked: Conditions } {
+  const parts = [filter.inTrash ? 'trashed_at IS NOT NULL' : 'trashed_at IS NULL']
   const params: SqlValue[] = []
   if (filter.status) {
-    conditions.push('status = ?')
+    parts.push('status = ?')
     params.push(filter.status)
   }
   if (filter.tag !== null) {
-    conditions.push('article.id IN (SELECT article_id FROM article_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)')
-    params.push(filter.tag.normalize('NFC'))
+    parts.push('article.id IN (SELECT article_id FROM article_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)')
+    params.push(filter.tag.normalize('NFC').trim())
   }
   const terms = foldedTerms(filter.text).slice(0, maxTerms)
-  if (terms.length > 0) joins.push('JOIN article_filter ON article_filter.key = article.key')
-  for (const term of terms) {
-    conditions.push('instr(article_filter.text, ?) > 0')
-    params.push(term)
+  const long = terms.filter(term => Array.from(term).length >= 3)
+  const compared = compare(terms)
+  const walked = { parts: [...parts, ...compared.parts], params: [...params, ...compared.params] }
+  if (long.length === 0) return { indexed: walked, walked }
+  const short = compare(terms.filter(term => !long.includes(term)))
+  const indexed = {
+    parts: [...parts, 'article.key IN (SELECT rowid FROM article_filter_index WHERE article_filter_index MATCH ?)', ...short.parts],
+    params: [...params, long.map(term => `"${term.replaceAll('"', '""')}"`).join(' '), ...short.params],
   }
-  return { where: `${joins.join(' ')} WHERE ${conditions.join(' AND ')}`, params }
+  return { indexed, walked }
+}
+
+function compare(terms: readonly string[]): Conditions {
+  return {
+    parts: terms.map(() => String.raw`(SELECT text FROM article_filter WHERE article_filter.key = article.key) LIKE ? ESCAPE '\'`),
+    params: terms.map(term => `%${term.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`),
+  }
 }
 
 type SummaryRow = Pick<ArticleSummary, 'id' | 'title' | 'slug' | 'standfirst' | 'status' | 'language' | 'author' | 'views' | 'words'> & {

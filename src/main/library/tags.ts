@@ -1,21 +1,13 @@
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { all, run, type Db } from './sql.ts'
 
-/** An article's tags in the writer's order. */
-export function tagsOf(db: Db, articleId: ArticleId): string[] {
-  return all<{ name: string }>(db, 'SELECT tag.name FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = ? ORDER BY position', [
-    articleId,
-  ]).map(row => row.name)
-}
-
-/** Gives an article these tags and no others. A tag that nothing uses any more goes away. */
-export function setTags(db: Db, articleId: ArticleId, names: readonly string[]): void {
-  const before = tagsOf(db, articleId)
+/** Notes that an article has these tags in place of those. A tag that nothing uses any more goes away. */
+export function setTags(db: Db, articleId: ArticleId, before: readonly string[], names: readonly string[]): void {
   run(db, 'DELETE FROM article_tag WHERE article_id = ?', [articleId])
-  names.forEach((name, position) => {
+  for (const name of names) {
     run(db, 'INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING', [name])
-    run(db, 'INSERT INTO article_tag (article_id, tag_id, position) SELECT ?, id, ? FROM tag WHERE name = ?', [articleId, position, name])
-  })
+    run(db, 'INSERT INTO article_tag (article_id, tag_id) SELECT ?, id FROM tag WHERE name = ?', [articleId, name])
+  }
   dropUnusedTags(
     db,
     before.filter(name => !names.includes(name)),

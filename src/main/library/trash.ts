@@ -2,12 +2,13 @@ import { AppError } from '../../shared/errors.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { requireArticle } from './articles.ts'
 import { bodiesOf, dropUnneededBodies } from './bodies.ts'
+import { dropFilterText } from './filterText.ts'
 import { headerOf } from './header.ts'
 
 import { dropArticleFromSearch, indexHeader, indexSections } from './searchIndex.ts'
 import { keepShownWithout } from './shownItems.ts'
 import { run, type Db } from './sql.ts'
-import { dropUnusedTags, tagsOf } from './tags.ts'
+import { dropUnusedTags } from './tags.ts'
 
 /** Puts articles into the trash: they leave the list and the search, and keep all that they are. Throws `not-found`. */
 export function trashArticles(db: Db, ids: readonly ArticleId[], now: number): void {
@@ -25,7 +26,7 @@ export function restoreArticles(db: Db, ids: readonly ArticleId[]): void {
     const row = requireArticle(db, id)
     if (row.trashed_at === null) continue
     run(db, 'UPDATE article SET trashed_at = NULL WHERE key = ?', [row.key])
-    indexHeader(db, row.key, headerOf(row, tagsOf(db, id)))
+    indexHeader(db, row.key, headerOf(row))
     indexSections(db, id)
   }
 }
@@ -42,10 +43,11 @@ export function deleteArticles(db: Db, ids: readonly ArticleId[]): void {
         'bad-request',
         `“${row.title || 'Untitled'}” is not in the trash. Only what is in the trash can be deleted for good.`,
       )
-    const tags = tagsOf(db, id)
+    const { tags } = headerOf(row)
     const bodies = bodiesOf(db, id)
     keepShownWithout(db, row)
     run(db, 'DELETE FROM section WHERE article_id = ?', [id])
+    dropFilterText(db, row.key)
     run(db, 'DELETE FROM article WHERE key = ?', [row.key])
     dropUnusedTags(db, tags)
     dropUnneededBodies(db, bodies)

@@ -3,6 +3,7 @@ import type { Migration } from './migration.ts'
 /**
  * The first schema. Times are milliseconds since 1970, published dates ISO 8601, ids UUIDv7 in lower case. `key`
  * columns are SQLite's own numbers: short to join by, and rows of `search` are numbered after them (`searchIndex.ts`).
+ * `article.tags` is the writer's own order, as JSON; `article_tag` is what tags are found and counted by.
  * `revision.sections` is a whole list, or where `base` is given, what differs from that revision's (`revisions.ts`).
  */
 export const first: Migration = {
@@ -28,6 +29,7 @@ CREATE TABLE article (
   language TEXT NOT NULL,
   author TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('draft', 'ready', 'published', 'archived')),
+  tags TEXT NOT NULL,
   subject TEXT,
   rating TEXT,
   cover TEXT,
@@ -45,6 +47,10 @@ CREATE TABLE article_filter (
   key INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
   text TEXT NOT NULL
 ) STRICT;
+
+CREATE VIRTUAL TABLE article_filter_index USING fts5 (
+  text, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
+);
 
 CREATE TABLE body (
   hash TEXT PRIMARY KEY,
@@ -93,7 +99,6 @@ CREATE TABLE tag (
 CREATE TABLE article_tag (
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   tag_id INTEGER NOT NULL REFERENCES tag (id),
-  position INTEGER NOT NULL,
   PRIMARY KEY (article_id, tag_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_tag_tag ON article_tag (tag_id);

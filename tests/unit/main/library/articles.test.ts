@@ -130,6 +130,10 @@ test('the list is narrowed by status, tag and text, whatever its case and accent
   expect(titles({ text: 'muller serie' })).toEqual(['Les Vampires'])
   expect(titles({ text: '생충' })).toEqual(['기생충 다시 보기'])
   expect(titles({ text: '0% t' })).toEqual(['Café Élysée'])
+  expect(titles({ text: '_' })).toEqual([])
+  expect(titles({ text: '\\' })).toEqual([])
+  expect(titles({ text: '"story' })).toEqual([])
+  expect(titles({ text: 'true a' })).toEqual(['Café Élysée'])
   expect(titles({ text: '%' })).toEqual(['Café Élysée'])
   expect(titles({ text: "' OR 1=1 --" })).toEqual([])
   expect(titles({ text: '  ' })).toHaveLength(3)
@@ -151,4 +155,15 @@ test('the overview counts what is there', () => {
     ],
     lists: [],
   })
+})
+
+test('a filter that very many match gives the same pages as one that few do', () => {
+  const call = callsOf(temporaryLibrary())
+  for (let i = 0; i < 1100; i += 1)
+    call('article:add', { header: { title: i % 11 === 0 ? `Rare film ${i}` : `Film ${i}` }, sections: [], lists: [] })
+  const page = (text: string) => call('article:list', { filter: { text }, offset: 1, limit: 2 })
+  expect([page('film'), page('rare film')].map(({ total, items }) => [total, items.map(item => item.title)])).toEqual([
+    [1100, ['Film 1098', 'Film 1097']],
+    [100, ['Rare film 1078', 'Rare film 1067']],
+  ])
 })

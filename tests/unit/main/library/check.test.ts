@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { assetPath } from '../../../../src/main/library/assetPath.ts'
+import { firstSectionRow } from '../../../../src/main/library/searchIndex.ts'
 import { openLibrary } from '../../../../src/main/library/open.ts'
 import { callsOf, closing, section, temporaryLibrary } from './temporaryLibrary.ts'
 
@@ -72,7 +73,7 @@ test('images that are missing, damaged or unknown are named with the article tha
 
 test('a search index that lacks something, or is damaged, is found out', () => {
   const { library, call } = setUp()
-  library.db.exec('DELETE FROM search WHERE rowid = (SELECT key * 2 FROM section LIMIT 1)')
+  library.db.exec(`DELETE FROM search WHERE rowid = (SELECT key + ${firstSectionRow} FROM section LIMIT 1)`)
   expect(call('library:check').problems).toEqual(['“Caligari” is not found by the search in full.'])
   library.db.unsafeMode(true)
   library.db.exec("UPDATE search_data SET block = x'00112233' WHERE id > 10")

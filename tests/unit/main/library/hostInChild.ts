@@ -1,3 +1,5 @@
+import process from 'node:process'
+
 // `child_process` in place of Electron's `utilityProcess`: the same port, by another name.
 Object.assign(process, {
   parentPort: {
@@ -6,4 +8,3 @@ Object.assign(process, {
   },
 })
 await import('../../../../src/main/library/host.ts')
-export {}

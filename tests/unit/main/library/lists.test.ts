@@ -1,5 +1,6 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { DraftList } from '../../../../src/shared/model/draft.ts'
 import type { ListItem, NewListItem } from '../../../../src/shared/model/list.ts'
 import { articleId } from '../../../../src/shared/model/ids.ts'
 import { callsOf, noFields, section, temporaryLibrary } from './temporaryLibrary.ts'
@@ -121,10 +122,13 @@ test('an article shows its lists in its own order, under headings of its own', (
   expect(call('library:overview').lists).toEqual([{ id: second, name: 'Newest', description: '', count: 0, usedIn: 1 }])
 })
 
+function draft(name: string, ...titles: string[]): DraftList {
+  return { name, items: titles.map(external) }
+}
+
 test('lists that an article brings along are made once, when name and items are the same', () => {
   const { call } = setUp()
-  const draft = (name: string, ...titles: string[]) => ({ name, items: titles.map(external) })
-  const add = (...lists: ReturnType<typeof draft>[]) => {
+  const add = (...lists: DraftList[]) => {
     const added = call('article:add', { header: { title: 'Brought' }, sections: [], lists })
     return call('article:open', { id: added.id }).lists.map(list => list.listId)
   }

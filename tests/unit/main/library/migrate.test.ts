@@ -13,7 +13,9 @@ test('the schema is this one', () => {
   const db = new Database(':memory:')
   migrate(db, null)
   const schema = db
-    .prepare<[], { sql: string }>("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%' ORDER BY name")
+    .prepare<[], { sql: string }>(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT LIKE 'article\\_filter\\_index\\_%' ESCAPE '\\' ORDER BY name",
+    )
     .all()
   expect(schema.map(row => row.sql).join(';\n\n')).toMatchSnapshot()
 })
@@ -45,7 +47,7 @@ test('a migration that fails leaves the schema as it was', () => {
   const db = new Database(join(temporaryFolder(), 'library.sqlite'))
   migrate(db, null)
   const broken = { version: next.version, sql: 'CREATE TABLE half (x) STRICT, WITHOUT ROWID;' }
-  expect(() => migrate(db, null, [...migrations, broken])).toThrow()
+  expect(() => migrate(db, null, [...migrations, broken])).toThrow(/missing datatype/u)
   expect(schemaVersion(db)).toBe(newestVersion())
   const orphan = { version: next.version, sql: "INSERT INTO article_filter (key, text) VALUES (1, 'nobody’s')" }
   expect(() => migrate(db, null, [...migrations, orphan])).toThrow(/breaks 1 references/u)

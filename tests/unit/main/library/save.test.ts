@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openRevision } from '../../../../src/main/library/revisions.ts'
 import type { ArticleSave, Section } from '../../../../src/shared/model/article.ts'

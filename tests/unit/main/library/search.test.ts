@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { callsOf, paragraph, section, temporaryLibrary } from './temporaryLibrary.ts'
 
@@ -148,6 +148,28 @@ test('a passage of a long text is the part around the first match', () => {
   const [[, passage = ''] = []] = find('needle')
   expect(passage).toMatch(/^….{10,60}Here is the \[needle\]\. Some words.*…$/u)
   expect(passage.length).toBeLessThan(220)
+})
+
+test('what the title says and what a section says are found together', () => {
+  const { call } = libraryOf({ Caligari: 'The light is painted.', Nosferatu: 'The light is real.' })
+  const hits = call('search:find', { text: 'caligari light' })
+  expect(hits.map(hit => [hit.title, hit.heading, shown(hit.passage)])).toEqual([['Caligari', 'Heading', 'The [light] is painted.']])
+  expect(call('search:find', { text: 'light calig' })).toEqual(hits)
+  expect(call('search:find', { text: 'caligari real' })).toEqual([])
+})
+
+test('of very many places, titles come first and then the newest', () => {
+  const library = temporaryLibrary()
+  const call = callsOf(library)
+  const sections = Array.from({ length: 2100 }, (_, i) => section('A film.', `Film ${i}`))
+  call('article:add', { header: { title: 'A film' }, sections: [section('Film.')], lists: [] })
+  call('article:add', { header: { title: 'Long' }, sections, lists: [] })
+  const hits = call('search:find', { text: 'film', limit: 3 })
+  expect(hits.map(hit => [hit.title, hit.heading])).toEqual([
+    ['A film', null],
+    ['Long', 'Film 2099'],
+    ['Long', 'Film 2098'],
+  ])
 })
 
 test('a title counts for more than a text', () => {

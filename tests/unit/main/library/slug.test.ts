@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { slugOf, uniqueSlug } from '../../../../src/main/library/slug.ts'
 import { callsOf, temporaryLibrary } from './temporaryLibrary.ts'
