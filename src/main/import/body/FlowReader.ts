@@ -106,7 +106,7 @@ export class FlowReader implements Flow {
   #inline(element: Element, marks: readonly Mark[]): void {
     const { tagName } = element
     if (tagName === 'br') this.run.break(this.context.exact ? marks : [])
-    else if (tagName === 'wbr' || tagName === 'button' || tagName === 'noscript') return
+    else if (tagName === 'wbr' || tagName === 'button') return
     else if (tagName === 'img') this.#image(element, marks)
     else if (tagName === 'picture') {
       const image = findElement(element, e => e.tagName === 'img')

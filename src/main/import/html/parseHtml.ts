@@ -33,11 +33,11 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
 export type ParsedHtml = Readonly<{ root: Root; flattened: boolean; cut: boolean }>
 
 /**
- * Parses HTML as browsers do (WHATWG HTML §13.2), with scripting off, in bounded depth and memory. `flattened` says
+ * Parses HTML as browsers do (WHATWG HTML §13.2), in bounded depth and memory. `flattened` says
  * that elements nested too deep were left out, `cut` that the rest of the page was.
  */
 export function parseHtml(html: string): ParsedHtml {
-  const parser = new BoundedParser({ scriptingEnabled: false })
+  const parser = new BoundedParser({ scriptingEnabled: true })
   let cut = false
   try {
     parser.tokenizer.write(html, true)

@@ -6,7 +6,7 @@ const tags =
   'h1 h2 h3 h4 h5 h6 p br wbr hr pre blockquote ul ol menu dir li dl dt dd figure figcaption img picture source ' +
   'a b strong i em u ins s del strike code kbd samp tt var cite q dfn abbr small big font sub sup mark time data label bdi bdo ' +
   'ruby rb rt rp rtc table caption thead tbody tfoot tr th td details summary fieldset legend ' +
-  'form input button select textarea iframe video audio embed object canvas math svg title noscript'
+  'form input button select textarea iframe video audio embed object canvas math svg title'
 
 /**
  * What may come in at all. Elements that Deckle has no word for (forms, video, frames …) are on the list so that the
@@ -14,7 +14,8 @@ const tags =
  */
 const allowed: Schema = {
   tagNames: tags.split(' '),
-  strip: ['script', 'style', 'template', 'head', 'xml'],
+  // What stands in `noscript` is for browsers that show nothing else; all others show what is around it.
+  strip: ['script', 'style', 'template', 'head', 'xml', 'noscript', 'noframes', 'noembed'],
   allowComments: false,
   allowDoctypes: false,
   ancestors: {},

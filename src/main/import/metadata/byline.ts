@@ -17,7 +17,10 @@ export function readByline(lines: readonly Line[], language: string): Byline {
   let views: number | null = null
   const nodes = new Set<Nodes>()
   for (const line of lines.slice(0, 8)) {
-    if (line.heading > 0 || line.text.length > 160) break
+    if (line.heading > 0 || line.text.length >= 90 || (line.text.length >= 50 && /[.!?。]$/u.test(line.text))) {
+      // Where the page marks its names and dates, they may stand under a standfirst.
+      if (!line.parts.some(part => part.role === 'author' || part.date)) break
+    }
     const name = by.exec(line.text)?.groups?.name?.trim()
     const marked = line.parts.every(part => part.role === 'author') && isNameLike(line.text)
     if (isMetaLine(line.parts, language)) {

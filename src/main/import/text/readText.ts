@@ -114,21 +114,22 @@ function withHeadings(pieces: readonly Piece[]): Piece[] {
   })
 }
 
-/** Single numbered or bulleted lines with blank lines between are one list, unless they are headings. */
+/** Single bulleted lines with blank lines between are one list, as are numbered ones that go on from a list. */
 function withLists(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = []
+  let open: { ordered: boolean; items: string[] } | undefined
   for (const piece of pieces) {
-    const item = piece.kind === 'line' ? (bullet.exec(piece.text) ?? number.exec(piece.text)) : null
-    const last = result.at(-1)
-    if (!item?.groups?.text || piece.kind !== 'line') {
-      result.push(piece)
+    const item = piece.kind === 'line' && !isMeta(piece.text) ? (bullet.exec(piece.text) ?? number.exec(piece.text)) : null
+    const text = item?.groups?.text
+    const ordered = item?.groups?.number !== undefined
+    if (text !== undefined && open?.ordered === ordered) {
+      open.items.push(text)
       continue
     }
-    const ordered = item.groups.number !== undefined
-    if (last?.kind === 'list' && last.ordered === ordered && !isMeta(piece.text))
-      result[result.length - 1] = { ...last, items: [...last.items, item.groups.text] }
-    else if (ordered) result.push(piece)
-    else result.push({ kind: 'list', ordered, start: 1, items: [item.groups.text] })
+    open = undefined
+    if (piece.kind === 'list') open = { ordered: piece.ordered, items: [...piece.items] }
+    else if (text !== undefined && !ordered) open = { ordered, items: [text] }
+    result.push(open ? { kind: 'list', ordered: open.ordered, start: piece.kind === 'list' ? piece.start : 1, items: open.items } : piece)
   }
   return result
 }
