@@ -38,9 +38,10 @@ export function stopCommands() {
  * @param {boolean} [options.outlives] go on when this process is killed (a package manager of the system must not be cut short)
  * @param {boolean} [options.shell]
  * @param {(seconds: number, stop: () => void) => void} [options.onTick] called twice a second
+ * @param {(text: string) => void} [options.onOutput] called with what was printed, as it comes
  * @returns {Promise<{ ok: boolean, code: number | null, output: string }>} `output` is the end of what was printed
  */
-export function run(command, args, { cwd, env, outlives = false, shell = false, onTick } = {}) {
+export function run(command, args, { cwd, env, outlives = false, shell = false, onTick, onOutput } = {}) {
   const [file, parameters, detached] = outlives ? [command, args, false] : tiedToThisProcess(command, args)
   log(`\n$ ${command} ${args.join(' ')}`)
   return new Promise(resolve => {
@@ -59,6 +60,7 @@ export function run(command, args, { cwd, env, outlives = false, shell = false, 
     /** @param {Buffer} data */
     const take = data => {
       log(String(data))
+      onOutput?.(String(data))
       output = (output + String(data)).slice(-65_536)
     }
     child.stdout?.on('data', take)

@@ -39,15 +39,45 @@ export const packagesStep = {
 
   /** @param {import('./setUp.mjs').Context} context */
   async provide({ say }) {
-    // NODE_ENV=production or a user's own settings would leave out what the build and the tests need.
     // Install scripts of packages are not needed: what they would fetch or compile, the later steps provide.
-    const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=warn']
+    // NODE_ENV=production or a user's own settings would leave out what the build and the tests need.
+    const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=http']
+    const traffic = new RegistryTraffic()
     const result = await npm(args, {
       cwd: root,
-      onTick: seconds => say.progress(`npm ci: ${Math.round(seconds)} s (about 10 s on a fast line)`),
+      onOutput: text => traffic.read(text),
+      onTick(seconds, stop) {
+        say.progress(`npm ci: ${traffic.packages} packages fetched, ${Math.round(seconds)} s (about 30 s on a fast line)`)
+        // npm itself would go on trying for a quarter of an hour.
+        if (seconds > patience && traffic.inVain) stop()
+      },
     })
-    if (!result.ok) throw new SetupFailure(npmFailure(result.output))
+    if (!result.ok) throw new SetupFailure(npmFailure(traffic.inVain ? `${result.output}\nnetwork: ${traffic.lastError}` : result.output))
   },
+}
+
+/** Seconds of failing requests alone after which the registry counts as unreachable. */
+const patience = 20
+
+/** What npm's log says of its requests. */
+export class RegistryTraffic {
+  packages = 0
+  lastError = ''
+  #answers = 0
+
+  /** @param {string} text */
+  read(text) {
+    for (const line of text.split('\n')) {
+      if (/ GET 200 | 304 |\(cache hit\)/.test(line)) this.#answers += 1
+      if (/ GET 200 .*\.tgz /.test(line)) this.packages += 1
+      this.lastError = / attempt \d+ failed with (\w+)/.exec(line)?.[1] ?? this.lastError
+    }
+  }
+
+  /** Requests fail, and not one was answered. */
+  get inVain() {
+    return this.lastError !== '' && this.#answers === 0
+  }
 }
 
 /**
@@ -58,6 +88,8 @@ export function npmFailure(output) {
   const details = `(details in ${shownPath(logFile)})`
   if (/EUSAGE|npm ci.*can only install|not in sync/i.test(output))
     return `package.json and package-lock.json do not belong together: run \`npm install\` once, then this command again ${details}.`
+  if (/CERT|self-signed|ISSUER/i.test(output))
+    return `The npm registry's certificate is not trusted here: set NODE_EXTRA_CA_CERTS to the certificates of your network, then run this command again ${details}.`
   if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ECONNRESET|network/i.test(output))
     return `The npm registry cannot be reached: check the connection or the registry in your npm settings, then run this command again ${details}.`
   if (/ENOSPC/.test(output)) return `The disk is full: make about 1 GB free, then run this command again ${details}.`

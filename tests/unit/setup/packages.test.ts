@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { completeLockfile, platformOf } from '../../../scripts/setup/completeLockfile.mjs'
-import { lockfileSatisfied, npmFailure } from '../../../scripts/setup/packages.mjs'
+import { lockfileSatisfied, npmFailure, RegistryTraffic } from '../../../scripts/setup/packages.mjs'
 import { root } from '../../../scripts/setup/places.mjs'
 
 describe('whether node_modules matches the lockfile', () => {
@@ -66,9 +66,20 @@ describe('a lockfile written against a registry that carries not every platform'
 test.each([
   ['npm error code EUSAGE', /^package\.json and package-lock\.json do not belong together/],
   ['npm error network request to https://registry.npmjs.org/ failed, reason: getaddrinfo ENOTFOUND', /^The npm registry cannot be reached/],
+  ['npm error code SELF_SIGNED_CERT_IN_CHAIN', /^The npm registry's certificate is not trusted here/],
   ['npm error code ENOSPC', /^The disk is full/],
   ['npm error something else', /^npm ci failed/],
 ])('%s becomes one sentence that says what to do', (output, sentence) => {
   expect(npmFailure(output)).toMatch(sentence)
   expect(npmFailure(output)).toMatch(/^[^\n]+\.$/)
+})
+
+test("npm's log tells how many packages came, and whether the registry answers at all", () => {
+  const traffic = new RegistryTraffic()
+  traffic.read('npm http fetch GET https://registry.npmjs.org/zod attempt 1 failed with ENOTFOUND\n')
+  expect([traffic.inVain, traffic.lastError]).toEqual([true, 'ENOTFOUND'])
+  traffic.read(
+    'npm http fetch GET 200 https://registry.npmjs.org/zod 32ms (cache miss)\nnpm http fetch GET 200 https://registry.npmjs.org/zod/-/zod-4.6.7.tgz 32ms (cache miss)\n',
+  )
+  expect([traffic.inVain, traffic.packages]).toEqual([false, 1])
 })
