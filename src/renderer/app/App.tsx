@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { callQuery } from '../api/callQuery.ts'
 import { connectQueries } from '../api/connectQueries.ts'
@@ -7,6 +7,7 @@ import { call } from '../api/call.ts'
 import { sentence } from '../api/sentence.ts'
 import { useEvent } from '../api/useEvent.ts'
 import { Questions } from '../ui/Questions.tsx'
+import { PortalTarget } from '../ui/PortalTarget.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
@@ -22,12 +23,25 @@ export function App() {
     <ErrorBoundary>
       <QueryClientProvider client={client}>
         <Toasts>
-          <Questions>
-            <Root />
-          </Questions>
+          <MenuLayer>
+            <Questions>
+              <Root />
+            </Questions>
+          </MenuLayer>
         </Toasts>
       </QueryClientProvider>
     </ErrorBoundary>
+  )
+}
+
+/** Where menus and popovers are drawn, so that they too stand within a landmark. */
+function MenuLayer({ children }: { readonly children: ReactNode }) {
+  const [layer, setLayer] = useState<HTMLElement | null>(null)
+  return (
+    <PortalTarget value={layer}>
+      {children}
+      <section ref={setLayer} aria-label="Menus" />
+    </PortalTarget>
   )
 }
 

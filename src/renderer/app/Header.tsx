@@ -25,13 +25,14 @@ export function Header({ library, place, session, panes, onExport }: HeaderProps
         <PanelLeft size={16} aria-hidden />
       </IconButton>
       <div className="crumbs">
-        <span className="crumb">{library}</span>
-        {(article || place) && (
+        {article || place !== null ? <span className="crumb">{library}</span> : <h1 className="crumb">{library}</h1>}
+        {(article || place !== null) && (
           <span className="crumb-mark" aria-hidden>
             ›
           </span>
         )}
-        {article ? <Title session={article} library={library} /> : <span className="crumb-title">{place}</span>}
+        {article && <Title session={article} library={library} />}
+        {place !== null && <h1 className="crumb-title">{place}</h1>}
       </div>
       {session && <SaveStatus session={session} />}
       {article && (
@@ -59,9 +60,9 @@ function Title({ session, library }: { readonly session: ArticleSession; readonl
   return (
     <>
       <title>{`${words} – ${library}`}</title>
-      <span className="crumb-title" lang={language}>
+      <h1 className="crumb-title" lang={language}>
         {words}
-      </span>
+      </h1>
     </>
   )
 }

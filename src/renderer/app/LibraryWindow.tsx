@@ -116,7 +116,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
             onTab={setTab}
             onSettings={() => setSettingsShown(true)}
           />
-          <Footer session={place.kind === 'list' ? null : session} readOnly={library.readOnly} />
+          <Footer session={place.kind === 'list' || place.kind === 'trash' ? null : session} readOnly={library.readOnly} />
         </div>
         <Jobs />
         <DropZone onOutcomes={publishing.showOutcomes} />

@@ -38,7 +38,8 @@ export function Panes(props: PanesProps) {
   return (
     <div className="panes" ref={floating}>
       {places.sidebar !== 'folded' && (
-        <div
+        <section
+          aria-label="Library"
           className={classes('pane sidebar', places.sidebar === 'over' && 'pane-over')}
           data-pane="sidebar"
           data-floating={places.sidebar === 'over' || undefined}
@@ -59,7 +60,7 @@ export function Panes(props: PanesProps) {
             width={widths.sidebar}
             onWidth={width => resize('sidebar', width)}
           />
-        </div>
+        </section>
       )}
       {listShown && (
         <section className="pane article-list" data-pane="list" aria-label="Articles" style={{ width: widths.list }}>

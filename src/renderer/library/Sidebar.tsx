@@ -60,7 +60,7 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
           </IconButton>
         )}
       </div>
-      <nav className="places" aria-label="Library">
+      <nav className="places" aria-label="Places">
         <ul>
           {item({ kind: 'status', status: null }, 'All articles', overview?.counts.all)}
           {item({ kind: 'status', status: 'draft' }, 'Drafts', overview?.counts.draft)}

@@ -28,7 +28,7 @@ export function TrashedArticle({ id }: { readonly id: ArticleId }) {
         </Button>
       </div>
       <article className="trashed-page selectable" lang={header.language}>
-        <h1>{header.title || 'Untitled'}</h1>
+        <h2 className="trashed-title">{header.title || 'Untitled'}</h2>
         <p className="trashed-standfirst">{header.standfirst}</p>
         {sections.map(section => (
           <TrashedSection key={section.id} section={section} />
@@ -41,7 +41,7 @@ export function TrashedArticle({ id }: { readonly id: ArticleId }) {
 function TrashedSection({ section }: { readonly section: StoredSection }) {
   return (
     <section>
-      {section.heading !== null && <h2>{section.heading}</h2>}
+      {section.heading !== null && <h3>{section.heading}</h3>}
       {bodyText(parseSection(section))
         .split('\n')
         .map((line, index) => (

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, PointerEvent } from 'react'
 import { useSortable } from '@dnd-kit/sortable'
 import { ArrowDown, ArrowUp, Ellipsis, ExternalLink, FileText, GripVertical, Pencil, X } from 'lucide-react'
 import type { ShownListItem } from '../../shared/model/list.ts'
@@ -27,6 +27,10 @@ export function ItemRow({ item, at, count, onEdit, onMove, onRemove }: ItemRowPr
   const problem = itemProblem(item)
   const title = item.shown.title || 'Untitled'
 
+  // The whole row can be dragged, but for what its menu does; a press that doesn't move stays a press.
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.target instanceof Element && !event.target.closest('.item-more, [role=menu]')) listeners?.['onPointerDown']?.(event)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const to = event.altKey ? { ArrowUp: at - 1, ArrowDown: at + 1 }[event.key] : undefined
     if (to !== undefined) onMove(to)
@@ -44,9 +48,16 @@ export function ItemRow({ item, at, count, onEdit, onMove, onRemove }: ItemRowPr
       className={classes('item', isDragging && 'item-dragging')}
       style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
       data-item={item.id}
+      onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}
     >
-      <IconButton ref={setActivatorNodeRef} label={`Move ${title}`} className="item-handle" {...attributes} {...listeners}>
+      <IconButton
+        ref={setActivatorNodeRef}
+        label={`Move ${title}`}
+        className="item-handle"
+        {...attributes}
+        onKeyDown={event => listeners?.['onKeyDown']?.(event)}
+      >
         <GripVertical {...icon} />
       </IconButton>
       <button type="button" className="item-main" onClick={onEdit} title="Edit">

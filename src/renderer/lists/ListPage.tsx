@@ -73,7 +73,7 @@ function ListName({ list }: { readonly list: ReadingList }) {
     else if (name.trim() !== list.name) attempt(() => call('list:update', { id: list.id, name: name.trim(), description: null }))
   }
   return (
-    <h1 className="list-name">
+    <div className="list-name">
       <input
         aria-label="Name of the list"
         value={name}
@@ -86,7 +86,7 @@ function ListName({ list }: { readonly list: ReadingList }) {
           if (event.key === 'Escape') setName(list.name)
         }}
       />
-    </h1>
+    </div>
   )
 }
 

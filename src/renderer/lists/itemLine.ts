@@ -11,7 +11,8 @@ export function itemLine(item: ShownListItem): string {
     date && formatDate(date),
     views === null ? null : formatViews(views),
   ]
-  return parts.filter(Boolean).join(' · ')
+  // Lines break between the parts, never within one that is short.
+  return parts.flatMap(part => (part ? [part.length > 24 ? part : part.replaceAll(' ', '\u00A0')] : [])).join(' · ')
 }
 
 /** What is wrong with an item, if anything: it would be left out of a published page. */

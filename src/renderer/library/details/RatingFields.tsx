@@ -16,7 +16,7 @@ export function RatingFields({ rating, onRating }: RatingFieldsProps) {
   // What is being typed; null while the fields say what the rating is.
   const [typed, setTyped] = useState<Texts | null>(null)
   const current = scale ?? (rating ? scaleOf(rating) : '5')
-  const range = scales.find(each => each.id === current) ?? rating ?? { worst: 0, best: 5 }
+  const range = rangeOf(current, rating)
   const texts = typed ?? { value: rating ? String(rating.value) : '', worst: String(range.worst), best: String(range.best) }
   const parsed = texts.value.trim() === '' ? null : parseRating(texts.value, texts.worst, texts.best)
   const error = parsed && 'error' in parsed ? parsed.error : null
@@ -71,6 +71,12 @@ export function RatingFields({ rating, onRating }: RatingFieldsProps) {
       )}
     </div>
   )
+}
+
+/** From where to where one rates: a rating on the scale keeps its own lowest value. */
+function rangeOf(scale: ScaleId, rating: Rating | null): Pick<Rating, 'worst' | 'best'> {
+  if (rating && (scale === 'other' || scaleOf(rating) === scale)) return rating
+  return scales.find(each => each.id === scale) ?? { worst: 0, best: 5 }
 }
 
 const scaleOptions: readonly { readonly value: ScaleId; readonly label: string }[] = [

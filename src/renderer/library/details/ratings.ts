@@ -9,8 +9,10 @@ export const scales = [
 
 export type ScaleId = (typeof scales)[number]['id'] | 'other'
 
+/** The common scale of a rating. Scales that begin at a half or at one are common too. */
 export function scaleOf(rating: Rating): ScaleId {
-  return scales.find(scale => scale.best === rating.best && scale.worst === rating.worst)?.id ?? 'other'
+  const isUsual = rating.worst >= 0 && rating.worst <= 1
+  return (isUsual && scales.find(scale => scale.best === rating.best)?.id) || 'other'
 }
 
 /** The same judgement on another scale, rounded to halves, or to wholes where the scale is long. */
