@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { Asset } from '../../shared/model/asset.ts'
 import { insertImages } from './images/insertImages.ts'
+import type { FoundArticle } from './links/FoundArticle.ts'
 import { LinkDialog } from './links/LinkDialog.tsx'
 import { LinkPopover } from './links/LinkPopover.tsx'
 import { PageBody } from './page/PageBody.tsx'
@@ -9,8 +10,6 @@ import { SectionMenuAt } from './page/SectionMenu.tsx'
 import { Toolbar } from './page/Toolbar.tsx'
 import type { ArticleSession } from './session/ArticleSession.ts'
 import './editor.css'
-
-export type FoundArticle = Readonly<{ id: string; title: string }>
 
 export type EditorPaneProps = {
   readonly session: ArticleSession
@@ -27,17 +26,17 @@ export type EditorPaneProps = {
 
 /** One article, to be written: title, standfirst, facts and text on a page, with a slim bar of formats above it. */
 export function EditorPane({ session, pickImages, addImage, searchArticles, openLink, announce }: EditorPaneProps) {
-  const [linking, setLinking] = useState(false)
-  const [menuAt, setMenuAt] = useState<{ readonly index: number; readonly anchor: HTMLElement } | null>(null)
-  const scroll = useRef<HTMLDivElement>(null)
+  // Which article asks: going to another one closes what the first had open.
+  const [linking, setLinking] = useState<ArticleSession | null>(null)
+  const [menuAt, setMenuAt] = useState<{ readonly of: ArticleSession; readonly index: number; readonly anchor: HTMLElement } | null>(null)
 
   useLayoutEffect(() => {
-    Object.assign(session.host, {
+    session.attach({
       addImage,
       openLink,
       announce,
-      editLink: () => setLinking(true),
-      openSectionMenu: (index: number, anchor: HTMLElement) => setMenuAt({ index, anchor }),
+      editLink: () => setLinking(session),
+      openSectionMenu: (index: number, anchor: HTMLElement) => setMenuAt({ of: session, index, anchor }),
       chooseImages: () =>
         void pickImages().then(
           assets => insertImages(session.editor.view, assets),
@@ -46,23 +45,20 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
     })
   }, [session, addImage, openLink, announce, pickImages])
 
-  useEffect(() => {
-    setLinking(false)
-    setMenuAt(null)
-  }, [session])
-
   return (
     <div className="editor">
       <Toolbar session={session} />
-      <div className="editor-scroll" ref={scroll} onScroll={event => (session.scrollTop = event.currentTarget.scrollTop)}>
+      <div className="editor-scroll" onScroll={event => session.keepScroll(event.currentTarget.scrollTop)}>
         <article className="page" key={session.key}>
           <PageHead session={session} />
           <PageBody session={session} />
         </article>
       </div>
-      <LinkPopover session={session} onEdit={() => setLinking(true)} />
-      {linking && <LinkDialog session={session} searchArticles={searchArticles} onClose={() => setLinking(false)} />}
-      {menuAt && <SectionMenuAt session={session} index={menuAt.index} anchor={menuAt.anchor} onClose={() => setMenuAt(null)} />}
+      <LinkPopover session={session} onEdit={() => setLinking(session)} />
+      {linking === session && <LinkDialog session={session} searchArticles={searchArticles} onClose={() => setLinking(null)} />}
+      {menuAt?.of === session && (
+        <SectionMenuAt key={menuAt.index} session={session} index={menuAt.index} anchor={menuAt.anchor} onClose={() => setMenuAt(null)} />
+      )}
     </div>
   )
 }

@@ -46,9 +46,6 @@ export function imageFields(onChange: (name: ImageField, value: string | boolean
   row.append(alt, decorative)
   dom.append(caption, credit, row)
 
-  const put = (input: HTMLTextAreaElement, value: unknown) => {
-    if (input.value !== String(value)) input.value = String(value)
-  }
   const show = (attrs: Attributes) => {
     put(caption, attrs.caption)
     put(credit, attrs.credit)
@@ -59,6 +56,10 @@ export function imageFields(onChange: (name: ImageField, value: string | boolean
     dom.classList.toggle('has-credit', credit.value !== '')
   }
   return { dom, show }
+}
+
+function put(input: HTMLTextAreaElement, value: unknown): void {
+  if (input.value !== String(value)) input.value = String(value)
 }
 
 let visits = 1_000_000_000

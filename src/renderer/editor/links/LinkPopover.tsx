@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ExternalLink, FileText, Pencil, Unlink } from 'lucide-react'
 import { linkedArticle } from '../../../shared/document/links.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -6,39 +6,27 @@ import { Popover } from '../../ui/Popover.tsx'
 import { keyLabel } from '../../ui/keys.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useLink } from '../session/useSession.ts'
+import type { LinkRange } from './linkAt.ts'
 import { removeLink } from './setLink.ts'
 
+type LinkPopoverProps = { readonly session: ArticleSession; readonly onEdit: () => void }
+
 /** Beneath the link that holds the caret: where it leads, and what can be done with it. */
-export function LinkPopover({ session, onEdit }: { readonly session: ArticleSession; readonly onEdit: () => void }) {
+export function LinkPopover({ session, onEdit }: LinkPopoverProps) {
   const link = useLink(session)
-  const [dismissed, setDismissed] = useState<number | null>(null)
-  const anchor = useRef({ getBoundingClientRect: () => new DOMRect() })
+  return link && session.isShown ? <LinkPanel key={link.from} session={session} link={link} onEdit={onEdit} /> : null
+}
 
-  useEffect(() => {
-    if (!link) setDismissed(null)
-  }, [link])
-
-  if (!link || dismissed === link.from || !session.isShown) return null
-  anchor.current = { getBoundingClientRect: () => placeOfLink(session, link.from) }
-  const internal = linkedArticle(link.href) !== null
+function LinkPanel({ session, link, onEdit }: LinkPopoverProps & { readonly link: LinkRange }) {
+  const [open, setOpen] = useState(true)
+  const { from, href } = link
+  const anchor = useMemo(() => ({ current: { getBoundingClientRect: () => placeOf(session, from) } }), [session, from])
+  const isInternal = linkedArticle(href) !== null
   return (
-    <Popover
-      open
-      keepFocus
-      anchor={anchor}
-      side="bottom"
-      label="Link"
-      className="link-popover"
-      onOpenChange={open => !open && setDismissed(link.from)}
-    >
-      <button
-        type="button"
-        className="link-target"
-        title={`Open (${keyLabel('Mod')}+click)`}
-        onClick={() => session.host.openLink(link.href)}
-      >
-        {internal ? <FileText size={13} aria-hidden /> : <ExternalLink size={13} aria-hidden />}
-        <span>{internal ? 'An article of this library' : link.href.replace(/^https?:\/\//u, '')}</span>
+    <Popover open={open} keepFocus anchor={anchor} side="bottom" label="Link" className="link-popover" onOpenChange={setOpen}>
+      <button type="button" className="link-target" title={`Open (${keyLabel('Mod+click')})`} onClick={() => session.host.openLink(href)}>
+        {isInternal ? <FileText size={13} aria-hidden /> : <ExternalLink size={13} aria-hidden />}
+        <span>{isInternal ? 'An article of this library' : href.replace(/^https?:\/\//u, '')}</span>
       </button>
       <IconButton label="Edit link" keys={keyLabel('Mod+K')} onClick={onEdit}>
         <Pencil size={14} aria-hidden />
@@ -56,7 +44,7 @@ export function LinkPopover({ session, onEdit }: { readonly session: ArticleSess
   )
 }
 
-function placeOfLink(session: ArticleSession, from: number): DOMRect {
+function placeOf(session: ArticleSession, from: number): DOMRect {
   if (!session.isShown) return new DOMRect()
   const { view } = session.editor
   const at = view.coordsAtPos(Math.min(from, view.state.doc.content.size), 1)

@@ -20,8 +20,11 @@ export function FactsLine({ header }: { readonly header: ArticleHeader }) {
         <span key={fact}>{fact}</span>
       ))}
       {rating && (
-        <span className="stars" role="img" aria-label={`Rating: ${ratingWords(rating)}`} title={ratingWords(rating)}>
-          {ratingText(rating)}
+        <span title={ratingWords(rating)}>
+          <span className="stars" aria-hidden>
+            {ratingText(rating)}
+          </span>
+          <span className="visually-hidden">Rating: {ratingWords(rating)}</span>
         </span>
       )}
     </div>

@@ -50,5 +50,5 @@ export function HeadField(props: HeadFieldProps) {
 }
 
 function isOneLine(field: HTMLTextAreaElement): boolean {
-  return field.clientHeight < 2 * Number.parseFloat(getComputedStyle(field).lineHeight)
+  return field.value === '' || field.clientHeight < 2 * Number.parseFloat(getComputedStyle(field).lineHeight)
 }

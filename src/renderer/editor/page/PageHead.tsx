@@ -11,8 +11,7 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
   const standfirst = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
-    session.host.leaveUpwards = () => toEnd(standfirst.current)
-    session.host.focusTitle = () => title.current?.focus()
+    session.attach({ leaveUpwards: () => toEnd(standfirst.current), focusTitle: () => title.current?.focus() })
   }, [session])
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Menu } from '../../ui/Menu.tsx'
 import { MenuItem, MenuSeparator } from '../../ui/MenuItem.tsx'
 import { keyLabel } from '../../ui/keys.ts'
@@ -81,9 +81,7 @@ export function SectionMenuAt(props: {
   readonly onClose: () => void
 }) {
   const { session, index, anchor, onClose } = props
-  const [place, setPlace] = useState<DOMRect | null>(null)
-  useEffect(() => setPlace(anchor.getBoundingClientRect()), [anchor])
-  if (!place) return null
+  const [place] = useState(() => anchor.getBoundingClientRect())
   return (
     <Menu
       align="start"

@@ -88,6 +88,6 @@ function countForeignImages(html: string): number {
 }
 
 function leftOut(count: number): string {
-  const [images, them] = count === 1 ? ['1 image was', 'it'] : [`${count} images were`, 'them']
-  return `${images} left out of what was pasted. To have ${them}, save ${them} as files and add ${them} here.`
+  if (count === 1) return '1 image was left out of what was pasted. To have it, save it as a file and add it here.'
+  return `${count} images were left out of what was pasted. To have them, save them as files and add them here.`
 }

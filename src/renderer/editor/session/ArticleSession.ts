@@ -47,8 +47,6 @@ export class ArticleSession {
   readonly current = new Store(0)
   readonly format: Store<Format>
   readonly link = new Store<LinkRange | null>(null)
-  /** How far the page is scrolled, in pixels: kept while another article is shown. */
-  scrollTop = 0
   /** Names the session among others, also when its article changes. */
   readonly key: string
   /** Called when a conflict made the session go on as a copy. */
@@ -58,6 +56,7 @@ export class ArticleSession {
   #id: ArticleId
   #version: number
   #saved: Snapshot
+  #scrollTop = 0
   #outlineTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: SessionOptions) {
@@ -97,6 +96,20 @@ export class ArticleSession {
   /** Whether a pane shows the document: only then can it have the focus. */
   get isShown(): boolean {
     return !this.editor.isDestroyed
+  }
+
+  /** How far the page is scrolled, in pixels: kept while another article is shown. */
+  get scrollTop(): number {
+    return this.#scrollTop
+  }
+
+  keepScroll(top: number): void {
+    this.#scrollTop = top
+  }
+
+  /** A part of the pane that shows the session says what it does for it. */
+  attach(parts: Partial<EditorHost>): void {
+    Object.assign(this.host, parts)
   }
 
   setHeader(patch: Partial<ArticleHeader>): void {
@@ -223,7 +236,12 @@ function createEditor(extensions: Extensions): Editor {
     enablePasteRules: false,
     // Our own keys; and no bookkeeping of deletions, which walks the document.
     enableCoreExtensions: { keymap: false, delete: false },
-    editorProps: { attributes: { 'aria-label': 'Article', 'aria-multiline': 'true', class: 'page-body', spellcheck: 'false' } },
+    // Room around the line that one writes on.
+    editorProps: {
+      scrollThreshold: 80,
+      scrollMargin: 120,
+      attributes: { 'aria-label': 'Article', 'aria-multiline': 'true', class: 'page-body', spellcheck: 'false' },
+    },
   })
 }
 

@@ -1,4 +1,5 @@
 import { redo, undo } from '@tiptap/pm/history'
+import type { EditorState } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { addSection } from '../../../../../src/renderer/editor/sections/addSection.ts'
 import { deleteSection } from '../../../../../src/renderer/editor/sections/deleteSection.ts'
@@ -11,6 +12,12 @@ import { outlined, sectionOf } from '../support/articles.ts'
 import { after, caretAt, checkSections, stateOf, withCaret } from '../support/states.ts'
 
 const start = 'opening[p:alpha|p:beta] section(One)[p:gamma|p:delta] section(Two)[p:epsilon|p:zeta]'
+const typed = (state: EditorState, text: string) => state.apply(state.tr.insertText(text))
+const item = (text: string, ...more: unknown[]) => ({
+  type: 'listItem',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }, ...more],
+})
+const list = (...items: unknown[]) => ({ ...sectionOf(1, null), content: [{ type: 'bulletList', content: items }] })
 const withVerdict = () => stateOf([sectionOf(1, null, 'alpha'), sectionOf(2, 'One', 'beta'), sectionOf(3, 'Verdict', 'gamma')])
 
 describe('adding a section', () => {
@@ -80,11 +87,6 @@ describe('splitting a section', () => {
 
   it('cuts a list between its items, and keeps one that can’t be cut whole', () => {
     const image = { type: 'image', attrs: { asset: `${'0'.repeat(64)}.png` } }
-    const item = (text: string, ...more: unknown[]) => ({
-      type: 'listItem',
-      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }, ...more],
-    })
-    const list = (...items: unknown[]) => ({ ...sectionOf(1, null), content: [{ type: 'bulletList', content: items }] })
     const cut = after(caretAt(stateOf([list(item('one'), item('two'))]), 'two'), splitSection)
     expect(outlined(cut.doc)).toBe('opening[ul:one] section()[ul:two]')
     const whole = after(caretAt(stateOf([list(item('one', image), item('two'))]), 'one', 3), splitSection)
@@ -145,7 +147,6 @@ describe('every command', () => {
     ['kind', setSectionKind(2, 'verdict')],
     ['rename', setSectionHeading(1, 'Uno')],
   ])('is one step of undo, apart from the typing before and after it: %s', (_name, command) => {
-    const typed = (state: ReturnType<typeof stateOf>, text: string) => state.apply(state.tr.insertText(text))
     const before = typed(caretAt(stateOf(), 'gamma', 2), 'x')
     const done = after(before, command)
     const written = typed(done, 'y')

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { AllSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
@@ -93,8 +93,11 @@ const begin = () =>
     sectionOf(4, 'Verdict', 'zeta'),
   ])
 
+const texts = (doc: Node) => doc.children.map(section => `${String(section.attrs.id)} ${section.textContent}`).sort()
 const letters = (doc: Node) => doc.textContent
 
+// It asserts within the property.
+// oxlint-disable-next-line vitest/expect-expect
 it('whatever is done, in whatever order, leaves a document that keeps every promise about sections', () => {
   fc.assert(
     fc.property(moves, list => {
@@ -103,7 +106,8 @@ it('whatever is done, in whatever order, leaves a document that keeps every prom
         const before = letters(state.doc)
         state = after(state, each.command)
         checkSections(state.doc)
-        if (each.keepsText) expect([each.name, letters(state.doc)]).toEqual([each.name, before])
+        const expected = each.keepsText ? before : letters(state.doc)
+        expect([each.name, letters(state.doc)]).toEqual([each.name, expected])
       }
     }),
     { numRuns: 300 },
@@ -114,7 +118,6 @@ it('moves keep every section’s text, and change their order alone', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(index, index), { maxLength: 20 }), list => {
       let state = begin()
-      const texts = (doc: Node) => doc.children.map(section => `${String(section.attrs.id)} ${section.textContent}`).sort()
       const first = texts(state.doc)
       for (const [from, to] of list) state = after(state, moveSection(from, to))
       expect(texts(state.doc)).toEqual(first)

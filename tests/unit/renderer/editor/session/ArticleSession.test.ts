@@ -184,7 +184,7 @@ describe('another window’s save', () => {
 describe('opening', () => {
   it('refuses a section against the grammar rather than showing an empty page', () => {
     const broken = { ...sectionOf(1, null), content: [{ type: 'text', text: 'loose' }] }
-    expect(() => new ArticleSession({ article: articleOf([broken]), save: library().save })).toThrow()
+    expect(() => new ArticleSession({ article: articleOf([broken]), save: library().save })).toThrow('Invalid content for node section')
   })
 
   it('gives an article without sections an opening to write in, and saves it with the first words', async () => {
