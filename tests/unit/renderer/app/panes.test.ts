@@ -4,7 +4,7 @@ import { arrange, limited, paneLimits, usualWidths } from '../../../../src/rende
 
 const usual = { widths: usualWidths, showLibrary: true, showInspector: true, called: null }
 
-const width = (pane: 'sidebar' | 'list' | 'inspector') => fc.integer({ min: paneLimits[pane].least, max: paneLimits[pane].most })
+const widthOf = (pane: 'sidebar' | 'list' | 'inspector') => fc.integer({ min: paneLimits[pane].least, max: paneLimits[pane].most })
 
 describe('the panes', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('the panes', () => {
   it('never leave the page less than 480 pixels beside the list', () => {
     const wishes = fc.record({
       width: fc.integer({ min: 960, max: 4000 }),
-      widths: fc.record({ sidebar: width('sidebar'), list: width('list'), inspector: width('inspector') }),
+      widths: fc.record({ sidebar: widthOf('sidebar'), list: widthOf('list'), inspector: widthOf('inspector') }),
       showLibrary: fc.boolean(),
       showInspector: fc.boolean(),
       called: fc.constantFrom(null, 'sidebar' as const, 'inspector' as const),
