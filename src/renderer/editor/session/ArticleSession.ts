@@ -153,7 +153,7 @@ export class ArticleSession {
   focusBody(where: 'start' | 'end'): void {
     const { doc, tr } = this.editor.state
     this.editor.view.dispatch(tr.setSelection(where === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)).scrollIntoView())
-    if (this.isShown) this.editor.commands.focus()
+    if (this.isShown) this.editor.view.focus()
   }
 
   dispose(): void {
@@ -214,7 +214,7 @@ export class ArticleSession {
     const header = this.header.get()
     const untouched = Object.entries(own).filter(([key]) => sameValue(Reflect.get(header, key), Reflect.get(now.header, key)))
     this.#version = version
-    this.#saved = { doc: now.doc, header: { ...now.header, ...own } }
+    this.#saved = { doc: this.editor.state.doc, header: { ...now.header, ...own } }
     if (untouched.some(([key, value]) => !sameValue(Reflect.get(header, key), value)))
       this.header.set({ ...header, ...Object.fromEntries(untouched) })
   }
