@@ -97,7 +97,7 @@ const written: readonly RegExp[] = [
   new RegExp(String.raw`${day}\.?\s*(?:de\s+)?${month}(?![\p{L}])\s*,?\s*(?:de\s+|del\s+)?${year}(?:\s*г\.)?`, 'iu'),
   new RegExp(String.raw`${day}-${month}-${year}`, 'iu'),
 ]
-const numeric = new RegExp(String.raw`(?<![\d.])(?<first>\d{1,2})\s?[./-]\s?(?<second>\d{1,2})\s?[./-]\s?${year}\.?`, 'u')
+const numeric = new RegExp(String.raw`(?<![\d.])(?<first>\d{1,2})\s?[./-]\s?(?<second>\d{1,2})\s?[./-]\s?${year}(?!\.\d)\.?`, 'u')
 
 function isoDay(yearNumber: number, monthNumber: number, dayNumber: number): string | null {
   const date = new Date(Date.UTC(yearNumber, monthNumber - 1, dayNumber))
@@ -139,6 +139,8 @@ function chronoDate(text: string, language: string): FoundDate | null {
   const parser = Object.entries(parsers).find(([name]) => name === short)?.[1] ?? en.strict
   for (const result of parser.parse(text, new Date(0))) {
     const { start } = result
+    // Figures alone were looked at above: what they left is a version or an address.
+    if (!/\p{L}/u.test(result.text)) continue
     if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) continue
     const date = isoDay(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0)
     if (date) return { date, start: result.index, end: result.index + result.text.length }
