@@ -214,7 +214,7 @@ export class ArticleSession {
     const header = this.header.get()
     const untouched = Object.entries(own).filter(([key]) => sameValue(Reflect.get(header, key), Reflect.get(now.header, key)))
     this.#version = version
-    this.#saved = { doc: this.editor.state.doc, header: { ...now.header, ...own } }
+    this.#saved = { doc: now.doc, header: { ...now.header, ...own } }
     if (untouched.some(([key, value]) => !sameValue(Reflect.get(header, key), value)))
       this.header.set({ ...header, ...Object.fromEntries(untouched) })
   }
