@@ -24,7 +24,7 @@ export type Cover = z.output<typeof cover>
 /** All that an article says about itself, apart from its body. Texts are plain; empty means not given. */
 export const articleHeader = z.object({
   title: z.string().max(20_000),
-  /** Unique in the library; `[\p{L}\p{N}-]`, never empty once saved: the library makes it so. */
+  /** Unique in the library; `[\p{L}\p{M}\p{N}-]`, never empty once saved: the library makes it so. */
   slug: z.string().max(200),
   /** True while the slug follows the title, false once the writer has set it. */
   slugFollowsTitle: z.boolean(),
