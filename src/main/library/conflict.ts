@@ -6,13 +6,13 @@ import { storeArticle } from './addArticle.ts'
 import { attachedLists } from './attachments.ts'
 import { headerOf, parseStored, withChanges, type ArticleRow } from './header.ts'
 import { prepareSection, type PreparedSection } from './preparedSection.ts'
-import { openRevision, type RevisionSection } from './revisions.ts'
+import { openRevision, type Revision, type RevisionSection } from './revisions.ts'
 import { sectionContent, sectionRows } from './sections.ts'
 import { first, type Db } from './sql.ts'
 
 /**
  * Stores a stale save as an article of its own: the version that it builds on, with what it sends laid over. Where
- * that version is not known any more, the newest one stands in for it, so that nothing that was sent is lost.
+ * that version is not known any more, or damaged, the newest one stands in for it, so that nothing that was sent is lost.
  */
 export function storeConflictCopy(
   db: Db,
@@ -21,7 +21,7 @@ export function storeConflictCopy(
   sent: ReadonlyMap<SectionId, PreparedSection>,
   now: number,
 ): ArticleAdded {
-  const base = openRevision(db, row.id, save.baseVersion)
+  const base = readableRevision(db, row.id, save.baseVersion)
   const mine = withChanges(base?.header ?? headerOf(row), save.header)
   const known = new Map((base?.sections ?? storedNow(db, row.id)).map(section => [section.id, section]))
   const sections = save.order.flatMap(id => {
@@ -42,6 +42,15 @@ export function storeConflictCopy(
     reason: 'conflict',
     now,
   })
+}
+
+function readableRevision(db: Db, id: ArticleId, number: number): Revision | null {
+  try {
+    return openRevision(db, id, number)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'library-damaged') return null
+    throw error
+  }
 }
 
 function storedNow(db: Db, id: ArticleId): RevisionSection[] {

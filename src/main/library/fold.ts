@@ -1,8 +1,10 @@
 const marks = /[\u0300-\u036f]/gu
+/** One of them, NUL, would end a query in the middle. */
+const controls = /\p{Cc}/gu
 
-/** Text as filters and searches compare it: compatible forms made equal, lower case, without the accents of European scripts. */
+/** Text as filters and searches compare it: compatible forms made equal, lower case, without the accents of European scripts, control characters as spaces. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC')
+  return text.replace(controls, ' ').normalize('NFKC').toLowerCase().normalize('NFD').replace(marks, '').normalize('NFC')
 }
 
 /** The words of a filter or query, folded. */

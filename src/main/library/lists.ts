@@ -63,7 +63,7 @@ export function listSummaries(db: Db): ListSummary[] {
      FROM list
      LEFT JOIN (SELECT list_id, count(*) AS count FROM article_list GROUP BY list_id) AS used ON used.list_id = list.id
      LEFT JOIN (
-       SELECT list_id, count(*) AS count FROM article JOIN article_list ON article_list.article_id = article.id
+       SELECT list_id, count(*) AS count FROM article CROSS JOIN article_list ON article_list.article_id = article.id
        WHERE trashed_at IS NOT NULL GROUP BY list_id
      ) AS trashed ON trashed.list_id = list.id`,
   ).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))

@@ -66,7 +66,10 @@ function readSections(json: string): RevisionSection[] {
   return parseStored(z.array(revisionSection), json)
 }
 
-/** The whole revision that one of this number is built on, or is. Its list was written by us: it is not proved again at each save. */
+/**
+ * The whole revision that one of this number is built on, or is; null when there is none, or it can't be read: damage to
+ * the past must not keep anyone from saving. The list is compared only, so it is not proved at each save.
+ */
 function wholeRevision(db: Db, articleId: ArticleId, number: number): { number: number; sections: readonly RevisionSection[] } | null {
   const row = first<{ number: number; sections: string }>(
     db,
@@ -74,7 +77,12 @@ function wholeRevision(db: Db, articleId: ArticleId, number: number): { number: 
      AND number = (SELECT coalesce(base, number) FROM revision WHERE article_id = @articleId AND number = @number)`,
     { articleId, number },
   )
-  return row ? { number: row.number, sections: readSections(row.sections) } : null
+  if (!row) return null
+  try {
+    return { number: row.number, sections: JSON.parse(row.sections) as RevisionSection[] }
+  } catch {
+    return null
+  }
 }
 
 /** The sections that differ, or null where the order does, or too many do. */

@@ -59,14 +59,17 @@ function placesOf(db: Db, query: string, limit: number): number[] {
   return [...places]
 }
 
-/** Sections in which one term is missing that their article's header has: “caligari light” finds the light in Caligari. */
+/**
+ * Sections in which one term is missing that their article's header has: “caligari light” finds the light in Caligari.
+ * The `+` keeps SQLite from trying each of those articles for each section.
+ */
 function placesAcross(db: Db, quoted: readonly string[], limit: number): number[] {
   return quoted.flatMap((term, index) =>
     rowsOf(
       db,
       `SELECT row FROM (SELECT rowid AS row FROM search WHERE search MATCH @rest AND rowid >= @from LIMIT @most) AS found
        JOIN section ON section.key = row - @from JOIN article ON article.id = section.article_id
-       WHERE article.key IN (SELECT rowid FROM search WHERE search MATCH @term AND rowid < @from LIMIT @most)
+       WHERE +article.key IN (SELECT rowid FROM search WHERE search MATCH @term AND rowid < @from LIMIT @most)
        ORDER BY row DESC LIMIT @limit`,
       { rest: quoted.toSpliced(index, 1).join(' '), term, from: firstSectionRow, most: maxRanked, limit },
     ),

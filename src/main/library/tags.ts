@@ -21,14 +21,14 @@ export function dropUnusedTags(db: Db, names: readonly string[]): void {
 
 /** The tags of articles outside the trash, by name, with how many have each. */
 export function tagCounts(db: Db): { name: string; count: number }[] {
-  // All uses less those in the trash: the trash is small, and counting an index alone is quick.
+  // All uses less those in the trash: counting an index alone is quick, and the trash, which CROSS JOIN puts first, is small.
   return all<{ name: string; count: number }>(
     db,
     `SELECT tag.name, used.count - coalesce(trashed.count, 0) AS count
      FROM (SELECT tag_id, count(*) AS count FROM article_tag GROUP BY tag_id) AS used
      JOIN tag ON tag.id = used.tag_id
      LEFT JOIN (
-       SELECT tag_id, count(*) AS count FROM article JOIN article_tag ON article_tag.article_id = article.id
+       SELECT tag_id, count(*) AS count FROM article CROSS JOIN article_tag ON article_tag.article_id = article.id
        WHERE trashed_at IS NOT NULL GROUP BY tag_id
      ) AS trashed ON trashed.tag_id = used.tag_id
      WHERE used.count > coalesce(trashed.count, 0)`,

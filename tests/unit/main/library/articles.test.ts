@@ -131,6 +131,7 @@ test('the list is narrowed by status, tag and text, whatever its case and accent
   expect(titles({ text: '생충' })).toEqual(['기생충 다시 보기'])
   expect(titles({ text: '0% t' })).toEqual(['Café Élysée'])
   expect(titles({ text: '_' })).toEqual([])
+  expect(titles({ text: 'tr\u0000ue' })).toEqual(['Café Élysée'])
   expect(titles({ text: '\\' })).toEqual([])
   expect(titles({ text: '"story' })).toEqual([])
   expect(titles({ text: 'true a' })).toEqual(['Café Élysée'])

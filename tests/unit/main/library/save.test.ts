@@ -112,6 +112,18 @@ test('every save is a revision that gives back header and sections as they were'
   }
 })
 
+test('damage to the past keeps nobody from saving', () => {
+  const library = temporaryLibrary()
+  const call = callsOf(library)
+  const opening = section('One.')
+  const { save } = addWith(call, [opening])
+  library.db.exec("UPDATE revision SET sections = 'damaged'")
+  expect(save({ baseVersion: 1, header: { title: 'Saved' }, order: [opening.id], sections: [] }).version).toBe(2)
+  expect(() => save({ baseVersion: 1, header: { title: 'Mine' }, order: [opening.id], sections: [] })).toThrow(
+    expect.objectContaining({ code: 'conflict', details: expect.objectContaining({ copyTitle: 'Mine (my copy)' }) }),
+  )
+})
+
 test('whatever is done to a body, it opens as its last save says', () => {
   const pool = Array.from({ length: 8 }, (_, i) => section(`Text ${i}.`, `Heading ${i}`))
   const step = fc.record({
