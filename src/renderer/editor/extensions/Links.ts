@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core'
 import { keymap } from '@tiptap/pm/keymap'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { linkAt } from '../links/linkAt.ts'
 import { EditorHost } from '../session/EditorHost.ts'
 
-/** Ctrl or Cmd with K asks for a link; with a press on one, opens it. A plain press only puts the caret there. */
+/** Ctrl or Cmd with K asks for a link; with a press on one, or Alt with Enter in one, opens it. A plain press only puts the caret there. */
 export const Links = Extension.create<{ host: EditorHost }>({
   name: 'links',
   addOptions: () => ({ host: new EditorHost() }),
@@ -14,6 +15,11 @@ export const Links = Extension.create<{ host: EditorHost }>({
         'Mod-k': () => {
           host.editLink()
           return true
+        },
+        'Alt-Enter': state => {
+          const link = linkAt(state)
+          if (link) host.openLink(link.href)
+          return link !== null
         },
       }),
       new Plugin({

@@ -30,7 +30,7 @@ export function LinkDialog({ session, searchArticles, onClose }: LinkDialogProps
   const apply = (to: string, title: string) => {
     session.apply(setLink(to, hasText ? '' : words.trim() || title))
     onClose()
-    session.editor.commands.focus()
+    session.focus()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -20,11 +20,11 @@ export function LinkPopover({ session, onEdit }: LinkPopoverProps) {
 function LinkPanel({ session, link, onEdit }: LinkPopoverProps & { readonly link: LinkRange }) {
   const [open, setOpen] = useState(true)
   const { from, href } = link
-  const anchor = useMemo(() => ({ current: { getBoundingClientRect: () => placeOf(session, from) } }), [session, from])
+  const anchor = useMemo(() => ({ current: placeIn(session, from) }), [session, from])
   const isInternal = linkedArticle(href) !== null
   return (
     <Popover open={open} keepFocus anchor={anchor} side="bottom" label="Link" className="link-popover" onOpenChange={setOpen}>
-      <button type="button" className="link-target" title={`Open (${keyLabel('Mod+click')})`} onClick={() => session.host.openLink(href)}>
+      <button type="button" className="link-target" title={`Open (${keyLabel('Alt+Enter')})`} onClick={() => session.host.openLink(href)}>
         {isInternal ? <FileText size={13} aria-hidden /> : <ExternalLink size={13} aria-hidden />}
         <span>{isInternal ? 'An article of this library' : href.replace(/^https?:\/\//u, '')}</span>
       </button>
@@ -35,7 +35,7 @@ function LinkPanel({ session, link, onEdit }: LinkPopoverProps & { readonly link
         label="Remove link"
         onClick={() => {
           session.apply(removeLink(link))
-          session.editor.commands.focus()
+          session.focus()
         }}
       >
         <Unlink size={14} aria-hidden />
@@ -44,9 +44,13 @@ function LinkPanel({ session, link, onEdit }: LinkPopoverProps & { readonly link
   )
 }
 
-function placeOf(session: ArticleSession, from: number): DOMRect {
-  if (!session.isShown) return new DOMRect()
-  const { view } = session.editor
-  const at = view.coordsAtPos(Math.min(from, view.state.doc.content.size), 1)
-  return new DOMRect(at.left, at.top, 1, at.bottom - at.top)
+/** The place of a link in the text. Its `contextElement` says what it scrolls with. */
+function placeIn(session: ArticleSession, from: number) {
+  const getBoundingClientRect = () => {
+    if (!session.isShown) return new DOMRect()
+    const { view } = session.editor
+    const at = view.coordsAtPos(Math.min(from, view.state.doc.content.size), 1)
+    return new DOMRect(at.left, at.top, 1, at.bottom - at.top)
+  }
+  return { getBoundingClientRect, contextElement: session.editor.view.dom }
 }

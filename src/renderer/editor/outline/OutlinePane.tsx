@@ -60,7 +60,7 @@ export function OutlinePane({ session, announce }: OutlinePaneProps) {
         className="outline-add"
         onClick={() => {
           session.apply(addSection(outline.length - 1))
-          if (session.isShown) session.editor.commands.focus()
+          session.focus()
         }}
       >
         <Plus size={14} aria-hidden />

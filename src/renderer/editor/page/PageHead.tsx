@@ -4,7 +4,7 @@ import { useHeader } from '../session/useSession.ts'
 import { FactsLine } from './FactsLine.tsx'
 import { HeadField } from './HeadField.tsx'
 
-/** What stands above the text: cover, title, standfirst, facts. */
+/** What stands above the text: title, standfirst, facts. */
 export function PageHead({ session }: { readonly session: ArticleSession }) {
   const header = useHeader(session)
   const title = useRef<HTMLTextAreaElement>(null)

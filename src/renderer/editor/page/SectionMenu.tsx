@@ -22,7 +22,7 @@ export function SectionMenuItems({ session, index }: { readonly session: Article
   const first = doc.firstChild?.attrs.kind === 'opening' ? 1 : 0
   const run = (command: Parameters<ArticleSession['apply']>[0]) => () => {
     session.apply(command)
-    session.editor.commands.focus()
+    session.focus()
   }
   const isCurrent = session.current.get() === index
   return (
@@ -98,5 +98,5 @@ export function SectionMenuAt(props: {
 /** A menu gives the focus back to its button; after a command it belongs in the text. */
 function keepInText(event: Event, session: ArticleSession): void {
   event.preventDefault()
-  session.editor.commands.focus()
+  session.focus()
 }

@@ -63,7 +63,7 @@ export function Toolbar({ session }: { readonly session: ArticleSession }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
     const at = buttons.findIndex(button => button === document.activeElement)
-    if (event.key === 'Escape') return session.editor.commands.focus()
+    if (event.key === 'Escape') return session.focus()
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
     if (at < 0 || to === undefined) return undefined
     event.preventDefault()

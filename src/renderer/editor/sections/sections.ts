@@ -7,7 +7,10 @@ import type { SectionKind } from '../../../shared/model/article.ts'
 
 /** The place of the section that holds the caret, counted from 0. */
 export function currentSection(state: EditorState): number {
-  return Math.min(state.selection.$head.index(0), state.doc.childCount - 1)
+  const { $head, $from } = state.selection
+  // A selected section, or everything, is selected from outside: there the head stands after it.
+  const index = $head.depth > 0 ? $head.index(0) : $from.index(0)
+  return Math.min(index, state.doc.childCount - 1)
 }
 
 /** The position before the section at `index`; before the end for an index one too far. */

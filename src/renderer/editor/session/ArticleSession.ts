@@ -6,7 +6,7 @@ import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { editorExtensions } from '../extensions/editorExtensions.ts'
 import { linkAt, type LinkRange } from '../links/linkAt.ts'
 import { mendSections } from '../sections/mendSections.ts'
-import { emptyOpening, sectionStart } from '../sections/sections.ts'
+import { currentSection, emptyOpening, sectionStart } from '../sections/sections.ts'
 import { articleChanges, sameValue, type Snapshot } from './articleChanges.ts'
 import { Autosaver, type SaveState } from './Autosaver.ts'
 import { documentIn } from './documentIn.ts'
@@ -153,6 +153,11 @@ export class ArticleSession {
   focusBody(where: 'start' | 'end'): void {
     const { doc, tr } = this.editor.state
     this.editor.view.dispatch(tr.setSelection(where === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)).scrollIntoView())
+    this.focus()
+  }
+
+  /** Gives the text the focus, at once: the next key belongs to it. */
+  focus(): void {
     if (this.isShown) this.editor.view.focus()
   }
 
@@ -172,7 +177,7 @@ export class ArticleSession {
 
   #follow(transactions: readonly Transaction[]): void {
     const { state } = this.editor
-    this.current.set(Math.min(state.selection.$head.index(0), state.doc.childCount - 1))
+    this.current.set(currentSection(state))
     const format = formatOf(state)
     if (!sameFormat(format, this.format.get())) this.format.set(format)
     const link = linkAt(state)
@@ -181,7 +186,7 @@ export class ArticleSession {
     if (edits.length === 0) return
     if (!edits.some(each => each.getMeta(fromLibrary))) this.#autosaver.changed()
     const before = edits[0]?.before
-    if (before && before.childCount !== state.doc.childCount) this.#countNow()
+    if (before && !sameSections(before, state.doc)) this.#countNow()
     else this.#outlineTimer ??= setTimeout(() => this.#countNow(), outlinePauseMs)
   }
 
@@ -225,6 +230,13 @@ export class ArticleSession {
     this.#acknowledge(now, copy.version, { title: copy.title, slug: copy.slug })
     this.onConflict({ originalId, copyId: copy.id, copyTitle: copy.title })
   }
+}
+
+/** Whether two documents have the same sections in the same order, whatever they say. */
+function sameSections(a: Snapshot['doc'], b: Snapshot['doc']): boolean {
+  return (
+    a.childCount === b.childCount && a.children.every((section, i) => section === b.child(i) || section.attrs.id === b.child(i).attrs.id)
+  )
 }
 
 function createEditor(extensions: Extensions): Editor {

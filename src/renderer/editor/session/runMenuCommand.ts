@@ -44,7 +44,7 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
   const run = commands[command]
   if (!run) return false
   const done = session.apply(run)
-  if (done && session.isShown && !session.editor.isFocused) session.editor.commands.focus()
+  if (done) session.focus()
   return done
 }
 
