@@ -32,6 +32,6 @@ export function enumerate(subjects: readonly string[]): string {
 /** Text between quotation marks, shortened so that it fits into a sentence. */
 export function quoted(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim()
-  const short = [...line].slice(0, 60).join('')
+  const short = Array.from(line).slice(0, 60).join('')
   return `“${short}${short === line ? '' : '…'}”`
 }

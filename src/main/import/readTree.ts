@@ -55,6 +55,7 @@ export function readTree(tree: ArticleTree): Reading {
 
   const { lists, taken } = findLists({
     page,
+    scope: tree.scope,
     body,
     skip: new Set<Nodes>([...tree.closed, ...(title?.element ? [title.element] : []), ...byline.nodes]),
     language,

@@ -15,7 +15,9 @@ export type FoundLists = Readonly<{ lists: DraftList[]; taken: Set<Nodes> }>
 export type ListSearch = Readonly<{
   /** The whole page. */
   page: HastParent
-  /** The part of it that is the article. */
+  /** The article, with its title and what stands around its text. */
+  scope: HastParent
+  /** Its text. */
   body: HastParent
   /** Navigation and the like: no lists are looked for inside. */
   skip: ReadonlySet<Nodes>
@@ -135,6 +137,8 @@ function collect(search: ListSearch, page: PageLines, runs: readonly Run[], from
     const line = lines[index]
     if (!line || used.has(index) || skipLines.has(index) || !isKnownLabel(line.text)) continue
     const { entries, end, containers } = titlesAfter(page, index + 1, used)
+    // Beside an article, boxes of mere links are navigation.
+    if (entries.length && search.scope.type !== 'root' && !line.path.includes(search.scope)) continue
     take(index, end)
     for (const container of containers) taken.add(container)
     const name = bareLabel(line.text)

@@ -11,7 +11,7 @@ export type Chrome = Readonly<{ chrome: Set<Nodes>; closed: Set<Nodes> }>
 const prefix =
   '(?:site|page|main|global|top|bottom|primary|secondary|post|entry|article|single|blog|mobile|header|footer|jp|wp|block|c|l|js|is)-'
 const suffix =
-  '-(?:wrapper|wrap|container|area|box|bar|section|list|links?|buttons?|btns?|menu|widget|widgets|inner|block|module|group|panel|content|form|icons?|nav|notice|overlay|modal|popup|title|heading)'
+  '-(?:wrapper|wrap|container|area|box|bar|section|list|links?|buttons?|btns?|menu|widget|widgets|inner|block|module|group|panel|content|form|icons?|nav|notice|inline|embed|embedded|signup|sign-up|prompt|callout|cta|footer|header|wide|overlay|modal|popup|title|heading)'
 const named = (words: string) => new RegExp(`^(?:${prefix})*(?:${words})(?:${suffix})*$`, 'u')
 
 const closedNames = named(
@@ -29,7 +29,7 @@ const chromeNames = named(
     'author-box|author-bio|about-author|author-info|author-card|entry-meta|post-meta|article-meta|meta-data|byline-meta|' +
     'tags|tag-list|tag-links|cat-links|post-tags|entry-footer|post-footer|article-footer|site-footer|colophon|footer|copyright|' +
     'related|related-posts|relatedposts|related-articles|related-news|related-content|recommended|recommendations|popular|popular-posts|trending|most-read|read-next|more-stories|' +
-    'likes|like-button|reactions|rating-widget|toc|table-of-contents|floating|sticky|back-to-top|scroll-to-top|gotop|audio-player|reading-time|view-count|edit-link|report',
+    'likes|like-button|reactions|rating-widget|toc|table-of-contents|back-to-top|scroll-to-top|gotop|audio-player|reading-time|view-count|edit-link',
 )
 
 function namesOf(element: Element): string[] {
@@ -39,6 +39,11 @@ function namesOf(element: Element): string[] {
       .replaceAll(/[_]+|-{2,}/gu, '-')
       .toLowerCase(),
   )
+}
+
+/** Whether an element is a box of other articles, by the names that sites give to such boxes. */
+export function isRelatedBox(element: Element): boolean {
+  return namesOf(element).some(name => /related|recommend|most-read|read-next|more-stories/u.test(name))
 }
 
 const roles = new Set([

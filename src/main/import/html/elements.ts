@@ -52,12 +52,20 @@ export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (!('children' in node) || (isElement(node) && silent.has(node.tagName))) return ''
   if (isElement(node) && node.tagName === 'br') return '\n'
-  return node.children.map(child => (isElement(child) && child.tagName === 'br' ? '\n' : textOf(child))).join('')
+  return node.children.map(textOf).join('')
 }
 
-/** The text of a node on one line. */
+/** The text of a node on one line, with a space where a block ends. */
 export function lineOf(node: Nodes): string {
-  return textOf(node).replaceAll(/\s+/gu, ' ').trim()
+  return spacedTextOf(node).replaceAll(/\s+/gu, ' ').trim()
+}
+
+function spacedTextOf(node: Nodes): string {
+  if (node.type === 'text') return node.value
+  if (!('children' in node) || (isElement(node) && silent.has(node.tagName))) return ''
+  if (isElement(node) && node.tagName === 'br') return ' '
+  const text = node.children.map(spacedTextOf).join('')
+  return isBlock(node) ? ` ${text} ` : text
 }
 
 /** Elements that a browser lays out on lines of their own. */

@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts'
 import { readTree } from '../readTree.ts'
 import { Warnings, enumerate, quoted } from '../Warnings.ts'
 import { findArticleRoot } from './articleRoot.ts'
-import { findChrome } from './chrome.ts'
+import { findChrome, isRelatedBox } from './chrome.ts'
 import { attribute, elementsOf, findElement, lineOf, type HastParent } from './elements.ts'
 import { parseHtml } from './parseHtml.ts'
 import { isDecklePage, readDecklePage } from './readDecklePage.ts'
@@ -29,7 +29,8 @@ export function readHtml(text: string, fileName: string): Reading {
   if (isDecklePage(parsed.root, page)) return readDecklePage(parsed.root, page, warnings)
 
   const html = findElement(parsed.root, e => e.tagName === 'html')
-  const written = (html && attribute(html, 'lang')) || 'und'
+  const body = findElement(parsed.root, e => e.tagName === 'body')
+  const written = (html && attribute(html, 'lang')) || (body && attribute(body, 'lang')) || 'und'
   const head = firstOf(jsonLdMetadata(parsed.root, written), metaTags(parsed.root, written))
   const lines = pageLines(page, false)
   const lengths = [0]
@@ -43,7 +44,7 @@ export function readHtml(text: string, fileName: string): Reading {
   const root = findArticleRoot(page, chrome, prose)
   const { metadata, elements } = microformats(root.scope, written)
   const said = new Set<Nodes>([...(elements.get('standfirst') ?? []), ...(elements.get('byline') ?? [])])
-  const named = firstOf({ ...metadata, title: null }, head)
+  const named = firstOf({ ...metadata, title: null }, { ...head, language: head.language ?? (written === 'und' ? null : written) })
   const reading = readTree({
     page,
     ...root,
@@ -69,10 +70,28 @@ function isProse(text: string, parts: readonly { href: string | null; text: stri
 /** What was taken for surroundings inside the article, though it holds sentences, is named. */
 function warnOfLostBoxes(body: HastParent, chrome: ReadonlySet<Nodes>, reading: Reading): void {
   const lost: Element[] = []
+  const lists = reading.lists.flatMap(list => list.items.map(item => item.own.title ?? ''))
   for (const element of elementsOf(body, e => !chrome.has(e))) {
-    if (chrome.has(element) && element.tagName !== 'nav' && /[.!?。]\s/u.test(`${lineOf(element)} `) && lineOf(element).length >= 120)
+    if (
+      chrome.has(element) &&
+      element.tagName !== 'nav' &&
+      /[.!?。]\s/u.test(`${lineOf(element)} `) &&
+      lineOf(element).length >= 120 &&
+      isLeft(element, lists)
+    )
       lost.push(element)
   }
+  const boxes = [...elementsOf(body, e => !chrome.has(e))].filter(
+    e => chrome.has(e) && isRelatedBox(e) && !lost.includes(e) && isLeft(e, lists),
+  )
+  if (boxes.length)
+    reading.warnings.add(`Boxes of other articles within the text were left out: ${enumerate(boxes.map(e => quoted(lineOf(e))))}.`)
   if (lost.length)
     reading.warnings.add(`What looked like the surroundings of the article was left out: ${enumerate(lost.map(e => quoted(lineOf(e))))}.`)
+}
+
+/** Whether a box says something that no list took up. */
+function isLeft(box: Element, titles: readonly string[]): boolean {
+  const text = lineOf(box)
+  return text !== '' && !titles.some(title => title !== '' && text.includes(title))
 }

@@ -28,7 +28,7 @@ export function microformats(
       note('title', element)
     }
     const introduces =
-      /^(?:p-summary|standfirst|subtitle|sub-title|dek|deck|lede|subhead|article-subtitle|post-subtitle|entry-subtitle|article-summary|article__standfirst|article__dek|article__subtitle)$/iu
+      /^(?:p-summary|standfirst|subtitle|msosubtitle|sub-title|dek|deck|lede|subhead|article-subtitle|post-subtitle|entry-subtitle|article-summary|article__standfirst|article__dek|article__subtitle)$/iu
     if (
       !result.standfirst &&
       (attribute(element, 'role') === 'doc-subtitle' ||

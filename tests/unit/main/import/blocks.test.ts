@@ -187,7 +187,7 @@ describe('HTML becomes blocks', () => {
     ],
   }
   for (const [name, [html, blocks, warnings = []]] of Object.entries(cases)) {
-    test(name, () => expect(blocksOf(html)).toEqual({ blocks, warnings }))
+    test(`HTML: ${name}`, () => expect(blocksOf(html)).toEqual({ blocks, warnings }))
   }
 
   test('Markdown images carry caption and credit in their title', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDate } from '../../../../src/main/import/metadata/dates.ts'
 import { detectLanguage, languageTag } from '../../../../src/main/import/metadata/language.ts'
@@ -79,7 +79,7 @@ describe('counts of views', () => {
     ['Reviews 41', null],
     ['41', null],
   ]
-  for (const [text, views] of cases) test(text, () => expect(findViews(text)?.views ?? null).toBe(views))
+  for (const [text, views] of cases) test(`reads ${text}`, () => expect(findViews(text)?.views ?? null).toBe(views))
 })
 
 describe('the line under an entry', () => {
@@ -97,7 +97,7 @@ describe('the line under an entry', () => {
     ['Ayşe Yılmaz - 13 Kasım 2025 - 1.234 görüntüleme', 'tr', ['Ayşe Yılmaz', null, '2025-11-13', 1234]],
   ]
   for (const [text, language, [author, site, date, views]] of cases) {
-    test(text, () => {
+    test(`reads ${text}`, () => {
       const meta = readEntryMeta([{ text }], language)
       expect({ author: meta.author, site: meta.site, date: meta.date, views: meta.views, parted: meta.parted }).toEqual({
         author,
@@ -123,7 +123,7 @@ describe('the language of a text', () => {
     ['A train in the fog, 안개', 'en'],
     ['', 'en'],
   ]
-  for (const [text, language] of cases) test(text || 'nothing', () => expect(detectLanguage(text)).toBe(language))
+  for (const [text, language] of cases) test(`${text || 'nothing'}`, () => expect(detectLanguage(text)).toBe(language))
   test('tags are made canonical, and what is none is none', () =>
     expect(['ko_KR', 'EN-us', 'x', 'not a tag'].map(languageTag)).toEqual(['ko-KR', 'en-US', null, null]))
 })

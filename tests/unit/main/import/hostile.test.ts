@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Reading } from '../../../../src/main/import/reading.ts'
 import type { SourceFormat } from '../../../../src/main/import/source/readSource.ts'
@@ -73,7 +73,8 @@ describe('hostile HTML', () => {
       const start = performance.now()
       const reading = read(html, 'html')
       expect(outline(reading).length).toBeGreaterThan(0)
-      if (!name.includes('formatting')) expect(textOf(reading)).toContain(sentence)
+      // Never-closed formatting multiplies elements until the rest is cut, which is said.
+      expect(textOf(reading).includes(sentence) || reading.warnings.all().some(warning => warning.includes('left out'))).toBe(true)
       expect(performance.now() - start).toBeLessThan(15_000)
     })
   }
@@ -84,7 +85,7 @@ describe('hostile Markdown and text', () => {
     'quotes in quotes': ['markdown', `${'>'.repeat(10_000)} ${sentence}\n`.repeat(20)],
     'lists in lists': ['markdown', Array.from({ length: 400 }, (_, n) => `${' '.repeat(n * 2)}- ${sentence}`).join('\n')],
     'open brackets': ['markdown', '['.repeat(20_000)],
-    'open emphasis': ['markdown', `${'*a _b '.repeat(5_000)}`],
+    'open emphasis': ['markdown', '*a _b '.repeat(5_000)],
     'front matter that bites its tail': [
       'markdown',
       '---\na: &a [1,2,3,4,5,6,7,8,9]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c]\n---\ntext',

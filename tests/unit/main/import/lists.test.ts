@@ -90,7 +90,9 @@ describe('a list of other articles in plain text and Markdown', () => {
         expect(reading.warnings.all()).toEqual([])
       }
     })
-    test.skipIf(list.includes('===='))(`${name}, in Markdown`, () => {
+    // An underlined line under `##` is no heading in Markdown.
+    if (list.includes('====')) continue
+    test(`${name}, in Markdown`, () => {
       const reading = read(`# Fog Train\n\n${p1}\n\n## Story\n\n${p2}\n\n## Conclusion\n\n${p1}\n\n## ${list}\n`, 'markdown')
       expect(entries(reading)).toEqual([{ name: 'Related news', items }])
       expect(outline(reading)).toEqual(body)

@@ -82,7 +82,8 @@ describe('headings become sections', () => {
     ],
     'an empty page': ['', 'file', [['opening', null]]],
   }
-  for (const [name, [html, title, sections]] of Object.entries(cases)) test(name, () => expect(shape(html)).toEqual({ title, sections }))
+  for (const [name, [html, title, sections]] of Object.entries(cases))
+    test(`sections: ${name}`, () => expect(shape(html)).toEqual({ title, sections }))
 
   test('front matter states the title, and the h1s are sections', () => {
     const reading = read(`---\ntitle: T\n---\n# A\n\n${p}\n\n# B\n\n${p}\n`, 'markdown')
@@ -120,7 +121,7 @@ describe('headings that announce a verdict', () => {
     '结论',
     '— Our verdict —',
   ]) {
-    test(heading, () => expect(isVerdictHeading(heading)).toBe(true))
+    test(`yes: ${heading}`, () => expect(isVerdictHeading(heading)).toBe(true))
   }
   for (const heading of ['The conclusion of the first act', 'Verdict of the jury', 'Related news', ''])
     test(`not ${heading || 'nothing'}`, () => expect(isVerdictHeading(heading)).toBe(false))

@@ -1,10 +1,14 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entries, outline, read } from '../../../support/importOutline.ts'
 
 const p1 =
   'The film begins with a long shot of a railway yard in the rain, and it stays there for almost a minute before anyone walks into it.'
 const p2 = 'What follows is a chase that never leaves the rails, told with such patience that every joke has time to arrive twice.'
+
+function entry(n: number): string {
+  return `Title number ${n}\nJane Doe - Nov ${n}, 2025 ${n} Views`
+}
 
 describe('plain text', () => {
   test('wrapped by hand, its lines are joined, its lists and verses kept', () => {
@@ -114,7 +118,6 @@ describe('plain text', () => {
   })
 
   test('several labels make several lists, and an empty one is named', () => {
-    const entry = (n: number) => `Title number ${n}\nJane Doe - Nov ${n}, 2025 ${n} Views`
     const reading = read(
       `Fog Train\n\n${p1}\n\nConclusion\n\n${p2}\n\nLatest news\n\nMost read\n\n${entry(1)}\n\n${entry(2)}\n\nFrom our shelves\n\n${entry(3)}\n\n${entry(4)}`,
       'text',
