@@ -7,6 +7,7 @@ import { list } from './commands/list.ts'
 import { lists } from './commands/lists.ts'
 import { search } from './commands/search.ts'
 import { show } from './commands/show.ts'
+import { debug } from './debug.ts'
 import { parseOptions, type Options } from './options.ts'
 import { printLine, printable, say } from './output.ts'
 import { usage } from './usage.ts'
@@ -33,8 +34,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     else await commandOf(options)(options)
     return 0
   } catch (error) {
-    if (!(error instanceof AppError) && process.env.DECKLE_DEBUG)
-      say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    if (!(error instanceof AppError)) debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
     const { code, message } = toWireError(error)
     say(`deckle: ${printable(code === 'internal' ? unexpected : message)}`)
     return exitCode(code)

@@ -3,13 +3,14 @@ import type { LibraryAccess } from '../../shared/contract/access.ts'
 import { localAccess } from '../library/localAccess.ts'
 import { openLibrary } from '../library/open.ts'
 import { libraryFolder } from './libraryFolder.ts'
+import { debug } from './debug.ts'
 import type { Options } from './options.ts'
 
 /** Opens the library that the options name, lets `use` work with it, and closes it whatever happens. Readers need no lock. */
 export async function withLibrary<T>(options: Options, mode: 'read' | 'write', use: (access: LibraryAccess) => Promise<T>): Promise<T> {
   const library = open(await libraryFolder(options.library), mode)
   try {
-    return await use(localAccess(library))
+    return await use(localAccess(library, debug))
   } finally {
     library.close()
   }
@@ -17,7 +18,7 @@ export async function withLibrary<T>(options: Options, mode: 'read' | 'write', u
 
 function open(folder: string, mode: 'read' | 'write') {
   try {
-    return openLibrary(folder, { mode })
+    return openLibrary(folder, { mode, app: 'The deckle command' })
   } catch (error) {
     // A missing library and a missing article are different exit codes.
     if (error instanceof AppError && error.code === 'not-found') throw new AppError('no-library', error.message, { cause: error })
