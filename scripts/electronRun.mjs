@@ -4,7 +4,7 @@ import { onPath } from './setup/machine.mjs'
 
 /** What Chromium says of a desktop that lacks a session bus, a keyring or a graphics card: true, and of no use to anybody here. */
 const noise =
-  /^\[[\d:./]+:(?:ERROR|WARNING|INFO):.*(?:bus\.cc|object_proxy\.cc|gpu|viz_main|gl_|angle|vaapi|vulkan|egl|desktop_idle|xdg_|atom_cache|system_network|network_service)|^(?:libva|MESA|libEGL|ATTENTION: default value of option)|Failed to connect to the bus|Gtk-(?:WARNING|Message)|^\s*$/i
+  /^\[[\d:./]+:(?:ERROR|WARNING|INFO):.*(?:bus\.cc|object_proxy\.cc|gpu|viz_main|gl_|angle|vaapi|vulkan|egl|desktop_idle|xdg_|atom_cache|system_network|network_service|interface_endpoint_client)|^(?:libva|MESA|libEGL|ATTENTION: default value of option)|Failed to connect to the bus|Gtk-(?:WARNING|Message)|^\s*$/i
 
 /**
  * @param {string} line of Electron's stderr

@@ -120,7 +120,7 @@ async function requireTools(say) {
     throw new SetupFailure(
       'A C++ compiler is needed: run `xcode-select --install`, or install Node 22.14 or newer, then run this command again.',
     )
-  if (mayInstall()) return installPackages(lacking, say)
+  if (mayInstall() && (await installPackages(lacking, say))) return
   const how = installCommand(lacking) ?? `install ${lacking.join(', ')} with your package manager`
   throw new SetupFailure(`A C++ compiler is needed for the database, once: run \`${how}\`, then this command again.`)
 }

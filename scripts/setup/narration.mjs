@@ -51,7 +51,7 @@ export class Narration {
       this.#clear()
       this.#stream.write(`  ${text}`)
       this.#shown = text
-    } else if (Date.now() - this.#last >= 5000) {
+    } else if (Date.now() - this.#last >= 10_000) {
       this.#last = Date.now()
       this.#stream.write(`  ${text}\n`)
     }

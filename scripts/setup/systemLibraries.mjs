@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { electronExecutable } from './electronStep.mjs'
 import { SetupFailure } from './failure.mjs'
 import { onPath } from './machine.mjs'
+import { readJson, root } from './places.mjs'
 import { installCommand, installPackages, mayInstall, notInstalled, usesApt } from './systemPackages.mjs'
 
 const libraries = ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2']
@@ -22,24 +25,38 @@ export const systemLibrariesStep = {
     if (process.platform !== 'linux') return false
     if (!usesApt()) return librariesNotFound().length > 0
     const lacking = lackingPackages(forTests)
-    // Fonts alone are not worth a word at every start to somebody who cannot install them here.
-    return mayInstall() || forTests ? lacking.length > 0 : lacking.some(name => !fonts.includes(name))
+    return lacking.length > 0 && !advised().includes(lacking.join(' '))
   },
 
   /** @param {import('./setUp.mjs').Context} context */
   async provide({ forTests, say }) {
     const lacking = usesApt() ? lackingPackages(forTests) : []
-    if (mayInstall()) await installPackages(lacking, say)
+    const installed = mayInstall() && (await installPackages(lacking, say))
     const notFound = librariesNotFound()
     if (notFound.length === 0) {
-      if (!mayInstall() && lacking.length > 0)
-        say.line(`  Not installed here: run \`${installCommand(lacking)}\` if a window, a font or a test is missing.`)
+      if (!installed && lacking.length > 0) advise(lacking, say)
       return
     }
     const how =
       lacking.length > 0 ? `run \`${installCommand(lacking)}\`` : `install what brings ${notFound.join(', ')} with your package manager`
     throw new SetupFailure(`Electron lacks libraries of the system: ${how}, then run this command again.`)
   },
+}
+
+const adviceFile = join(root, 'node_modules', '.deckle-advice.json')
+
+/** @returns {string[]} the lists of packages that the person has been told of: once is enough where everything runs */
+function advised() {
+  return readJson(adviceFile) ?? []
+}
+
+/**
+ * @param {string[]} lacking
+ * @param {import('./narration.mjs').Narration} say
+ */
+function advise(lacking, say) {
+  say.line(`  Not installed here: run \`${installCommand(lacking)}\` if a window, a font or a test is missing.`)
+  writeFileSync(adviceFile, JSON.stringify([...advised(), lacking.join(' ')]))
 }
 
 /** @param {boolean} forTests */

@@ -1,9 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { run } from './command.mjs'
-import { SetupFailure, shownPath } from './failure.mjs'
 import { onPath } from './machine.mjs'
-import { logFile } from './places.mjs'
 
 /**
  * Since 2024 Debian and Ubuntu have these under a second name, after their change to 64-bit times.
@@ -57,24 +55,29 @@ export function stillMissing(names, listing) {
  * @returns {string | null} null where there is no apt
  */
 export function installCommand(names) {
-  return usesApt() ? `sudo apt-get install --no-install-recommends ${names.map(nameHere).join(' ')}` : null
+  return usesApt()
+    ? `${process.getuid?.() === 0 ? '' : 'sudo '}apt-get install --no-install-recommends ${names.map(nameHere).join(' ')}`
+    : null
 }
 
 /**
  * Installs packages of the system, as root.
  * @param {string[]} names
  * @param {import('./narration.mjs').Narration} say
+ * @returns {Promise<boolean>} whether they are there now
  */
 export async function installPackages(names, say) {
-  const install = () => apt(['install', '--yes', '--no-install-recommends', ...names.map(nameHere)], say, `installing ${names.join(', ')}`)
-  if ((await install()).ok) return
+  const install = () =>
+    apt(
+      ['install', '--yes', '--no-install-recommends', ...names.map(nameHere)],
+      say,
+      names.length > 3 ? `installing ${names.length} packages of the system` : `installing ${names.join(', ')}`,
+    )
+  if ((await install()).ok) return true
   // A fresh machine has no package lists yet, and an installation that was killed is completed first.
   await run('dpkg', ['--configure', '-a', '--force-confold'], { outlives: true, env: { DEBIAN_FRONTEND: 'noninteractive' } })
   await apt(['update'], say, 'fetching the package lists of the system')
-  if ((await install()).ok) return
-  throw new SetupFailure(
-    `The system's packages could not be installed: run \`apt-get update && apt-get install --no-install-recommends ${names.map(nameHere).join(' ')}\`, then this command again (details in ${shownPath(logFile)}).`,
-  )
+  return (await install()).ok
 }
 
 /**
