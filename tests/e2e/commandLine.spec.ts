@@ -5,6 +5,9 @@ import { expect, test } from '@playwright/test'
 import { deckleJson, root, runDeckle } from '../support/runDeckle.ts'
 
 const typical = join(root, 'tests/fixtures/journey/typical.txt')
+const lineCount = (text: string) => text.trim().split('\n').length
+const withoutIds = (value: unknown) => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'id' ? undefined : inner))) as unknown
+
 let folder: string
 let library: string[]
 
@@ -81,8 +84,6 @@ test('imports a typical page, shows its parts and lists, finds it, exports it an
   await runDeckle(['init', ...second])
   await deckleJson(['import', out, ...second])
   const back = await deckleJson<Record<string, unknown>>(['show', added.slug, ...second])
-  const withoutIds = (value: unknown) =>
-    JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'id' ? undefined : inner))) as unknown
   expect(withoutIds(back)).toEqual(withoutIds(shown))
 
   expect(await deckleJson(['doctor', ...library])).toMatchObject({ ok: true, articles: 1, problems: [] })
@@ -94,7 +95,6 @@ test('imports a typical page, shows its parts and lists, finds it, exports it an
 })
 
 test('every failure is one line and an exit code of its own', async () => {
-  const one = (stderr: string) => stderr.trim().split('\n').length
   const cases: readonly (readonly [args: string[], code: number])[] = [
     [['frobnicate', ...library], 2],
     [['list', '--nonsense', ...library], 2],
@@ -114,7 +114,7 @@ test('every failure is one line and an exit code of its own', async () => {
       stdout: '',
       stack: false,
     })
-    expect(one(ran.stderr), ran.stderr).toBeLessThanOrEqual(args[0] === 'import' ? 2 : 1)
+    expect(lineCount(ran.stderr), ran.stderr).toBeLessThanOrEqual(args[0] === 'import' ? 2 : 1)
   }
 })
 
