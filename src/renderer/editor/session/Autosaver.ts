@@ -35,7 +35,7 @@ export class Autosaver {
   #stopped = false
 
   constructor(options: AutosaverOptions) {
-    this.#options = { pauseMs: 250, maxWaitMs: 700, retryMs: () => null, sentence: String, ...options }
+    this.#options = { pauseMs: 250, maxWaitMs: 450, retryMs: () => null, sentence: String, ...options }
   }
 
   /** Whether there is anything that is not known to be saved. */
@@ -54,16 +54,12 @@ export class Autosaver {
       return
     }
     if (status === 'saved') this.state.set({ status: 'unsaved', problem: null })
-    clearTimeout(this.#pause)
-    this.#pause = setTimeout(this.#attempt, this.#options.pauseMs)
-    this.#deadline ??= setTimeout(this.#attempt, this.#options.maxWaitMs)
+    this.#wait(0)
   }
 
   /** Resolves once every change so far is saved; rejects if they could not be. */
   flush(): Promise<void> {
-    this.#clear()
-    this.#running ??= this.#drain().finally(() => (this.#running = undefined))
-    return this.#running.then(() => (this.isDirty ? this.flush() : undefined))
+    return this.#begin().then(() => (this.isDirty ? this.flush() : undefined))
   }
 
   /** Tries again now, as a person asked. The outcome is in the state. */
@@ -79,26 +75,42 @@ export class Autosaver {
   }
 
   // A failure is in the state already.
-  readonly #attempt = (): void => void this.flush().catch(() => {})
+  readonly #attempt = (): void => void this.#begin().catch(() => {})
 
-  async #drain(): Promise<void> {
-    while (this.isDirty) {
-      const changes = this.#changes
+  #begin(): Promise<void> {
+    this.#clear()
+    this.#running ??= this.#saveOnce().finally(() => (this.#running = undefined))
+    return this.#running
+  }
+
+  async #saveOnce(): Promise<void> {
+    const changes = this.#changes
+    const begun = Date.now()
+    if (this.isDirty) {
       // A failure stays in sight while it is tried again.
       if (this.state.get().status !== 'failed') this.state.set({ status: 'saving', problem: null })
-      try {
-        await this.#options.save()
-      } catch (error) {
-        this.#clear()
-        const wait = this.#options.retryMs(error)
-        if (wait !== null && !this.#stopped) this.#deadline = setTimeout(this.#attempt, wait)
-        this.state.set({ status: 'failed', problem: this.#options.sentence(error) })
-        throw error
-      }
+      await this.#options.save().catch((error: unknown) => this.#fail(error))
       this.#saved = changes
     }
     this.#clear()
-    this.state.set({ status: 'saved', problem: null })
+    if (this.isDirty && !this.#stopped) this.#wait(Date.now() - begun)
+    this.state.set({ status: this.isDirty ? 'unsaved' : 'saved', problem: null })
+  }
+
+  #fail(error: unknown): never {
+    this.#clear()
+    const wait = this.#options.retryMs(error)
+    if (wait !== null && !this.#stopped) this.#deadline = setTimeout(this.#attempt, wait)
+    this.state.set({ status: 'failed', problem: this.#options.sentence(error) })
+    throw error
+  }
+
+  /** Waits for a pause, but no longer than is left when the first change may be `age` milliseconds old. */
+  #wait(age: number): void {
+    const { pauseMs, maxWaitMs } = this.#options
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(this.#attempt, pauseMs)
+    this.#deadline ??= setTimeout(this.#attempt, Math.max(0, maxWaitMs - age))
   }
 
   #clear(): void {

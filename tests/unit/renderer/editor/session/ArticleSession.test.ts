@@ -50,14 +50,14 @@ describe('saving', () => {
     expect([session.saveState.get(), session.version]).toEqual([{ status: 'saved', problem: null }, 2])
   })
 
-  it('saves at least every 700 ms while typing goes on', async () => {
+  it('saves at least every 450 ms while typing goes on', async () => {
     const { saves, save } = library()
     const { type } = open(save)
     for (let i = 0; i < 10; i += 1) {
       type('x', 'gamma')
       await vi.advanceTimersByTimeAsync(200)
     }
-    expect(saves.length).toBe(2)
+    expect(saves.length).toBe(3)
   })
 
   it('sends the changed fields of the header, and takes over the slug that the library made', async () => {
