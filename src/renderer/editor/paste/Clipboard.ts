@@ -1,4 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { imageFiles, uploadImages, uploadsPlugin, withPlaceholder } from '../images/uploads.ts'
@@ -25,6 +26,8 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
     props: {
       handleDOMEvents: {
         paste: (view, event) => {
+          // What is pasted is a step of undo of its own.
+          view.dispatch(closeHistory(view.state.tr))
           const html = event.clipboardData?.getData('text/html') ?? ''
           if (view.composing || !hasImagesToTake(html)) return false
           event.preventDefault()
