@@ -102,7 +102,7 @@ export function readEntryMeta(parts: readonly MetaPart[], language: string): Ent
     const by = stretches.find(part => authorPrefix.test(part) && withoutPrefix(part))
     author = (by && withoutPrefix(by)) || names[0] || null
   }
-  site ??= names.find(name => name !== author) ?? null
+  site ??= names.find(name => name !== author && !/^\p{L}+\.? \d{1,2}$|^\d{1,2}\.? \p{L}+$/u.test(name)) ?? null
   return { author, site, date, views: found?.views ?? null, rest, parted: parted || rest.every(isWrittenAsName) }
 }
 
@@ -126,5 +126,13 @@ export function isMetaLine(parts: readonly MetaPart[], language: string): boolea
 export function isEntryLine(text: string): boolean {
   if (text.length > 250) return false
   const meta = readEntryMeta([{ text }], 'und')
-  return meta.date !== null && meta.parted && meta.rest.length >= 2
+  const [only, ...others] = meta.rest
+  return meta.date !== null && meta.parted && (others.length > 0 || (only !== undefined && splitCapitals(only) !== null))
+}
+
+/** "Ten silent films PETRA LIND" is a title and a name, told apart by the name's capitals; null where they aren't. */
+export function splitCapitals(text: string): { title: string; name: string } | null {
+  const match = /^(?<title>.*\p{Ll}.*?)\s+(?<name>\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]*){0,3})$/u.exec(text)
+  const { title, name } = match?.groups ?? {}
+  return title && name && title.includes(' ') ? { title, name } : null
 }

@@ -18,6 +18,7 @@ const pattern = new RegExp(`^(?:${english}|${others})$`, 'iu')
 export function bareLabel(text: string): string {
   return text
     .replaceAll(/\s+/gu, ' ')
+    .replace(/\s*[([]\d+[)\]]\s*$/u, '')
     .replaceAll(/^[\s\p{S}#*=_~|>[\]【】<《「·•■▶–—-]+|[\s:：\p{S}#*=_~|<[\]【】>》」·•–—-]+$/gu, '')
     .trim()
 }

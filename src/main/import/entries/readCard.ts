@@ -1,7 +1,16 @@
 import type { Element } from 'hast'
 import { cellsOf, rowsOf } from '../body/readTable.ts'
 import { findElement, isElement, lineOf } from '../html/elements.ts'
-import { isEntryLine, isNameLike, fieldCount, isMetaLine, readEntryMeta, type EntryMeta, type MetaPart } from './entryMeta.ts'
+import {
+  isEntryLine,
+  isNameLike,
+  fieldCount,
+  splitCapitals,
+  isMetaLine,
+  readEntryMeta,
+  type EntryMeta,
+  type MetaPart,
+} from './entryMeta.ts'
 import { isPointer } from './labels.ts'
 import type { Line, LinePart } from './pageLines.ts'
 
@@ -46,6 +55,16 @@ export function readSingleLine(line: Line, language: string): Entry | null {
   if (whole.date === null && whole.views === null) return null
   const names = whole.rest
   const last = names.at(-1)
+  const [lone] = names
+  const split = names.length === 1 && lone !== undefined && linked.length === 0 ? splitCapitals(lone) : null
+  if (split && whole.date !== null) {
+    return {
+      title: withoutBullet(split.title),
+      href: null,
+      meta: { ...whole, author: split.name, site: null, rest: [split.name] },
+      note: null,
+    }
+  }
   if (names.length < 2 || last === undefined || !isNameLike(last)) {
     // "Title - Nov 13, 2025 - 41 Views" names nobody.
     if (names.length !== 1 || whole.date === null || whole.views === null || last === undefined || !isTitle(last)) return null

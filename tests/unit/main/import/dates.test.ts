@@ -123,7 +123,7 @@ describe('the language of a text', () => {
     ['A train in the fog, 안개', 'en'],
     ['', 'en'],
   ]
-  for (const [text, language] of cases) test(`${text || 'nothing'}`, () => expect(detectLanguage(text)).toBe(language))
+  for (const [text, language] of cases) test(`tells ${text || 'nothing'}`, () => expect(detectLanguage(text)).toBe(language))
   test('tags are made canonical, and what is none is none', () =>
     expect(['ko_KR', 'EN-us', 'x', 'not a tag'].map(languageTag)).toEqual(['ko-KR', 'en-US', null, null]))
 })

@@ -36,6 +36,9 @@ const inHtml: Record<string, string> = {
   'an aside with a label of its own': `<aside aria-label="More"><h2>Related news</h2><ol>${each(i => `<li><h3><a href="https://e.org/x">${i.title}</a></h3><div class="meta"><span class="views">${i.views}</span> / <span class="date">${i.date}</span> / <span class="author">${i.author}</span></div></li>`)}</ol><a href="/all">See all</a></aside>`,
   'titles in headings with the names under them': `<h2>Related news</h2>${each(i => `<h4><a href="https://e.org/x">${i.title}</a></h4><p>${i.author}, ${i.date}, ${i.views}</p>`)}`,
   'names with words around them': `<h3>Related news</h3><ul>${each(i => `<li><a href="https://e.org/x">${i.title}</a><div>Posted by ${i.author} on ${i.date} | ${i.views} | 3 comments</div></li>`)}</ul>`,
+  'terms and their definitions': `<h3>Related news</h3><dl>${each(i => `<dt><a href="https://e.org/x">${i.title}</a></dt><dd>${i.author} - ${i.date} ${i.views}</dd>`)}</dl>`,
+  'all in one paragraph, with line breaks': `<p><b>Related news</b><br>${each(i => `<a href="https://e.org/x">${i.title}</a><br>${i.author} - ${i.date} ${i.views}<br><br>`)}</p>`,
+  'views before the title, the name after it': `<h3>Related news (3)</h3><ul>${each(i => `<li><span class="views">${i.views}</span> <span>${i.date}</span><a href="https://e.org/x">${i.title}</a><em>${i.author}</em></li>`)}</ul>`,
   'cards two to a row': `<h3>Related news</h3><div class="row"><div class="c"><a href="https://e.org/x"><h5>${text[0]?.title}</h5></a><p>Petra Lind - Nov 13, 2025 41 Views</p></div><div class="c"><a href="https://e.org/x"><h5>${text[1]?.title}</h5></a><p>Owen Castell - Nov 12, 2025 1,234 Views</p></div></div><div class="row"><div class="c"><a href="https://e.org/x"><h5>${text[2]?.title}</h5></a><p>Saskia Duerr - Nov 11, 2025 1.2K Views</p></div></div>`,
 }
 
@@ -74,6 +77,7 @@ const inText: Record<string, string> = {
   'one line each, bulleted': `Related news\n\n${each(i => `- ${i.title} - ${i.author} - ${i.date} - ${i.views}`)}`,
   'one line each, with bars and blank lines': `Related news\n\n${each(i => `${i.title} | ${i.author} | ${i.date} | ${i.views}`, '\n\n')}`,
   'names, dates and views on lines of their own': `Related news\n\n${each(i => `${i.title}\n${i.author}\n${i.date}\n${i.views}`, '\n\n')}`,
+  'title and a name in capitals on one line': `Related news\n\n${each(i => `${i.title} ${i.author.toUpperCase()} - ${i.date} ${i.views}`)}`,
   'dates before names': `Related news\n\n${each(i => `${i.title}\n${i.date} - ${i.author} - ${i.views}`, '\n\n')}`,
 }
 const plain = (list: string) => `Fog Train\n\n${p1}\n\nStory\n\n${p2}\n\nConclusion\n\n${p1}\n\n${list}\n`
@@ -81,7 +85,12 @@ const crlf = (source: string) => source.replaceAll('\n', '\r\n')
 
 describe('a list of other articles in plain text and Markdown', () => {
   for (const [name, list] of Object.entries(inText)) {
-    const items = expected.map(item => [...item, null])
+    const items = expected.map(([title, author, ...more]) => [
+      title,
+      name.includes('capitals on') ? String(author).toUpperCase() : author,
+      ...more,
+      null,
+    ])
     test(`${name}, in plain text`, () => {
       for (const source of [plain(list), crlf(plain(list))]) {
         const reading = read(source, 'text')

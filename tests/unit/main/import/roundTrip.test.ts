@@ -137,7 +137,7 @@ describe('a page that Deckle exported', () => {
         expect(withoutSizes(back.sections)).toEqual(withoutSizes(sections.map(({ kind, content }) => ({ kind, content }))))
         expect(back.warnings).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -161,7 +161,7 @@ describe('a page that Deckle exported', () => {
         )
         expect(back.warnings).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })
