@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import type { Output } from '../../shared/contract/contract.ts'
 import { callQuery } from '../api/callQuery.ts'
@@ -13,7 +14,7 @@ import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import type { InspectorTab } from './Inspector.tsx'
 import { Panes } from './Panes.tsx'
-import { UndoContext, type UndoTarget } from './undoTarget.ts'
+import { UndoContext, UndoTargets } from './undoTarget.ts'
 import { ActionContext, type Actions } from './useActions.ts'
 import { useAttempt } from './useAttempt.ts'
 import { useArticleChoice } from './useArticleChoice.ts'
@@ -38,7 +39,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const [tab, setTab] = useState<InspectorTab>('outline')
   const [settingsShown, setSettingsShown] = useState(false)
   const filterRef = useRef<HTMLInputElement>(null)
-  const undoTarget = useRef<UndoTarget | null>(null)
+  const [undoTargets] = useState(() => new UndoTargets())
   const panes = usePanes(settings)
   const publishing = usePublishing(desk)
   const session = page.kind === 'open' ? page.session : null
@@ -73,14 +74,16 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const chosen = () => (choice.selection.ids.size > 1 ? [...choice.selection.ids] : session ? [session.id] : [])
   useCommands({
     session: place.kind === 'list' || place.kind === 'trash' ? null : session,
-    undoTarget,
+    undoTargets,
     actions,
     chosen,
     panes,
     onTab: setTab,
     onFind: () => {
-      panes.showSidebar()
-      setTimeout(() => filterRef.current?.select())
+      // The field must be there before it can take the focus.
+      flushSync(panes.showSidebar)
+      filterRef.current?.focus()
+      filterRef.current?.select()
     },
     onSettings: () => setSettingsShown(true),
     beforeSwitch: () => desk.flushAll(),
@@ -90,11 +93,10 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
 
   const lists = useQuery(callQuery('library:overview')).data?.lists
   const placeName = place.kind === 'list' ? (lists?.find(list => list.id === place.id)?.name ?? 'List') : null
-  const undo = useMemo(() => undoTarget, [])
 
   return (
     <ActionContext value={actions}>
-      <UndoContext value={undo}>
+      <UndoContext value={undoTargets}>
         <div className="window">
           <Header
             library={library.name}

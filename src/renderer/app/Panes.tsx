@@ -123,12 +123,13 @@ function useDismissal(panes: PaneTools): RefObject<HTMLDivElement | null> {
     const root = ref.current
     if (!isOver || !root) return undefined
     const floating = (target: EventTarget | null) => target instanceof Element && target.closest('[data-floating]') !== null
-    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && floating(event.target) && dismiss()
+    const onKeyDown = (event: KeyboardEvent) =>
+      event.key === 'Escape' && !event.defaultPrevented && (floating(event.target) || event.target === document.body) && dismiss()
     const onPress = (event: Event) => !floating(event.target) && dismiss()
-    root.addEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown)
     root.addEventListener('pointerdown', onPress)
     return () => {
-      root.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('keydown', onKeyDown)
       root.removeEventListener('pointerdown', onPress)
     }
   }, [isOver, dismiss])

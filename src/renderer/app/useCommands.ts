@@ -1,11 +1,10 @@
-import type { RefObject } from 'react'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { MenuCommand } from '../../shared/contract/menu.ts'
 import { call } from '../api/call.ts'
 import { useEvent } from '../api/useEvent.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import type { InspectorTab } from './Inspector.tsx'
-import type { UndoTarget } from './undoTarget.ts'
+import type { UndoTargets } from './undoTarget.ts'
 import type { Actions } from './useActions.ts'
 import { useAttempt } from './useAttempt.ts'
 import type { PaneTools } from './usePanes.ts'
@@ -13,7 +12,7 @@ import type { PaneTools } from './usePanes.ts'
 export type CommandTargets = {
   /** The article on the page, if it is the page that is seen. */
   readonly session: ArticleSession | null
-  readonly undoTarget: RefObject<UndoTarget | null>
+  readonly undoTargets: UndoTargets
   readonly actions: Actions
   /** What a command on articles is for. */
   readonly chosen: () => readonly ArticleId[]
@@ -42,10 +41,12 @@ export function useCommands(targets: CommandTargets): void {
     const active = document.activeElement
     const inField = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement
     // A plain field undoes by itself; no other way to ask it for that exists.
-    if (inField) document.execCommand(command === 'edit:undo' ? 'undo' : 'redo')
-    else if (targets.undoTarget.current && !session?.editor.isFocused)
-      targets.undoTarget.current[command === 'edit:undo' ? 'undo' : 'redo']()
-    else session?.run(command)
+    const name = command === 'edit:undo' ? 'undo' : 'redo'
+    const focused = targets.undoTargets.focused()
+    if (inField) document.execCommand(name)
+    else if (focused) focused[name]()
+    else if (session) session.run(command)
+    else targets.undoTargets.anywhere()?.[name]()
   }
 
   const shell: Partial<Record<MenuCommand, () => void>> = {

@@ -1,6 +1,7 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { ArrowDown, ArrowUp, Ellipsis, ListOrdered, Unlink } from 'lucide-react'
 import type { AttachedList } from '../../shared/model/article.ts'
+import { useUndoTarget } from '../app/undoTarget.ts'
 import { useActions } from '../app/useActions.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -25,6 +26,8 @@ export function AttachedListPanel({ attached, at, count, onHeading, onMove, onDe
   const { list, editing } = useListEditing(attached.listId)
   const actions = useActions()
   const headingId = useId()
+  const panel = useRef<HTMLElement>(null)
+  useUndoTarget(editing, panel)
   if (!list) return null
   const name = attached.heading ?? list.name
 
@@ -36,7 +39,7 @@ export function AttachedListPanel({ attached, at, count, onHeading, onMove, onDe
   }
 
   return (
-    <section className="attached-list" aria-labelledby={headingId}>
+    <section ref={panel} className="attached-list" aria-labelledby={headingId}>
       {/* The keys rise from what is in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="attached-head" onKeyDown={onKeyDown}>

@@ -20,8 +20,9 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     () => ({
       show: toast => {
         const key = next.current++
-        // The newest three: an older one has been read, or never will be.
-        setShown(all => [...all.slice(-2), { ...toast, key }])
+        // News makes older news old; a problem stays until it is read.
+        const stays = (each: Shown) => each.kind === 'problem' && each.text !== toast.text
+        setShown(all => [...all.filter(stays).slice(-2), { ...toast, key }])
         return () => dismiss(key)
       },
       // A no-break space at the end of every second one: the same words twice are a change, and are read twice.

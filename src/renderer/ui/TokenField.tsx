@@ -69,7 +69,7 @@ export function TokenField(props: TokenFieldProps) {
         <div className="tokens">
           <div className="input tokens-box">
             {tokens.length > 0 && (
-              <ul className="tokens-list" aria-label={`${label}, chosen`}>
+              <ul className="tokens-list" aria-label="Chosen">
                 {tokens.map(token => (
                   <li key={token} className="token">
                     <span>{token}</span>
@@ -107,7 +107,7 @@ export function TokenField(props: TokenFieldProps) {
               onKeyDown={onKeyDown}
             />
           </div>
-          <div id={listId} role="listbox" aria-label={`${label}, suggestions`} className="suggestions" hidden={suggestions.length === 0}>
+          <div id={listId} role="listbox" aria-label="Suggestions" className="suggestions" hidden={suggestions.length === 0}>
             {suggestions.map((suggestion, index) => (
               <div
                 key={suggestion}
