@@ -34,6 +34,11 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [react()],
-    build: { target: 'chrome130', outDir: resolve(import.meta.dirname, 'out/renderer'), rolldownOptions: { input: source('renderer/index.html') }, assetsInlineLimit: 0 },
+    build: {
+      target: 'chrome130',
+      outDir: resolve(import.meta.dirname, 'out/renderer'),
+      rolldownOptions: { input: source('renderer/index.html') },
+      assetsInlineLimit: 0,
+    },
   },
 })

@@ -6,7 +6,8 @@ import { deckleJson, root, runDeckle } from '../support/runDeckle.ts'
 
 const typical = join(root, 'tests/fixtures/journey/typical.txt')
 const lineCount = (text: string) => text.trim().split('\n').length
-const withoutIds = (value: unknown) => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'id' ? undefined : inner))) as unknown
+const withoutIds = (value: unknown) =>
+  JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'id' ? undefined : inner))) as unknown
 
 let folder: string
 let library: string[]

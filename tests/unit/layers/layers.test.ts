@@ -9,7 +9,11 @@ let house: string
 
 beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), 'deckle-layers-'))
-  for (const file of ['.oxlintrc.json', 'tsconfig.json', ...['shared', 'main', 'preload', 'renderer'].map(layer => `src/${layer}/tsconfig.json`)]) {
+  for (const file of [
+    '.oxlintrc.json',
+    'tsconfig.json',
+    ...['shared', 'main', 'preload', 'renderer'].map(layer => `src/${layer}/tsconfig.json`),
+  ]) {
     mkdirSync(dirname(join(house, file)), { recursive: true })
     copyFileSync(join(root, file), join(house, file))
   }
@@ -58,7 +62,10 @@ describe('the import rules', () => {
     const text = `import { ipcMain } from 'electron'\n\nexport const planted = ipcMain\n`
     plant('src/main/app/planted.ts', text)
     plant('src/main/ipc/register.ts', text)
-    expect(runTool('oxlint', ['src/main/app/planted.ts'])).toMatchObject({ status: 1, output: expect.stringContaining('Only src/main/ipc/register.ts') })
+    expect(runTool('oxlint', ['src/main/app/planted.ts'])).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('Only src/main/ipc/register.ts'),
+    })
     expect(runTool('oxlint', ['src/main/ipc/register.ts'])).toMatchObject({ status: 0 })
     rmSync(join(house, 'src/main/app/planted.ts'))
   })
