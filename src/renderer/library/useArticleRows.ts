@@ -1,5 +1,6 @@
-import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ArticleFilter, ArticleSummary } from '../../shared/model/article.ts'
+import { keepPreviousData, useQueries, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import { articleFilter, type ArticleFilter, type ArticleSummary } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 
@@ -11,13 +12,27 @@ export type ArticleRows = {
   readonly error: unknown
   /** A row, if its page has come. */
   readonly at: (index: number) => ArticleSummary | undefined
-  /** Where an article is among the pages that have come, or -1. */
+  /** Where an article is among the pages that have come so far, or -1. */
   readonly indexOf: (id: ArticleId) => number
   /** The ids of a range, both ends included, asked for where they have not come. */
   readonly range: (from: number, to: number) => Promise<readonly ArticleId[]>
 }
 
 const page = (filter: ArticleFilter, number: number) => callQuery('article:list', { filter, offset: number * pageSize, limit: pageSize })
+
+/** Where an article is on a page that was drawn before and is kept still, or -1. */
+function indexAmongKept(client: QueryClient, filter: ArticleFilter, id: ArticleId): number {
+  const wanted = JSON.stringify(filter)
+  for (const query of client.getQueryCache().findAll({ queryKey: ['article:list'] })) {
+    const kept = keptPage.safeParse(query.queryKey[1])
+    if (!kept.success || JSON.stringify(kept.data.filter) !== wanted) continue
+    const found = client.getQueryData(page(filter, kept.data.offset / pageSize).queryKey)?.items.findIndex(item => item.id === id) ?? -1
+    if (found >= 0) return kept.data.offset + found
+  }
+  return -1
+}
+
+const keptPage = z.object({ filter: articleFilter, offset: z.int(), limit: z.literal(pageSize) })
 
 /** The rows of the article list, a page at a time, so that a library of 100,000 opens as fast as one of ten. */
 export function useArticleRows(filter: ArticleFilter, first: number, last: number): ArticleRows {
@@ -38,7 +53,7 @@ export function useArticleRows(filter: ArticleFilter, first: number, last: numbe
         const found = items?.findIndex(item => item.id === id) ?? -1
         if (found >= 0) return number * pageSize + found
       }
-      return -1
+      return indexAmongKept(client, filter, id)
     },
     range: async (start, end) => {
       const low = Math.min(start, end)
