@@ -17,7 +17,7 @@ export class Narration {
   constructor(total, stream = process.stderr) {
     this.#stream = stream
     this.#total = total
-    this.#live = Boolean(stream.isTTY)
+    this.#live = stream.isTTY
   }
 
   /**

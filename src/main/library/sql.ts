@@ -20,6 +20,7 @@ function bound(params: SqlParams): unknown[] {
 }
 
 /** The first row, or undefined. `Row` is what the query's columns promise: the schema is STRICT. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function first<Row>(db: Db, text: string, params: SqlParams = []): Row | undefined {
   return statement(db, text).get(...bound(params)) as Row | undefined
 }

@@ -13,12 +13,11 @@ export function usePaneKeys(session: ArticleSession | null): void {
       const next = panes[(at + (event.shiftKey ? -1 : 1) + panes.length) % panes.length]
       if (!next) return
       event.preventDefault()
-      if (next.dataset['pane'] === 'page' && session) return (session.editor.commands.focus(), undefined)
       const first =
         next.querySelector<HTMLElement>('[aria-current=page], [role=tab][aria-selected=true], [role=row][tabindex="0"]') ??
         next.querySelector<HTMLElement>(focusable)
-      ;(first ?? next).focus()
-      return undefined
+      if (next.dataset['pane'] === 'page' && session) session.editor.view.focus()
+      else (first ?? next).focus()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -97,7 +97,5 @@ test('an article that is not there can be neither trashed nor restored', () => {
   call('article:trash', { ids: [id] })
   call('article:delete', { ids: [id] })
   for (const name of ['article:trash', 'article:restore', 'article:delete', 'article:duplicate'] as const)
-    expect(() => call(name, name === 'article:duplicate' ? ({ id } as never) : ({ ids: [id] } as never))).toThrow(
-      expect.objectContaining({ code: 'not-found' }),
-    )
+    expect(() => call(name, name === 'article:duplicate' ? { id } : { ids: [id] })).toThrow(expect.objectContaining({ code: 'not-found' }))
 })

@@ -247,7 +247,7 @@ describe('the desk', () => {
           else {
             const session = shown()
             if (!session) continue
-            const mark = `${session.id.slice(-1)}`
+            const mark = session.id.slice(-1)
             session.type(mark)
             typed.set(session.id, (typed.get(session.id) ?? '') + mark)
           }
