@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { linkedArticle } from '../../shared/document/links.ts'
 import { articleId } from '../../shared/model/ids.ts'
 import { addImage, pickImages } from '../api/images.ts'
@@ -21,7 +22,7 @@ const searchArticles = async (text: string) => {
 }
 
 /** The page in the middle: the article that is open, or what to do when none is. */
-export function ArticlePage({ page, count }: { readonly page: OpenPage; readonly count: number }) {
+export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly page: OpenPage; readonly count: number }) {
   const actions = useActions()
   const { show } = useToasts()
 
@@ -63,4 +64,4 @@ export function ArticlePage({ page, count }: { readonly page: OpenPage; readonly
       Choose one on the left, or press {keyLabel('Mod+N')} to begin another.
     </EmptyState>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { OutlinePane } from '../editor/outline/OutlinePane.tsx'
 import { useHeader } from '../editor/session/useSession.ts'
@@ -21,7 +22,7 @@ const tabs = [
 ] as const
 
 /** What there is to an article besides its text. */
-export function Inspector({ session, tab, onTab }: InspectorProps) {
+export const Inspector = memo(function Inspector({ session, tab, onTab }: InspectorProps) {
   const { announce } = useToasts()
   return (
     <Tabs label="Inspector" tabs={tabs} current={tab} onCurrent={onTab}>
@@ -30,7 +31,7 @@ export function Inspector({ session, tab, onTab }: InspectorProps) {
       {tab === 'lists' && <AttachedLists key={session.id} articleId={session.id} />}
     </Tabs>
   )
-}
+})
 
 function DetailsOf({ session }: { readonly session: ArticleSession }) {
   const header = useHeader(session)

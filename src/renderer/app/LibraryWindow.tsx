@@ -9,6 +9,7 @@ import { useListActions } from '../lists/useListActions.ts'
 import { DropZone } from '../publish/DropZone.tsx'
 import { Jobs } from '../publish/Jobs.tsx'
 import { usePublishing } from '../publish/usePublishing.ts'
+import { useSteady } from '../ui/useSteady.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
@@ -56,7 +57,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onGone: id => place.kind === 'list' && place.id === id && goTo(everything),
   })
 
-  const actions: Actions = {
+  const actions = useSteady<Actions>({
     ...articleActions,
     ...listActions,
     openArticle: (id, write = false) => choice.show(id, write),
@@ -64,7 +65,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     copyHtml: publishing.copyHtml,
     importFiles: publishing.importFiles,
     openLink: url => attempt(() => call('link:open', { url })),
-  }
+  })
 
   const filter = (next: string) => {
     // Typing looks through articles, so it leads away from a list.

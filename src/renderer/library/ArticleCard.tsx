@@ -18,11 +18,12 @@ export type ArticleCardProps = Omit<ComponentProps<'div'>, 'role'> & {
   readonly selected: boolean
   readonly current: boolean
   readonly now: number
-  readonly targets: () => readonly ArticleId[]
+  /** What an action here is for. */
+  readonly idsOf: (id: ArticleId) => readonly ArticleId[]
 }
 
 /** An article in the list. */
-export function ArticleCard({ article, selected, current, now, targets, className, ...rest }: ArticleCardProps) {
+export function ArticleCard({ article, selected, current, now, idsOf, className, ...rest }: ArticleCardProps) {
   const title = article.title.trim() || 'Untitled'
   return (
     <div
@@ -58,7 +59,7 @@ export function ArticleCard({ article, selected, current, now, targets, classNam
             </IconButton>
           }
         >
-          <ArticleMenu article={article} ids={targets()} />
+          <ArticleMenu article={article} idsOf={idsOf} />
         </Menu>
       </div>
     </div>

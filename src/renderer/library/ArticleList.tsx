@@ -5,12 +5,11 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ArticleFilter } from '../../shared/model/article.ts'
 import { useActions } from '../app/useActions.ts'
 import { sentence } from '../api/sentence.ts'
-import { ContextMenu } from '../ui/Menu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { isMod, keyLabel } from '../ui/keys.ts'
+import { useSteady } from '../ui/useSteady.ts'
 import { useNow } from '../ui/useNow.ts'
-import { ArticleCard } from './ArticleCard.tsx'
-import { ArticleMenu } from './ArticleMenu.tsx'
+import { ArticleRow, type Press } from './ArticleRow.tsx'
 import { nothingSelected, only, spanned, targets, toggled, type Selection } from './selection.ts'
 import { useArticleRows, type ArticleRows } from './useArticleRows.ts'
 import { useListKeys } from './useListKeys.ts'
@@ -83,6 +82,14 @@ export function ArticleList({ label, filter, selection, onSelection, openId, gon
   })
   useEffect(() => goOn(), [goneIds])
 
+  const steady = useSteady({
+    press: (event: Press, id: ArticleId, index: number) => void pressed(event, rows, selection, id, index).then(onSelection),
+    /** A secondary press is about what is beneath it. */
+    point: (id: ArticleId) => {
+      if (!selection.ids.has(id)) onSelection(only(id))
+    },
+    idsOf: (id: ArticleId) => targets(selection, id),
+  })
   const onKeyDown = useListKeys({ rows, selection, onSelection, virtual, scroller: scroller.current })
 
   return (
@@ -105,35 +112,21 @@ export function ArticleList({ label, filter, selection, onSelection, openId, gon
             const article = rows.at(item.index)
             const place = { transform: `translateY(${item.start}px)` }
             if (!article) return <div key={item.key} className="card card-waiting" style={{ ...place, height: item.size }} />
-            const ids = () => targets(selection, article.id)
             return (
-              <ContextMenu
+              <ArticleRow
                 key={item.key}
-                target={
-                  <ArticleCard
-                    ref={virtual.measureElement}
-                    data-index={item.index}
-                    data-id={article.id}
-                    aria-rowindex={item.index + 1}
-                    tabIndex={item.index === leadIndex ? 0 : -1}
-                    style={place}
-                    article={article}
-                    selected={selection.ids.has(article.id)}
-                    current={article.id === openId}
-                    now={now}
-                    targets={ids}
-                    onClick={event => {
-                      if (event.target instanceof Element && event.target.closest('.card-more')) return
-                      void press(event, rows, selection, article.id, item.index).then(onSelection)
-                    }}
-                    onContextMenu={() => {
-                      if (!selection.ids.has(article.id)) onSelection(only(article.id))
-                    }}
-                  />
-                }
-              >
-                <ArticleMenu article={article} ids={ids()} />
-              </ContextMenu>
+                article={article}
+                index={item.index}
+                start={item.start}
+                selected={selection.ids.has(article.id)}
+                current={article.id === openId}
+                focusable={item.index === leadIndex}
+                now={now}
+                measure={virtual.measureElement}
+                press={steady.press}
+                point={steady.point}
+                idsOf={steady.idsOf}
+              />
             )
           })}
         </div>
@@ -155,9 +148,7 @@ function ListBar({ start, line }: { readonly start: ReactNode; readonly line: st
   )
 }
 
-type Press = { readonly shiftKey: boolean; readonly metaKey: boolean; readonly ctrlKey: boolean }
-
-async function press(event: Press, rows: ArticleRows, selection: Selection, id: ArticleId, index: number): Promise<Selection> {
+async function pressed(event: Press, rows: ArticleRows, selection: Selection, id: ArticleId, index: number): Promise<Selection> {
   if (isMod(event)) return toggled(selection, id)
   const from = selection.anchor === null ? -1 : rows.indexOf(selection.anchor)
   if (!event.shiftKey || from < 0) return only(id)

@@ -1,4 +1,5 @@
 import { Archive, CopyPlus, FileCode2, FileOutput, ListPlus, RotateCcw, SquarePen, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { statuses, type ArticleSummary } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
@@ -12,7 +13,16 @@ import { statusWords } from './statusWords.ts'
 const icon = { size: 14, 'aria-hidden': true } as const
 
 /** The actions on one article, or on all that are selected with it. */
-export function ArticleMenu({ article, ids }: { readonly article: ArticleSummary; readonly ids: readonly ArticleId[] }) {
+export function ArticleMenu({
+  article,
+  idsOf,
+}: {
+  readonly article: ArticleSummary
+  readonly idsOf: (id: ArticleId) => readonly ArticleId[]
+}) {
+  // Settled when the menu opens, so that nothing beneath changes what it is about. It may see the selection from before
+  // the press that opened it: an article outside of that one stands alone in either.
+  const [ids] = useState(() => idsOf(article.id))
   return article.trashedAt === null ? <LivingMenu article={article} ids={ids} /> : <TrashedMenu ids={ids} />
 }
 
