@@ -1,0 +1,56 @@
+import { memo } from 'react'
+import type { ArticleSummary } from '../../shared/model/article.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { ContextMenu } from '../ui/Menu.tsx'
+import { ArticleCard } from './ArticleCard.tsx'
+import { ArticleMenu } from './ArticleMenu.tsx'
+
+export type Press = { readonly shiftKey: boolean; readonly metaKey: boolean; readonly ctrlKey: boolean }
+
+export type ArticleRowProps = {
+  readonly article: ArticleSummary
+  readonly index: number
+  /** Pixels from the top of the list. */
+  readonly start: number
+  readonly selected: boolean
+  readonly current: boolean
+  readonly focusable: boolean
+  readonly now: number
+  readonly measure: (element: Element | null) => void
+  readonly press: (event: Press, id: ArticleId, index: number) => void
+  readonly point: (id: ArticleId) => void
+  /** What an action here is for. */
+  readonly idsOf: (id: ArticleId) => readonly ArticleId[]
+}
+
+/** A row of the article list, drawn again only when something in it changed: an arrow key touches two of them. */
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { article, index, start, selected, current, focusable, now, measure, press, point, idsOf } = props
+  const { id } = article
+  return (
+    <ContextMenu
+      target={
+        <ArticleCard
+          ref={measure}
+          data-index={index}
+          data-id={id}
+          aria-rowindex={index + 1}
+          tabIndex={focusable ? 0 : -1}
+          style={{ transform: `translateY(${start}px)` }}
+          article={article}
+          selected={selected}
+          current={current}
+          now={now}
+          idsOf={idsOf}
+          onClick={event => {
+            if (event.target instanceof Element && event.target.closest('.card-more')) return
+            press(event, id, index)
+          }}
+          onContextMenu={() => point(id)}
+        />
+      }
+    >
+      <ArticleMenu article={article} idsOf={idsOf} />
+    </ContextMenu>
+  )
+})
