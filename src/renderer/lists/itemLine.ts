@@ -12,7 +12,7 @@ export function itemLine(item: ShownListItem): string {
     views === null ? null : formatViews(views),
   ]
   // Lines break between the parts, never within one that is short.
-  return parts.flatMap(part => (part ? [part.length > 24 ? part : part.replaceAll(' ', '\u00A0')] : [])).join(' · ')
+  return parts.flatMap(part => (part ? [part.length > 24 ? part : part.replaceAll(' ', '\u00A0')] : [])).join('\u00A0· ')
 }
 
 /** What is wrong with an item, if anything: it would be left out of a published page. */

@@ -57,7 +57,7 @@ export function CoverFields({ cover, onCover }: CoverFieldsProps) {
             <Button onClick={() => onCover(null)}>Remove</Button>
           </div>
           <TextArea
-            label="Description"
+            label="Description of the picture"
             value={cover.alt}
             maxLength={2000}
             hint={cover.alt ? undefined : 'Say what the picture shows, for those who don’t see it.'}
