@@ -36,6 +36,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: resolve(import.meta.dirname, 'out/renderer'),
       rolldownOptions: { input: source('renderer/index.html') },
       assetsInlineLimit: 0,
