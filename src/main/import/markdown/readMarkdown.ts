@@ -11,6 +11,7 @@ import { sanitisePage } from '../html/sanitisePage.ts'
 import type { Reading } from '../reading.ts'
 import { readTree } from '../readTree.ts'
 import { Warnings } from '../Warnings.ts'
+import { footnotesBeforeLists } from './footnotesBeforeLists.ts'
 import { readFrontMatter } from './frontMatter.ts'
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml'])
@@ -36,7 +37,7 @@ export function readMarkdown(text: string, fileName: string): Reading {
   const html = toHtml(converter.runSync(tree), { allowDangerousHtml: true })
   const parsed = parseHtml(html)
   warnOfBounds(parsed, warnings)
-  const page = sanitisePage(parsed.root)
+  const page = footnotesBeforeLists(sanitisePage(parsed.root))
   const reading = readTree({
     page,
     scope: page,

@@ -46,7 +46,8 @@ function formatOf(text: string): SourceFormat {
 function unreadable(path: string, error: unknown): AppError {
   const code = error instanceof Error && 'code' in error ? error.code : null
   const name = basename(path)
-  if (code === 'ENOENT') return new AppError('unreadable-file', `“${name}” is not there any more.`, { cause: error })
+  if (code === 'ENOENT')
+    return new AppError('unreadable-file', `There is no file “${name}” there: it may have been moved or renamed.`, { cause: error })
   if (code === 'EACCES' || code === 'EPERM')
     return new AppError('unreadable-file', `“${name}” can’t be read: this account may not open it.`, { cause: error })
   if (code === 'EISDIR') return new AppError('unsupported-file', `“${name}” is a folder. Choose the files in it.`, { cause: error })

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { isEntryLine, isMetaLine } from '../entries/entryMeta.ts'
 import { isKnownLabel } from '../entries/labels.ts'
+import { isVerdictHeading } from '../body/verdictHeading.ts'
 import { isHeadingLine, isLongerText } from '../body/promoteHeadings.ts'
 import { noMetadata } from '../metadata/PageMetadata.ts'
 import type { Reading } from '../reading.ts'
@@ -109,7 +110,9 @@ function withHeadings(pieces: readonly Piece[]): Piece[] {
     const previous = textOf(before)
     const apart =
       previous === null || before?.kind === 'heading' || before?.kind === 'list' || isLongerText(previous, piece.text) || isMeta(previous)
-    if (!longer || (isMeta(next) && !isCapitals(piece.text)) || (!apart && !isCapitals(piece.text))) return piece
+    // A verdict may be one short line.
+    const known = isCapitals(piece.text) || isVerdictHeading(piece.text)
+    if ((!longer && !isVerdictHeading(piece.text)) || (isMeta(next) && !known) || (!apart && !known)) return piece
     return { kind: 'heading', text: piece.text, level: /^\d+\.\d+/u.test(piece.text) ? 3 : 2 }
   })
 }

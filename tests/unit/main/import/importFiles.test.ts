@@ -151,7 +151,7 @@ describe('files', () => {
       ['b.txt', 'B', null],
       ['noname', 'C', null],
       ['x.bin', null, 'This file is not a text. Deckle imports HTML, Markdown and plain text.'],
-      ['gone.txt', null, '“gone.txt” is not there any more.'],
+      ['gone.txt', null, 'There is no file “gone.txt” there: it may have been moved or renamed.'],
       ['folder', null, expect.stringMatching(/is a folder\. Choose the files in it\.$/u)],
     ])
     expect(labels[0]).toEqual(['x.docx', 0, 7])

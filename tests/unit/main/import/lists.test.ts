@@ -108,3 +108,31 @@ describe('a list of other articles in plain text and Markdown', () => {
     })
   }
 })
+
+test('footnotes of a Markdown text stand in it, before the lists', () => {
+  const reading = read(
+    [
+      '# A title',
+      '',
+      p1,
+      '',
+      '## Conclusion',
+      '',
+      'Done[^1].',
+      '',
+      '[^1]: A note.',
+      '',
+      '## Related news',
+      '',
+      '- [Other](https://e.org/o) Jane Roe - Nov 13, 2025 41 Views',
+      '',
+    ].join('\n'),
+    'markdown',
+  )
+  expect(outline(reading).map(({ kind, heading }) => [kind, heading])).toEqual([
+    ['opening', null],
+    ['verdict', 'Conclusion'],
+  ])
+  expect(outline(reading)[1]?.blocks.join(' ')).toContain('A note.')
+  expect(entries(reading)).toEqual([{ name: 'Related news', items: [['Other', 'Jane Roe', '2025-11-13', 41, 'https://e.org/o']] }])
+})

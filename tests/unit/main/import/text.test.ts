@@ -11,6 +11,11 @@ function entry(n: number): string {
 }
 
 describe('plain text', () => {
+  test('a verdict of one short line has its heading all the same', () => {
+    const reading = read(['A title', '', p1, '', 'What works', '', p2, '', 'Verdict', '', 'Go and see it. 8/10', ''].join('\n'), 'text')
+    expect(reading.sections.map(section => section.kind)).toEqual(['opening', 'section', 'verdict'])
+  })
+
   test('wrapped by hand, its lines are joined, its lists and verses kept', () => {
     const reading = read(
       [
