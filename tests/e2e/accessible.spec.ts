@@ -19,6 +19,7 @@ test('first run offers the sample or an empty library; axe finds nothing in any 
 
   for (const appearance of ['light', 'dark'] as const) {
     await app.evaluate(({ nativeTheme }, theme) => void (nativeTheme.themeSource = theme), appearance)
+    await page.waitForFunction(dark => matchMedia('(prefers-color-scheme: dark)').matches === dark, appearance === 'dark')
     await page
       .getByRole('row', { name: /The General/ })
       .first()

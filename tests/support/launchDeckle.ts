@@ -25,6 +25,8 @@ export class Workplace {
     const app = await _electron.launch({
       args: [root, `--user-data-dir=${this.profile}`, ...args],
       cwd: root,
+      // Follow the app's own theme: by default the page is told that it is light.
+      colorScheme: null,
       env: { ...definedEnvironment(), XDG_DOCUMENTS_DIR: join(this.folder, 'documents'), HOME: this.folder },
     })
     const page = await app.firstWindow()
