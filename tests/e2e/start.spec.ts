@@ -16,7 +16,7 @@ test('without a display, start exports every sample review, takes a picture of t
   const demo = join(root, 'out/demo')
   for (const slug of ['a-trip-to-the-moon', 'haxan', 'safety-last', 'the-adventures-of-prince-achmed', 'the-general']) {
     expect(said).toContain(`out/demo/${slug}.html`)
-    expect(readFileSync(join(demo, `${slug}.html`), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/)
+    expect(readFileSync(join(demo, `${slug}.html`), 'utf8')).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>\s*$/)
   }
   expect(existsSync(join(demo, 'window.png'))).toBe(true)
   expect(said).toContain('npm run -s deckle -- list --library out/demo/library')
