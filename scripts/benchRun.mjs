@@ -1,12 +1,19 @@
 // The process in which a benchmark runs, started by bench.mjs: PROGRAM ELECTRON [--json] [--OPTION VALUE].
 import { pathToFileURL } from 'node:url'
-import { root } from './setup/places.mjs'
+import { cacheFolder, contentHash, root } from './setup/places.mjs'
 
 const [program = '', electronPath = '', ...options] = process.argv.slice(2)
 const args = readOptions(options)
 const json = args.json === true
 const { default: bench } = await import(pathToFileURL(program).href)
-const figures = await bench({ args, json, electronPath, root })
+const figures = await bench({
+  args,
+  json,
+  electronPath,
+  root,
+  cache: cacheFolder(),
+  hashOf: (/** @type {string[]} */ names) => contentHash(root, names),
+})
 if (json) console.log(JSON.stringify(figures))
 else printTable(flatten(figures))
 

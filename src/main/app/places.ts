@@ -13,6 +13,7 @@ export interface Places {
   readonly settings: string
   readonly windowState: string
   readonly logs: string
+  readonly journal: string
 }
 
 export function findPlaces(built: string): Places {
@@ -28,6 +29,7 @@ export function findPlaces(built: string): Places {
     settings: join(profile, 'settings.json'),
     windowState: join(profile, 'window.json'),
     logs: join(profile, 'logs'),
+    journal: join(profile, 'journal'),
   }
 }
 

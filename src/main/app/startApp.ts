@@ -3,6 +3,7 @@ import { createEmit } from '../ipc/emit.ts'
 import { answerPages } from '../ipc/answerPages.ts'
 import { Jobs } from '../jobs/Jobs.ts'
 import type { WorkerReply, WorkerRequest } from '../jobs/messages.ts'
+import { Journal } from '../journal/Journal.ts'
 import type { HostReply, HostRequest } from '../library/messages.ts'
 import { CloseGuard } from './CloseGuard.ts'
 import { CurrentLibrary } from './CurrentLibrary.ts'
@@ -68,6 +69,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     onProgress: progress => emit.all('job:progress', progress),
     onEnded: ended => emit.all('job:ended', ended),
   })
+  const journal = new Journal({ folder: places.journal, log: (text, error) => log('error', text, error) })
   const library = new CurrentLibrary({
     client: {
       fork: () => forkProcess<HostRequest, HostReply>(places.libraryHost, 'Deckle library'),
@@ -94,13 +96,14 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     finish: async () => {
       await jobs.stop()
       await settings.settled()
+      await journal.settled()
     },
   })
   serve(session.defaultSession, places.page, () => library.opened?.folder ?? null)
   showMenu()
   const demo = switches.demo
   const started = demo ? Promise.resolve() : openAtStart({ switches, recent: settings.current.recentLibraries, library, sample })
-  answerPages({ windows, settings, library, jobs, places, libraries, flushes, started }, origins)
+  answerPages({ windows, settings, library, jobs, journal, places, libraries, flushes, started }, origins)
   app.on('second-instance', (_event, argv, cwd) => {
     windows.focus()
     const { library: folder } = readSwitches(argv, cwd)

@@ -1,7 +1,9 @@
 import type { BrowserWindow } from 'electron'
 import { log } from '../app/log.ts'
+import { keepingSave } from '../journal/keepingSave.ts'
 import type { PageOrigins } from '../app/scheme.ts'
 import { AppError, toWireError } from '../../shared/errors.ts'
+import type { ArticleSave } from '../../shared/model/article.ts'
 import { appHandlers } from './appHandlers.ts'
 import type { AppContext } from './handlers/context.ts'
 import { importDropped } from './handlers/importHandlers.ts'
@@ -16,7 +18,13 @@ export function answerPages(context: AppContext, origins: PageOrigins): void {
     if (known) return known
     const made: Answerers = {
       app: appHandlers(context, window),
-      library: async (name, input) => context.library.client.request(name, input),
+      library: async (name, input) => {
+        const { client } = context.library
+        const send = () => client.request(name, input)
+        if (name !== 'article:save') return send()
+        // Routing has proved it.
+        return keepingSave(context.journal, { window: window.id, library: client.library.folder }, input as ArticleSave, send)
+      },
       logError: (text, error) => log('error', text, error),
     }
     answerers.set(window, made)

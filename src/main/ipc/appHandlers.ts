@@ -3,6 +3,7 @@ import { assetHandlers } from './handlers/assetHandlers.ts'
 import type { AppContext, Caller } from './handlers/context.ts'
 import { exportHandlers } from './handlers/exportHandlers.ts'
 import { importHandlers } from './handlers/importHandlers.ts'
+import { journalHandlers } from './handlers/journalHandlers.ts'
 import { libraryHandlers } from './handlers/libraryHandlers.ts'
 import { stateHandlers } from './handlers/stateHandlers.ts'
 
@@ -12,6 +13,7 @@ export function appHandlers(context: AppContext, window: Caller): Handlers<AppCa
     ...stateHandlers(context, window),
     ...libraryHandlers(context, window),
     ...assetHandlers(context, window),
+    ...journalHandlers(context),
     ...importHandlers(context, window),
     ...exportHandlers(context, window),
   }

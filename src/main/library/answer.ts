@@ -31,6 +31,8 @@ export function answerer(library: Library, { log, changed }: AnswerOptions): (re
     // Each handler takes what its own schema gave; the compiler can't follow a pair that is chosen at run time.
     const handle = handlers[name] as (input: unknown) => unknown
     if (!libraryCalls[name].writes || library.readOnly) return { ok: true, value: handle(parsed.data) }
+    // Before, so that nothing is written where nobody will look; and after, for a folder that went in between.
+    library.assertPresent()
     const result = transact(library.db, () => answeredBefore(library.db, id, name) ?? apply(id, name, () => handle(parsed.data)))
     library.assertPresent()
     const change = changeOf(name, parsed.data, result)

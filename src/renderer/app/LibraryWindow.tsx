@@ -5,6 +5,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useArticleActions } from '../library/useArticleActions.ts'
 import { everything, type Place } from '../library/place.ts'
+import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
 import { useListActions } from '../lists/useListActions.ts'
 import { DropZone } from '../publish/DropZone.tsx'
 import { Jobs } from '../publish/Jobs.tsx'
@@ -106,6 +107,9 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
             panes={panes}
             onExport={() => session && publishing.exportArticles([session.id])}
           />
+          <div className="notices">
+            <UnsavedNotice onOpen={id => choice.show(id, true)} />
+          </div>
           <Panes
             place={place}
             onPlace={goTo}

@@ -3,6 +3,7 @@ import { article, articleFilter, articleSave, articleSaved, articleSummary, atta
 import { asset, maxAssetBytes } from '../model/asset.ts'
 import { articleAdded, articleDraft } from '../model/draft.ts'
 import { articleId, listId, listItemId } from '../model/ids.ts'
+import { unsavedWords } from '../model/journal.ts'
 import { checkReport, libraryOverview, searchHit } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, shownListItem } from '../model/list.ts'
 import { settings } from '../model/settings.ts'
@@ -115,6 +116,12 @@ export const appCalls = {
   /** Only folders among the recent ones. */
   'library:switch': { input: z.object({ folder: z.string() }), output: libraryInfo },
   'library:reveal': { input: nothing, output: nothing },
+
+  /** What could not be saved in the open library before the app ended the last time. */
+  'journal:list': { input: nothing, output: z.array(unsavedWords) },
+  /** Saves all of it; `articles` are those that now hold the words. */
+  'journal:restore': { input: nothing, output: z.object({ articles: z.array(articleId) }) },
+  'journal:discard': { input: z.object({ keys: z.array(z.string().max(500)).max(10_000) }), output: nothing },
 
   'asset:choose': { input: z.object({ multiple: z.boolean() }), output: z.array(asset) },
   'import:choose': { input: nothing, output: z.array(importOutcome) },

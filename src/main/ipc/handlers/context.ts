@@ -6,6 +6,7 @@ import type { Places } from '../../app/places.ts'
 import type { SettingsFile } from '../../app/SettingsFile.ts'
 import type { Windows } from '../../app/Windows.ts'
 import type { Jobs } from '../../jobs/Jobs.ts'
+import type { Journal } from '../../journal/Journal.ts'
 
 /** What the handlers of main's own calls work with. */
 export interface AppContext {
@@ -13,6 +14,7 @@ export interface AppContext {
   readonly settings: SettingsFile
   readonly library: CurrentLibrary
   readonly jobs: Jobs
+  readonly journal: Journal
   readonly places: Places
   readonly libraries: LibrarySwitch
   readonly flushes: FlushRequests

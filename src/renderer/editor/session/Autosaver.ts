@@ -16,8 +16,11 @@ export type AutosaverOptions = {
   readonly sentence?: (error: unknown) => string
 }
 
-/** After a failure that is not retried by itself, typing on tries again no sooner than this. */
-const patienceMs = 3000
+/**
+ * After a failure typing on tries again, no sooner than this: each try brings the newest words to the journal, where they
+ * outlive the app, and one a second hurts no disk.
+ */
+const patienceMs = 900
 
 /**
  * Saves after a pause in the changes, and at least every `maxWaitMs` while they go on. One save at a time; a change
@@ -49,8 +52,7 @@ export class Autosaver {
     if (this.#stopped) return
     const { status } = this.state.get()
     if (status === 'failed') {
-      // The retry that is in force stays in force: typing on must not hammer a full disk.
-      this.#deadline ??= setTimeout(this.#attempt, patienceMs)
+      this.#pause ??= setTimeout(this.#attempt, patienceMs)
       return
     }
     if (status === 'saved') this.state.set({ status: 'unsaved', problem: null })
