@@ -51,7 +51,7 @@ const insert = `INSERT INTO article (id, version, created_at, updated_at, words,
 export function insertArticle(db: Db, id: ArticleId, header: ArticleHeader, words: number, now: number): number {
   const row = first<{ key: number }>(db, insert, { ...headerColumns(header), id, words, now })
   if (!row) throw new Error('An article was not inserted')
-  setTags(db, id, [], header.tags)
+  setTags(db, id, header.tags)
   writeDerived(db, row.key, id, header, true)
   return row.key
 }
@@ -65,7 +65,7 @@ export type ArticleChange = Readonly<{ row: ArticleRow; before: ArticleHeader; h
 export function updateArticle(db: Db, { row, before, header, words, now }: ArticleChange): void {
   run(db, update, { ...headerColumns(header), key: row.key, version: row.version + 1, words, now })
   if (JSON.stringify(before) === JSON.stringify(header)) return
-  if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.id, before.tags, header.tags)
+  if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.id, header.tags)
   writeDerived(db, row.key, row.id, header, row.trashed_at === null)
 }
 

@@ -31,9 +31,17 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
       return { articles: several.parse(input).ids, lists: true }
     case 'article:set-lists':
       return { articles: [one.parse(input).id], lists: true }
+    case 'tag:rename':
+    case 'tag:merge':
+    case 'tag:delete':
+    case 'batch:undo':
+      return { articles: null, lists: true }
     case 'list:delete':
       // Every article that showed it has lost it.
       return { articles: null, lists: true }
+    case 'tag:create':
+    case 'tag:delete-unused':
+    case 'tag:set-colour':
     case 'list:create':
     case 'list:update':
     case 'list:add-items':

@@ -9,11 +9,13 @@ import { conflictError } from './conflict.ts'
 import type { Library } from './library.ts'
 import { moveItem, removeItems, setItems, updateItem } from './listItems.ts'
 import { addListItems, createList, deleteList, openList, requireList, updateList } from './lists.ts'
+import { undoBatch } from './batches.ts'
 import { libraryOverview } from './overview.ts'
 import { saveArticle } from './save.ts'
 import { searchLibrary } from './search.ts'
 import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
+import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
 import { deleteArticles, restoreArticles, trashArticles } from './trash.ts'
 
 /** One function for each call of the library, given its parsed input. All are synchronous: that is what makes a write and its transaction one. */
@@ -60,6 +62,15 @@ export function libraryHandlers(library: Library): LibraryHandlers {
         requireArticle(db, id)
         attachLists(db, id, lists)
       }),
+
+    'tag:create': ({ name }) => change(() => createTag(db, name)),
+    'tag:rename': ({ name, to }) => write(() => renameTag(db, name, to, Date.now())),
+    'tag:merge': ({ name, into }) => write(() => mergeTag(db, name, into, Date.now())),
+    'tag:delete': ({ name }) => write(() => deleteTag(db, name, Date.now())),
+    'tag:delete-unused': () => write(() => deleteUnusedTags(db, Date.now())),
+    'tag:set-colour': ({ name, colour }) => change(() => setTagColour(db, name, colour)),
+
+    'batch:undo': ({ batch }) => change(() => undoBatch(db, batch, Date.now())),
 
     'list:open': ({ id }) => openList(db, id),
     'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),

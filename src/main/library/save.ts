@@ -3,10 +3,12 @@ import type { ArticleHeader, ArticleSave, ArticleSaved } from '../../shared/mode
 import type { ArticleAdded } from '../../shared/model/draft.ts'
 import type { SectionId } from '../../shared/model/ids.ts'
 import { requireArticle, updateArticle } from './articles.ts'
+import { onlyBatchesSince } from './batches.ts'
 import { storeConflictCopy } from './conflict.ts'
 import { headerOf, wantedSlug, withChanges, type ArticleRow } from './header.ts'
 import { assertDistinct, assertKinds, prepareSection, type PreparedSection } from './preparedSection.ts'
-import { addRevision } from './revisions.ts'
+import { mergeTags } from './mergeTags.ts'
+import { addRevision, openRevision } from './revisions.ts'
 import { addSection, countSectionWords, removeSection, sectionRows, updateSection, type SectionRow } from './sections.ts'
 import { slugOf, uniqueSlug } from './slug.ts'
 import { run, type Db } from './sql.ts'
@@ -17,20 +19,22 @@ export type SaveOutcome = Readonly<{ saved: ArticleSaved } | { copy: ArticleAdde
 /**
  * Saves an article: writes the sections that were sent and differ, drops those that the order leaves out, and keeps a
  * revision. A save that changes nothing keeps none. A save that builds on another version than the newest touches
- * nothing of the article and becomes a copy. Throws `not-found` and `bad-request`.
+ * nothing of the article and becomes a copy, unless batches alone lie between: then it goes over them. Throws `not-found` and `bad-request`.
  */
 export function saveArticle(db: Db, save: ArticleSave, now: number): SaveOutcome {
   const row = requireArticle(db, save.id)
   const sent = prepareSent(save)
-  if (row.version !== save.baseVersion) return { copy: storeConflictCopy(db, row, save, sent, now) }
-
   const before = headerOf(row)
-  const header = nextHeader(db, row, before, save)
+  const rebased = row.version === save.baseVersion ? save : overBatches(db, row, before, save)
+  if (!rebased) return { copy: storeConflictCopy(db, row, save, sent, now) }
+
+  const header = nextHeader(db, row, before, rebased)
+  const elsewhere = rebased === save ? {} : { header: { status: header.status, tags: header.tags } }
   const stored = sectionRows(db, row.id)
   const next = arrange(save.order, stored, sent)
   const sectionsChanged = next.length !== stored.length || next.some((place, index) => differs(place, stored[index]))
   if (!sectionsChanged && JSON.stringify(header) === JSON.stringify(before))
-    return { saved: { version: row.version, updatedAt: row.updated_at, slug: row.slug } }
+    return { saved: { version: row.version, updatedAt: row.updated_at, slug: row.slug, ...elsewhere } }
 
   if (sectionsChanged) writeSections(db, row, stored, next)
   updateArticle(db, { row, before, header, words: sectionsChanged ? countSectionWords(db, row.id) : row.words, now })
@@ -42,7 +46,16 @@ export function saveArticle(db: Db, save: ArticleSave, now: number): SaveOutcome
     header,
     sections: next.map(({ id, kind, hash }) => ({ id, kind, hash })),
   })
-  return { saved: { version: row.version + 1, updatedAt: now, slug: header.slug } }
+  return { saved: { version: row.version + 1, updatedAt: now, slug: header.slug, ...elsewhere } }
+}
+
+/** The save as it goes over the batches that were applied since its version, or null where anything else happened. */
+function overBatches(db: Db, row: ArticleRow, now: ArticleHeader, save: ArticleSave): ArticleSave | null {
+  if (!onlyBatchesSince(db, row, save.baseVersion)) return null
+  const { tags } = save.header
+  if (tags === undefined) return { ...save, baseVersion: row.version }
+  const base = openRevision(db, row.id, save.baseVersion)?.header.tags
+  return base ? { ...save, baseVersion: row.version, header: { ...save.header, tags: mergeTags(now.tags, base, tags) } } : null
 }
 
 function prepareSent(save: ArticleSave): Map<SectionId, PreparedSection> {

@@ -2,6 +2,7 @@ import type { Parsed } from '../../shared/contract/contract.ts'
 import type { ArticleFilter, ArticleSummary } from '../../shared/model/article.ts'
 import { foldedTerms } from './fold.ts'
 import { all, first, type Db, type SqlValue } from './sql.ts'
+import { withinTag, withinTagParams } from './tags.ts'
 
 /** More terms than anyone types, and few enough for SQLite. */
 const maxTerms = 20
@@ -42,8 +43,8 @@ function conditionsOf(filter: ArticleFilter): { indexed: Conditions; walked: Con
     params.push(filter.status)
   }
   if (filter.tag !== null) {
-    parts.push('article.id IN (SELECT article_id FROM article_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)')
-    params.push(filter.tag.normalize('NFC').trim())
+    parts.push(`article.id IN (SELECT article_id FROM article_tag JOIN tag ON tag.id = tag_id WHERE ${withinTag})`)
+    params.push(...withinTagParams(filter.tag.normalize('NFC').trim()))
   }
   const terms = foldedTerms(filter.text).slice(0, maxTerms)
   const long = terms.filter(term => Array.from(term).length >= 3)

@@ -1,36 +1,59 @@
 import type { ArticleId } from '../../shared/model/ids.ts'
-import { all, run, type Db } from './sql.ts'
+import { tagParents, type TagColour, type TagSummary } from '../../shared/model/tag.ts'
+import { all, first, run, type Db } from './sql.ts'
 
-/** Notes that an article has these tags in place of those. A tag that nothing uses any more goes away. */
-export function setTags(db: Db, articleId: ArticleId, before: readonly string[], names: readonly string[]): void {
+/** A row of `tag`. A tag stays when its last article goes: people remove it. */
+export type TagRow = Readonly<{ name: string; colour: TagColour | null }>
+
+/** Notes that an article has these tags, and no others. */
+export function setTags(db: Db, articleId: ArticleId, names: readonly string[]): void {
   run(db, 'DELETE FROM article_tag WHERE article_id = ?', [articleId])
   for (const name of names) {
     run(db, 'INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING', [name])
     run(db, 'INSERT INTO article_tag (article_id, tag_id) SELECT ?, id FROM tag WHERE name = ?', [articleId, name])
   }
-  dropUnusedTags(
-    db,
-    before.filter(name => !names.includes(name)),
-  )
 }
 
-export function dropUnusedTags(db: Db, names: readonly string[]): void {
-  for (const name of names)
-    run(db, 'DELETE FROM tag WHERE name = ? AND NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)', [name])
+/** A condition on `tag.name` for a tag and all that is nested in it; `/` is followed by `0`, so the range is what begins with `name/`. */
+export const withinTag = "(tag.name = ? OR (tag.name >= ? || '/' AND tag.name < ? || '0'))"
+
+export function withinTagParams(name: string): [string, string, string] {
+  return [name, name, name]
 }
 
-/** The tags of articles outside the trash, by name, with how many have each. */
-export function tagCounts(db: Db): { name: string; count: number }[] {
+/** A tag's row and those nested in it. */
+export function tagsWithin(db: Db, name: string): TagRow[] {
+  return all<TagRow>(db, `SELECT name, colour FROM tag WHERE ${withinTag} ORDER BY name`, withinTagParams(name))
+}
+
+/** Every tag and whatever others are nested in, by name, with how many articles outside the trash have each. */
+export function tagSummaries(db: Db): TagSummary[] {
   // All uses less those in the trash: counting an index alone is quick, and the trash, which CROSS JOIN puts first, is small.
-  return all<{ name: string; count: number }>(
+  const rows = all<TagRow & { count: number }>(
     db,
-    `SELECT tag.name, used.count - coalesce(trashed.count, 0) AS count
-     FROM (SELECT tag_id, count(*) AS count FROM article_tag GROUP BY tag_id) AS used
-     JOIN tag ON tag.id = used.tag_id
+    `SELECT tag.name, tag.colour, coalesce(used.count, 0) - coalesce(trashed.count, 0) AS count
+     FROM tag
+     LEFT JOIN (SELECT tag_id, count(*) AS count FROM article_tag GROUP BY tag_id) AS used ON used.tag_id = tag.id
      LEFT JOIN (
        SELECT tag_id, count(*) AS count FROM article CROSS JOIN article_tag ON article_tag.article_id = article.id
        WHERE trashed_at IS NOT NULL GROUP BY tag_id
-     ) AS trashed ON trashed.tag_id = used.tag_id
-     WHERE used.count > coalesce(trashed.count, 0)`,
-  ).sort((a, b) => a.name.localeCompare(b.name))
+     ) AS trashed ON trashed.tag_id = tag.id`,
+  )
+  const summaries = new Map<string, TagSummary>(rows.map(row => [row.name, { ...row, total: row.count }]))
+  for (const parent of new Set(rows.flatMap(row => tagParents(row.name)))) {
+    const own = summaries.get(parent)
+    summaries.set(parent, { name: parent, colour: own?.colour ?? null, count: own?.count ?? 0, total: countWithin(db, parent) })
+  }
+  return [...summaries.values()].sort((a, b) => a.name.localeCompare(b.name))
+}
+
+/** An article with several tags of one family is one article. */
+function countWithin(db: Db, name: string): number {
+  const row = first<{ count: number }>(
+    db,
+    `SELECT count(DISTINCT article.id) AS count FROM tag JOIN article_tag ON tag_id = tag.id JOIN article ON article.id = article_id
+     WHERE ${withinTag} AND trashed_at IS NULL`,
+    withinTagParams(name),
+  )
+  return row?.count ?? 0
 }

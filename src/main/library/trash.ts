@@ -8,7 +8,6 @@ import { headerOf } from './header.ts'
 import { dropArticleFromSearch, indexHeader, indexSections } from './searchIndex.ts'
 import { keepShownWithout } from './shownItems.ts'
 import { run, type Db } from './sql.ts'
-import { dropUnusedTags } from './tags.ts'
 
 /** Puts articles into the trash: they leave the list and the search, and keep all that they are. Throws `not-found`. */
 export function trashArticles(db: Db, ids: readonly ArticleId[], now: number): void {
@@ -43,13 +42,11 @@ export function deleteArticles(db: Db, ids: readonly ArticleId[]): void {
         'bad-request',
         `“${row.title || 'Untitled'}” is not in the trash. Only what is in the trash can be deleted for good.`,
       )
-    const { tags } = headerOf(row)
     const bodies = bodiesOf(db, id)
     keepShownWithout(db, row)
     run(db, 'DELETE FROM section WHERE article_id = ?', [id])
     dropFilterText(db, row.key)
     run(db, 'DELETE FROM article WHERE key = ?', [row.key])
-    dropUnusedTags(db, tags)
     dropUnneededBodies(db, bodies)
   }
 }

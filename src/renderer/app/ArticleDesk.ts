@@ -120,8 +120,14 @@ export class ArticleDesk<S extends DeskSession> {
 
   /** The library says that articles changed (null: any may have): takes in what others did to the one on the page. */
   async changed(ids: readonly ArticleId[] | null): Promise<void> {
+    const id = this.#shown()?.id
+    if (id && (ids === null || ids.includes(id)) && !this.#ownSaves.isEcho(id)) await this.refresh()
+  }
+
+  /** Takes in what the library has of the article on the page, unless there is more to save. */
+  async refresh(): Promise<void> {
     const session = this.#shown()
-    if (!session || session.isDirty || (ids !== null && !ids.includes(session.id)) || this.#ownSaves.isEcho(session.id)) return
+    if (!session || session.isDirty) return
     const { id } = session
     const article = await this.#options.call('article:open', { id }).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'not-found') return null

@@ -6,6 +6,7 @@ import { callQuery } from '../api/callQuery.ts'
 import { useArticleActions } from '../library/useArticleActions.ts'
 import { everything, type Place } from '../library/place.ts'
 import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
+import { useTagActions } from '../library/tags/useTagActions.ts'
 import { useListActions } from '../lists/useListActions.ts'
 import { DropZone } from '../publish/DropZone.tsx'
 import { Jobs } from '../publish/Jobs.tsx'
@@ -58,9 +59,12 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onGone: id => place.kind === 'list' && place.id === id && goTo(everything),
   })
 
+  const tagActions = useTagActions({ desk, onPlace: setPlace })
+
   const actions = useSteady<Actions>({
     ...articleActions,
     ...listActions,
+    ...tagActions,
     openArticle: (id, write = false) => choice.show(id, write),
     exportArticles: publishing.exportArticles,
     copyHtml: publishing.copyHtml,

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Status } from '../../shared/model/article.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ListSummary } from '../../shared/model/list.ts'
+import type { TagColour, TagSummary } from '../../shared/model/tag.ts'
 
 /** What people can do to articles, wherever a button, a key or a menu offers it. Each reports its own failures. */
 export type Actions = {
@@ -24,6 +25,14 @@ export type Actions = {
   /** Asks first where the list is used. */
   readonly deleteList: (list: Pick<ListSummary, 'id' | 'name' | 'usedIn'>) => void
   readonly openList: (id: ListId) => void
+  /** Asks for a name; `parent` is the tag that it is nested in. */
+  readonly newTag: (parent: string | null) => void
+  readonly renameTag: (name: string) => void
+  readonly mergeTag: (name: string, into: string) => void
+  /** Asks first. `nested` is how many tags go with it. */
+  readonly deleteTag: (tag: TagSummary, nested: number) => void
+  readonly deleteUnusedTags: (count: number) => void
+  readonly setTagColour: (name: string, colour: TagColour | null) => void
   readonly openLink: (url: string) => void
 }
 

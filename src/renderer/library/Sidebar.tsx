@@ -10,6 +10,7 @@ import { MenuItem } from '../ui/MenuItem.tsx'
 import { keyLabel } from '../ui/keys.ts'
 import { SidebarItem } from './SidebarItem.tsx'
 import { samePlace, type Place } from './place.ts'
+import { TagGroup } from './tags/TagGroup.tsx'
 
 export type SidebarProps = {
   readonly place: Place
@@ -81,9 +82,7 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
           ))}
           {overview?.lists.length === 0 && <li className="places-hint">Lists gather related articles and stand beneath your reviews.</li>}
         </Group>
-        {overview && overview.tags.length > 0 && (
-          <Group title="Tags">{overview.tags.map(tag => item({ kind: 'tag', tag: tag.name }, tag.name, tag.count))}</Group>
-        )}
+        {overview && <TagGroup tags={overview.tags} place={place} onPlace={onPlace} />}
         <ul className="places-last">{item({ kind: 'trash' }, 'Trash', overview?.counts.trash)}</ul>
       </nav>
       <div className="sidebar-foot">

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { article, articleFilter, articleSave, articleSaved, articleSummary, attachedList } from '../model/article.ts'
 import { asset, maxAssetBytes } from '../model/asset.ts'
+import { batchDone, batchId } from '../model/batch.ts'
 import { articleAdded, articleDraft } from '../model/draft.ts'
 import { articleId, listId, listItemId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
 import { checkReport, libraryOverview, searchHit } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, shownListItem } from '../model/list.ts'
+import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { settings } from '../model/settings.ts'
 import { menuCommand } from './menu.ts'
 
@@ -42,6 +44,18 @@ export const libraryCalls = {
   /** For good, and only what is in the trash. */
   'article:delete': { input: articleIds, output: nothing, writes: true },
   'article:set-lists': { input: z.object({ id: articleId, lists: z.array(attachedList).max(100) }), output: nothing, writes: true },
+
+  /** A tag that no article has yet. */
+  'tag:create': { input: z.object({ name: newTagName }), output: nothing, writes: true },
+  /** Renaming, merging and deleting go for all that is nested in the tag, and for articles in the trash. */
+  'tag:rename': { input: z.object({ name: tagName, to: newTagName }), output: batchDone, writes: true },
+  'tag:merge': { input: z.object({ name: tagName, into: tagName }), output: batchDone, writes: true },
+  'tag:delete': { input: z.object({ name: tagName }), output: batchDone, writes: true },
+  'tag:delete-unused': { input: nothing, output: batchDone, writes: true },
+  'tag:set-colour': { input: z.object({ name: tagName, colour: tagColour.nullable() }), output: nothing, writes: true },
+
+  /** Takes back what a batch did, and nothing that was done since. */
+  'batch:undo': { input: z.object({ batch: batchId }), output: nothing, writes: true },
 
   'list:open': { input: z.object({ id: listId }), output: readingList, writes: false },
   'list:create': { input: z.object({ name: z.string().trim().min(1).max(500) }), output: z.object({ id: listId }), writes: true },

@@ -92,7 +92,7 @@ export const articleSummary = z.object({
 })
 export type ArticleSummary = z.output<typeof articleSummary>
 
-/** What the article list shows. `text` matches title, standfirst, author and tags, case and diacritics folded. */
+/** What the article list shows. `tag` stands for those nested in it too. `text` matches title, standfirst, author and tags, case and diacritics folded. */
 export const articleFilter = z.object({
   status: status.nullable().default(null),
   tag: z.string().nullable().default(null),
@@ -114,5 +114,11 @@ export const articleSave = z.object({
 })
 export type ArticleSave = z.output<typeof articleSave>
 
-export const articleSaved = z.object({ version: z.int(), updatedAt: z.int(), slug: z.string() })
+/** `header` is there when the save was laid over changes of status or tags that were made elsewhere: what became of both. */
+export const articleSaved = z.object({
+  version: z.int(),
+  updatedAt: z.int(),
+  slug: z.string(),
+  header: articleHeader.pick({ status: true, tags: true }).optional(),
+})
 export type ArticleSaved = z.output<typeof articleSaved>

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { articleId, sectionId } from './ids.ts'
 import { listSummary } from './list.ts'
+import { tagSummary } from './tag.ts'
 
-/** The sidebar: how many articles there are of each kind (trash apart), the tags in use and the lists. */
+/** The sidebar: how many articles there are of each kind (trash apart), the tags and the lists. */
 export const libraryOverview = z.object({
   counts: z.object({ all: z.int(), draft: z.int(), ready: z.int(), published: z.int(), archived: z.int(), trash: z.int() }),
-  tags: z.array(z.object({ name: z.string(), count: z.int() })),
+  tags: z.array(tagSummary),
   lists: z.array(listSummary),
 })
 export type LibraryOverview = z.output<typeof libraryOverview>

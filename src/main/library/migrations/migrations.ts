@@ -1,5 +1,6 @@
 import { first } from './001-first.ts'
+import { tags } from './002-tags.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, tags]

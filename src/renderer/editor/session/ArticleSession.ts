@@ -205,8 +205,8 @@ export class ArticleSession {
     const changes = articleChanges(this.#id, this.#version, this.#saved, now)
     if (!changes) return
     try {
-      const { version, slug } = await this.#options.save(changes)
-      this.#acknowledge(now, version, { slug })
+      const { version, slug, header } = await this.#options.save(changes)
+      this.#acknowledge(now, version, { slug, ...header })
     } catch (error) {
       const copy = conflictCopy(error)
       if (!copy) throw error

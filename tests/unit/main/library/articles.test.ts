@@ -151,8 +151,9 @@ test('the overview counts what is there', () => {
   expect(call('library:overview')).toEqual({
     counts: { all: 2, draft: 1, ready: 0, published: 1, archived: 0, trash: 1 },
     tags: [
-      { name: 'a', count: 1 },
-      { name: 'b', count: 2 },
+      { name: 'a', colour: null, count: 1, total: 1 },
+      { name: 'b', colour: null, count: 2, total: 2 },
+      { name: 'c', colour: null, count: 0, total: 0 },
     ],
     lists: [],
   })

@@ -1,0 +1,85 @@
+import { AppError } from '../../shared/errors.ts'
+import type { BatchDone } from '../../shared/model/batch.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { isWithinTag, maxTagLength, movedTag, type TagColour } from '../../shared/model/tag.ts'
+import { changeHeaders, rememberBatch } from './batches.ts'
+import { all, first, run, type Db } from './sql.ts'
+import { tagsWithin, withinTag, withinTagParams } from './tags.ts'
+
+/** Makes a tag that no article has yet. Throws `bad-request` when it is there. */
+export function createTag(db: Db, name: string): void {
+  if (run(db, 'INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING', [name]) === 0)
+    throw new AppError('bad-request', `There is a tag “${name}” already.`)
+}
+
+/** Gives a tag a colour, or none. What is only a name that others are nested in becomes a tag by it. */
+export function setTagColour(db: Db, name: string, colour: TagColour | null): void {
+  run(db, 'INSERT INTO tag (name, colour) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET colour = excluded.colour', [name, colour])
+}
+
+/** Renames a tag and all that is nested in it, on every article. Throws `not-found`, and `bad-request` when the new name is taken. */
+export function renameTag(db: Db, name: string, to: string, now: number): BatchDone {
+  if (!isWithinTag(to, name) && tagsWithin(db, to).length > 0)
+    throw new AppError('bad-request', `There is a tag “${to}” already. Merge “${name}” into it, or choose another name.`)
+  if (isWithinTag(to, name) && first(db, 'SELECT 1 FROM tag WHERE name = ?', [to]))
+    throw new AppError('bad-request', `There is a tag “${to}” already. Choose another name.`)
+  return moveTag(db, name, to, now)
+}
+
+/** Makes one tag of two; what is nested in the one is nested in the other. Throws `not-found` and `bad-request`. */
+export function mergeTag(db: Db, name: string, into: string, now: number): BatchDone {
+  if (isWithinTag(into, name)) throw new AppError('bad-request', 'A tag can’t be merged into itself, or into a tag that is nested in it.')
+  return moveTag(db, name, into, now)
+}
+
+function moveTag(db: Db, from: string, to: string, now: number): BatchDone {
+  const before = requireTags(db, from)
+  const moves = before.map(tag => ({ ...tag, to: movedTag(tag.name, from, to) }))
+  if (moves.some(move => move.to.length > maxTagLength))
+    throw new AppError(
+      'bad-request',
+      `That name is too long: a tag can have at most ${maxTagLength} characters, with those it is nested in.`,
+    )
+  const made: string[] = []
+  for (const move of moves) {
+    if (run(db, 'INSERT INTO tag (name, colour) VALUES (?, ?) ON CONFLICT DO NOTHING', [move.to, move.colour]) > 0) made.push(move.to)
+  }
+  const ids = articlesWithin(db, from)
+  const articles = changeHeaders(db, ids, ({ tags }) => ({ tags: tags.map(tag => movedTag(tag, from, to)) }), now)
+  const kept = new Set(moves.map(move => move.to))
+  for (const { name } of before) if (!kept.has(name)) run(db, 'DELETE FROM tag WHERE name = ?', [name])
+  return rememberBatch(db, { articles, tags: { before, made } }, now)
+}
+
+/** Takes a tag, and all that is nested in it, off every article and out of the library. Throws `not-found`. */
+export function deleteTag(db: Db, name: string, now: number): BatchDone {
+  const before = requireTags(db, name)
+  const ids = articlesWithin(db, name)
+  const articles = changeHeaders(db, ids, ({ tags }) => ({ tags: tags.filter(tag => !isWithinTag(tag, name)) }), now)
+  for (const tag of before) run(db, 'DELETE FROM tag WHERE name = ?', [tag.name])
+  return rememberBatch(db, { articles, tags: { before, made: [] } }, now)
+}
+
+/** Removes every tag that no article has, in the trash or out of it. */
+export function deleteUnusedTags(db: Db, now: number): BatchDone {
+  const before = all<{ name: string; colour: TagColour | null }>(
+    db,
+    'SELECT name, colour FROM tag WHERE NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)',
+  )
+  for (const { name } of before) run(db, 'DELETE FROM tag WHERE name = ?', [name])
+  return rememberBatch(db, { articles: [], tags: { before, made: [] } }, now)
+}
+
+function requireTags(db: Db, name: string) {
+  const tags = tagsWithin(db, name)
+  if (tags.length === 0) throw new AppError('not-found', `There is no tag “${name}” in this library any more.`)
+  return tags
+}
+
+function articlesWithin(db: Db, name: string): ArticleId[] {
+  return all<{ id: ArticleId }>(
+    db,
+    `SELECT DISTINCT article_id AS id FROM tag JOIN article_tag ON tag_id = tag.id WHERE ${withinTag}`,
+    withinTagParams(name),
+  ).map(row => row.id)
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { isWithinTag, type TagSummary } from '../../../shared/model/tag.ts'
+import { useActions } from '../../app/useActions.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { counted } from '../../ui/counted.ts'
+
+export type MergeDialogProps = { readonly name: string; readonly tags: readonly TagSummary[]; readonly onClose: () => void }
+
+/** Asks for the tag that takes another one's articles. */
+export function MergeDialog({ name, tags, onClose }: MergeDialogProps) {
+  const actions = useActions()
+  const others = tags.filter(tag => !isWithinTag(tag.name, name)).map(tag => ({ value: tag.name, label: tag.name }))
+  const [into, setInto] = useState(others[0]?.value ?? '')
+  const total = tags.find(tag => tag.name === name)?.total ?? 0
+  return (
+    <Dialog title={`Merge “${name}”`} size="small" onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={event => {
+          event.preventDefault()
+          onClose()
+          actions.mergeTag(name, into)
+        }}
+      >
+        {others.length === 0 ? (
+          <p>There is no other tag to merge it into.</p>
+        ) : (
+          <>
+            <SelectField label="Into" value={into} options={others} onValue={setInto} />
+            <p>{total === 0 ? 'No article has it.' : `${counted(total, 'article')} will have “${into}” in its place.`}</p>
+          </>
+        )}
+        <div className="form-foot">
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="main" type="submit" disabled={into === ''}>
+            Merge
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
