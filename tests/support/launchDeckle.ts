@@ -52,7 +52,7 @@ export class Workplace {
 
   async clear(): Promise<void> {
     await Promise.all([...this.#running].map(running => running.kill()))
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 })
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
 

@@ -46,6 +46,8 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
   return {
     newArticle: () =>
       attempt(async () => {
+        // What is typed from here on is meant for the new one: it must not land in the article that is still shown.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         const { settings } = await client.fetchQuery(callQuery('app:state'))
         const tags = place.kind === 'tag' ? [place.tag] : []
         const sections = [{ id: newSectionId(), kind: 'opening' as const, content: [{ type: 'paragraph' }] }]

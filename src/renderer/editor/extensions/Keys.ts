@@ -16,11 +16,13 @@ import { redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list'
 import type { Command } from '@tiptap/pm/state'
+import { fenceToCode } from '../blocks/fenceToCode.ts'
 import { insertBreak } from '../blocks/insertBreak.ts'
 import { isInside } from '../blocks/isInside.ts'
 import { leaveCode } from '../blocks/leaveCode.ts'
 import { plainBackwards, toggleList, toggleQuote, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
+import { addSection } from '../sections/addSection.ts'
 import { enterInHeading } from '../sections/enterInHeading.ts'
 import { backspaceAtSectionStart, deleteAtSectionEnd } from '../sections/joinSections.ts'
 import { moveCurrentSection } from '../sections/moveSection.ts'
@@ -38,6 +40,7 @@ const inList = (command: Command): Command => {
 export const enter = chainCommands(
   leaveCode,
   newlineInCode,
+  fenceToCode,
   enterInHeading,
   inItem(item => splitListItem(item)),
   createParagraphNear,
@@ -58,7 +61,7 @@ export const Keys = Extension.create({
       keymap({
         Enter: enter,
         'Shift-Enter': insertBreak,
-        'Mod-Enter': chainCommands(insertBreak, splitBlock),
+        'Mod-Enter': addSection(),
         'Mod-Shift-Enter': splitSection,
         Backspace: back,
         'Shift-Backspace': back,

@@ -12,11 +12,13 @@ export function setLink(href: string, text: string): Command {
     const safe = safeHref(href)
     const type = state.schema.marks.link
     const { $from } = state.selection
-    if (safe === null || !type || !$from.parent.inlineContent || !$from.parent.type.allowsMarkType(type)) return false
+    if (safe === null || !type) return false
+    const range = linkAt(state) ?? (selectedText(state) === '' ? null : state.selection)
+    // Of a selection, whatever it spans, the parts that can hold a link become one; a caret has to stand where one can.
+    if (!range && !($from.parent.inlineContent && $from.parent.type.allowsMarkType(type))) return false
     if (!dispatch) return true
     const mark = type.create({ href: safe })
     const tr = state.tr
-    const range = linkAt(state) ?? (selectedText(state) === '' ? null : state.selection)
     if (range) tr.removeMark(range.from, range.to, type).addMark(range.from, range.to, mark)
     else {
       const node = state.schema.text(text.trim() || safe, mark.addToSet($from.marks()))
@@ -40,5 +42,5 @@ export function removeLink({ from, to }: LinkRange): Command {
 
 /** The text that is selected and can be linked; '' where there is none. */
 export function selectedText({ doc, selection }: EditorState): string {
-  return selection instanceof TextSelection ? doc.textBetween(selection.from, selection.to).trim() : ''
+  return doc.textBetween(selection.from, selection.to, ' ').trim()
 }

@@ -24,6 +24,20 @@ describe('Enter in a heading', () => {
   })
 })
 
+describe('Enter behind a fence', () => {
+  it('makes the paragraph a code block, in the language that it names', () => {
+    const state = after(caretAt(one('```ts'), '```ts', 5), enter)
+    const block = state.selection.$from.parent
+    expect([block.type.name, block.attrs.language, block.textContent]).toEqual(['codeBlock', 'ts', ''])
+    checkSections(state.doc)
+  })
+
+  it('leaves other text, and the middle of a line, to themselves', () => {
+    expect(after(caretAt(one('```not a fence'), '```not a fence', 14), enter).selection.$from.parent.type.name).toBe('paragraph')
+    expect(after(caretAt(one('```ts'), '```ts', 3), enter).selection.$from.parent.type.name).toBe('paragraph')
+  })
+})
+
 describe('Backspace where a section begins', () => {
   it('at the start of a heading merges it with the one above', () => {
     expect(withCaret(after(caretAt(stateOf(), 'One'), backspace))).toContain('opening[p:alpha|p:beta|h:¦One|p:gamma|p:delta]')
