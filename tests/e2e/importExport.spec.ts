@@ -74,6 +74,20 @@ test('a saved web page is imported, edited and exported: the file is valid, and 
   })
 })
 
+test('a file dropped on the window is imported, its images along with it', async () => {
+  createLibrary(place.library).close()
+  const { page, quit } = await place.launch(`--library=${place.library}`)
+  await page.getByRole('button', { name: 'New article' }).first().waitFor()
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [join(root, 'tests/fixtures/journey/saved-page.html')], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  await page.getByRole('dialog', { name: '1 article imported' }).getByRole('button', { name: 'The General, restored' }).click()
+  const image = page.getByRole('textbox', { name: 'Article', exact: true }).locator('img')
+  await expect.poll(() => image.evaluate(element => (element as HTMLImageElement).naturalWidth)).toBe(40)
+  await quit()
+})
+
 test('every review of the sample library is exported as a page that is valid and that axe finds nothing in', async () => {
   test.setTimeout(180_000)
   const { app, page, quit } = await place.launch('--sample')
