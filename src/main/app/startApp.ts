@@ -5,6 +5,7 @@ import { Jobs } from '../jobs/Jobs.ts'
 import type { WorkerReply, WorkerRequest } from '../jobs/messages.ts'
 import { Journal } from '../journal/Journal.ts'
 import type { HostReply, HostRequest } from '../library/messages.ts'
+import { BackupSchedule } from './BackupSchedule.ts'
 import { CloseGuard } from './CloseGuard.ts'
 import { CurrentLibrary } from './CurrentLibrary.ts'
 import { runDemo } from './demo.ts'
@@ -75,13 +76,24 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
       fork: () => forkProcess<HostRequest, HostReply>(places.libraryHost, 'Deckle library'),
       app: 'Deckle',
       log,
-      onChanged: ({ articles, lists }) => emit.all('library:changed', { articles: articles && [...articles], lists }),
+      onChanged: ({ articles, lists }) => {
+        emit.all('library:changed', { articles: articles && [...articles], lists })
+        backups.changed()
+      },
       onState: state => emit.all('library:state', { state }),
     },
     onSwitched: opened => {
       emit.all('library:switched', {})
+      if (!switches.demo) backups.opened(opened)
       if (!switches.demo) void settings.remember(opened.folder).catch((error: unknown) => log('warn', 'Settings not kept.', error))
     },
+  })
+  const backups = new BackupSchedule({
+    last: async () => (await library.client.call('backup:list'))[0]?.time ?? null,
+    run: (folder, reason) =>
+      jobs.run({ kind: 'backup', library: folder, reason }, (...call) => library.client.request(...call), reason === 'itself'),
+    onState: state => emit.all('backup:changed', state),
+    log: (text, error) => log('error', text, error),
   })
   const sample = async () => readySample(jobs, places.sample, await samplePlace(switches.profile))
   const libraries = new LibrarySwitch({ library, guard, windows, sample })
@@ -94,6 +106,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     guard,
     library,
     finish: async () => {
+      backups.stop()
       await jobs.stop()
       await settings.settled()
       await journal.settled()
@@ -103,7 +116,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
   showMenu()
   const demo = switches.demo
   const started = demo ? Promise.resolve() : openAtStart({ switches, recent: settings.current.recentLibraries, library, sample })
-  answerPages({ windows, settings, library, jobs, journal, places, libraries, flushes, started }, origins)
+  answerPages({ windows, settings, library, jobs, journal, backups, places, libraries, flushes, started }, origins)
   app.on('second-instance', (_event, argv, cwd) => {
     windows.focus()
     const { library: folder } = readSwitches(argv, cwd)

@@ -15,6 +15,7 @@ const accepted = {
   text: { type: 'string' },
   trash: { type: 'boolean', default: false },
   limit: { type: 'string' },
+  article: { type: 'string' },
 } as const
 
 export type Options = ReturnType<typeof parseOptions>

@@ -1,10 +1,12 @@
 import { AppError, toWireError, type ErrorCode } from '../../shared/errors.ts'
+import { backup, backups } from './commands/backup.ts'
 import { doctor } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { init } from './commands/init.ts'
 import { list } from './commands/list.ts'
 import { lists } from './commands/lists.ts'
+import { restore } from './commands/restore.ts'
 import { search } from './commands/search.ts'
 import { show } from './commands/show.ts'
 import { debug } from './debug.ts'
@@ -21,6 +23,9 @@ const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   export: exportCommand,
   lists,
   doctor,
+  backup,
+  backups,
+  restore,
 }
 
 const unexpected = 'Something went wrong inside Deckle. Run the command again with DECKLE_DEBUG=1 to see what.'

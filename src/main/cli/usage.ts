@@ -10,6 +10,11 @@ export const usage = `deckle: your library, without a window
                                         PATH is a file for one article, else a folder; --all takes every article
   deckle lists [NAME]                   the reading lists and what is in them
   deckle doctor                         check the library from end to end
+  deckle backup                         back the library up now, and verify the copy
+  deckle backups                        the backups there are, the newest first
+  deckle restore BACKUP --out DIR       a backup as a library in a new folder
+  deckle restore BACKUP --article ID|SLUG
+                                        one article of it, as a new article of the library
 
   --library DIR   the library's folder (otherwise $DECKLE_LIBRARY, or the one that the app opened last)
   --json          machine-readable output, on standard output alone

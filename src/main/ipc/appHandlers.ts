@@ -1,5 +1,6 @@
 import type { AppCallName, Handlers } from '../../shared/contract/contract.ts'
 import { assetHandlers } from './handlers/assetHandlers.ts'
+import { backupHandlers } from './handlers/backupHandlers.ts'
 import type { AppContext, Caller } from './handlers/context.ts'
 import { exportHandlers } from './handlers/exportHandlers.ts'
 import { importHandlers } from './handlers/importHandlers.ts'
@@ -16,5 +17,6 @@ export function appHandlers(context: AppContext, window: Caller): Handlers<AppCa
     ...journalHandlers(context),
     ...importHandlers(context, window),
     ...exportHandlers(context, window),
+    ...backupHandlers(context, window),
   }
 }

@@ -17,15 +17,15 @@ export class Jobs {
     this.#options = options
   }
 
-  /** Runs a job to its end. `library` answers the calls that it makes. Throws as `runJob` does. */
-  run<J extends Job>(job: J, library: JobSurroundings['library']): Promise<JobOutputs[J['kind']]> {
+  /** Runs a job to its end. `library` answers the calls that it makes. A `quiet` one tells no window of itself. Throws as `runJob` does. */
+  run<J extends Job>(job: J, library: JobSurroundings['library'], quiet = false): Promise<JobOutputs[J['kind']]> {
     const jobId = randomUUID()
     const abort = new AbortController()
     const { fork, log, onProgress, onEnded } = this.#options
-    const progress = (label: string, done: number, total: number) => onProgress({ jobId, label, done, total })
+    const progress = (label: string, done: number, total: number) => quiet || onProgress({ jobId, label, done, total })
     const done = runJob(job, { fork, log, library, progress, signal: abort.signal }).finally(() => {
       this.#running.delete(jobId)
-      onEnded({ jobId })
+      if (!quiet) onEnded({ jobId })
     })
     this.#running.set(jobId, { abort, done })
     return done

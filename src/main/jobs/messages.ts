@@ -1,5 +1,7 @@
 import type { ImportOutcome, LibraryCallName, Output } from '../../shared/contract/contract.ts'
+import type { Restored } from '../library/backups/restoreLibrary.ts'
 import type { Result } from '../../shared/errors.ts'
+import type { Backup, BackupName } from '../../shared/model/backup.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 
 /** What a worker can be asked for; folders and files are absolute paths. `library` is the folder of the open library. */
@@ -14,6 +16,10 @@ export type Job =
     }>
   | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId }>
   | Readonly<{ kind: 'import'; library: string; paths: readonly string[] }>
+  /** By itself only if something has changed since the last backup. */
+  | Readonly<{ kind: 'backup'; library: string; reason: 'manual' | 'itself' }>
+  /** Makes a library of a backup in `folder`, which must not exist or be empty. */
+  | Readonly<{ kind: 'restore'; library: string; name: BackupName; folder: string }>
   /** Makes the sample library in `folder`, which must not exist. */
   | Readonly<{ kind: 'sample'; source: string; folder: string }>
 
@@ -21,6 +27,9 @@ export interface JobOutputs {
   'export-html': NonNullable<Output<'export:html'>>
   'copy-html': { html: string; text: string }
   import: ImportOutcome[]
+  /** Null when there was nothing new to back up. */
+  backup: Backup | null
+  restore: Restored
   sample: null
 }
 

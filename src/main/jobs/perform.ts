@@ -24,6 +24,10 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
     case 'import':
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
       return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control)
+    case 'backup':
+      return (await import('../library/backups/makeBackup.ts')).makeBackup(job.library, { reason: job.reason, job: control })
+    case 'restore':
+      return (await import('../library/backups/restoreLibrary.ts')).restoreLibrary(job.library, job.name, job.folder, control)
     case 'sample':
       return makeSample(job.source, job.folder, control)
     default:

@@ -20,6 +20,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
   switch (name) {
     case 'article:add':
     case 'article:duplicate':
+    case 'backup:restore-article':
       return { articles: [one.parse(result.value).id], lists: true }
     case 'article:save': {
       const { id, header } = save.parse(input)
@@ -58,6 +59,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:open':
     case 'asset:add':
     case 'search:find':
+    case 'backup:list':
+    case 'backup:articles':
       return null
     default:
       return name satisfies never

@@ -5,6 +5,8 @@ import { findArticle, openArticle, requireArticle } from './articles.ts'
 import { addAsset } from './assets.ts'
 import { attachLists } from './attachments.ts'
 import { checkLibrary } from './check.ts'
+import { listBackups } from './backups/backupFiles.ts'
+import { articlesInBackup, restoreArticle } from './backups/restoreArticle.ts'
 import { conflictError } from './conflict.ts'
 import type { Library } from './library.ts'
 import { moveItem, removeItems, setItems, updateItem } from './listItems.ts'
@@ -92,5 +94,9 @@ export function libraryHandlers(library: Library): LibraryHandlers {
 
     'asset:add': input => write(() => addAsset(library, input, Date.now())),
     'search:find': ({ text, limit }) => searchLibrary(db, text, limit),
+
+    'backup:list': () => listBackups(library.folder),
+    'backup:articles': ({ name, text, limit }) => articlesInBackup(library, name, text, limit),
+    'backup:restore-article': ({ name, key }) => write(() => restoreArticle(library, name, key, Date.now())),
   }
 }

@@ -1,7 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
+import { backUpBeforeMigration } from './backups/backUpBeforeMigration.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as ours } from './migrations/migrations.ts'
 import type { Db } from './sql.ts'
@@ -25,14 +23,15 @@ export function refuseNewer(version: number, migrations: readonly Migration[] = 
 
 /**
  * Brings the schema up to date, each migration in a transaction of its own. A library that has a schema already is
- * first copied to `backupFolder`, and the copy is proved. Throws `library-newer` before it touches anything.
+ * backed up first, in the folder `library`: nothing is changed unless that worked. Throws `library-newer` before it touches
+ * anything, `library-damaged`, and what backing up throws.
  */
-export function migrate(db: Db, backupFolder: string | null, migrations: readonly Migration[] = ours): void {
+export function migrate(db: Db, library: string | null, migrations: readonly Migration[] = ours): void {
   const from = schemaVersion(db)
   refuseNewer(from, migrations)
   const due = migrations.filter(migration => migration.version > from)
   if (due.length === 0) return
-  if (from > 0 && backupFolder) backUp(db, backupFolder, from)
+  if (from > 0 && library) backUpBeforeMigration(db, library)
   // Rebuilding a table would fire its cascades; each migration is checked for broken references instead.
   db.pragma('foreign_keys = OFF')
   try {
@@ -49,19 +48,4 @@ function apply(db: Db, { version, sql }: Migration): void {
     if (Array.isArray(broken) && broken.length > 0) throw new Error(`Migration ${version} breaks ${broken.length} references`)
     db.pragma(`user_version = ${version}`)
   }).exclusive()
-}
-
-function backUp(db: Db, folder: string, version: number): void {
-  mkdirSync(folder, { recursive: true })
-  const time = new Date().toISOString().replaceAll(/[-:]|\..*$/gu, '')
-  const path = join(folder, `before-schema-${version + 1}-${time}.sqlite`)
-  rmSync(path, { force: true })
-  db.prepare('VACUUM INTO ?').run(path)
-  const copy = new Database(path, { readonly: true })
-  try {
-    if (copy.pragma('quick_check', { simple: true }) !== 'ok')
-      throw new AppError('library-damaged', 'This library is damaged, so it was not brought up to date. Nothing was changed.')
-  } finally {
-    copy.close()
-  }
 }

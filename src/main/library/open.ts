@@ -81,7 +81,7 @@ function openWriter(folder: string, lock: WriterLock): Library {
     const { db, close } = connectWriter(join(folder, libraryFile))
     try {
       assertOurs(db, folder)
-      migrate(db, join(folder, 'backups'))
+      migrate(db, folder)
       forgetOldRequests(db)
     } catch (error) {
       close()

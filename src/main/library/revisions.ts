@@ -5,7 +5,7 @@ import { parseStored } from './header.ts'
 import { first, run, type Db } from './sql.ts'
 
 /** Why a revision was kept. */
-export type RevisionReason = 'add' | 'save' | 'duplicate' | 'conflict' | 'batch'
+export type RevisionReason = 'add' | 'save' | 'duplicate' | 'conflict' | 'batch' | 'restore'
 
 const revisionSection = z.object({ id: sectionId, kind: sectionKind, hash: z.string() })
 /** A section as a revision remembers it: `hash` names its body. */

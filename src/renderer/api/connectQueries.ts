@@ -26,6 +26,10 @@ export function connectQueries(client: QueryClient): () => void {
     listen('settings:changed', settings => {
       client.setQueryData(callQuery('app:state').queryKey, (state: Output<'app:state'> | undefined) => state && { ...state, settings })
     }),
+    listen('backup:changed', state => {
+      client.setQueryData(callQuery('backup:state').queryKey, state)
+      refresh('backup:list')
+    }),
     () => invalidation.stop(),
   ]
   return () => stops.forEach(stop => stop())

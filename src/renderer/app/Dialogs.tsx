@@ -1,4 +1,5 @@
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+import { BackupsDialog } from '../backups/BackupsDialog.tsx'
 import { ExportDialog } from '../publish/ExportDialog.tsx'
 import { ExportWarnings } from '../publish/ExportWarnings.tsx'
 import { ImportResults } from '../publish/ImportResults.tsx'
@@ -11,13 +12,19 @@ export type DialogsProps = {
   readonly session: ArticleSession | null
   readonly settingsShown: boolean
   readonly onSettingsClosed: () => void
+  readonly backupsShown: boolean
+  readonly onBackupsClosed: () => void
+  /** Saves all that is typed. */
+  readonly flush: () => Promise<void>
 }
 
 /** The dialogs of the window, one at a time. */
-export function Dialogs({ publishing, session, settingsShown, onSettingsClosed }: DialogsProps) {
+export function Dialogs(props: DialogsProps) {
+  const { publishing, session, settingsShown, onSettingsClosed, backupsShown, onBackupsClosed, flush } = props
   const actions = useActions()
   const { exporting, outcomes, warnings } = publishing
   if (settingsShown) return <SettingsDialog onClose={onSettingsClosed} />
+  if (backupsShown) return <BackupsDialog flush={flush} onClose={onBackupsClosed} />
   if (exporting) {
     const title = session && exporting[0] === session.id ? session.header.get().title || 'Untitled' : null
     return (

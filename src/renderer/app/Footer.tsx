@@ -1,12 +1,16 @@
 import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { callQuery } from '../api/callQuery.ts'
 import { useEvent } from '../api/useEvent.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useCounts, useHeader } from '../editor/session/useSession.ts'
 import { languageName } from '../library/details/languages.ts'
 import { counted, formatNumber } from '../ui/counted.ts'
 
-/** The line below: how long the article is, in which language, and whether the library is at hand. */
-export function Footer({ session, readOnly }: { readonly session: ArticleSession | null; readonly readOnly: boolean }) {
+export type FooterProps = { readonly session: ArticleSession | null; readonly readOnly: boolean; readonly onBackups: () => void }
+
+/** The line below: how long the article is, in which language, and whether the library is at hand and backed up. */
+export function Footer({ session, readOnly, onBackups }: FooterProps) {
   const [restarting, setRestarting] = useState(false)
   useEvent('library:state', ({ state }) => setRestarting(state === 'restarting'))
   return (
@@ -14,9 +18,21 @@ export function Footer({ session, readOnly }: { readonly session: ArticleSession
       {session && <Counts session={session} />}
       <span className="grow" />
       {restarting && <span className="footer-warn">The library is being started again. What you type is kept.</span>}
+      <BackupProblem onBackups={onBackups} />
       {readOnly && <span className="footer-warn">Read only</span>}
       {session && <Language session={session} />}
     </footer>
+  )
+}
+
+/** Said until a backup works again; the sentence itself is a press away. */
+function BackupProblem({ onBackups }: { readonly onBackups: () => void }) {
+  const problem = useQuery(callQuery('backup:state')).data?.problem
+  if (!problem) return null
+  return (
+    <button type="button" className="footer-warn footer-button" title={problem} onClick={onBackups}>
+      The last backup failed
+    </button>
   )
 }
 

@@ -41,6 +41,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const [text, setText] = useState('')
   const [tab, setTab] = useState<InspectorTab>('outline')
   const [settingsShown, setSettingsShown] = useState(false)
+  const [backupsShown, setBackupsShown] = useState(false)
   const filterRef = useRef<HTMLInputElement>(null)
   const [undoTargets] = useState(() => new UndoTargets())
   const panes = usePanes(settings)
@@ -92,6 +93,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
       filterRef.current?.select()
     },
     onSettings: () => setSettingsShown(true),
+    onBackups: () => setBackupsShown(true),
     beforeSwitch: () => desk.flushAll(),
   })
   useFlushRequests(() => desk.flushAll())
@@ -127,11 +129,23 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
             onTab={setTab}
             onSettings={() => setSettingsShown(true)}
           />
-          <Footer session={place.kind === 'list' || place.kind === 'trash' ? null : session} readOnly={library.readOnly} />
+          <Footer
+            session={place.kind === 'list' || place.kind === 'trash' ? null : session}
+            readOnly={library.readOnly}
+            onBackups={() => setBackupsShown(true)}
+          />
         </div>
         <Jobs />
         <DropZone onOutcomes={publishing.showOutcomes} />
-        <Dialogs publishing={publishing} session={session} settingsShown={settingsShown} onSettingsClosed={() => setSettingsShown(false)} />
+        <Dialogs
+          publishing={publishing}
+          session={session}
+          settingsShown={settingsShown}
+          onSettingsClosed={() => setSettingsShown(false)}
+          backupsShown={backupsShown}
+          onBackupsClosed={() => setBackupsShown(false)}
+          flush={() => desk.flushAll()}
+        />
       </UndoContext>
     </ActionContext>
   )

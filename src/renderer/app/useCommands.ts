@@ -20,6 +20,7 @@ export type CommandTargets = {
   readonly onTab: (tab: InspectorTab) => void
   readonly onFind: () => void
   readonly onSettings: () => void
+  readonly onBackups: () => void
   readonly beforeSwitch: () => Promise<void>
 }
 
@@ -66,6 +67,7 @@ export function useCommands(targets: CommandTargets): void {
     'app:settings': targets.onSettings,
     'library:create': () => attempt(async () => (await targets.beforeSwitch(), call('library:create'))),
     'library:open': () => attempt(async () => (await targets.beforeSwitch(), call('library:open'))),
+    'library:backups': targets.onBackups,
     'library:reveal': () => attempt(() => call('library:reveal')),
   }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { article, articleFilter, articleSave, articleSaved, articleSummary, attachedList } from '../model/article.ts'
 import { asset, maxAssetBytes } from '../model/asset.ts'
 import { batchDone, batchId } from '../model/batch.ts'
+import { backup, backupArticle, backupName } from '../model/backup.ts'
 import { articleAdded, articleDraft } from '../model/draft.ts'
 import { articleId, listId, listItemId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
@@ -92,6 +93,21 @@ export const libraryCalls = {
     output: z.array(searchHit),
     writes: false,
   },
+
+  /** The newest first. */
+  'backup:list': { input: nothing, output: z.array(backup), writes: false },
+  /** Articles of a backup whose title holds the text, the newest first. */
+  'backup:articles': {
+    input: z.object({ name: backupName, text: z.string().max(1000).default(''), limit: z.int().positive().max(100_000).default(50) }),
+    output: z.object({ items: z.array(backupArticle), total: z.int() }),
+    writes: false,
+  },
+  /** Adds an article of a backup, by id or slug, as a new article with its images and lists. */
+  'backup:restore-article': {
+    input: z.object({ name: backupName, key: z.string().min(1).max(300) }),
+    output: articleAdded,
+    writes: true,
+  },
 } as const
 
 const libraryInfo = z.object({ name: z.string(), folder: z.string(), readOnly: z.boolean() })
@@ -144,6 +160,14 @@ export const appCalls = {
     /** `files` are names within `folder`; null when the dialog was closed. */
     output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }).nullable(),
   },
+  /** Backs the open library up now. */
+  'backup:make': { input: nothing, output: backup },
+  /** Makes a library of a backup in a new folder, which a dialog asks for, and opens it; null when the dialog was closed. */
+  'backup:restore': {
+    input: z.object({ name: backupName }),
+    output: z.object({ library: libraryInfo, missingAssets: z.int() }).nullable(),
+  },
+  'backup:state': { input: nothing, output: z.object({ problem: z.string().nullable() }) },
   'export:copy-html': { input: z.object({ id: articleId }), output: nothing },
   'export:reveal': { input: nothing, output: nothing },
   'job:cancel': { input: jobDone, output: nothing },
@@ -167,6 +191,8 @@ export const events = {
   'app:flush': z.object({ request: z.string() }),
   'job:progress': z.object({ jobId: z.string(), label: z.string(), done: z.int(), total: z.int() }),
   'job:ended': jobDone,
+  /** A backup was made, or could not be: then `problem` says why. */
+  'backup:changed': z.object({ problem: z.string().nullable() }),
   'import:ended': z.object({ outcomes: z.array(importOutcome) }),
 } as const
 

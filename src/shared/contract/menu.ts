@@ -40,6 +40,7 @@ export const menuCommands = [
   'library:create',
   'library:open',
   'library:reveal',
+  'library:backups',
 ] as const
 export const menuCommand = z.enum(menuCommands)
 export type MenuCommand = z.output<typeof menuCommand>

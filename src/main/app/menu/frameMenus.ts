@@ -42,6 +42,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, '&Open Library…', 'library:open', 'CmdOrCtrl+O'),
       { label: 'Open &Recent', submenu: recent(parts) },
       item(parts, mac ? 'Show Library in Finder' : '&Show Library in Folder', 'library:reveal'),
+      item(parts, 'Bac&kups…', 'library:backups'),
       separator,
       item(parts, '&Import…', 'article:import', 'CmdOrCtrl+Shift+O'),
       item(parts, '&Export as HTML…', 'article:export', 'CmdOrCtrl+Shift+E'),

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import type { BackupSchedule } from '../../app/BackupSchedule.ts'
 import type { CurrentLibrary } from '../../app/CurrentLibrary.ts'
 import type { FlushRequests } from '../../app/FlushRequests.ts'
 import type { LibrarySwitch } from '../../app/LibrarySwitch.ts'
@@ -15,6 +16,7 @@ export interface AppContext {
   readonly library: CurrentLibrary
   readonly jobs: Jobs
   readonly journal: Journal
+  readonly backups: BackupSchedule
   readonly places: Places
   readonly libraries: LibrarySwitch
   readonly flushes: FlushRequests

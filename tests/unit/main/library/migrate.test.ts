@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { backupFile, listBackups } from '../../../../src/main/library/backups/backupFiles.ts'
 import { migrate, newestVersion, schemaVersion } from '../../../../src/main/library/migrate.ts'
 import { migrations } from '../../../../src/main/library/migrations/migrations.ts'
 import { AppError } from '../../../../src/shared/errors.ts'
@@ -29,15 +29,15 @@ test('a migration keeps what is there, and leaves a copy of what was', () => {
   const call = callsOf(library)
   const { id } = call('article:add', { header: { title: 'Kept' }, sections: [section('Every word.')], lists: [] })
   const before = call('article:open', { id })
-  const backups = join(library.folder, 'backups')
-  migrate(library.db, backups, [...migrations, next])
+  migrate(library.db, library.folder, [...migrations, next])
   expect(schemaVersion(library.db)).toBe(next.version)
   expect(call('article:open', { id })).toEqual(before)
   expect(library.db.pragma('foreign_keys', { simple: true })).toBe(1)
 
-  const [name = ''] = readdirSync(backups)
-  expect(name.replace(/\d{8}T\d{6}/u, 'TIME')).toBe(`before-schema-${next.version}-TIME.sqlite`)
-  const copy = new Database(join(backups, name), { readonly: true })
+  const [backup] = listBackups(library.folder)
+  if (!backup) throw new Error('There is no backup')
+  expect(backup).toMatchObject({ kind: 'migration', verified: true, articles: 1 })
+  const copy = new Database(backupFile(library.folder, backup.name), { readonly: true })
   expect(copy.prepare('SELECT title FROM article').all()).toEqual([{ title: 'Kept' }])
   expect(schemaVersion(copy)).toBe(next.version - 1)
   copy.close()

@@ -1,0 +1,39 @@
+import { basename, dirname, resolve } from 'node:path'
+import { AppError } from '../../../shared/errors.ts'
+import { requireBackup } from '../../library/backups/backupFiles.ts'
+import { restoreLibrary } from '../../library/backups/restoreLibrary.ts'
+import { libraryFolder } from '../libraryFolder.ts'
+import type { Options } from '../options.ts'
+import { printJson, printLine, printable, say } from '../output.ts'
+import { plainJob } from '../plainJob.ts'
+import { withLibrary } from '../withLibrary.ts'
+
+/**
+ * `deckle restore BACKUP --out DIR`: a backup as a library in a new folder. `deckle restore BACKUP --article ID|SLUG`: one
+ * article of it, as a new article of the library. A backup is named by its name, its number, `latest`, or its file.
+ */
+export async function restore(options: Options): Promise<void> {
+  const [named, ...others] = options.operands
+  if (!named || others.length > 0)
+    throw new AppError('bad-request', 'Say which backup: "deckle restore BACKUP". "deckle backups" lists them.')
+  if ((options.out === undefined) === (options.article === undefined))
+    throw new AppError('bad-request', 'Say what to restore: --out DIR for the whole library, or --article ID|SLUG for one article.')
+  const isFile = /[/\\]|\.sqlite$/u.test(named)
+  const folder = isFile ? resolve(dirname(resolve(named)), '..') : await libraryFolder(options.library)
+  const key = isFile ? basename(named).replace(/\.sqlite$/u, '') : named
+  if (options.out !== undefined) return restoreWhole(options, folder, key, resolve(options.out))
+  const { name } = requireBackup(folder, key)
+  const article = options.article ?? ''
+  const added = await withLibrary({ ...options, library: folder }, 'write', access =>
+    access.call('backup:restore-article', { name, key: article }),
+  )
+  if (options.json) printJson(added)
+  else printLine(`${added.slug}  ${printable(added.title)}`)
+}
+
+async function restoreWhole(options: Options, folder: string, key: string, out: string): Promise<void> {
+  const restored = await restoreLibrary(folder, key, out, plainJob())
+  if (options.json) printJson(restored)
+  else printLine(`Restored ${restored.articles} articles and ${restored.assets} images into ${restored.folder}`)
+  if (restored.missingAssets > 0) say(`deckle: ${restored.missingAssets} images were lost before this backup was made.`)
+}

@@ -1,0 +1,61 @@
+import type { JobControl } from '../../../shared/contract/access.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Backup } from '../../../shared/model/backup.ts'
+import { openLibrary } from '../open.ts'
+import { first, type Db } from '../sql.ts'
+import { findBackups } from './backupFiles.ts'
+import { backupFailure, changesIn, finishBackup, startBackup, takeBackupLock } from './finishBackup.ts'
+
+export type BackupOptions = Readonly<{
+  /** `manual` when a person asked for it; by itself it is the first of its day or one of many. */
+  reason: 'manual' | 'itself'
+  job: JobControl
+  /** Milliseconds since 1970. */
+  now?: number
+}>
+
+/** Pages in a step: about two megabytes, between which a job hears that it should stop. */
+const step = 500
+
+/**
+ * Backs a library up by a read-only connection of its own, beside whoever writes it, and verifies the copy. The copy is of one
+ * moment, however long it takes. Null when it was to be made by itself and the newest one holds all there is. Throws `library-locked` while another backup is made, `disk-full`, `read-only`,
+ * `write-failed`, and what opening the library throws; the earlier backups stay.
+ */
+export async function makeBackup(folder: string, { reason, job, now = Date.now() }: BackupOptions): Promise<Backup | null> {
+  const library = openLibrary(folder, { mode: 'read' })
+  try {
+    const lock = takeBackupLock(library.folder)
+    try {
+      // One read transaction for all: a write in between would make SQLite begin the copy again, and for ever in a busy library.
+      library.db.exec('BEGIN')
+      first(library.db, 'SELECT count(*) FROM sqlite_schema')
+      if (reason === 'itself' && !hasNews(library.folder, library.db)) return null
+      const started = startBackup(library.folder, library.db, reason === 'manual' ? 'manual' : null, now)
+      await copyInSteps(library.db, started.part, job)
+      job.progress('Checking the backup', 0, 0)
+      return finishBackup(library.folder, started)
+    } finally {
+      lock.release()
+    }
+  } catch (error) {
+    throw backupFailure(error)
+  } finally {
+    library.close()
+  }
+}
+
+function hasNews(folder: string, db: Db): boolean {
+  const last = findBackups(folder)[0]?.manifest
+  return last?.changes !== changesIn(db) || last.problems.length > 0 || last.schema !== Number(db.pragma('user_version', { simple: true }))
+}
+
+async function copyInSteps(db: Db, path: string, job: JobControl): Promise<void> {
+  await db.backup(path, {
+    progress: ({ totalPages, remainingPages }) => {
+      if (job.signal.aborted) throw new AppError('cancelled', 'Cancelled.')
+      job.progress('Backing up', totalPages - remainingPages, totalPages)
+      return step
+    },
+  })
+}

@@ -1,0 +1,28 @@
+import { CircleAlert, CircleCheck } from 'lucide-react'
+import type { Backup } from '../../shared/model/backup.ts'
+import { backupLine, backupTime } from './backupWords.ts'
+
+export type BackupRowProps = { readonly backup: Backup; readonly checked: boolean; readonly onChoose: () => void }
+
+/** A backup that can be chosen: when and why it was made, how much is in it, and whether it is known to be whole. */
+export function BackupRow({ backup, checked, onChoose }: BackupRowProps) {
+  const { name, verified, problems } = backup
+  return (
+    <label className="backup">
+      <input type="radio" name="backup" value={name} checked={checked} onChange={onChoose} />
+      <span className="backup-words">
+        <span className="backup-time">{backupTime(backup)}</span>
+        <span className="backup-line">{backupLine(backup)}</span>
+        {problems.map(problem => (
+          <span key={problem} className="backup-line">
+            {problem}
+          </span>
+        ))}
+      </span>
+      <span className={verified ? 'backup-state' : 'backup-state backup-faulty'}>
+        {verified ? <CircleCheck size={14} aria-hidden /> : <CircleAlert size={14} aria-hidden />}
+        {verified ? 'Verified' : 'Faulty'}
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { Backup } from '../../shared/model/backup.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { counted } from '../ui/counted.ts'
+import { useToasts } from '../ui/useToasts.ts'
+import { BackupProgress } from './BackupProgress.tsx'
+import { BackupRow } from './BackupRow.tsx'
+import { RestoreArticleDialog } from './RestoreArticleDialog.tsx'
+import { useBackups } from './useBackups.ts'
+
+export type BackupsDialogProps = {
+  /** Saves all that is typed. */
+  readonly flush: () => Promise<void>
+  readonly onClose: () => void
+}
+
+/** The backups of the library: to see that they are there, to make one now, and to get back what was lost. */
+export function BackupsDialog({ flush, onClose }: BackupsDialogProps) {
+  const { show } = useToasts()
+  const [chosenName, setChosenName] = useState<Backup['name'] | null>(null)
+  const [picking, setPicking] = useState<Backup | null>(null)
+  const { backups, problem, working, said, backUp, restore } = useBackups({
+    flush,
+    onRestored: missing => {
+      onClose()
+      const lost = missing > 0 ? ` ${counted(missing, 'image')} had been lost before.` : ''
+      show({ text: `This is the restored library. The other one is as it was, under Open Recent.${lost}` })
+    },
+  })
+  const failure = useQuery(callQuery('backup:state')).data?.problem
+  if (picking) return <RestoreArticleDialog backup={picking} onBack={() => setPicking(null)} onClose={onClose} />
+  const chosen = backups?.find(backup => backup.name === chosenName) ?? backups?.[0]
+  return (
+    <Dialog
+      title="Backups"
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" disabled={!chosen || working !== null} onClick={() => chosen && setPicking(chosen)}>
+            Restore one article…
+          </Button>
+          <Button look="quiet" disabled={!chosen || working !== null} onClick={() => chosen && restore(chosen.name)}>
+            Restore…
+          </Button>
+          <span className="grow" />
+          <Button look="main" data-autofocus disabled={working !== null} onClick={backUp}>
+            Back up now
+          </Button>
+        </>
+      }
+    >
+      <p className="backups-about">
+        Deckle backs this library up every hour in which you write, and keeps the last of each day and week. A restored library goes into a
+        new folder; nothing is ever overwritten.
+      </p>
+      {failure && working === null && <p className="field-error">{failure}</p>}
+      {problem && <p className="field-error">{problem}</p>}
+      <div aria-live="polite" className="backups-said">
+        {working && <BackupProgress key={working} label={working === 'backup' ? 'Backing up' : 'Restoring'} />}
+        {said && <p className={said.failed ? 'field-error' : 'backups-done'}>{said.text}</p>}
+      </div>
+      {backups?.length === 0 && <EmptyState title="No backups yet">The first one is made soon after a library is opened.</EmptyState>}
+      {backups && backups.length > 0 && (
+        <fieldset className="backups">
+          <legend className="visually-hidden">Backups, the newest first</legend>
+          {backups.map(backup => (
+            <BackupRow key={backup.name} backup={backup} checked={backup === chosen} onChoose={() => setChosenName(backup.name)} />
+          ))}
+        </fieldset>
+      )}
+    </Dialog>
+  )
+}

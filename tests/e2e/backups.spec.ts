@@ -1,0 +1,114 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { Workplace } from '../support/launchDeckle.ts'
+import { answerDialogs, chooseMenu } from '../support/menu.ts'
+import { doctor, libraryWithDraft } from '../support/readLibrary.ts'
+import { deckleJson, runDeckle } from '../support/runDeckle.ts'
+
+let place: Workplace
+test.beforeEach(() => void (place = new Workplace()))
+test.afterEach(() => place.clear())
+
+test('a library is backed up while it is written to, an article comes back, and then the whole of it', async () => {
+  test.setTimeout(120_000)
+  await libraryWithDraft(place.library, 'The General')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  const text = page.getByRole('textbox', { name: 'Article', exact: true })
+  await text.click()
+  await page.keyboard.type('Words that must come back.')
+
+  await chooseMenu(app, 'library:backups')
+  const dialog = page.getByRole('dialog', { name: 'Backups' })
+  await expect(dialog.getByText('No backups yet')).toBeVisible()
+  await expectAccessible(page, 'no backups')
+  await dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expect(dialog.getByText(/^Backed up and verified/)).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.getByRole('radio', { name: /By hand · 1 article · .* Verified/ })).toBeChecked()
+  for (const appearance of ['light', 'dark'] as const) {
+    await app.evaluate(({ nativeTheme }, theme) => void (nativeTheme.themeSource = theme), appearance)
+    await page.waitForFunction(dark => matchMedia('(prefers-color-scheme: dark)').matches === dark, appearance === 'dark')
+    await expectAccessible(page, `${appearance}, backups`)
+    await page.screenshot({ path: test.info().outputPath(`backups-${appearance}.png`) })
+  }
+
+  await dialog.getByRole('button', { name: 'Restore one article…' }).click()
+  const picker = page.getByRole('dialog', { name: /^Restore from/ })
+  await expect(picker.getByRole('option', { name: /The General/ })).toBeVisible()
+  await expectAccessible(page, 'restore one article')
+  await page.screenshot({ path: test.info().outputPath('pick.png') })
+  await page.keyboard.type('general')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“The General (restored)” is back, as a new article.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /The General \(restored\)/ })).toBeVisible()
+  await expect(text).toContainText('Words that must come back.')
+
+  const restored = join(place.folder, 'restored')
+  await answerDialogs(app, { save: restored })
+  await chooseMenu(app, 'library:backups')
+  await dialog.getByRole('button', { name: 'Restore…' }).click()
+  await expect(page.getByText(/^This is the restored library/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('row', { name: /The General/ })).toHaveCount(1)
+  await expect(text).toContainText('Words that must come back.')
+  await quit()
+  for (const folder of [restored, place.library]) expect(await doctor(folder)).toMatchObject({ ok: true, problems: [] })
+})
+
+test('a backup that can’t be made is told in the dialog and in the footer, until one is', async () => {
+  await libraryWithDraft(place.library, 'The General')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await page.getByRole('textbox', { name: 'Article', exact: true }).waitFor()
+  const backups = join(place.library, 'backups')
+  // A file where the folder belongs: nobody can write there, root included.
+  rmSync(backups, { recursive: true })
+  writeFileSync(backups, '')
+  await chooseMenu(app, 'library:backups')
+  const dialog = page.getByRole('dialog', { name: 'Backups' })
+  await dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expect(dialog.getByText(/^The last backup was not made\. There is a file where/)).toBeVisible({ timeout: 30_000 })
+  await page.screenshot({ path: test.info().outputPath('failed.png') })
+  await page.keyboard.press('Escape')
+  rmSync(backups)
+  await page.getByRole('button', { name: 'The last backup failed' }).click()
+  await dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expect(dialog.getByText(/^Backed up and verified/)).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'The last backup failed' })).toHaveCount(0)
+  await quit()
+})
+
+test('the command line backs up, lists, and restores a library and an article', async () => {
+  const { id } = await libraryWithDraft(place.library, 'The General')
+  const library = ['--library', place.library]
+  const made = await deckleJson<{ name: string }>(['backup', ...library])
+  expect(made).toMatchObject({ sequence: 1, kind: 'manual', verified: true, articles: 1, time: expect.stringMatching(/^\d{4}-/) })
+  expect(await deckleJson(['backups', ...library])).toEqual([made])
+  expect(readdirSync(join(place.library, 'backups')).filter(name => name.startsWith('0'))).toEqual([
+    `${made.name}.json`,
+    `${made.name}.sqlite`,
+  ])
+
+  const added = await deckleJson<{ slug: string }>(['restore', '1', '--article', id, ...library])
+  expect(added).toMatchObject({ title: 'The General (restored)', slug: 'the-general-restored' })
+  const out = join(place.folder, 'out')
+  // By its file: the library that it is of need not be there any more.
+  rmSync(join(place.library, 'library.sqlite'))
+  const file = join(place.library, 'backups', `${made.name}.sqlite`)
+  expect(await deckleJson(['restore', file, '--out', out])).toEqual({ folder: out, articles: 1, assets: 0, missingAssets: 0 })
+  expect(await doctor(out)).toMatchObject({ ok: true, articles: 1 })
+  expect(await deckleJson(['backups', ...library])).toEqual([made])
+
+  const cases: readonly (readonly [args: string[], code: number])[] = [
+    [['restore', '1', ...library], 2],
+    [['restore', '--out', out, ...library], 2],
+    [['restore', '1', '--out', out, ...library], 2],
+    [['restore', '7', '--out', join(place.folder, 'new'), ...library], 3],
+    [['restore', '1', '--article', 'x', '--out', out, ...library], 2],
+    [['backup', ...library], 3],
+  ]
+  for (const [args, code] of cases) {
+    const ran = await runDeckle(args)
+    expect({ args, code: ran.code, lines: ran.stderr.trim().split('\n').length }).toEqual({ args, code, lines: 1 })
+  }
+})
