@@ -3,6 +3,7 @@ import { backup, backups } from './commands/backup.ts'
 import { doctor } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { history } from './commands/history.ts'
 import { init } from './commands/init.ts'
 import { list } from './commands/list.ts'
 import { lists } from './commands/lists.ts'
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   import: importCommand,
   list,
   show,
+  history,
   search,
   export: exportCommand,
   lists,

@@ -5,6 +5,7 @@ export const usage = `deckle: your library, without a window
   deckle import FILE…                   HTML, Markdown or plain text, each file an article
   deckle list [--status S] [--tag T] [--text T] [--trash]
   deckle show ID|SLUG                   one article: its facts, sections and lists
+  deckle history ID|SLUG                the kept versions of an article, newest first
   deckle search TEXT                    find words in titles, headings and text
   deckle export ID|SLUG… --format html --out PATH [--images inline|beside]
                                         PATH is a file for one article, else a folder; --all takes every article

@@ -30,7 +30,10 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'article:restore':
     case 'article:delete':
       return { articles: several.parse(input).ids, lists: true }
+    case 'history:name':
+      return { articles: [one.parse(input).id], lists: false }
     case 'article:set-lists':
+    case 'history:restore':
       return { articles: [one.parse(input).id], lists: true }
     case 'tag:rename':
     case 'tag:merge':
@@ -56,6 +59,10 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'article:list':
     case 'article:open':
     case 'article:find':
+    case 'history:list':
+    case 'history:open':
+    case 'history:policy':
+    case 'history:set-policy':
     case 'list:open':
     case 'asset:add':
     case 'search:find':

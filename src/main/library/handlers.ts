@@ -8,11 +8,14 @@ import { checkLibrary } from './check.ts'
 import { listBackups } from './backups/backupFiles.ts'
 import { articlesInBackup, restoreArticle } from './backups/restoreArticle.ts'
 import { conflictError } from './conflict.ts'
+import { listRevisions, nameRevision, wholeRevisionOf } from './history.ts'
+import { historyPolicyOf, setHistoryPolicy } from './historyPolicy.ts'
 import type { Library } from './library.ts'
 import { moveItem, removeItems, setItems, updateItem } from './listItems.ts'
 import { addListItems, createList, deleteList, openList, requireList, updateList } from './lists.ts'
 import { undoBatch } from './batches.ts'
 import { libraryOverview } from './overview.ts'
+import { restoreRevision } from './restoreRevision.ts'
 import { saveArticle } from './save.ts'
 import { searchLibrary } from './search.ts'
 import { transact } from './sql.ts'
@@ -73,6 +76,13 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'tag:set-colour': ({ name, colour }) => change(() => setTagColour(db, name, colour)),
 
     'batch:undo': ({ batch }) => change(() => undoBatch(db, batch, Date.now())),
+
+    'history:list': ({ id, before, limit }) => listRevisions(db, id, before, limit),
+    'history:open': ({ id, number }) => wholeRevisionOf(db, id, number),
+    'history:name': ({ id, number, name }) => change(() => nameRevision(db, id, number, name)),
+    'history:restore': input => write(() => restoreRevision(db, input, Date.now())),
+    'history:policy': () => historyPolicyOf(db),
+    'history:set-policy': policy => change(() => setHistoryPolicy(db, policy)),
 
     'list:open': ({ id }) => openList(db, id),
     'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),

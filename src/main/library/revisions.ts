@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { articleHeader, sectionKind, type ArticleHeader } from '../../shared/model/article.ts'
+import type { RevisionReason } from '../../shared/model/history.ts'
 import { sectionId, type ArticleId } from '../../shared/model/ids.ts'
 import { parseStored } from './header.ts'
 import { first, run, type Db } from './sql.ts'
 
-/** Why a revision was kept. */
-export type RevisionReason = 'add' | 'save' | 'duplicate' | 'conflict' | 'batch' | 'restore'
-
-const revisionSection = z.object({ id: sectionId, kind: sectionKind, hash: z.string() })
+export const revisionSection = z.object({ id: sectionId, kind: sectionKind, hash: z.string() })
 /** A section as a revision remembers it: `hash` names its body. */
 export type RevisionSection = z.output<typeof revisionSection>
 
@@ -62,7 +60,7 @@ export function openRevision(db: Db, articleId: ArticleId, number: number): Revi
   return { number, at, reason, header, sections }
 }
 
-function readSections(json: string): RevisionSection[] {
+export function readSections(json: string): RevisionSection[] {
   return parseStored(z.array(revisionSection), json)
 }
 
@@ -85,8 +83,8 @@ function wholeRevision(db: Db, articleId: ArticleId, number: number): { number: 
   }
 }
 
-/** The sections that differ, or null where the order does, or too many do. */
-function changesBetween(base: readonly RevisionSection[], next: readonly RevisionSection[]): RevisionSection[] | null {
+/** The sections that differ from those of a revision to build on, or null where the order does, or too many do. */
+export function changesBetween(base: readonly RevisionSection[], next: readonly RevisionSection[]): RevisionSection[] | null {
   if (base.length !== next.length) return null
   const changes: RevisionSection[] = []
   for (const [index, section] of next.entries()) {

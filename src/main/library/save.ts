@@ -21,7 +21,7 @@ export type SaveOutcome = Readonly<{ saved: ArticleSaved } | { copy: ArticleAdde
  * revision. A save that changes nothing keeps none. A save that builds on another version than the newest touches
  * nothing of the article and becomes a copy, unless batches alone lie between: then it goes over them. Throws `not-found` and `bad-request`.
  */
-export function saveArticle(db: Db, save: ArticleSave, now: number): SaveOutcome {
+export function saveArticle(db: Db, save: ArticleSave, now: number, reason: 'save' | 'restore' = 'save'): SaveOutcome {
   const row = requireArticle(db, save.id)
   const sent = prepareSent(save)
   const before = headerOf(row)
@@ -42,7 +42,7 @@ export function saveArticle(db: Db, save: ArticleSave, now: number): SaveOutcome
     articleId: row.id,
     number: row.version + 1,
     at: now,
-    reason: 'save',
+    reason,
     header,
     sections: next.map(({ id, kind, hash }) => ({ id, kind, hash })),
   })

@@ -3,6 +3,7 @@ import { answerer, type LibraryRequest } from './answer.ts'
 import type { Library } from './library.ts'
 import type { HostReply, HostRequest, OpenedLibrary } from './messages.ts'
 import { createLibrary, openLibrary } from './open.ts'
+import { startThinning, type Thinning } from './startThinning.ts'
 
 /** How long a library that is locked is tried: its writer may be dying, as after a crash of this very process. */
 const lockWait = 3000
@@ -15,7 +16,7 @@ export interface LibraryServer {
 
 /** Opens a library and answers calls to it, message by message. A library that can't be written to is opened for reading. */
 export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
-  let open: { library: Library; answer: (request: LibraryRequest) => Result<unknown> } | null = null
+  let open: { library: Library; answer: (request: LibraryRequest) => Result<unknown>; thinning: Thinning | null } | null = null
 
   function log(text: string): void {
     post({ type: 'log', level: 'error', text })
@@ -23,6 +24,7 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
 
   function close(): void {
     const closing = open?.library
+    open?.thinning?.stop()
     open = null
     closing?.close()
   }
@@ -31,7 +33,11 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
     try {
       close()
       const library = reach(request)
-      open = { library, answer: answerer(library, { log, changed: change => post({ type: 'changed', ...change }) }) }
+      open = {
+        library,
+        answer: answerer(library, { log, changed: change => post({ type: 'changed', ...change }) }),
+        thinning: library.readOnly ? null : startThinning(library, log),
+      }
       return { ok: true, value: { name: library.name, folder: library.folder, readOnly: library.readOnly } }
     } catch (error) {
       if (!(error instanceof AppError)) log(String(error instanceof Error ? error.stack : error))
@@ -45,6 +51,7 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
         case 'open':
           return post({ type: 'opened', result: openNow(request) })
         case 'call':
+          open?.thinning?.defer()
           return post({ type: 'answer', id: request.id, result: open ? open.answer(request) : notOpen })
         case 'close':
           close()

@@ -4,6 +4,7 @@ import { asset, maxAssetBytes } from '../model/asset.ts'
 import { batchDone, batchId } from '../model/batch.ts'
 import { backup, backupArticle, backupName } from '../model/backup.ts'
 import { articleAdded, articleDraft } from '../model/draft.ts'
+import { historyPolicy, restoredPart, revision, revisionSummary } from '../model/history.ts'
 import { articleId, listId, listItemId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
 import { checkReport, libraryOverview, searchHit } from '../model/library.ts'
@@ -57,6 +58,32 @@ export const libraryCalls = {
 
   /** Takes back what a batch did, and nothing that was done since. */
   'batch:undo': { input: z.object({ batch: batchId }), output: nothing, writes: true },
+
+  /** An article's revisions, newest first: those whose number is below `before`, or the newest of all. */
+  'history:list': {
+    input: z.object({
+      id: articleId,
+      before: z.int().positive().nullable().default(null),
+      limit: z.int().positive().max(1000).default(100),
+    }),
+    output: z.object({ items: z.array(revisionSummary), more: z.boolean() }),
+    writes: false,
+  },
+  'history:open': { input: z.object({ id: articleId, number: z.int().positive() }), output: revision, writes: false },
+  /** A revision with a name is kept for ever; null takes the name away. */
+  'history:name': {
+    input: z.object({ id: articleId, number: z.int().positive(), name: z.string().trim().min(1).max(200).nullable() }),
+    output: nothing,
+    writes: true,
+  },
+  /** Saves what a revision says as a new revision. A stale `baseVersion` is a `conflict`, and nothing is changed. */
+  'history:restore': {
+    input: z.object({ id: articleId, number: z.int().positive(), baseVersion: z.int(), part: restoredPart }),
+    output: articleSaved,
+    writes: true,
+  },
+  'history:policy': { input: nothing, output: historyPolicy, writes: false },
+  'history:set-policy': { input: historyPolicy, output: nothing, writes: true },
 
   'list:open': { input: z.object({ id: listId }), output: readingList, writes: false },
   'list:create': { input: z.object({ name: z.string().trim().min(1).max(500) }), output: z.object({ id: listId }), writes: true },

@@ -1,0 +1,90 @@
+import { AppError } from '../../shared/errors.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import { historyPolicyOf } from './historyPolicy.ts'
+import type { Library } from './library.ts'
+import { all, first } from './sql.ts'
+import { thinRevisions } from './thinRevisions.ts'
+import { translateError } from './translateError.ts'
+
+/** Thinning waits until nobody has asked for anything for so long, in milliseconds. */
+const quietMs = 2000
+/** And rests between two transactions. */
+const restMs = 20
+const againMs = 6 * 3_600_000
+
+export interface Thinning {
+  /** Somebody asks for something: thinning waits. */
+  readonly defer: () => void
+  readonly stop: () => void
+}
+
+/**
+ * Thins the history of a library that is open for writing: once it has been quiet for a moment, and again every six
+ * hours, an article a transaction. Failures go to `log`; the next round tries again.
+ */
+export function startThinning(library: Library, log: (text: string) => void, quiet = quietMs): Thinning {
+  let lastAsked = Date.now()
+  let timer = after(quiet, begin)
+
+  function after(ms: number, step: () => void): NodeJS.Timeout {
+    return setTimeout(step, ms).unref()
+  }
+
+  function begin(): void {
+    const wait = lastAsked + quiet - Date.now()
+    if (wait > 0) timer = after(wait, begin)
+    else attempt(() => goOn(articlesToThin(library)))
+  }
+
+  function goOn(articles: readonly ArticleId[]): void {
+    const [id, ...rest] = articles
+    if (!id) {
+      timer = after(againMs, begin)
+      return
+    }
+    const wait = lastAsked + quiet - Date.now()
+    if (wait > 0) {
+      timer = after(wait, () => attempt(() => goOn(articles)))
+      return
+    }
+    library.assertPresent()
+    const more = thinOne(id)
+    timer = after(restMs, () => attempt(() => goOn(more ? articles : rest)))
+  }
+
+  /** Damage to one article's past is left as it is, and keeps no other from being thinned. */
+  function thinOne(id: ArticleId): boolean {
+    try {
+      return thinRevisions(library.db, id, historyPolicyOf(library.db), newestSave(library))
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'library-damaged') return false
+      throw error
+    }
+  }
+
+  function attempt(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      const translated = translateError(error)
+      log(`History was not thinned: ${translated instanceof Error ? (translated.stack ?? translated.message) : String(translated)}`)
+      timer = after(againMs, begin)
+    }
+  }
+
+  return { defer: () => void (lastAsked = Date.now()), stop: () => clearTimeout(timer) }
+}
+
+/** Articles with more than can be kept by number alone. */
+function articlesToThin({ db }: Library): ArticleId[] {
+  return all<{ id: ArticleId }>(db, 'SELECT article_id AS id FROM revision GROUP BY article_id HAVING count(*) > 2').map(({ id }) => id)
+}
+
+/**
+ * Ages are counted from the newest save, and never from a time that has not come: a library that rests keeps what it
+ * has, and a clock that is wrong when it is opened costs nothing.
+ */
+function newestSave({ db }: Library): number {
+  const row = first<{ at: number | null }>(db, 'SELECT max(updated_at) AS at FROM article WHERE trashed_at IS NULL')
+  return Math.min(Date.now(), row?.at ?? 0)
+}
