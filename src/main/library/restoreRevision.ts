@@ -58,9 +58,10 @@ function restored(revision: Revision, now: Sections, part: Parsed<'history:resto
  * how often it was read.
  */
 function writtenFields(header: ArticleHeader): Partial<ArticleHeader> {
-  const { slug, slugFollowsTitle, status, publishedAt, views, viewsAt, ...written } = header
-  return written
+  return Object.fromEntries(Object.entries(header).filter(([field]) => !worldly.has(field)))
 }
+
+const worldly = new Set(['slug', 'slugFollowsTitle', 'status', 'publishedAt', 'views', 'viewsAt'])
 
 function bare({ id, kind, content }: Section): Section {
   return { id, kind, content }

@@ -26,10 +26,6 @@ export function startThinning(library: Library, log: (text: string) => void, qui
   let lastAsked = Date.now()
   let timer = after(quiet, begin)
 
-  function after(ms: number, step: () => void): NodeJS.Timeout {
-    return setTimeout(step, ms).unref()
-  }
-
   function begin(): void {
     const wait = lastAsked + quiet - Date.now()
     if (wait > 0) timer = after(wait, begin)
@@ -87,4 +83,9 @@ function articlesToThin({ db }: Library): ArticleId[] {
 function newestSave({ db }: Library): number {
   const row = first<{ at: number | null }>(db, 'SELECT max(updated_at) AS at FROM article WHERE trashed_at IS NULL')
   return Math.min(Date.now(), row?.at ?? 0)
+}
+
+/** A timer that keeps no process alive. */
+function after(ms: number, step: () => void): NodeJS.Timeout {
+  return setTimeout(step, ms).unref()
 }

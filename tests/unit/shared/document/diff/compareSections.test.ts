@@ -155,6 +155,7 @@ const headed = (n: number, heading: string, ...content: unknown[]): Section => (
   kind: 'section',
   content: [{ type: 'sectionHeading', content: [text(heading)] }, ...content],
 })
+const image = (alt: string) => ({ type: 'image', attrs: { asset, alt, width: 1, height: 1 } })
 const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
 
 test('sections are matched by their ids: added, removed, moved, renamed, changed', () => {
@@ -181,7 +182,6 @@ test('sections are matched by their ids: added, removed, moved, renamed, changed
 })
 
 test('a mark that came or went is noted where the words are the same; an image whose description changed is one image', () => {
-  const image = (alt: string) => ({ type: 'image', attrs: { asset, alt, width: 1, height: 1 } })
   const before = [headed(1, 'One', paragraph(text('A plain word.')), image('old'))]
   const after = [headed(1, 'One', paragraph(text('A '), text('plain', 'bold'), text(' word.')), image('new'))]
   const [section] = compareSections(before, after)
