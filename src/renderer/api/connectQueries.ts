@@ -8,6 +8,9 @@ import { listen } from './listen.ts'
 /** The key of an article's attached lists. */
 export const attachedKey = (id: ArticleId) => ['article:lists', id] as const
 
+/** The key of an article's timeline. */
+export const historyKey = (id: ArticleId) => ['history:list', id] as const
+
 /** Keeps the queries as new as the library: what main says has changed is asked for again where it is shown. */
 export function connectQueries(client: QueryClient): () => void {
   const refresh = (...key: readonly unknown[]) => void client.invalidateQueries({ queryKey: key })
@@ -16,6 +19,14 @@ export function connectQueries(client: QueryClient): () => void {
     refresh('article:list')
     // Lists say what their articles say, so a changed title is a changed list.
     refresh('list:open')
+    if (change.articles === null) {
+      refresh('article:open')
+      refresh('history:list')
+    } else
+      for (const id of change.articles) {
+        refresh('article:open', { id })
+        refresh(...historyKey(id))
+      }
     if (!change.lists) return
     if (change.articles === null || change.articles.length === 0) refresh('article:lists')
     else for (const id of change.articles) refresh(...attachedKey(id))

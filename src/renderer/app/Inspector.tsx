@@ -2,33 +2,38 @@ import { memo } from 'react'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { OutlinePane } from '../editor/outline/OutlinePane.tsx'
 import { useHeader } from '../editor/session/useSession.ts'
+import { HistoryPane } from '../history/HistoryPane.tsx'
+import type { Comparison } from '../history/useComparison.ts'
 import { Details } from '../library/details/Details.tsx'
 import { AttachedLists } from '../lists/AttachedLists.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 
-export type InspectorTab = 'outline' | 'details' | 'lists'
+export type InspectorTab = 'outline' | 'details' | 'lists' | 'history'
 
 export type InspectorProps = {
   readonly session: ArticleSession
   readonly tab: InspectorTab
   readonly onTab: (tab: InspectorTab) => void
+  readonly comparison: Comparison
 }
 
 const tabs = [
   { id: 'outline', label: 'Outline' },
   { id: 'details', label: 'Details' },
   { id: 'lists', label: 'Lists' },
+  { id: 'history', label: 'History' },
 ] as const
 
 /** What there is to an article besides its text. */
-export const Inspector = memo(function Inspector({ session, tab, onTab }: InspectorProps) {
+export const Inspector = memo(function Inspector({ session, tab, onTab, comparison }: InspectorProps) {
   const { announce } = useToasts()
   return (
     <Tabs label="Inspector" tabs={tabs} current={tab} onCurrent={onTab}>
       {tab === 'outline' && <OutlinePane session={session} announce={announce} />}
       {tab === 'details' && <DetailsOf key={session.id} session={session} />}
       {tab === 'lists' && <AttachedLists key={session.id} articleId={session.id} />}
+      {tab === 'history' && <HistoryPane key={session.id} session={session} comparison={comparison} />}
     </Tabs>
   )
 })

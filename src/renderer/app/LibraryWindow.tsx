@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import type { Output } from '../../shared/contract/contract.ts'
 import { callQuery } from '../api/callQuery.ts'
+import { useComparison } from '../history/useComparison.ts'
 import { useArticleActions } from '../library/useArticleActions.ts'
 import { everything, type Place } from '../library/place.ts'
 import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
@@ -48,6 +49,9 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const publishing = usePublishing(desk)
   const session = page.kind === 'open' ? page.session : null
 
+  const writing = place.kind === 'list' || place.kind === 'trash' ? null : session
+  const comparison = useComparison(tab === 'history' ? writing : null)
+
   const goTo = (next: Place) => {
     setPlace(next)
     setText('')
@@ -80,7 +84,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   }
   const chosen = () => (choice.selection.ids.size > 1 ? [...choice.selection.ids] : session ? [session.id] : [])
   useCommands({
-    session: place.kind === 'list' || place.kind === 'trash' ? null : session,
+    session: comparison.number === null ? writing : null,
     undoTargets,
     actions,
     chosen,
@@ -127,13 +131,10 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
             panes={panes}
             tab={tab}
             onTab={setTab}
+            comparison={comparison}
             onSettings={() => setSettingsShown(true)}
           />
-          <Footer
-            session={place.kind === 'list' || place.kind === 'trash' ? null : session}
-            readOnly={library.readOnly}
-            onBackups={() => setBackupsShown(true)}
-          />
+          <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
         </div>
         <Jobs />
         <DropZone onOutcomes={publishing.showOutcomes} />

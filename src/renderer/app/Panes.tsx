@@ -1,4 +1,6 @@
 import { useDeferredValue, useEffect, useRef, type RefObject } from 'react'
+import { ComparePage } from '../history/ComparePage.tsx'
+import type { Comparison } from '../history/useComparison.ts'
 import { ArticlesPane } from '../library/ArticlesPane.tsx'
 import { Sidebar } from '../library/Sidebar.tsx'
 import type { Place } from '../library/place.ts'
@@ -23,12 +25,13 @@ export type PanesProps = {
   readonly panes: PaneTools
   readonly tab: InspectorTab
   readonly onTab: (tab: InspectorTab) => void
+  readonly comparison: Comparison
   readonly onSettings: () => void
 }
 
 /** Sidebar, article list, page and inspector, side by side or over the page where there is no room. */
 export function Panes(props: PanesProps) {
-  const { place, text, choice, page, panes } = props
+  const { place, text, choice, page, panes, comparison } = props
   const { places, widths, resize } = panes
   const deferred = useDeferredValue(text)
   const listShown = places.list !== 'folded' && place.kind !== 'list'
@@ -86,6 +89,8 @@ export function Panes(props: PanesProps) {
           <ListPage key={place.id} id={place.id} />
         ) : place.kind === 'trash' ? (
           choice.selection.lead !== null && <TrashedArticle key={choice.selection.lead} id={choice.selection.lead} />
+        ) : session && comparison.number !== null ? (
+          <ComparePage key={session.id} session={session} number={comparison.number} onLeave={comparison.leave} />
         ) : (
           <ArticlePage page={page} count={choice.selection.ids.size} />
         )}
@@ -106,7 +111,7 @@ export function Panes(props: PanesProps) {
             onWidth={width => resize('inspector', width)}
           />
           <div className="inspector-scroll">
-            <Inspector session={session} tab={props.tab} onTab={props.onTab} />
+            <Inspector session={session} tab={props.tab} onTab={props.onTab} comparison={comparison} />
           </div>
         </aside>
       )}

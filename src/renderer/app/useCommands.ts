@@ -64,6 +64,7 @@ export function useCommands(targets: CommandTargets): void {
     'view:outline': () => showTab('outline'),
     'view:details': () => showTab('details'),
     'view:lists': () => showTab('lists'),
+    'view:history': () => showTab('history'),
     'app:settings': targets.onSettings,
     'library:create': () => attempt(async () => (await targets.beforeSwitch(), call('library:create'))),
     'library:open': () => attempt(async () => (await targets.beforeSwitch(), call('library:open'))),

@@ -36,6 +36,7 @@ export const menuCommands = [
   'view:outline',
   'view:details',
   'view:lists',
+  'view:history',
   'app:settings',
   'library:create',
   'library:open',

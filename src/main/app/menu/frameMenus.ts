@@ -81,6 +81,7 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, '&Outline', 'view:outline', 'CmdOrCtrl+1'),
       item(parts, '&Details', 'view:details', 'CmdOrCtrl+2'),
       item(parts, 'Li&sts', 'view:lists', 'CmdOrCtrl+3'),
+      item(parts, '&History', 'view:history', 'CmdOrCtrl+4'),
       separator,
       {
         label: '&Appearance',

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import type { Node } from 'prosemirror-model'
+import type { BlockChange } from '../../shared/document/diff/blocks.ts'
+import { ComparedImage } from './ComparedImage.tsx'
+import { ComparedText } from './ComparedText.tsx'
+
+const names: Readonly<Record<string, string>> = {
+  paragraph: 'a paragraph',
+  subheading: 'a subheading',
+  codeBlock: 'code',
+  bulletList: 'a list with bullets',
+  orderedList: 'a numbered list',
+}
+
+/** A block of a comparison, drawn as on the page. */
+export function ComparedBlock({ block }: { readonly block: BlockChange }) {
+  const node = block.node ?? block.old
+  if (!node) return null
+  return (
+    <>
+      {drawn(node, block)}
+      <FormChange block={block} />
+    </>
+  )
+}
+
+function drawn(node: Node, block: BlockChange): ReactNode {
+  const text = block.parts && <ComparedText parts={block.parts} />
+  const children = block.children?.map(child => <ComparedBlock key={`${child.was}-${child.at}`} block={child} />)
+  switch (node.type.name) {
+    case 'sectionHeading':
+      return <h3>{text}</h3>
+    case 'subheading':
+      return <h4>{text}</h4>
+    case 'codeBlock':
+      return (
+        <pre>
+          <code>{text}</code>
+        </pre>
+      )
+    case 'bulletList':
+      return <ul>{children}</ul>
+    case 'orderedList':
+      return <ol start={Number(node.attrs.start)}>{children}</ol>
+    case 'listItem':
+      return <li>{children}</li>
+    case 'blockquote':
+      return <blockquote>{children}</blockquote>
+    case 'image':
+      return <ComparedImage block={block} />
+    case 'horizontalRule':
+      return block.change === 'same' ? (
+        <hr />
+      ) : (
+        <p className="compare-note">{block.change === 'added' ? 'A rule, not there then' : 'A rule, not there now'}</p>
+      )
+    default:
+      return block.children ? <div>{children}</div> : <p>{text}</p>
+  }
+}
+
+/** Says what ink can't: that the same words are another kind of block now. */
+function FormChange({ block: { change, old, node } }: { readonly block: BlockChange }) {
+  if (change !== 'changed' || !old || !node || node.type.name === 'image' || node.sameMarkup(old)) return null
+  // Between the items of a list nothing else may stand.
+  if (node.type.name === 'listItem') return null
+  const was = old.type === node.type ? 'It had another form.' : `It was ${names[old.type.name] ?? 'another kind of block'}.`
+  return <p className="compare-note">{was}</p>
+}
