@@ -23,7 +23,7 @@ export function HistoryPane({ session, comparison }: HistoryPaneProps) {
   if (error) return <EmptyState title="The history can’t be shown">{sentence(error)}</EmptyState>
   if (!revisions) return null
 
-  const rows = days.flatMap(day => day.sittings.flatMap(sitting => rowsOf(sitting, isUnfolded(sitting))))
+  const rows = days.flatMap(day => day.sittings.flatMap(sitting => rowsOf(sitting, isUnfolded(sitting), comparison.number)))
   const current = rows.find(row => row.revision.number === comparison.number) ?? rows[0]
 
   // A sitting is known by its oldest save: new ones come at its other end.
@@ -75,7 +75,7 @@ export function HistoryPane({ session, comparison }: HistoryPaneProps) {
           <h2 className="history-day">{dayName(day.at, now)}</h2>
           <ol>
             {day.sittings
-              .flatMap(sitting => rowsOf(sitting, isUnfolded(sitting)))
+              .flatMap(sitting => rowsOf(sitting, isUnfolded(sitting), comparison.number))
               .map(row => (
                 <HistoryRow
                   key={row.revision.number}

@@ -11,11 +11,11 @@ export type TimelineRow = {
   readonly changed: readonly string[]
 }
 
-/** A sitting as lines: its newest save, which stands for all while it is folded, those with names, and each when it is unfolded. */
-export function rowsOf(sitting: Sitting, isUnfolded: boolean): TimelineRow[] {
+/** A sitting as lines: its newest save, which stands for all while it is folded, those with names, the chosen one, and each when it is unfolded. */
+export function rowsOf(sitting: Sitting, isUnfolded: boolean, chosen: number | null): TimelineRow[] {
   return sitting.revisions.flatMap((revision, index) => {
     const isLead = index === 0
-    if (!isLead && !isUnfolded && revision.name === null) return []
+    if (!isLead && !isUnfolded && revision.name === null && revision.number !== chosen) return []
     const older = sitting.revisions[index + 1]
     const stands = isLead && !isUnfolded
     // What the oldest of a sitting changed is told by the whole's figure, less the others'.
