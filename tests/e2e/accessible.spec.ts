@@ -24,7 +24,7 @@ test('first run offers the sample or an empty library; axe finds nothing in any 
       .getByRole('row', { name: /The General/ })
       .first()
       .click()
-    for (const tab of ['Outline', 'Details', 'Lists']) {
+    for (const tab of ['Outline', 'Details', 'Lists', 'History']) {
       await page.getByRole('tab', { name: tab }).click()
       await expectAccessible(page, `${appearance}, ${tab}`)
     }

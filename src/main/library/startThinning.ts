@@ -8,7 +8,8 @@ import { translateError } from './translateError.ts'
 
 /** Thinning waits until nobody has asked for anything for so long, in milliseconds. */
 const quietMs = 2000
-/** And rests between two transactions. */
+/** It works for so long at most before it begins no other transaction, and then rests. */
+const sliceMs = 8
 const restMs = 20
 const againMs = 6 * 3_600_000
 
@@ -27,25 +28,27 @@ export function startThinning(library: Library, log: (text: string) => void, qui
   let timer = after(quiet, begin)
 
   function begin(): void {
-    const wait = lastAsked + quiet - Date.now()
-    if (wait > 0) timer = after(wait, begin)
-    else attempt(() => goOn(articlesToThin(library)))
+    if (waits(begin)) return
+    attempt(() => {
+      const articles = articlesToThin(library)
+      goOn(articles, 0)
+    })
   }
 
-  function goOn(articles: readonly ArticleId[]): void {
-    const [id, ...rest] = articles
-    if (!id) {
-      timer = after(againMs, begin)
-      return
-    }
-    const wait = lastAsked + quiet - Date.now()
-    if (wait > 0) {
-      timer = after(wait, () => attempt(() => goOn(articles)))
-      return
-    }
+  function goOn(articles: readonly ArticleId[], from: number): void {
+    if (waits(() => attempt(() => goOn(articles, from)))) return
     library.assertPresent()
-    const more = thinOne(id)
-    timer = after(restMs, () => attempt(() => goOn(more ? articles : rest)))
+    const until = Date.now() + sliceMs
+    let at = from
+    for (let id = articles[at]; id !== undefined && Date.now() < until; id = articles[at]) if (!thinOne(id)) at += 1
+    timer = at < articles.length ? after(restMs, () => attempt(() => goOn(articles, at))) : after(againMs, begin)
+  }
+
+  /** Whether somebody asked for something just now; then `step` comes later. */
+  function waits(step: () => void): boolean {
+    const wait = lastAsked + quiet - Date.now()
+    if (wait > 0) timer = after(wait, step)
+    return wait > 0
   }
 
   /** Damage to one article's past is left as it is, and keeps no other from being thinned. */
