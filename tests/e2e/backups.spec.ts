@@ -1,11 +1,14 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { Workplace } from '../support/launchDeckle.ts'
 import { answerDialogs, chooseMenu } from '../support/menu.ts'
 import { doctor, libraryWithDraft } from '../support/readLibrary.ts'
-import { deckleJson, runDeckle } from '../support/runDeckle.ts'
+import { section as sections } from '../../src/shared/model/article.ts'
+import { deckleJson, root, runDeckle } from '../support/runDeckle.ts'
 
 let place: Workplace
 test.beforeEach(() => void (place = new Workplace()))
@@ -112,3 +115,37 @@ test('the command line backs up, lists, and restores a library and an article', 
     expect({ args, code: ran.code, lines: ran.stderr.trim().split('\n').length }).toEqual({ args, code, lines: 1 })
   }
 })
+
+test('a backup that is killed at any moment leaves the older ones as they were', async () => {
+  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { localAccess } = await import('../../src/main/library/localAccess.ts')
+  const open = createLibrary(place.library)
+  const access = localAccess(open)
+  for (let index = 0; index < 300; index += 1) {
+    const words = { type: 'text', text: `Many words of article ${index}. `.repeat(400) }
+    const section = { id: articleNumber(index), kind: 'opening' as const, content: [{ type: 'paragraph', content: [words] }] }
+    await access.call('article:add', { header: { title: `Article ${index}` }, sections: [sections.parse(section)], lists: [] })
+  }
+  open.close()
+  const library = ['--library', place.library]
+  const first = await deckleJson<{ name: string }>(['backup', ...library])
+  const bytes = (file: string) => readFileSync(join(place.library, 'backups', file))
+  const before = bytes(`${first.name}.sqlite`)
+  let cut = 0
+  for (let wait = 150; wait < 1200; wait += 75) {
+    const child = spawn(process.execPath, [join(root, 'out/main/deckle.js'), 'backup', ...library])
+    await new Promise(resolve => setTimeout(resolve, wait))
+    child.kill('SIGKILL')
+    if (child.exitCode === null) await once(child, 'exit')
+    if (readdirSync(join(place.library, 'backups')).some(file => file.includes('.part'))) cut += 1
+    const listed = await deckleJson<{ name: string; verified: boolean }[]>(['backups', ...library])
+    expect(listed.every(backup => backup.verified)).toBe(true)
+    expect(listed.at(-1)).toEqual(first)
+    expect(bytes(`${first.name}.sqlite`).equals(before)).toBe(true)
+  }
+  expect(cut).toBeGreaterThan(0)
+  expect(await deckleJson(['backup', ...library])).toMatchObject({ verified: true, articles: 300 })
+  expect(readdirSync(join(place.library, 'backups')).filter(file => file.includes('.part'))).toEqual([])
+})
+
+const articleNumber = (index: number) => `0199a3c0-0000-7000-8000-${String(index).padStart(12, '0')}`

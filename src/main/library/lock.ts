@@ -28,7 +28,13 @@ export function takeWriterLock(folder: string, app: string, wait: number): Write
     throw error
   }
   const note = join(folder, 'writer.json')
-  writeNote(note, { pid: process.pid, host: hostname(), app, startedAt: new Date().toISOString() })
+  try {
+    writeNote(note, { pid: process.pid, host: hostname(), app, startedAt: new Date().toISOString() })
+  } catch (error) {
+    rmSync(`${note}.new`, { force: true })
+    db.close()
+    throw error
+  }
   return {
     release: () => {
       // The note is for people: a folder that is gone already needs none.

@@ -2,11 +2,15 @@ import { AppError, toWireError, type Result } from '../../shared/errors.ts'
 import { answerer, type LibraryRequest } from './answer.ts'
 import type { Library } from './library.ts'
 import type { HostReply, HostRequest, OpenedLibrary } from './messages.ts'
+import { emptyOldTrash } from './oldTrash.ts'
 import { createLibrary, openLibrary } from './open.ts'
 import { startThinning, type Thinning } from './startThinning.ts'
 
 /** How long a library that is locked is tried: its writer may be dying, as after a crash of this very process. */
 const lockWait = 3000
+
+/** How often the trash is looked through, and how long after a part of it was emptied the next one is, in milliseconds. */
+const trashWait = { next: 3_600_000, more: 200 }
 
 export interface LibraryServer {
   readonly receive: (request: HostRequest) => void
@@ -16,6 +20,7 @@ export interface LibraryServer {
 
 /** Opens a library and answers calls to it, message by message. A library that can't be written to is opened for reading. */
 export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
+  let trashTimer: ReturnType<typeof setTimeout> | undefined
   let open: { library: Library; answer: (request: LibraryRequest) => Result<unknown>; thinning: Thinning | null } | null = null
 
   function log(text: string): void {
@@ -23,10 +28,25 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
   }
 
   function close(): void {
+    clearTimeout(trashTimer)
     const closing = open?.library
     open?.thinning?.stop()
     open = null
     closing?.close()
+  }
+
+  /** Bit by bit, between calls. It can wait: what goes wrong is logged, and tried again. */
+  function tidyTrash(library: Library): void {
+    let gone = 0
+    try {
+      const articles = emptyOldTrash(library.db, Date.now())
+      gone = articles.length
+      if (gone > 0) post({ type: 'changed', articles, lists: true })
+    } catch (error) {
+      log(`The trash could not be tidied: ${String(error instanceof Error ? error.stack : error)}`)
+    }
+    trashTimer = setTimeout(() => tidyTrash(library), gone > 0 ? trashWait.more : trashWait.next)
+    trashTimer.unref()
   }
 
   function openNow(request: Extract<HostRequest, { type: 'open' }>): Result<OpenedLibrary> {
@@ -37,6 +57,10 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
         library,
         answer: answerer(library, { log, changed: change => post({ type: 'changed', ...change }) }),
         thinning: library.readOnly ? null : startThinning(library, log),
+      }
+      if (!library.readOnly) {
+        trashTimer = setTimeout(() => tidyTrash(library), trashWait.more)
+        trashTimer.unref()
       }
       return { ok: true, value: { name: library.name, folder: library.folder, readOnly: library.readOnly } }
     } catch (error) {
