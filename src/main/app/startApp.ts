@@ -9,6 +9,7 @@ import { BackupSchedule } from './BackupSchedule.ts'
 import { CloseGuard } from './CloseGuard.ts'
 import { CurrentLibrary } from './CurrentLibrary.ts'
 import { runDemo } from './demo.ts'
+import { createFrame } from './createFrame.ts'
 import { FlushRequests } from './FlushRequests.ts'
 import { forkProcess } from './forkProcess.ts'
 import { LibrarySwitch } from './LibrarySwitch.ts'
@@ -98,8 +99,8 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
   const sample = async () => readySample(jobs, places.sample, await samplePlace(switches.profile))
   const libraries = new LibrarySwitch({ library, guard, windows, sample })
   const openRecent = (folder: string) => void libraries.telling(libraries.to(folder))
-  const openSample = () => void libraries.telling(libraries.toSample())
-  const showMenu = () => installMenu({ developing, windows, settings, emit, logFile, openRecent, openSample })
+  const frame = createFrame({ windows, settings, logFile, openSample: () => void libraries.telling(libraries.toSample()) })
+  const showMenu = () => installMenu({ developing, windows, settings, emit, openRecent, frame })
 
   quitInOrder({
     windows,
@@ -116,7 +117,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
   showMenu()
   const demo = switches.demo
   const started = demo ? Promise.resolve() : openAtStart({ switches, recent: settings.current.recentLibraries, library, sample })
-  answerPages({ windows, settings, library, jobs, journal, backups, places, libraries, flushes, started }, origins)
+  answerPages({ windows, settings, library, jobs, journal, backups, places, libraries, flushes, frame, started }, origins)
   app.on('second-instance', (_event, argv, cwd) => {
     windows.focus()
     const { library: folder } = readSwitches(argv, cwd)

@@ -57,6 +57,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'library:overview':
     case 'library:check':
     case 'article:list':
+    case 'article:titles':
     case 'article:open':
     case 'article:find':
     case 'history:list':

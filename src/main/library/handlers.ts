@@ -21,6 +21,7 @@ import { searchLibrary } from './search.ts'
 import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
 import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
+import { articleTitles } from './titles.ts'
 import { deleteArticles, restoreArticles, trashArticles } from './trash.ts'
 
 /** One function for each call of the library, given its parsed input. All are synchronous: that is what makes a write and its transaction one. */
@@ -50,6 +51,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'library:check': () => checkLibrary(library),
 
     'article:list': query => listArticles(db, query),
+    'article:titles': () => articleTitles(db),
     'article:open': ({ id }) => openArticle(db, id),
     'article:find': ({ key }) => findArticle(db, key),
     'article:add': draft => write(() => addArticle(db, draft, Date.now())),

@@ -17,6 +17,7 @@ export function connectQueries(client: QueryClient): () => void {
   const invalidation = new Invalidation(change => {
     refresh('library:overview')
     refresh('article:list')
+    refresh('article:titles')
     // Lists say what their articles say, so a changed title is a changed list.
     refresh('list:open')
     if (change.articles === null) {

@@ -8,7 +8,7 @@ import { EditorPane } from '../editor/EditorPane.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { counted } from '../ui/counted.ts'
-import { keyLabel } from '../ui/keys.ts'
+import { commandKeys } from '../ui/keys.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { useActions } from './useActions.ts'
 import type { OpenPage } from './useArticleDesk.ts'
@@ -61,7 +61,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
         </Button>
       }
     >
-      Choose one on the left, or press {keyLabel('Mod+N')} to begin another.
+      Choose one on the left, or press {commandKeys('article:new')} to begin another.
     </EmptyState>
   )
 })

@@ -3,7 +3,7 @@ import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useHeader } from '../editor/session/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { keyLabel } from '../ui/keys.ts'
+import { commandKeys } from '../ui/keys.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { PaneTools } from './usePanes.ts'
 
@@ -21,7 +21,12 @@ export function Header({ library, place, session, panes, onExport }: HeaderProps
   const article = place === null ? session : null
   return (
     <header className="app-header">
-      <IconButton label="Library" keys={keyLabel('Mod+\\')} aria-expanded={panes.places.list !== 'folded'} onClick={panes.toggleLibrary}>
+      <IconButton
+        label="Library"
+        keys={commandKeys('view:library')}
+        aria-expanded={panes.places.list !== 'folded'}
+        onClick={panes.toggleLibrary}
+      >
         <PanelLeft size={16} aria-hidden />
       </IconButton>
       <div className="crumbs">
@@ -37,12 +42,12 @@ export function Header({ library, place, session, panes, onExport }: HeaderProps
       {session && <SaveStatus session={session} />}
       {article && (
         <>
-          <Button look="main" title={`Export as HTML (${keyLabel('Mod+Shift+E')})`} onClick={onExport}>
+          <Button look="main" title={`Export as HTML (${commandKeys('article:export')})`} onClick={onExport}>
             Export…
           </Button>
           <IconButton
             label="Inspector"
-            keys={keyLabel('Mod+Shift+\\')}
+            keys={commandKeys('view:inspector')}
             aria-expanded={panes.places.inspector !== 'folded'}
             onClick={panes.toggleInspector}
           >

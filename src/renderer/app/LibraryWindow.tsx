@@ -9,6 +9,7 @@ import { everything, type Place } from '../library/place.ts'
 import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
 import { useTagActions } from '../library/tags/useTagActions.ts'
 import { useListActions } from '../lists/useListActions.ts'
+import { Palettes } from '../palette/Palettes.tsx'
 import { DropZone } from '../publish/DropZone.tsx'
 import { Jobs } from '../publish/Jobs.tsx'
 import { usePublishing } from '../publish/usePublishing.ts'
@@ -83,8 +84,10 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     setText(next)
   }
   const chosen = () => (choice.selection.ids.size > 1 ? [...choice.selection.ids] : session ? [session.id] : [])
-  useCommands({
-    session: comparison.number === null ? writing : null,
+  // While versions are compared, nothing is written.
+  const shown = comparison.number === null ? writing : null
+  const commands = useCommands({
+    session: shown,
     undoTargets,
     actions,
     chosen,
@@ -147,6 +150,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
           onBackupsClosed={() => setBackupsShown(false)}
           flush={() => desk.flushAll()}
         />
+        <Palettes folder={library.folder} openId={openId} session={shown} commands={commands} onPlace={goTo} />
       </UndoContext>
     </ActionContext>
   )

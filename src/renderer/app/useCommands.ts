@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { commandIds, isPageCommand, type CommandId } from '../../shared/commands/commands.ts'
 import type { MenuCommand } from '../../shared/contract/menu.ts'
 import { call } from '../api/call.ts'
 import { useEvent } from '../api/useEvent.ts'
@@ -6,6 +7,7 @@ import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import type { InspectorTab } from './Inspector.tsx'
 import type { UndoTargets } from './undoTarget.ts'
 import type { Actions } from './useActions.ts'
+import { canDoInField, fieldInFocus } from './focusedField.ts'
 import { useAttempt } from './useAttempt.ts'
 import type { PaneTools } from './usePanes.ts'
 
@@ -24,8 +26,14 @@ export type CommandTargets = {
   readonly beforeSwitch: () => Promise<void>
 }
 
-/** Does what the application menu asks for. Nothing happens beneath an open dialog. */
-export function useCommands(targets: CommandTargets): void {
+export type Commands = {
+  readonly run: (command: CommandId) => void
+  /** What would do something now, with the focus where it is; and `others`, which are done elsewhere. */
+  readonly possible: (others: readonly CommandId[]) => ReadonlySet<CommandId>
+}
+
+/** Does what the application menu and the palette ask for. Nothing happens beneath an open dialog. */
+export function useCommands(targets: CommandTargets): Commands {
   const attempt = useAttempt()
   const { session, actions, panes } = targets
 
@@ -39,12 +47,10 @@ export function useCommands(targets: CommandTargets): void {
     panes.showInspector()
   }
   const travel = (command: 'edit:undo' | 'edit:redo') => {
-    const active = document.activeElement
-    const inField = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement
     // A plain field undoes by itself; no other way to ask it for that exists.
     const name = command === 'edit:undo' ? 'undo' : 'redo'
     const focused = targets.undoTargets.focused()
-    if (inField) document.execCommand(name)
+    if (fieldInFocus()) document.execCommand(name)
     else if (focused) focused[name]()
     else if (session) session.run(command)
     else targets.undoTargets.anywhere()?.[name]()
@@ -72,11 +78,27 @@ export function useCommands(targets: CommandTargets): void {
     'library:reveal': () => attempt(() => call('library:reveal')),
   }
 
-  useEvent('menu:command', ({ command }) => {
+  const onArticlesOnly: ReadonlySet<string> = new Set(['article:duplicate', 'article:trash', 'article:export', 'article:copy-html'])
+
+  const run = (command: CommandId) => {
+    if (!isPageCommand(command)) return attempt(() => call('app:command', { command }))
     if (command === 'edit:undo' || command === 'edit:redo') return travel(command)
     if (document.querySelector('dialog[open]')) return
-    const run = shell[command]
-    if (run) run()
+    const act = shell[command]
+    if (act) act()
     else session?.run(command)
-  })
+  }
+  const can = (command: CommandId) => {
+    if (!isPageCommand(command)) return canDoInField(command)
+    if (onArticlesOnly.has(command)) return targets.chosen().length > 0
+    if (command === 'edit:undo' || command === 'edit:redo') {
+      if (fieldInFocus()) return document.queryCommandEnabled(command === 'edit:undo' ? 'undo' : 'redo')
+      if (targets.undoTargets.focused()) return true
+      return session ? session.can(command) : targets.undoTargets.anywhere() !== undefined
+    }
+    return shell[command] !== undefined || (session?.can(command) ?? false)
+  }
+
+  useEvent('menu:command', ({ command }) => run(command))
+  return { run, possible: others => new Set(commandIds.filter(id => can(id) || others.includes(id))) }
 }

@@ -6,7 +6,7 @@ import type { ArticleFilter } from '../../shared/model/article.ts'
 import { useActions } from '../app/useActions.ts'
 import { sentence } from '../api/sentence.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { isMod, keyLabel } from '../ui/keys.ts'
+import { commandKeys, isMod } from '../ui/keys.ts'
 import { useSteady } from '../ui/useSteady.ts'
 import { useNow } from '../ui/useNow.ts'
 import { ArticleRow, type Press } from './ArticleRow.tsx'
@@ -141,7 +141,7 @@ function ListBar({ start, line }: { readonly start: ReactNode; readonly line: st
     <header className="list-bar">
       {start}
       <h2 aria-live="polite">{line}</h2>
-      <IconButton label="New article" keys={keyLabel('Mod+N')} onClick={actions.newArticle}>
+      <IconButton label="New article" keys={commandKeys('article:new')} onClick={actions.newArticle}>
         <SquarePen size={15} aria-hidden />
       </IconButton>
     </header>

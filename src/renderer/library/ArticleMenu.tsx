@@ -7,7 +7,7 @@ import { callQuery } from '../api/callQuery.ts'
 import { useActions } from '../app/useActions.ts'
 import { MenuCheckItem, MenuItem, MenuLabel, MenuSeparator, Submenu } from '../ui/MenuItem.tsx'
 import { counted } from '../ui/counted.ts'
-import { keyLabel } from '../ui/keys.ts'
+import { commandKeys } from '../ui/keys.ts'
 import { statusWords } from './statusWords.ts'
 
 const icon = { size: 14, 'aria-hidden': true } as const
@@ -39,7 +39,7 @@ function LivingMenu({ article, ids }: { readonly article: ArticleSummary; readon
         </MenuItem>
       )}
       {single && (
-        <MenuItem icon={<CopyPlus {...icon} />} keys={keyLabel('Mod+D')} onSelect={() => actions.duplicate(article.id)}>
+        <MenuItem icon={<CopyPlus {...icon} />} keys={commandKeys('article:duplicate')} onSelect={() => actions.duplicate(article.id)}>
           Duplicate
         </MenuItem>
       )}

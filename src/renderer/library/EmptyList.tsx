@@ -1,6 +1,6 @@
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { keyLabel } from '../ui/keys.ts'
+import { commandKeys } from '../ui/keys.ts'
 import { useActions } from '../app/useActions.ts'
 import type { Place } from './place.ts'
 
@@ -40,7 +40,7 @@ export function EmptyList({ place, text, onClear }: { readonly place: Place; rea
         </>
       }
     >
-      Press {keyLabel('Mod+N')}, or drop HTML, Markdown or text files anywhere on this window.
+      Press {commandKeys('article:new')}, or drop HTML, Markdown or text files anywhere on this window.
     </EmptyState>
   )
 }

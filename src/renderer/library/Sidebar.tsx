@@ -7,7 +7,7 @@ import { useActions } from '../app/useActions.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
-import { keyLabel } from '../ui/keys.ts'
+import { commandKeys } from '../ui/keys.ts'
 import { SidebarItem } from './SidebarItem.tsx'
 import { samePlace, type Place } from './place.ts'
 import { TagGroup } from './tags/TagGroup.tsx'
@@ -37,7 +37,7 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
           type="search"
           className="input"
           aria-label="Filter articles"
-          title={`Filter by title, standfirst, author or tag (${keyLabel('Mod+F')})`}
+          title={`Filter by title, standfirst, author or tag (${commandKeys('article:find')})`}
           placeholder="Filter articles"
           spellCheck={false}
           maxLength={1000}
@@ -89,7 +89,7 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
         <IconButton label="Import files" onClick={actions.importFiles}>
           <Import size={16} aria-hidden />
         </IconButton>
-        <IconButton label="Settings" keys={keyLabel('Mod+,')} onClick={onSettings}>
+        <IconButton label="Settings" keys={commandKeys('app:settings')} onClick={onSettings}>
           <Settings size={16} aria-hidden />
         </IconButton>
       </div>

@@ -2,6 +2,7 @@ import { useEffectEvent, useId, useLayoutEffect, useRef, useState, type ReactNod
 import { X } from 'lucide-react'
 import { IconButton } from './IconButton.tsx'
 import { PortalTarget } from './PortalTarget.ts'
+import { classes } from './classes.ts'
 
 export type DialogProps = {
   readonly title: string
@@ -12,6 +13,8 @@ export type DialogProps = {
   readonly size?: 'small' | 'medium' | 'large'
   /** False for a dialog that must be answered by a button. */
   readonly dismissible?: boolean
+  /** A palette has its field on top: its title is read out, not drawn. */
+  readonly look?: 'sheet' | 'palette'
 }
 
 /**
@@ -19,7 +22,7 @@ export type DialogProps = {
  * inert and gives the focus back. Escape and a press outside close it. The focus goes to
  * what has `data-autofocus`, else to the first field.
  */
-export function Dialog({ title, onClose, children, footer, size = 'medium', dismissible = true }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, size = 'medium', dismissible = true, look = 'sheet' }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const [target, setTarget] = useState<HTMLElement | null>(null)
   const titleId = useId()
@@ -52,16 +55,22 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', dism
   }, [])
 
   return (
-    <dialog ref={ref} className={`dialog dialog-${size}`} aria-labelledby={titleId}>
+    <dialog ref={ref} className={classes('dialog', `dialog-${size}`, look === 'palette' && 'dialog-palette')} aria-labelledby={titleId}>
       <div className="dialog-sheet">
-        <header className="dialog-head">
-          <h2 id={titleId}>{title}</h2>
-          {dismissible && (
-            <IconButton label="Close" onClick={onClose}>
-              <X size={16} aria-hidden />
-            </IconButton>
-          )}
-        </header>
+        {look === 'palette' ? (
+          <h2 id={titleId} className="visually-hidden">
+            {title}
+          </h2>
+        ) : (
+          <header className="dialog-head">
+            <h2 id={titleId}>{title}</h2>
+            {dismissible && (
+              <IconButton label="Close" onClick={onClose}>
+                <X size={16} aria-hidden />
+              </IconButton>
+            )}
+          </header>
+        )}
         <PortalTarget value={target}>
           <div className="dialog-body">{children}</div>
         </PortalTarget>

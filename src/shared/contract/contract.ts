@@ -11,7 +11,7 @@ import { checkReport, libraryOverview, searchHit } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, shownListItem } from '../model/list.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { settings } from '../model/settings.ts'
-import { menuCommand } from './menu.ts'
+import { frameCommand, menuCommand } from './menu.ts'
 
 const nothing = z.undefined()
 const articleIds = z.object({ ids: z.array(articleId).min(1).max(100_000) })
@@ -34,6 +34,11 @@ export const libraryCalls = {
     output: z.object({ items: z.array(articleSummary), total: z.int() }),
     writes: false,
   },
+  /**
+   * All titles but those in the trash, newest first, in columns of lines that correspond: three texts of any length
+   * pass through main at the cost of one copy each, where 100,000 objects would stop it.
+   */
+  'article:titles': { input: nothing, output: z.object({ ids: z.string(), titles: z.string(), statuses: z.string() }), writes: false },
   'article:open': { input: z.object({ id: articleId }), output: article, writes: false },
   /** Finds by id or by slug. */
   'article:find': { input: z.object({ key: z.string().min(1).max(300) }), output: article, writes: false },
@@ -164,6 +169,8 @@ export const appCalls = {
   'app:update-settings': { input: settings.partial(), output: settings },
   /** The answer to `app:flush`: everything typed is saved, or could not be. */
   'app:flushed': { input: z.object({ request: z.string(), error: z.string().nullable() }), output: nothing },
+  /** Does a command of the menu that is main's: to this window, or to the app. */
+  'app:command': { input: z.object({ command: frameCommand }), output: nothing },
   'app:log-error': { input: z.object({ message: z.string().max(20_000) }), output: nothing },
 
   /** These three ask with a dialog, or make a folder of their own; null means that the person thought better of it. */

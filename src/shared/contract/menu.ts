@@ -1,47 +1,14 @@
 import { z } from 'zod'
+import { isFrameCommand, isPageCommand } from '../commands/commands.ts'
+import { frameCommands, type FrameCommand } from '../commands/frameCommands.ts'
+import { pageCommands, type PageCommand } from '../commands/pageCommands.ts'
+
+export type MenuCommand = PageCommand
 
 /** Every command that the application menu sends to the page in front. The page's own buttons and keys run the same ones. */
-export const menuCommands = [
-  'article:new',
-  'article:duplicate',
-  'article:trash',
-  'article:import',
-  'article:export',
-  'article:copy-html',
-  'article:find',
-  'list:new',
-  'edit:undo',
-  'edit:redo',
-  'edit:link',
-  'edit:image',
-  'section:add',
-  'section:split',
-  'section:merge',
-  'section:move-up',
-  'section:move-down',
-  'section:delete',
-  'format:bold',
-  'format:italic',
-  'format:underline',
-  'format:strike',
-  'format:code',
-  'format:subheading',
-  'format:bullet-list',
-  'format:ordered-list',
-  'format:quote',
-  'format:code-block',
-  'format:rule',
-  'view:library',
-  'view:inspector',
-  'view:outline',
-  'view:details',
-  'view:lists',
-  'view:history',
-  'app:settings',
-  'library:create',
-  'library:open',
-  'library:reveal',
-  'library:backups',
-] as const
+export const menuCommands: readonly MenuCommand[] = Object.keys(pageCommands).filter(isPageCommand)
 export const menuCommand = z.enum(menuCommands)
-export type MenuCommand = z.output<typeof menuCommand>
+
+/** Every command that a page may ask main for. */
+export const frameCommandIds: readonly FrameCommand[] = Object.keys(frameCommands).filter(isFrameCommand)
+export const frameCommand = z.enum(frameCommandIds)

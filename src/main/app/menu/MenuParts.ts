@@ -1,3 +1,4 @@
+import type { FrameCommand } from '../../../shared/commands/frameCommands.ts'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
 
@@ -8,9 +9,7 @@ export interface MenuParts {
   readonly settings: Settings
   /** Sends a command to the page in front. */
   readonly command: (command: MenuCommand) => void
-  readonly newWindow: () => void
+  /** Does a command of main's. */
+  readonly frame: (command: FrameCommand) => void
   readonly openRecent: (folder: string) => void
-  readonly openSample: () => void
-  readonly setAppearance: (appearance: Settings['appearance']) => void
-  readonly showLog: () => void
 }

@@ -1,22 +1,18 @@
 import { basename } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
-import { item, separator } from './item.ts'
+import { item, roleItem, separator } from './item.ts'
 import type { MenuParts } from './MenuParts.ts'
 
-const appearances = [
-  { value: 'system', label: 'As the &System' },
-  { value: 'light', label: '&Light' },
-  { value: 'dark', label: '&Dark' },
-] as const
+const appearances = ['system', 'light', 'dark'] as const
 
 /** The menu that bears the app's name on macOS. */
 export function appMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: 'Deckle',
     submenu: [
-      { role: 'about' },
+      roleItem(parts, 'help:about', 'about'),
       separator,
-      item(parts, 'Settings…', 'app:settings', 'Command+,'),
+      item(parts, 'app:settings'),
       separator,
       { role: 'services' },
       separator,
@@ -24,7 +20,7 @@ export function appMenu(parts: MenuParts): MenuItemConstructorOptions {
       { role: 'hideOthers' },
       { role: 'unhide' },
       separator,
-      { role: 'quit' },
+      roleItem(parts, 'app:quit', 'quit'),
     ],
   }
 }
@@ -34,26 +30,26 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: '&File',
     submenu: [
-      item(parts, '&New Article', 'article:new', 'CmdOrCtrl+N'),
-      item(parts, 'New &List', 'list:new', 'CmdOrCtrl+Shift+L'),
-      { label: 'New &Window', accelerator: 'CmdOrCtrl+Shift+N', click: parts.newWindow },
+      item(parts, 'article:new'),
+      item(parts, 'list:new'),
+      item(parts, 'window:new'),
       separator,
-      item(parts, 'New Li&brary…', 'library:create'),
-      item(parts, '&Open Library…', 'library:open', 'CmdOrCtrl+O'),
+      item(parts, 'library:create'),
+      item(parts, 'library:open'),
       { label: 'Open &Recent', submenu: recent(parts) },
-      item(parts, mac ? 'Show Library in Finder' : '&Show Library in Folder', 'library:reveal'),
-      item(parts, 'Bac&kups…', 'library:backups'),
+      item(parts, 'library:reveal'),
+      item(parts, 'library:backups'),
       separator,
-      item(parts, '&Import…', 'article:import', 'CmdOrCtrl+Shift+O'),
-      item(parts, '&Export as HTML…', 'article:export', 'CmdOrCtrl+Shift+E'),
-      item(parts, '&Copy as HTML', 'article:copy-html', 'CmdOrCtrl+Shift+C'),
+      item(parts, 'article:import'),
+      item(parts, 'article:export'),
+      item(parts, 'article:copy-html'),
       separator,
-      item(parts, '&Duplicate Article', 'article:duplicate', 'CmdOrCtrl+D'),
-      item(parts, 'Move Article to &Trash', 'article:trash'),
+      item(parts, 'article:duplicate'),
+      item(parts, 'article:trash'),
       separator,
-      ...(mac ? [] : [item(parts, 'Settin&gs…', 'app:settings', 'Ctrl+,'), separator]),
-      { role: 'close', accelerator: 'CmdOrCtrl+W' },
-      ...(mac ? [] : [{ role: 'quit' } as const]),
+      ...(mac ? [] : [item(parts, 'app:settings'), separator]),
+      roleItem(parts, 'window:close', 'close'),
+      ...(mac ? [] : [roleItem(parts, 'app:quit', 'quit')]),
     ],
   }
 }
@@ -63,7 +59,7 @@ function recent(parts: MenuParts): MenuItemConstructorOptions[] {
   return [
     ...folders.map(folder => ({ label: mnemonicFree(basename(folder)), sublabel: folder, click: () => parts.openRecent(folder) })),
     ...(folders.length > 0 ? [separator] : []),
-    { label: 'Sample Library', click: parts.openSample },
+    item(parts, 'library:sample'),
   ]
 }
 
@@ -75,31 +71,32 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
-      item(parts, '&Library', 'view:library', 'CmdOrCtrl+\\'),
-      item(parts, '&Inspector', 'view:inspector', 'CmdOrCtrl+Shift+\\'),
+      item(parts, 'go:anywhere'),
+      item(parts, 'go:command'),
       separator,
-      item(parts, '&Outline', 'view:outline', 'CmdOrCtrl+1'),
-      item(parts, '&Details', 'view:details', 'CmdOrCtrl+2'),
-      item(parts, 'Li&sts', 'view:lists', 'CmdOrCtrl+3'),
-      item(parts, '&History', 'view:history', 'CmdOrCtrl+4'),
+      item(parts, 'view:library'),
+      item(parts, 'view:inspector'),
+      separator,
+      item(parts, 'view:outline'),
+      item(parts, 'view:details'),
+      item(parts, 'view:lists'),
+      item(parts, 'view:history'),
       separator,
       {
         label: '&Appearance',
-        submenu: appearances.map(({ value, label }) => ({
-          id: `appearance:${value}`,
-          label,
+        submenu: appearances.map(value => ({
+          ...item(parts, `appearance:${value}`),
           type: 'radio',
           checked: parts.settings.appearance === value,
-          click: () => parts.setAppearance(value),
         })),
       },
       separator,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
+      roleItem(parts, 'view:zoom-usual', 'resetZoom'),
+      roleItem(parts, 'view:zoom-in', 'zoomIn'),
+      roleItem(parts, 'view:zoom-out', 'zoomOut'),
       separator,
-      { role: 'togglefullscreen' },
-      ...(parts.developing ? [separator, { role: 'toggleDevTools' } as const] : []),
+      roleItem(parts, 'view:full-screen', 'togglefullscreen'),
+      ...(parts.developing ? [separator, { role: 'toggleDevTools', accelerator: 'F12' } as const] : []),
     ],
   }
 }
@@ -109,7 +106,11 @@ export function windowMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     role: 'window',
     label: '&Window',
-    submenu: mac ? [{ role: 'minimize' }, { role: 'zoom' }, separator, { role: 'front' }] : [{ role: 'minimize' }, { role: 'zoom' }],
+    submenu: [
+      roleItem(parts, 'window:minimise', 'minimize'),
+      roleItem(parts, 'window:zoom', 'zoom'),
+      ...(mac ? [separator, { role: 'front' } as const] : []),
+    ],
   }
 }
 
@@ -118,8 +119,10 @@ export function helpMenu(parts: MenuParts): MenuItemConstructorOptions {
     role: 'help',
     label: '&Help',
     submenu: [
-      { label: 'Show &Log File', click: parts.showLog },
-      ...(parts.platform === 'darwin' ? [] : [separator, { role: 'about' } as const]),
+      item(parts, 'help:keys'),
+      separator,
+      item(parts, 'help:log'),
+      ...(parts.platform === 'darwin' ? [] : [separator, roleItem(parts, 'help:about', 'about')]),
     ],
   }
 }

@@ -1,10 +1,31 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '../../../shared/contract/menu.ts'
+import { onPlatform } from '../../../shared/commands/Command.ts'
+import { commandKey, commands, isPageCommand, type CommandId } from '../../../shared/commands/commands.ts'
+import type { FrameCommand } from '../../../shared/commands/frameCommands.ts'
 import type { MenuParts } from './MenuParts.ts'
 
 export const separator: MenuItemConstructorOptions = { type: 'separator' }
 
-/** An item that sends a command to the page in front. `&` marks the letter that Alt reaches it by. */
-export function item(parts: MenuParts, label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions {
-  return { id: command, label, click: () => parts.command(command), ...(accelerator === undefined ? {} : { accelerator }) }
+/** The item of a command, named and keyed by the table of commands. */
+export function item(parts: MenuParts, command: CommandId): MenuItemConstructorOptions {
+  const click = () => (isPageCommand(command) ? parts.command(command) : parts.frame(command))
+  return { ...face(parts, command), click }
+}
+
+/** The item of a command that Electron does itself, as the platform wants it done. */
+export function roleItem(
+  parts: MenuParts,
+  command: FrameCommand,
+  role: NonNullable<MenuItemConstructorOptions['role']>,
+): MenuItemConstructorOptions {
+  return { ...face(parts, command), role }
+}
+
+function face({ platform }: MenuParts, command: CommandId): MenuItemConstructorOptions {
+  const key = commandKey(command, platform)
+  return {
+    id: command,
+    label: onPlatform(commands[command].label, platform),
+    ...(key === null ? {} : { accelerator: key.replace('Mod', 'CmdOrCtrl') }),
+  }
 }

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { BackupSchedule } from '../../app/BackupSchedule.ts'
 import type { CurrentLibrary } from '../../app/CurrentLibrary.ts'
+import type { Frame } from '../../app/createFrame.ts'
 import type { FlushRequests } from '../../app/FlushRequests.ts'
 import type { LibrarySwitch } from '../../app/LibrarySwitch.ts'
 import type { Places } from '../../app/places.ts'
@@ -20,6 +21,7 @@ export interface AppContext {
   readonly places: Places
   readonly libraries: LibrarySwitch
   readonly flushes: FlushRequests
+  readonly frame: Frame
   /** Resolves once the library that the app starts with is open, or could not be. */
   readonly started: Promise<void>
 }

@@ -5,10 +5,13 @@ import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts
 import { AppError } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
 
-type Names = Extract<AppCallName, 'app:state' | 'app:update-settings' | 'app:flushed' | 'app:log-error' | 'job:cancel' | 'link:open'>
+type Names = Extract<
+  AppCallName,
+  'app:state' | 'app:update-settings' | 'app:flushed' | 'app:command' | 'app:log-error' | 'job:cancel' | 'link:open'
+>
 
 export function stateHandlers(context: AppContext, window: Caller): Handlers<Names> {
-  const { settings, library, flushes, jobs, windows, started } = context
+  const { settings, library, flushes, jobs, windows, started, frame } = context
   return {
     'app:state': async () => {
       windows.wake(window)
@@ -28,6 +31,9 @@ export function stateHandlers(context: AppContext, window: Caller): Handlers<Nam
     },
     'app:flushed': ({ request, error }) => {
       flushes.answered(request, error)
+    },
+    'app:command': ({ command }) => {
+      frame(command, window)
     },
     'app:log-error': ({ message }) => {
       log('error', `A page reports: ${message}`)

@@ -3,7 +3,7 @@ import { ExternalLink, FileText, Pencil, Unlink } from 'lucide-react'
 import { linkedArticle } from '../../../shared/document/links.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Popover } from '../../ui/Popover.tsx'
-import { keyLabel } from '../../ui/keys.ts'
+import { commandKeys, keyLabel } from '../../ui/keys.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useLink } from '../session/useSession.ts'
 import type { LinkRange } from './linkAt.ts'
@@ -28,7 +28,7 @@ function LinkPanel({ session, link, onEdit }: LinkPopoverProps & { readonly link
         {isInternal ? <FileText size={13} aria-hidden /> : <ExternalLink size={13} aria-hidden />}
         <span>{isInternal ? 'An article of this library' : href.replace(/^https?:\/\//u, '')}</span>
       </button>
-      <IconButton label="Edit link" keys={keyLabel('Mod+K')} onClick={onEdit}>
+      <IconButton label="Edit link" keys={commandKeys('edit:link')} onClick={onEdit}>
         <Pencil size={14} aria-hidden />
       </IconButton>
       <IconButton

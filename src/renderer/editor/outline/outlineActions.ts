@@ -1,4 +1,4 @@
-import { keyLabel } from '../../ui/keys.ts'
+import { commandKeys } from '../../ui/keys.ts'
 import { deleteSection } from '../sections/deleteSection.ts'
 import { moveSection } from '../sections/moveSection.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
@@ -25,5 +25,5 @@ export function moveInOutline(session: ArticleSession, from: number, to: number,
 export function deleteInOutline(session: ArticleSession, index: number, announce: (text: string) => void): void {
   const entry = session.outline.get()[index]
   if (!entry || !session.apply(deleteSection(index))) return
-  announce(`${sectionName(entry)} is deleted. ${keyLabel('Mod+Z')} in the text brings it back.`)
+  announce(`${sectionName(entry)} is deleted. ${commandKeys('edit:undo')} in the text brings it back.`)
 }

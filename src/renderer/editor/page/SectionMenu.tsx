@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Menu } from '../../ui/Menu.tsx'
 import { MenuItem, MenuSeparator } from '../../ui/MenuItem.tsx'
-import { keyLabel } from '../../ui/keys.ts'
+import { commandKeys } from '../../ui/keys.ts'
 import { addSection } from '../sections/addSection.ts'
 import { deleteSection } from '../sections/deleteSection.ts'
 import { mergeSectionUp } from '../sections/mergeSectionUp.ts'
@@ -30,7 +30,7 @@ export function SectionMenuItems({ session, index }: { readonly session: Article
       <MenuItem onSelect={run(addSection(index))}>{kind === 'verdict' ? 'Add a section above' : 'Add a section below'}</MenuItem>
       {kind !== 'opening' && <MenuItem onSelect={run(renameSection(index))}>Rename</MenuItem>}
       {isCurrent && (
-        <MenuItem keys={keyLabel('Mod+Shift+Enter')} onSelect={run(splitSection)}>
+        <MenuItem keys={commandKeys('section:split')} onSelect={run(splitSection)}>
           Split at the cursor
         </MenuItem>
       )}
@@ -38,10 +38,14 @@ export function SectionMenuItems({ session, index }: { readonly session: Article
         Merge with the one above
       </MenuItem>
       <MenuSeparator />
-      <MenuItem keys={keyLabel('Alt+Shift+↑')} disabled={index <= first} onSelect={run(moveSection(index, index - 1))}>
+      <MenuItem keys={commandKeys('section:move-up')} disabled={index <= first} onSelect={run(moveSection(index, index - 1))}>
         Move up
       </MenuItem>
-      <MenuItem keys={keyLabel('Alt+Shift+↓')} disabled={isLast || kind === 'opening'} onSelect={run(moveSection(index, index + 1))}>
+      <MenuItem
+        keys={commandKeys('section:move-down')}
+        disabled={isLast || kind === 'opening'}
+        onSelect={run(moveSection(index, index + 1))}
+      >
         Move down
       </MenuItem>
       {kind === 'verdict' && <MenuItem onSelect={run(setSectionKind(index, 'section'))}>Make this an ordinary section</MenuItem>}

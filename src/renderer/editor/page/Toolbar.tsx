@@ -17,7 +17,7 @@ import {
 } from 'lucide-react'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { keyLabel } from '../../ui/keys.ts'
+import { commandKeys } from '../../ui/keys.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import type { Format } from '../session/formatOf.ts'
 import { useFormat } from '../session/useSession.ts'
@@ -26,7 +26,6 @@ import { SectionMenuButton } from './SectionMenu.tsx'
 type Tool = {
   readonly command: MenuCommand
   readonly label: string
-  readonly keys?: string
   readonly on?: keyof Format
   readonly icon: ReactNode
 }
@@ -35,18 +34,18 @@ const icon = { size: 15, strokeWidth: 1.9, 'aria-hidden': true } as const
 
 const groups: readonly (readonly Tool[])[] = [
   [
-    { command: 'format:bold', label: 'Bold', keys: 'Mod+B', on: 'bold', icon: <Bold {...icon} /> },
-    { command: 'format:italic', label: 'Italic', keys: 'Mod+I', on: 'italic', icon: <Italic {...icon} /> },
-    { command: 'format:underline', label: 'Underline', keys: 'Mod+U', on: 'underline', icon: <Underline {...icon} /> },
-    { command: 'format:strike', label: 'Strike through', keys: 'Mod+Shift+X', on: 'strike', icon: <Strikethrough {...icon} /> },
-    { command: 'format:code', label: 'Code', keys: 'Mod+E', on: 'code', icon: <Code {...icon} /> },
-    { command: 'edit:link', label: 'Link', keys: 'Mod+K', on: 'link', icon: <Link2 {...icon} /> },
+    { command: 'format:bold', label: 'Bold', on: 'bold', icon: <Bold {...icon} /> },
+    { command: 'format:italic', label: 'Italic', on: 'italic', icon: <Italic {...icon} /> },
+    { command: 'format:underline', label: 'Underline', on: 'underline', icon: <Underline {...icon} /> },
+    { command: 'format:strike', label: 'Strike through', on: 'strike', icon: <Strikethrough {...icon} /> },
+    { command: 'format:code', label: 'Code', on: 'code', icon: <Code {...icon} /> },
+    { command: 'edit:link', label: 'Link', on: 'link', icon: <Link2 {...icon} /> },
   ],
   [
-    { command: 'format:subheading', label: 'Subheading', keys: 'Mod+Alt+3', on: 'subheading', icon: <Heading3 {...icon} /> },
-    { command: 'format:bullet-list', label: 'Bullet list', keys: 'Mod+Shift+8', on: 'bulletList', icon: <List {...icon} /> },
-    { command: 'format:ordered-list', label: 'Numbered list', keys: 'Mod+Shift+7', on: 'orderedList', icon: <ListOrdered {...icon} /> },
-    { command: 'format:quote', label: 'Quote', keys: 'Mod+Shift+9', on: 'blockquote', icon: <TextQuote {...icon} /> },
+    { command: 'format:subheading', label: 'Subheading', on: 'subheading', icon: <Heading3 {...icon} /> },
+    { command: 'format:bullet-list', label: 'Bullet list', on: 'bulletList', icon: <List {...icon} /> },
+    { command: 'format:ordered-list', label: 'Numbered list', on: 'orderedList', icon: <ListOrdered {...icon} /> },
+    { command: 'format:quote', label: 'Quote', on: 'blockquote', icon: <TextQuote {...icon} /> },
     { command: 'format:code-block', label: 'Code block', on: 'codeBlock', icon: <SquareCode {...icon} /> },
   ],
   [
@@ -79,11 +78,11 @@ export function Toolbar({ session }: { readonly session: ArticleSession }) {
       <SectionMenuButton session={session} icon={<PilcrowIcon {...icon} />} />
       {groups.map((tools, group) => (
         <div className="toolbar-group" key={tools[0]?.command ?? group}>
-          {tools.map(({ command, label, keys, on, icon: sign }) => (
+          {tools.map(({ command, label, on, icon: sign }) => (
             <IconButton
               key={command}
               label={label}
-              {...(keys ? { keys: keyLabel(keys) } : {})}
+              keys={commandKeys(command)}
               {...(on ? { pressed: format[on] } : {})}
               tabIndex={-1}
               // The text keeps the focus and its selection.

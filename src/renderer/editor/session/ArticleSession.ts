@@ -14,7 +14,7 @@ import { EditorHost } from './EditorHost.ts'
 import { formatOf, sameFormat, type Format } from './formatOf.ts'
 import { countsOf, outlineOf, type Counts, type OutlineEntry } from './outlineOf.ts'
 import { replaceDocument } from './replaceDocument.ts'
-import { runMenuCommand } from './runMenuCommand.ts'
+import { canRunMenuCommand, runMenuCommand } from './runMenuCommand.ts'
 import { conflictCopy, retryAfter, saveSentence, type ConflictCopy } from './saveFailure.ts'
 import { Store } from './Store.ts'
 
@@ -123,6 +123,11 @@ export class ArticleSession {
   /** Does one of the menu's editing commands; false if it is none or can't be done here. */
   run(command: MenuCommand): boolean {
     return runMenuCommand(this, command)
+  }
+
+  /** Whether `run` would do something now. */
+  can(command: MenuCommand): boolean {
+    return canRunMenuCommand(this, command)
   }
 
   /** Runs a ProseMirror command on the document. */

@@ -48,6 +48,13 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
   return done
 }
 
+/** Whether that command could be done now: what menus and palettes leave out otherwise. */
+export function canRunMenuCommand(session: ArticleSession, command: MenuCommand): boolean {
+  if (isPlainField() && (command.startsWith('format:') || command === 'edit:link')) return false
+  if (command === 'edit:link' || command === 'edit:image') return true
+  return commands[command]?.(session.editor.state) ?? false
+}
+
 function isPlainField(): boolean {
   if (typeof document === 'undefined') return false
   const active = document.activeElement

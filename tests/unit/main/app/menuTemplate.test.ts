@@ -2,7 +2,8 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import type { MenuParts } from '../../../../src/main/app/menu/MenuParts.ts'
 import { menuTemplate } from '../../../../src/main/app/menu/menuTemplate.ts'
-import { menuCommands, type MenuCommand } from '../../../../src/shared/contract/menu.ts'
+import { commandIds } from '../../../../src/shared/commands/commands.ts'
+import { frameCommandIds, menuCommands, type MenuCommand } from '../../../../src/shared/contract/menu.ts'
 import { settings } from '../../../../src/shared/model/settings.ts'
 
 const platforms = ['darwin', 'win32', 'linux'] as const
@@ -13,11 +14,8 @@ function parts(platform: NodeJS.Platform, sent: string[] = []): MenuParts {
     developing: false,
     settings: settings.parse({ appearance: 'dark', recentLibraries: ['/home/x/Films & Books'] }),
     command: command => void sent.push(command),
-    newWindow: () => void sent.push('new window'),
+    frame: command => void sent.push(command),
     openRecent: folder => void sent.push(folder),
-    openSample: () => void sent.push('sample'),
-    setAppearance: appearance => void sent.push(appearance),
-    showLog: () => void sent.push('log'),
   }
 }
 
@@ -36,8 +34,8 @@ describe.each(platforms)('the menu on %s', platform => {
   const items = leaves(menuTemplate(parts(platform)))
 
   it('has every command once, under a name', () => {
-    const ids = items.flatMap(item => (item.id && !item.id.startsWith('appearance:') ? [item.id] : []))
-    expect([...ids].sort()).toEqual([...menuCommands].sort())
+    const ids = items.flatMap(item => item.id ?? [])
+    expect([...ids].sort()).toEqual([...commandIds].sort())
     expect(items.filter(item => !item.label && !item.role && item.type !== 'separator')).toEqual([])
   })
 
@@ -54,6 +52,14 @@ describe.each(platforms)('the menu on %s', platform => {
     for (const command of commands) click(made.find(item => item.id === command))
     expect(sent).toEqual(commands)
   })
+
+  it('does the commands of the frame by their items, but for those that Electron does', () => {
+    const sent: string[] = []
+    const own = leaves(menuTemplate(parts(platform, sent))).filter(item => frameCommandIds.some(id => id === item.id) && !item.role)
+    own.forEach(click)
+    expect(sent).toEqual(own.map(item => item.id))
+    expect(sent).toContain('window:new')
+  })
 })
 
 it('shows the appearance that is set and changes it', () => {
@@ -61,7 +67,7 @@ it('shows the appearance that is set and changes it', () => {
   const choices = leaves(menuTemplate(parts('linux', sent))).filter(item => item.type === 'radio')
   expect(choices.map(item => item.checked)).toEqual([false, false, true])
   choices.forEach(click)
-  expect(sent).toEqual(['system', 'light', 'dark'])
+  expect(sent).toEqual(['appearance:system', 'appearance:light', 'appearance:dark'])
 })
 
 it('offers recent libraries, with ampersands as they are', () => {

@@ -1,0 +1,33 @@
+import type { FrameCommand } from '../../shared/commands/frameCommands.ts'
+
+/** The plain field that has the focus, if one has. */
+export function fieldInFocus(): HTMLInputElement | HTMLTextAreaElement | null {
+  const active = document.activeElement
+  return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement ? active : null
+}
+
+function hasSelection(): boolean {
+  const field = fieldInFocus()
+  // Numbers and dates tell nothing of what is selected in them.
+  if (field) return field.selectionStart === null || field.selectionStart !== field.selectionEnd
+  return document.getSelection()?.isCollapsed === false
+}
+
+/** Whether one of main's commands would do something: those on text need some to work on. */
+export function canDoInField(command: FrameCommand): boolean {
+  const active = document.activeElement
+  const writing = fieldInFocus() !== null || (active instanceof HTMLElement && active.isContentEditable)
+  switch (command) {
+    case 'edit:copy':
+      return hasSelection()
+    case 'edit:cut':
+    case 'edit:delete':
+      return writing && hasSelection()
+    case 'edit:paste':
+    case 'edit:paste-plain':
+    case 'edit:select-all':
+      return writing
+    default:
+      return true
+  }
+}

@@ -1,0 +1,14 @@
+import type { CommandGroup } from './Command.ts'
+
+/** A key that is no command of the menu, since what it does depends on where the focus is. */
+export type FurtherKey = { readonly group: CommandGroup | 'In Lists'; readonly name: string; readonly keys: readonly string[] }
+
+/** What the list of keys shows beside the commands. */
+export const furtherKeys: readonly FurtherKey[] = [
+  { group: 'Go', name: 'Next Pane', keys: ['F6'] },
+  { group: 'Go', name: 'Pane Before', keys: ['Shift+F6'] },
+  { group: 'Go', name: 'Open the Link at the Cursor', keys: ['Alt+Enter'] },
+  { group: 'In Lists', name: 'Move an Item or a Section', keys: ['Alt+Up', 'Alt+Down'] },
+  { group: 'In Lists', name: 'Rename a Section, a List or a Tag', keys: ['F2'] },
+  { group: 'In Lists', name: 'Move to the Trash, or Remove', keys: ['Delete'] },
+]

@@ -1,0 +1,57 @@
+import type { Command } from './Command.ts'
+
+/** The commands that the page does. The menu sends them to the page in front; its buttons and its palette run the same ones. */
+export const pageCommands = {
+  'article:new': { group: 'File', label: '&New Article', key: 'Mod+N' },
+  'list:new': { group: 'File', label: 'New &List', key: 'Mod+Shift+L' },
+  'library:create': { group: 'File', label: 'New Li&brary…' },
+  'library:open': { group: 'File', label: '&Open Library…', key: 'Mod+O' },
+  'library:reveal': { group: 'File', label: { darwin: 'Show Library in Finder', other: '&Show Library in Folder' } },
+  'library:backups': { group: 'File', label: 'Bac&kups…' },
+  'article:import': { group: 'File', label: '&Import…', key: 'Mod+Shift+O' },
+  'article:export': { group: 'File', label: '&Export as HTML…', key: 'Mod+Shift+E' },
+  'article:copy-html': { group: 'File', label: '&Copy as HTML', key: 'Mod+Shift+C' },
+  'article:duplicate': { group: 'File', label: '&Duplicate Article', key: 'Mod+D' },
+  'article:trash': { group: 'File', label: 'Move Article to &Trash' },
+  'app:settings': { group: 'File', label: { darwin: 'Settings…', other: 'Settin&gs…' }, key: 'Mod+,' },
+
+  // Undo and redo are the page's, not Electron's: the editor keeps a history of its own, over more than text.
+  'edit:undo': { group: 'Edit', label: '&Undo', key: 'Mod+Z' },
+  'edit:redo': { group: 'Edit', label: '&Redo', key: { win32: 'Mod+Y', other: 'Mod+Shift+Z' } },
+  'article:find': { group: 'Edit', label: '&Find Articles', key: 'Mod+F' },
+
+  'format:bold': { group: 'Format', label: '&Bold', key: 'Mod+B' },
+  'format:italic': { group: 'Format', label: '&Italic', key: 'Mod+I' },
+  'format:underline': { group: 'Format', label: '&Underline', key: 'Mod+U' },
+  'format:strike': { group: 'Format', label: '&Strikethrough', key: 'Mod+Shift+S' },
+  'format:code': { group: 'Format', label: '&Code', key: 'Mod+E' },
+  'format:subheading': { group: 'Format', label: 'Sub&heading', key: 'Mod+Shift+H' },
+  'format:bullet-list': { group: 'Format', label: 'Bulleted &List', key: 'Mod+Shift+8' },
+  'format:ordered-list': { group: 'Format', label: '&Numbered List', key: 'Mod+Shift+7' },
+  'format:quote': { group: 'Format', label: '&Quote', key: 'Mod+Shift+B' },
+  'format:code-block': { group: 'Format', label: 'Code Bloc&k', key: 'Mod+Shift+K' },
+  'format:rule': { group: 'Format', label: '&Rule' },
+  'edit:link': { group: 'Format', label: 'Lin&k…', key: 'Mod+K' },
+  'edit:image': { group: 'Format', label: 'I&mage…', key: 'Mod+Shift+I' },
+
+  'section:add': { group: 'Section', label: '&Add Section', key: 'Mod+Enter' },
+  'section:split': { group: 'Section', label: '&Split Here', key: 'Mod+Shift+Enter' },
+  'section:merge': { group: 'Section', label: 'Mer&ge with the One Above', key: 'Mod+Shift+J' },
+  'section:move-up': { group: 'Section', label: 'Move &Up', key: 'Alt+Shift+Up' },
+  'section:move-down': { group: 'Section', label: 'Move &Down', key: 'Alt+Shift+Down' },
+  'section:delete': { group: 'Section', label: 'D&elete Section' },
+
+  'go:anywhere': { group: 'Go', label: '&Go To…', key: 'Mod+P' },
+  'go:command': { group: 'Go', label: '&Command Palette…', key: 'Mod+Shift+P' },
+
+  'view:library': { group: 'View', label: '&Library', key: 'Mod+\\' },
+  'view:inspector': { group: 'View', label: '&Inspector', key: 'Mod+Shift+\\' },
+  'view:outline': { group: 'View', label: '&Outline', key: 'Mod+1' },
+  'view:details': { group: 'View', label: '&Details', key: 'Mod+2' },
+  'view:lists': { group: 'View', label: 'Li&sts', key: 'Mod+3' },
+  'view:history': { group: 'View', label: '&History', key: 'Mod+4' },
+
+  'help:keys': { group: 'Help', label: '&Keyboard Shortcuts', key: 'Mod+/' },
+} as const satisfies Readonly<Record<string, Command>>
+
+export type PageCommand = keyof typeof pageCommands
