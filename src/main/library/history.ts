@@ -39,6 +39,7 @@ export function listRevisions(
     limit + 1,
   ])
   const states = rows.map(stateReader(db, articleId))
+  const wordsOf = wordReader(db)
   const items = states.slice(0, limit).map((state, index): RevisionSummary => {
     const { number, at, reason, name, header, sections } = state
     const older = states[index + 1]
@@ -48,7 +49,7 @@ export function listRevisions(
       reason,
       name,
       title: header.title,
-      words: sections.reduce((sum, section) => sum + wordsOf(db, section.hash), 0),
+      words: sections.reduce((sum, section) => sum + wordsOf(section.hash), 0),
       sections: older ? changesOf(db, older.sections, sections) : [],
       details: older ? changedFields(older.header, header) : [],
     }
@@ -111,8 +112,14 @@ function stateReader(db: Db, articleId: ArticleId): (row: Row) => State {
   }
 }
 
-function wordsOf(db: Db, hash: string): number {
-  return first<{ words: number }>(db, 'SELECT words FROM body WHERE hash = ?', [hash])?.words ?? 0
+/** The words of bodies by their hashes. Revisions have most of them in common, and each is asked for once. */
+function wordReader(db: Db): (hash: string) => number {
+  const known = new Map<string, number>()
+  return hash => {
+    const words = known.get(hash) ?? first<{ words: number }>(db, 'SELECT words FROM body WHERE hash = ?', [hash])?.words ?? 0
+    known.set(hash, words)
+    return words
+  }
 }
 
 function changedFields(before: ArticleHeader, after: ArticleHeader): string[] {

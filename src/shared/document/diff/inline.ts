@@ -14,6 +14,7 @@ export type InlinePart = Readonly<{
 
 /** What turns the text of one block into that of another. Either may be missing: then all is added, or removed. */
 export function compareInline(before: Node | null, after: Node | null): InlinePart[] {
+  if (before && after && before.content.eq(after.content)) return after.children.map(unchanged)
   const [old, next] = [spread(before), spread(after)]
   let [at, to] = [0, 0]
   return compareWords(old.text, next.text).flatMap(({ change, text }) => {
@@ -24,6 +25,14 @@ export function compareInline(before: Node | null, after: Node | null): InlinePa
   })
 }
 
+function unchanged(child: Node): InlinePart {
+  return { change: 'same', text: textOf(child), marks: child.marks, was: child.marks }
+}
+
+function textOf(child: Node): string {
+  return child.isText ? (child.text ?? '') : '\n'
+}
+
 type Spread = Readonly<{ text: string; marks: readonly (readonly Mark[])[] }>
 
 /** The text of a block, and the marks of each of its UTF-16 units. */
@@ -31,7 +40,7 @@ function spread(block: Node | null): Spread {
   let text = ''
   const marks: (readonly Mark[])[] = []
   block?.forEach(child => {
-    const own = child.isText ? (child.text ?? '') : '\n'
+    const own = textOf(child)
     text += own
     for (let i = 0; i < own.length; i += 1) marks.push(child.marks)
   })
