@@ -4,11 +4,13 @@ import { AppError } from '../../shared/errors.ts'
 import { articleHeader, type ArticleHeader } from '../../shared/model/article.ts'
 import { batchId, type BatchDone, type BatchId } from '../../shared/model/batch.ts'
 import { articleId, type ArticleId } from '../../shared/model/ids.ts'
+import { savedFilterId } from '../../shared/model/savedFilter.ts'
 import { tagColour } from '../../shared/model/tag.ts'
 import { requireArticle, updateArticle } from './articles.ts'
 import { headerOf, parseStored, withChanges, type ArticleRow } from './header.ts'
 import { mergeTags } from './mergeTags.ts'
 import { addRevision } from './revisions.ts'
+import { renameFilterTag } from './savedFilters.ts'
 import { sectionRows } from './sections.ts'
 import { all, first, run, type Db } from './sql.ts'
 
@@ -21,6 +23,8 @@ const batchData = z.object({
   articles: z.array(z.object({ id: articleId, before: changeable, after: changeable })),
   /** Tags as they were, and the names that the batch brought. */
   tags: z.object({ before: z.array(tagRow), made: z.array(z.string()) }),
+  /** Saved filters whose tag got another name. */
+  filters: z.array(z.object({ id: savedFilterId, before: z.string(), after: z.string() })).default([]),
 })
 type BatchData = z.output<typeof batchData>
 
@@ -54,7 +58,7 @@ export function changeHeaders(
 }
 
 /** Notes what a batch did, so that it can be undone. */
-export function rememberBatch(db: Db, data: BatchData, now: number): BatchDone {
+export function rememberBatch(db: Db, data: z.input<typeof batchData>, now: number): BatchDone {
   const id = batchId.parse(uuid())
   run(db, 'INSERT INTO batch (id, at, data) VALUES (?, ?, ?)', [id, now, JSON.stringify(data)])
   run(db, 'DELETE FROM batch WHERE number <= (SELECT max(number) FROM batch) - ?', [remembered])
@@ -65,7 +69,7 @@ export function rememberBatch(db: Db, data: BatchData, now: number): BatchDone {
 export function undoBatch(db: Db, id: BatchId, now: number): void {
   const stored = first<{ data: string }>(db, 'SELECT data FROM batch WHERE id = ?', [id])
   if (!stored) throw new AppError('not-found', 'This can’t be undone any more.')
-  const { articles, tags } = parseStored(batchData, stored.data)
+  const { articles, tags, filters } = parseStored(batchData, stored.data)
   for (const { name, colour } of tags.before)
     run(db, 'INSERT INTO tag (name, colour) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET colour = excluded.colour', [name, colour])
   for (const { id: article, before, after } of articles) {
@@ -78,6 +82,7 @@ export function undoBatch(db: Db, id: BatchId, now: number): void {
   }
   for (const name of tags.made)
     run(db, 'DELETE FROM tag WHERE name = ? AND NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)', [name])
+  for (const { id: filter, before, after } of filters) renameFilterTag(db, filter, after, before)
   run(db, 'DELETE FROM batch WHERE id = ?', [id])
 }
 

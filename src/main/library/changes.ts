@@ -26,6 +26,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
       const { id, header } = save.parse(input)
       return { articles: [id], lists: Object.keys(header).length > 0 }
     }
+    case 'article:change':
     case 'article:trash':
     case 'article:restore':
     case 'article:delete':
@@ -43,6 +44,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:delete':
       // Every article that showed it has lost it.
       return { articles: null, lists: true }
+    case 'filter:save':
+    case 'filter:delete':
     case 'tag:create':
     case 'tag:delete-unused':
     case 'tag:set-colour':

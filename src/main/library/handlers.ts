@@ -4,6 +4,7 @@ import { addArticle, duplicateArticle } from './addArticle.ts'
 import { findArticle, openArticle, requireArticle } from './articles.ts'
 import { addAsset } from './assets.ts'
 import { attachLists } from './attachments.ts'
+import { changeArticles } from './changeArticles.ts'
 import { checkLibrary } from './check.ts'
 import { listBackups } from './backups/backupFiles.ts'
 import { articlesInBackup, restoreArticle } from './backups/restoreArticle.ts'
@@ -17,6 +18,7 @@ import { undoBatch } from './batches.ts'
 import { libraryOverview } from './overview.ts'
 import { restoreRevision } from './restoreRevision.ts'
 import { saveArticle } from './save.ts'
+import { deleteFilter, saveFilter } from './savedFilters.ts'
 import { searchLibrary } from './search.ts'
 import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
@@ -61,6 +63,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
       return outcome.saved
     },
     'article:duplicate': ({ id }) => write(() => duplicateArticle(db, id, Date.now())),
+    'article:change': input => write(() => changeArticles(db, input, Date.now())),
     'article:trash': ({ ids }) => change(() => trashArticles(db, ids, Date.now())),
     'article:restore': ({ ids }) => change(() => restoreArticles(db, ids)),
     'article:delete': ({ ids }) => change(() => deleteArticles(db, ids)),
@@ -76,6 +79,9 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'tag:delete': ({ name }) => write(() => deleteTag(db, name, Date.now())),
     'tag:delete-unused': () => write(() => deleteUnusedTags(db, Date.now())),
     'tag:set-colour': ({ name, colour }) => change(() => setTagColour(db, name, colour)),
+
+    'filter:save': filter => write(() => saveFilter(db, filter)),
+    'filter:delete': ({ id }) => change(() => deleteFilter(db, id)),
 
     'batch:undo': ({ batch }) => change(() => undoBatch(db, batch, Date.now())),
 

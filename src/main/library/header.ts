@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { cover, type ArticleHeader, type Status } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { rating, subject } from '../../shared/model/subject.ts'
+import { titleKey } from './titleKey.ts'
 
 /** A row of `article`. */
 export interface ArticleRow {
@@ -92,6 +93,7 @@ export function parseStored<T>(schema: z.ZodType<T>, json: string): T {
 export function headerColumns(header: ArticleHeader) {
   return {
     title: header.title,
+    title_key: titleKey(header.title),
     slug: header.slug,
     slug_follows_title: header.slugFollowsTitle ? 1 : 0,
     standfirst: header.standfirst,

@@ -1,6 +1,7 @@
 import type { LibraryOverview } from '../../shared/model/library.ts'
 import type { Status } from '../../shared/model/article.ts'
 import { listSummaries } from './lists.ts'
+import { savedFilters } from './savedFilters.ts'
 import { all, first, type Db } from './sql.ts'
 import { tagSummaries } from './tags.ts'
 
@@ -16,5 +17,5 @@ export function libraryOverview(db: Db): LibraryOverview {
     counts.all += count
   }
   counts.trash = first<{ count: number }>(db, 'SELECT count(*) AS count FROM article WHERE trashed_at IS NOT NULL')?.count ?? 0
-  return { counts, tags: tagSummaries(db), lists: listSummaries(db) }
+  return { counts, tags: tagSummaries(db), lists: listSummaries(db), filters: savedFilters(db) }
 }

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../shared/contract/contract.ts'
-import type { ArticleFilter, ArticleSummary } from '../../shared/model/article.ts'
+import type { ArticleFilter, ArticleSort, ArticleSummary, SortKey } from '../../shared/model/article.ts'
 import { foldedTerms } from './fold.ts'
 import { all, first, type Db, type SqlValue } from './sql.ts'
 import { withinTag, withinTagParams } from './tags.ts'
@@ -7,9 +7,24 @@ import { withinTag, withinTagParams } from './tags.ts'
 /** More terms than anyone types, and few enough for SQLite. */
 const maxTerms = 20
 
-/** One page of the articles that match, newest first, and how many match in all. */
-export function listArticles(db: Db, { filter, offset, limit }: Parsed<'article:list'>): { items: ArticleSummary[]; total: number } {
+const sortColumns: Readonly<Record<SortKey, string>> = {
+  edited: 'updated_at',
+  created: 'created_at',
+  published: 'published_at',
+  title: 'title_key',
+  words: 'words',
+  views: 'views',
+  rating: 'rating_share',
+}
+
+function orderOf({ by, descending }: ArticleSort): string {
+  return descending ? `${sortColumns[by]} DESC NULLS LAST, article.key DESC` : `${sortColumns[by]} ASC NULLS LAST, article.key ASC`
+}
+
+/** One page of the articles that match, in the order asked for, and how many match in all. */
+export function listArticles(db: Db, { filter, sort, offset, limit }: Parsed<'article:list'>): { items: ArticleSummary[]; total: number } {
   const conditions = conditionsOf(filter)
+  const order = orderOf(sort)
   const total = first<{ total: number }>(
     db,
     `SELECT count(*) AS total FROM article ${where(conditions.indexed)}`,
@@ -21,8 +36,8 @@ export function listArticles(db: Db, { filter, offset, limit }: Parsed<'article:
   const rows = all<SummaryRow>(
     db,
     `SELECT id, title, slug, standfirst, status, language, author, tags, published_at, views, words, updated_at, trashed_at
-     FROM (SELECT article.key FROM article ${where(page)} ORDER BY updated_at DESC, article.key DESC LIMIT ? OFFSET ?) AS page
-     JOIN article ON article.key = page.key ORDER BY updated_at DESC, article.key DESC`,
+     FROM (SELECT article.key FROM article ${where(page)} ORDER BY ${order} LIMIT ? OFFSET ?) AS page
+     JOIN article ON article.key = page.key ORDER BY ${order}`,
     [...page.params, limit, offset],
   )
   return { items: rows.map(summaryOf), total: total?.total ?? 0 }

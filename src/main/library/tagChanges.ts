@@ -3,6 +3,7 @@ import type { BatchDone } from '../../shared/model/batch.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { isWithinTag, maxTagLength, movedTag, type TagColour } from '../../shared/model/tag.ts'
 import { changeHeaders, rememberBatch } from './batches.ts'
+import { renameFilterTag, savedFilters } from './savedFilters.ts'
 import { all, first, run, type Db } from './sql.ts'
 import { tagsWithin, withinTag, withinTagParams } from './tags.ts'
 
@@ -48,7 +49,11 @@ function moveTag(db: Db, from: string, to: string, now: number): BatchDone {
   const articles = changeHeaders(db, ids, ({ tags }) => ({ tags: tags.map(tag => movedTag(tag, from, to)) }), now)
   const kept = new Set(moves.map(move => move.to))
   for (const { name } of before) if (!kept.has(name)) run(db, 'DELETE FROM tag WHERE name = ?', [name])
-  return rememberBatch(db, { articles, tags: { before, made } }, now)
+  const filters = savedFilters(db).flatMap(({ id, filter: { tag } }) =>
+    tag !== null && isWithinTag(tag, from) ? [{ id, before: tag, after: movedTag(tag, from, to) }] : [],
+  )
+  for (const { id, before: was, after } of filters) renameFilterTag(db, id, was, after)
+  return rememberBatch(db, { articles, tags: { before, made }, filters }, now)
 }
 
 /** Takes a tag, and all that is nested in it, off every article and out of the library. Throws `not-found`. */

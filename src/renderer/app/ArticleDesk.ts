@@ -96,18 +96,6 @@ export class ArticleDesk<S extends DeskSession> {
     return this.#shelf.flush()
   }
 
-  /** Changes an article's header, whether it is open or not. */
-  async changeHeader(id: ArticleId, patch: Partial<ArticleHeader>): Promise<void> {
-    const session = this.#shelf.find(id)
-    if (session) {
-      session.setHeader(patch)
-      return session.flush()
-    }
-    const { version, sections } = await this.#options.call('article:open', { id })
-    const order = sections.map(section => section.id)
-    await this.#options.call('article:save', { id, baseVersion: version, header: patch, order, sections: [] })
-  }
-
   /** Lets go of articles that are no more, without saving them again. */
   forget(ids: readonly ArticleId[]): void {
     for (const id of ids) {

@@ -2,11 +2,14 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import type { Output } from '../../shared/contract/contract.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useComparison } from '../history/useComparison.ts'
 import { useArticleActions } from '../library/useArticleActions.ts'
 import { everything, type Place } from '../library/place.ts'
 import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
+import { TagsDialog } from '../library/tags/TagsDialog.tsx'
+import { useFilterActions } from '../library/filters/useFilterActions.ts'
 import { useTagActions } from '../library/tags/useTagActions.ts'
 import { useListActions } from '../lists/useListActions.ts'
 import { Palettes } from '../palette/Palettes.tsx'
@@ -65,12 +68,19 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onGone: id => place.kind === 'list' && place.id === id && goTo(everything),
   })
 
+  const [tagging, setTagging] = useState<readonly ArticleId[]>([])
+  const filterActions = useFilterActions({
+    onOpen: saved => goTo({ kind: 'saved', saved }),
+    onGone: id => place.kind === 'saved' && place.saved.id === id && goTo(everything),
+  })
   const tagActions = useTagActions({ desk, onPlace: setPlace })
 
   const actions = useSteady<Actions>({
     ...articleActions,
     ...listActions,
     ...tagActions,
+    ...filterActions,
+    editTags: setTagging,
     openArticle: (id, write = false) => choice.show(id, write),
     exportArticles: publishing.exportArticles,
     copyHtml: publishing.copyHtml,
@@ -140,6 +150,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
           <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
         </div>
         <Jobs />
+        {tagging.length > 0 && <TagsDialog ids={tagging} onClose={() => setTagging([])} />}
         <DropZone onOutcomes={publishing.showOutcomes} />
         <Dialogs
           publishing={publishing}

@@ -35,7 +35,7 @@ export function Panes(props: PanesProps) {
   const { places, widths, resize } = panes
   const deferred = useDeferredValue(text)
   const listShown = places.list !== 'folded' && place.kind !== 'list'
-  const session = page.kind === 'open' && (place.kind === 'status' || place.kind === 'tag') ? page.session : null
+  const session = page.kind === 'open' && place.kind !== 'list' && place.kind !== 'trash' ? page.session : null
   const floating = useDismissal(panes)
 
   return (

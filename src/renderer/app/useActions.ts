@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react'
-import type { Status } from '../../shared/model/article.ts'
+import type { ArticleFilter, ArticleSort, Status } from '../../shared/model/article.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ListSummary } from '../../shared/model/list.ts'
+import type { SavedFilter } from '../../shared/model/savedFilter.ts'
 import type { TagColour, TagSummary } from '../../shared/model/tag.ts'
 
 /** What people can do to articles, wherever a button, a key or a menu offers it. Each reports its own failures. */
@@ -11,6 +12,9 @@ export type Actions = {
   readonly openArticle: (id: ArticleId, write?: boolean) => void
   readonly duplicate: (id: ArticleId) => void
   readonly setStatus: (ids: readonly ArticleId[], status: Status) => void
+  readonly changeTags: (ids: readonly ArticleId[], add: readonly string[], remove: readonly string[]) => void
+  /** Asks which. */
+  readonly editTags: (ids: readonly ArticleId[]) => void
   readonly trash: (ids: readonly ArticleId[]) => void
   readonly restore: (ids: readonly ArticleId[]) => void
   /** Asks first. */
@@ -25,6 +29,10 @@ export type Actions = {
   /** Asks first where the list is used. */
   readonly deleteList: (list: Pick<ListSummary, 'id' | 'name' | 'usedIn'>) => void
   readonly openList: (id: ListId) => void
+  /** Asks for a name, and suggests one. */
+  readonly keepFilter: (filter: ArticleFilter, sort: ArticleSort, suggestion: string) => void
+  readonly renameFilter: (saved: SavedFilter) => void
+  readonly deleteFilter: (saved: SavedFilter) => void
   /** Asks for a name; `parent` is the tag that it is nested in. */
   readonly newTag: (parent: string | null) => void
   readonly renameTag: (name: string) => void

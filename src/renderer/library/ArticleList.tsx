@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'rea
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { SquarePen } from 'lucide-react'
 import type { ArticleId } from '../../shared/model/ids.ts'
-import type { ArticleFilter } from '../../shared/model/article.ts'
+import type { ArticleFilter, ArticleSort } from '../../shared/model/article.ts'
 import { useActions } from '../app/useActions.ts'
 import { sentence } from '../api/sentence.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -20,6 +20,7 @@ import { useListKeys } from './useListKeys.ts'
 export type ArticleListProps = {
   readonly label: string
   readonly filter: ArticleFilter
+  readonly sort: ArticleSort
   readonly selection: Selection
   readonly onSelection: (selection: Selection) => void
   /** The article on the page. */
@@ -28,6 +29,8 @@ export type ArticleListProps = {
   readonly goneIds: ReadonlySet<ArticleId>
   /** What stands before the line above the list. */
   readonly barStart: ReactNode
+  /** What stands after it. */
+  readonly barEnd: ReactNode
   /** The line above the list, told how many there are. */
   readonly lineOf: (total: number) => string
   /** What stands here when nothing matches. */
@@ -35,10 +38,11 @@ export type ArticleListProps = {
 }
 
 /** The articles of a place: virtual, so that it draws what can be seen whatever there is. */
-export function ArticleList({ label, filter, selection, onSelection, openId, goneIds, barStart, lineOf, empty }: ArticleListProps) {
+export function ArticleList(props: ArticleListProps) {
+  const { label, filter, sort, selection, onSelection, openId, goneIds, barStart, barEnd, lineOf, empty } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ first: 0, last: 0 })
-  const rows = useArticleRows(filter, seen.first, seen.last)
+  const rows = useArticleRows(filter, sort, seen.first, seen.last)
   const now = useNow()
   const total = rows.total ?? 0
   const leadIndex = selection.lead === null ? -1 : rows.indexOf(selection.lead)
@@ -62,7 +66,7 @@ export function ArticleList({ label, filter, selection, onSelection, openId, gon
   const last = virtual.range?.endIndex ?? 0
   useEffect(() => setSeen({ first, last }), [first, last])
 
-  const key = JSON.stringify(filter)
+  const key = JSON.stringify([filter, sort])
   useEffect(() => {
     scroller.current?.scrollTo(0, 0)
   }, [key])
@@ -94,7 +98,7 @@ export function ArticleList({ label, filter, selection, onSelection, openId, gon
 
   return (
     <>
-      <ListBar start={barStart} line={rows.total === undefined ? '' : lineOf(rows.total)} />
+      <ListBar start={barStart} end={barEnd} line={rows.total === undefined ? '' : lineOf(rows.total)} />
       {rows.error !== null && rows.total === undefined && <p className="list-problem">{sentence(rows.error)}</p>}
       {rows.total === 0 && empty}
       <div ref={scroller} className="list-scroller" hidden={total === 0}>
@@ -135,12 +139,13 @@ export function ArticleList({ label, filter, selection, onSelection, openId, gon
   )
 }
 
-function ListBar({ start, line }: { readonly start: ReactNode; readonly line: string }) {
+function ListBar({ start, line, end }: { readonly start: ReactNode; readonly line: string; readonly end: ReactNode }) {
   const actions = useActions()
   return (
     <header className="list-bar">
       {start}
       <h2 aria-live="polite">{line}</h2>
+      {end}
       <IconButton label="New article" keys={commandKeys('article:new')} onClick={actions.newArticle}>
         <SquarePen size={15} aria-hidden />
       </IconButton>

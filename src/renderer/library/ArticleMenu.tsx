@@ -1,4 +1,4 @@
-import { Archive, CopyPlus, FileCode2, FileOutput, ListPlus, RotateCcw, SquarePen, Trash2 } from 'lucide-react'
+import { Archive, CopyPlus, FileCode2, FileOutput, ListPlus, RotateCcw, SquarePen, Tags, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { statuses, type ArticleSummary } from '../../shared/model/article.ts'
@@ -50,6 +50,9 @@ function LivingMenu({ article, ids }: { readonly article: ArticleSummary; readon
           </MenuCheckItem>
         ))}
       </Submenu>
+      <MenuItem icon={<Tags {...icon} />} onSelect={() => actions.editTags(ids)}>
+        Tags…
+      </MenuItem>
       <Submenu label="Add to list" icon={<ListPlus {...icon} />}>
         {overview.data?.lists.map(list => (
           <MenuItem key={list.id} onSelect={() => actions.addToList(list, ids)}>

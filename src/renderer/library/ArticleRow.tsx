@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { ArticleSummary } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
+import { carryArticles } from './articleDrag.ts'
 import { ArticleCard } from './ArticleCard.tsx'
 import { ArticleMenu } from './ArticleMenu.tsx'
 
@@ -46,6 +47,8 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
             if (event.target instanceof Element && event.target.closest('.card-more')) return
             press(event, id, index)
           }}
+          draggable={article.trashedAt === null}
+          onDragStart={event => carryArticles(event, idsOf(id))}
           onContextMenu={() => point(id)}
         />
       }

@@ -2,10 +2,13 @@ import { PanelLeftOpen } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
 import { counted } from '../ui/counted.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { useActions } from '../app/useActions.ts'
 import { ArticleList } from './ArticleList.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { placeFilter, placeLine, type Place } from './place.ts'
 import type { Selection } from './selection.ts'
+import { SortMenu } from './SortMenu.tsx'
+import { useSort } from './useSort.ts'
 
 export type ArticlesPaneProps = {
   readonly place: Place
@@ -24,12 +27,16 @@ export type ArticlesPaneProps = {
 /** The articles of the place that one is in, and the line above them. */
 export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, onClear }: ArticlesPaneProps) {
   const { selection } = choice
+  const actions = useActions()
+  const [sort, onSort] = useSort(place)
+  const filter = placeFilter(place, text)
   const lineOf = (total: number) =>
     selection.ids.size > 1 ? `${counted(selection.ids.size, 'article')} selected` : placeLine(place, total, text)
   return (
     <ArticleList
       label="Articles"
-      filter={placeFilter(place, text)}
+      filter={filter}
+      sort={sort}
       selection={selection}
       onSelection={choice.select}
       openId={choice.openId}
@@ -42,6 +49,7 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
           </IconButton>
         )
       }
+      barEnd={<SortMenu sort={sort} onSort={onSort} onKeep={filter.inTrash ? null : () => actions.keepFilter(filter, sort, filter.text)} />}
       lineOf={lineOf}
     />
   )

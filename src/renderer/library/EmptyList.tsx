@@ -23,6 +23,7 @@ export function EmptyList({ place, text, onClear }: { readonly place: Place; rea
   }
   if (place.kind === 'trash')
     return <EmptyState title="The trash is empty">What you move to the trash waits here until you delete it for good.</EmptyState>
+  if (place.kind === 'saved') return <EmptyState title="No articles">Nothing matches the filter “{place.saved.name}” now.</EmptyState>
   if (place.kind === 'tag')
     return <EmptyState title="No articles">No article has the tag “{place.tag}”. Tags are added under Details.</EmptyState>
   if (place.kind === 'status' && place.status !== null) return <EmptyState {...byStatus[place.status]} />

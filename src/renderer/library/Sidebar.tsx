@@ -8,7 +8,10 @@ import { ContextMenu } from '../ui/Menu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { commandKeys } from '../ui/keys.ts'
+import { classes } from '../ui/classes.ts'
+import { useArticleDrop } from './articleDrag.ts'
 import { SidebarItem } from './SidebarItem.tsx'
+import { FilterGroup } from './filters/FilterGroup.tsx'
 import { samePlace, type Place } from './place.ts'
 import { TagGroup } from './tags/TagGroup.tsx'
 
@@ -82,6 +85,7 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
           ))}
           {overview?.lists.length === 0 && <li className="places-hint">Lists gather related articles and stand beneath your reviews.</li>}
         </Group>
+        {overview && <FilterGroup filters={overview.filters} place={place} onPlace={onPlace} />}
         {overview && <TagGroup tags={overview.tags} place={place} onPlace={onPlace} />}
         <ul className="places-last">{item({ kind: 'trash' }, 'Trash', overview?.counts.trash)}</ul>
       </nav>
@@ -114,9 +118,19 @@ type ListPlaceProps = { readonly list: LibraryOverview['lists'][number] } & Pick
 function ListPlace({ list, place, onPlace }: ListPlaceProps) {
   const actions = useActions()
   const target: Place = { kind: 'list', id: list.id }
+  const drop = useArticleDrop(ids => actions.addToList(list, ids))
   return (
     <ContextMenu
-      target={<SidebarItem label={list.name} count={list.count} current={samePlace(place, target)} onSelect={() => onPlace(target)} />}
+      target={
+        <SidebarItem
+          {...drop.target}
+          className={classes(drop.over && 'place-over')}
+          label={list.name}
+          count={list.count}
+          current={samePlace(place, target)}
+          onSelect={() => onPlace(target)}
+        />
+      }
     >
       <MenuItem onSelect={() => onPlace(target)}>Open</MenuItem>
       <MenuItem onSelect={() => actions.renameList(list)}>Rename…</MenuItem>

@@ -1,6 +1,7 @@
 import type { ArticleFilter, Status } from '../../shared/model/article.ts'
 import type { LibraryOverview } from '../../shared/model/library.ts'
 import type { ListId } from '../../shared/model/ids.ts'
+import type { SavedFilter } from '../../shared/model/savedFilter.ts'
 import { counted } from '../ui/counted.ts'
 
 /** Where in the library one is: what the sidebar has marked. */
@@ -8,6 +9,7 @@ export type Place =
   | { readonly kind: 'status'; readonly status: Status | null }
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'list'; readonly id: ListId }
+  | { readonly kind: 'saved'; readonly saved: SavedFilter }
   | { readonly kind: 'trash' }
 
 export const everything: Place = { kind: 'status', status: null }
@@ -25,6 +27,8 @@ export function placeKey(place: Place): string {
       return `tag:${place.tag}`
     case 'list':
       return `list:${place.id}`
+    case 'saved':
+      return `saved:${place.saved.id}`
     case 'trash':
       return 'trash'
     default:
@@ -34,6 +38,7 @@ export function placeKey(place: Place): string {
 
 /** What the article list shows in a place. */
 export function placeFilter(place: Place, text: string): ArticleFilter {
+  if (place.kind === 'saved') return { ...place.saved.filter, text: `${place.saved.filter.text} ${text}`.trim() }
   return {
     status: place.kind === 'status' ? place.status : null,
     tag: place.kind === 'tag' ? place.tag : null,
@@ -46,7 +51,7 @@ export function placeFilter(place: Place, text: string): ArticleFilter {
 export function placeLine(place: Place, total: number, text: string): string {
   if (text.trim()) return `${counted(total, 'article')} found`
   if (place.kind === 'trash') return `${counted(total, 'article')} in the trash`
-  if (place.kind === 'tag') return counted(total, 'article')
+  if (place.kind === 'tag' || place.kind === 'saved') return counted(total, 'article')
   if (place.kind === 'status' && place.status)
     return place.status === 'draft' ? counted(total, 'draft') : counted(total, place.status, place.status)
   return counted(total, 'article')
@@ -55,6 +60,7 @@ export function placeLine(place: Place, total: number, text: string): string {
 /** Whether the place still exists: tags and lists come and go. */
 export function placeExists(place: Place, overview: LibraryOverview): boolean {
   if (place.kind === 'tag') return overview.tags.some(tag => tag.name === place.tag)
+  if (place.kind === 'saved') return overview.filters.some(saved => saved.id === place.saved.id)
   if (place.kind === 'list') return overview.lists.some(list => list.id === place.id)
   return true
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { ArticleId, SectionId } from '../../shared/model/ids.ts'
 import { sectionId } from '../../shared/model/ids.ts'
 import type { Status } from '../../shared/model/article.ts'
+import type { Input } from '../../shared/contract/contract.ts'
 import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useAttempt } from '../app/useAttempt.ts'
@@ -38,6 +39,19 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
       toast({ text: `${named(ids.length)} restored.`, ...(ids[0] ? { action: { label: 'Open', run: openRestored(ids[0]) } } : {}) })
     })
 
+  /** Changes articles as one, and offers to take it back as one. */
+  const change = async (input: Input<'article:change'>, text: string) => {
+    await desk.flushAll()
+    const { batch } = await call('article:change', input)
+    await desk.refresh()
+    const undo = async () => {
+      await desk.flushAll()
+      await call('batch:undo', { batch })
+      await desk.refresh()
+    }
+    toast({ text, action: { label: 'Undo', run: () => attempt(undo) } })
+  }
+
   const openRestored = (id: ArticleId) => () => {
     onPlace({ kind: 'status', status: null })
     show(id, false)
@@ -68,8 +82,15 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
 
     setStatus: (ids: readonly ArticleId[], status: Status) =>
       attempt(async () => {
-        for (const id of ids) await desk.changeHeader(id, { status })
-        toast({ text: `${named(ids.length)} set to ${statusWords[status]}.` })
+        await change({ ids: [...ids], status }, `${named(ids.length)} set to ${statusWords[status]}.`)
+      }),
+
+    changeTags: (ids: readonly ArticleId[], addTags: readonly string[], removeTags: readonly string[]) =>
+      attempt(async () => {
+        const said = [addTags.length > 0 && `given ${quoted(addTags)}`, removeTags.length > 0 && `no longer ${quoted(removeTags)}`].filter(
+          Boolean,
+        )
+        await change({ ids: [...ids], addTags: [...addTags], removeTags: [...removeTags] }, `${named(ids.length)} ${said.join(', ')}.`)
       }),
 
     trash: (ids: readonly ArticleId[]) =>
@@ -104,6 +125,10 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
 
 function named(count: number): string {
   return count === 1 ? 'Article' : counted(count, 'article')
+}
+
+function quoted(tags: readonly string[]): string {
+  return tags.map(tag => `“${tag}”`).join(', ')
 }
 
 function newSectionId(): SectionId {

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { article, articleFilter, articleSave, articleSaved, articleSummary, attachedList } from '../model/article.ts'
+import {
+  article,
+  articleFilter,
+  articleSave,
+  articleSaved,
+  articleSort,
+  articleSummary,
+  attachedList,
+  newestFirst,
+  status,
+} from '../model/article.ts'
 import { asset, maxAssetBytes } from '../model/asset.ts'
 import { batchDone, batchId } from '../model/batch.ts'
 import { backup, backupArticle, backupName } from '../model/backup.ts'
@@ -10,6 +20,7 @@ import { unsavedWords } from '../model/journal.ts'
 import { checkReport, libraryOverview, searchHit } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, shownListItem } from '../model/list.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
+import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter.ts'
 import { settings } from '../model/settings.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 
@@ -24,10 +35,11 @@ export const libraryCalls = {
   'library:overview': { input: nothing, output: libraryOverview, writes: false },
   'library:check': { input: nothing, output: checkReport, writes: false },
 
-  /** Newest first. `total` counts all that match, `items` is the page asked for. */
+  /** `total` counts all that match, `items` is the page asked for. */
   'article:list': {
     input: z.object({
       filter: articleFilter,
+      sort: articleSort.default(newestFirst),
       offset: z.int().nonnegative().default(0),
       limit: z.int().positive().max(100_000).default(1000),
     }),
@@ -46,6 +58,17 @@ export const libraryCalls = {
   /** A stale `baseVersion` is a `conflict`: the library keeps its own side and stores the caller's as a new article, named by `details.copyId`. */
   'article:save': { input: articleSave, output: articleSaved, writes: true },
   'article:duplicate': { input: z.object({ id: articleId }), output: articleAdded, writes: true },
+  /** Changes many articles as one batch. A `status` that is null stays. */
+  'article:change': {
+    input: z.object({
+      ids: articleIds.shape.ids,
+      status: status.nullable().default(null),
+      addTags: z.array(newTagName).max(100).default([]),
+      removeTags: z.array(tagName).max(500).default([]),
+    }),
+    output: batchDone,
+    writes: true,
+  },
   'article:trash': { input: articleIds, output: nothing, writes: true },
   'article:restore': { input: articleIds, output: nothing, writes: true },
   /** For good, and only what is in the trash. */
@@ -60,6 +83,9 @@ export const libraryCalls = {
   'tag:delete': { input: z.object({ name: tagName }), output: batchDone, writes: true },
   'tag:delete-unused': { input: nothing, output: batchDone, writes: true },
   'tag:set-colour': { input: z.object({ name: tagName, colour: tagColour.nullable() }), output: nothing, writes: true },
+
+  'filter:save': { input: newSavedFilter, output: savedFilter, writes: true },
+  'filter:delete': { input: z.object({ id: savedFilterId }), output: nothing, writes: true },
 
   /** Takes back what a batch did, and nothing that was done since. */
   'batch:undo': { input: z.object({ batch: batchId }), output: nothing, writes: true },

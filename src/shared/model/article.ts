@@ -101,6 +101,15 @@ export const articleFilter = z.object({
 })
 export type ArticleFilter = z.output<typeof articleFilter>
 
+export const sortKeys = ['edited', 'created', 'published', 'title', 'words', 'views', 'rating'] as const
+export const sortKey = z.enum(sortKeys)
+export type SortKey = z.output<typeof sortKey>
+
+/** The order of the article list. What has no such value stands last, whatever the direction. */
+export const articleSort = z.object({ by: sortKey, descending: z.boolean() })
+export type ArticleSort = z.output<typeof articleSort>
+export const newestFirst: ArticleSort = { by: 'edited', descending: true }
+
 /**
  * One save. It names the version that it builds on, all sections in their order, and the content of those that
  * changed. `header` holds the changed fields alone.

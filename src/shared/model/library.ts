@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { articleId, sectionId } from './ids.ts'
 import { listSummary } from './list.ts'
+import { savedFilter } from './savedFilter.ts'
 import { tagSummary } from './tag.ts'
 
-/** The sidebar: how many articles there are of each kind (trash apart), the tags and the lists. */
+/** The sidebar: how many articles there are of each kind (trash apart), the tags, the lists and the saved filters. */
 export const libraryOverview = z.object({
   counts: z.object({ all: z.int(), draft: z.int(), ready: z.int(), published: z.int(), archived: z.int(), trash: z.int() }),
   tags: z.array(tagSummary),
   lists: z.array(listSummary),
+  filters: z.array(savedFilter),
 })
 export type LibraryOverview = z.output<typeof libraryOverview>
 

@@ -1,6 +1,7 @@
 import { first } from './001-first.ts'
 import { tags } from './002-tags.ts'
+import { sorting } from './003-sorting.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [first, tags]
+export const migrations: readonly Migration[] = [first, tags, sorting]

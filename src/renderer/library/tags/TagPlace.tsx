@@ -4,6 +4,7 @@ import { useActions } from '../../app/useActions.ts'
 import { classes } from '../../ui/classes.ts'
 import { formatNumber } from '../../ui/counted.ts'
 import { ContextMenu } from '../../ui/Menu.tsx'
+import { useArticleDrop } from '../articleDrag.ts'
 import { samePlace, type Place } from '../place.ts'
 import { TagMenu } from './TagMenu.tsx'
 import { countNested, type TagNode } from './tagTree.ts'
@@ -46,6 +47,7 @@ function TagLine({ node, level, place, folded, onPlace, onFold, className, ...re
   const { tag, label, children } = node
   const target: Place = { kind: 'tag', tag: tag.name }
   const isFolded = folded.has(tag.name)
+  const drop = useArticleDrop(ids => actions.changeTags(ids, [tag.name], []))
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
@@ -58,7 +60,12 @@ function TagLine({ node, level, place, folded, onPlace, onFold, className, ...re
   }
 
   return (
-    <div {...rest} className={classes('tag-line', className)} style={{ paddingLeft: level * 14 }}>
+    <div
+      {...rest}
+      {...drop.target}
+      className={classes('tag-line', drop.over && 'place-over', className)}
+      style={{ paddingLeft: level * 14 }}
+    >
       {children.length > 0 && (
         <button
           type="button"

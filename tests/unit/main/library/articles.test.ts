@@ -156,6 +156,7 @@ test('the overview counts what is there', () => {
       { name: 'c', colour: null, count: 0, total: 0 },
     ],
     lists: [],
+    filters: [],
   })
 })
 

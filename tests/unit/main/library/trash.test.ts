@@ -11,6 +11,7 @@ test('the trash takes an article out of sight and gives it back whole', () => {
     counts: { all: 0, draft: 0, ready: 0, published: 0, archived: 0, trash: 1 },
     tags: [{ name: 'Silent', colour: null, count: 0, total: 0 }],
     lists: [],
+    filters: [],
   })
   expect(call('article:list', { filter: {} })).toEqual({ items: [], total: 0 })
   expect(call('article:list', { filter: { inTrash: true } })).toMatchObject({ items: [{ id, trashedAt: expect.any(Number) }], total: 1 })

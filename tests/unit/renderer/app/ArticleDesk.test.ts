@@ -220,12 +220,16 @@ describe('the desk', () => {
     expect([desk.getState(), session?.disposed, news]).toEqual([{ page: { kind: 'none' }, openId: null }, true, [['removed', 'deleted']]])
   })
 
-  it('changes the header of an article whether it is open or not', async () => {
-    const { desk, library } = createDesk()
-    await desk.open(a)
-    await desk.changeHeader(a, { status: 'ready' })
-    await desk.changeHeader(b, { status: 'archived' })
-    expect([library.articles.get(a)?.header.status, library.articles.get(b)?.header.status]).toEqual(['ready', 'archived'])
+  it('takes in what the library has when it is told to, also right after its own save', async () => {
+    const { desk } = createDesk()
+    const session = await desk.open(a)
+    session?.type('x')
+    await desk.flushAll()
+    await desk.refresh()
+    expect(session?.reloads).toBe(1)
+    session?.type('y')
+    await desk.refresh()
+    expect(session?.reloads).toBe(1)
   })
 
   it('never puts words into another article, whatever the order of typing, switching and slow answers', async () => {

@@ -1,0 +1,52 @@
+import { ArrowDown, ArrowUp, Filter } from 'lucide-react'
+import { sortKeys, type ArticleSort } from '../../shared/model/article.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuCheckItem, MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
+import { directionWords, sortBy, sortWords } from './sortWords.ts'
+
+export type SortMenuProps = {
+  readonly sort: ArticleSort
+  readonly onSort: (sort: ArticleSort) => void
+  /** Keeps what is shown as a filter; null where it can't be kept. */
+  readonly onKeep: (() => void) | null
+}
+
+/** Says what the list is sorted by, and changes it. */
+export function SortMenu({ sort, onSort, onKeep }: SortMenuProps) {
+  const words = directionWords(sort.by)
+  const Arrow = sort.descending ? ArrowDown : ArrowUp
+  return (
+    <Menu
+      trigger={
+        <Button className="list-sort" aria-label={`Sorted by ${sortWords[sort.by].toLowerCase()}, ${direction(sort).toLowerCase()}`}>
+          {sortWords[sort.by]} <Arrow size={13} aria-hidden />
+        </Button>
+      }
+    >
+      {sortKeys.map(by => (
+        <MenuCheckItem key={by} checked={by === sort.by} onSelect={() => onSort(sortBy(by, sort))}>
+          {sortWords[by]}
+        </MenuCheckItem>
+      ))}
+      <MenuSeparator />
+      <MenuCheckItem checked={sort.descending} onSelect={() => onSort({ ...sort, descending: true })}>
+        {words.descending}
+      </MenuCheckItem>
+      <MenuCheckItem checked={!sort.descending} onSelect={() => onSort({ ...sort, descending: false })}>
+        {words.ascending}
+      </MenuCheckItem>
+      {onKeep && <MenuSeparator />}
+      {onKeep && (
+        <MenuItem icon={<Filter size={14} aria-hidden />} onSelect={onKeep}>
+          Keep as a filter…
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}
+
+function direction(sort: ArticleSort): string {
+  const words = directionWords(sort.by)
+  return sort.descending ? words.descending : words.ascending
+}

@@ -1,0 +1,39 @@
+import type { ArticleFilter, ArticleSort } from '../../../shared/model/article.ts'
+import type { SavedFilter } from '../../../shared/model/savedFilter.ts'
+import { call } from '../../api/call.ts'
+import { useAttempt } from '../../app/useAttempt.ts'
+import { useQuestions } from '../../ui/useQuestions.ts'
+import { useToasts } from '../../ui/useToasts.ts'
+
+export type FilterActionsOptions = {
+  readonly onOpen: (saved: SavedFilter) => void
+  readonly onGone: (id: SavedFilter['id']) => void
+}
+
+/** What can be done to the filters that people keep. */
+export function useFilterActions({ onOpen, onGone }: FilterActionsOptions) {
+  const attempt = useAttempt()
+  const { askText } = useQuestions()
+  const { show } = useToasts()
+  return {
+    keepFilter: (filter: ArticleFilter, sort: ArticleSort, suggestion: string) =>
+      attempt(async () => {
+        const name = await askText({ title: 'Keep this view as a filter', label: 'Name', action: 'Keep', value: suggestion })
+        if (name !== null) onOpen(await call('filter:save', { id: null, name, filter, sort }))
+      }),
+
+    renameFilter: (saved: SavedFilter) =>
+      attempt(async () => {
+        const name = await askText({ title: 'Rename the filter', label: 'Name', action: 'Rename', value: saved.name })
+        if (name !== null && name !== saved.name) await call('filter:save', { ...saved, name })
+      }),
+
+    deleteFilter: (saved: SavedFilter) =>
+      attempt(async () => {
+        await call('filter:delete', { id: saved.id })
+        onGone(saved.id)
+        const undo = () => attempt(() => call('filter:save', saved))
+        show({ text: `The filter “${saved.name}” was deleted.`, action: { label: 'Undo', run: undo } })
+      }),
+  }
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { ArticleId } from '../../../shared/model/ids.ts'
+import { callQuery } from '../../api/callQuery.ts'
+import { useActions } from '../../app/useActions.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TokenField } from '../../ui/TokenField.tsx'
+import { counted } from '../../ui/counted.ts'
+
+/** Gives tags to articles, and takes tags off them. */
+export function TagsDialog({ ids, onClose }: { readonly ids: readonly ArticleId[]; readonly onClose: () => void }) {
+  const actions = useActions()
+  const known = useQuery(callQuery('library:overview')).data?.tags.map(tag => tag.name) ?? []
+  const [added, setAdded] = useState<string[]>([])
+  const [removed, setRemoved] = useState<string[]>([])
+  const nothing = added.length === 0 && removed.length === 0
+  const apply = () => {
+    onClose()
+    actions.changeTags(ids, added, removed)
+  }
+  return (
+    <Dialog
+      title={ids.length === 1 ? 'Tags of this article' : `Tags of ${counted(ids.length, 'article')}`}
+      size="small"
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="main" disabled={nothing} onClick={apply}>
+            Change
+          </Button>
+        </>
+      }
+    >
+      <div className="form">
+        <TokenField label="Add" tokens={added} known={known} placeholder="A tag, then Enter" onTokens={setAdded} />
+        <TokenField label="Take off" tokens={removed} known={known} placeholder="A tag, then Enter" onTokens={setRemoved} />
+      </div>
+    </Dialog>
+  )
+}
