@@ -23,10 +23,17 @@ export type Options = ReturnType<typeof parseOptions>
 /** Splits a command line into its command, its operands and its options. Throws `bad-request` for an option that doesn't exist. */
 export function parseOptions(argv: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options: accepted, allowPositionals: true })
-    return { ...values, command: positionals[0] ?? null, operands: positionals.slice(1) }
+    const unwanted = argv.includes('search') ? argv.filter(isUnwantedWord) : []
+    const args = argv.filter(argument => !unwanted.includes(argument))
+    const { values, positionals } = parseArgs({ args, options: accepted, allowPositionals: true })
+    return { ...values, command: positionals[0] ?? null, operands: [...positionals.slice(1), ...unwanted] }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('. ')[0] : 'it could not be read'
     throw new AppError('bad-request', `The command line is not right: ${reason}. "deckle --help" lists what there is.`, { cause })
   }
+}
+
+/** `deckle search train -war`: what must not be there looks like an option, and is none of ours. */
+function isUnwantedWord(argument: string): boolean {
+  return /^-[^-]./u.test(argument) && !/^-[hvo]$/u.test(argument)
 }

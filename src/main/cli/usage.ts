@@ -6,7 +6,8 @@ export const usage = `deckle: your library, without a window
   deckle list [--status S] [--tag T] [--text T] [--trash]
   deckle show ID|SLUG                   one article: its facts, sections and lists
   deckle history ID|SLUG                the kept versions of an article, newest first
-  deckle search TEXT                    find words in titles, headings and text
+  deckle search QUERY [--limit N]       find words, "phrases", -not and filters: tag: status: kind: rating:>=4 by: year:
+                                        lang: in:trash has:image|cover|link|list updated:<2026-01 created: published:
   deckle export ID|SLUG… --format html --out PATH [--images inline|beside]
                                         PATH is a file for one article, else a folder; --all takes every article
   deckle lists [NAME]                   the reading lists and what is in them

@@ -5,7 +5,7 @@ import { attachedLists } from './attachments.ts'
 import { setFilterText } from './filterText.ts'
 import { emptyHeader, headerColumns, headerOf, type ArticleRow } from './header.ts'
 import { setAssetUses, storedSections } from './sections.ts'
-import { indexHeader } from './searchIndex.ts'
+import { indexHeader, searchTable } from './searchIndex.ts'
 import { first, run, type Db } from './sql.ts'
 import { setTags } from './tags.ts'
 
@@ -72,5 +72,5 @@ export function updateArticle(db: Db, { row, before, header, words, now }: Artic
 function writeDerived(db: Db, key: number, id: ArticleId, header: ArticleHeader, searchable: boolean): void {
   setAssetUses(db, id, '', header.cover ? [header.cover.asset] : [])
   setFilterText(db, key, header)
-  if (searchable) indexHeader(db, key, header)
+  indexHeader(db, searchTable(!searchable), key, header)
 }

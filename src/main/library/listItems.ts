@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/errors.ts'
 import { listItemId, type ArticleId, type ListId, type ListItemId } from '../../shared/model/ids.ts'
 import type { ListItem, ListItemFields, NewListItem } from '../../shared/model/list.ts'
+import { indexList } from './searchIndex.ts'
 import { all, first, run, type Db } from './sql.ts'
 
 /** The columns of `list_item` that hold what an item says itself. */
@@ -45,11 +46,13 @@ export function addItems(db: Db, listId: ListId, items: readonly NewListItem[], 
   const count = countItems(db, listId)
   const start = Math.min(at ?? count, count)
   run(db, 'UPDATE list_item SET position = position + ? WHERE list_id = ? AND position >= ?', [fresh.length, listId, start])
-  return fresh.map((item, index) => {
+  const added = fresh.map((item, index) => {
     const id = listItemId.parse(uuid())
     insertItem(db, listId, { ...item, id }, start + index, false)
     return id
   })
+  indexList(db, listId)
+  return added
 }
 
 function insertItem(db: Db, listId: ListId, { id, articleId, own }: ListItem, position: number, missing: boolean): void {
@@ -69,6 +72,7 @@ export function updateItem(db: Db, listId: ListId, itemId: ListItemId, own: List
     { ...columnsOf(own), itemId, listId },
   )
   if (changed === 0) throw gone()
+  indexList(db, listId)
 }
 
 /** Moves an item so that it stands at `to`; past the end counts as the end. Throws `not-found`. */
@@ -90,6 +94,7 @@ export function removeItems(db: Db, listId: ListId, itemIds: readonly ListItemId
   rest.forEach(({ id, position }, index) => {
     if (position !== index) run(db, 'UPDATE list_item SET position = ? WHERE id = ?', [index, id])
   })
+  indexList(db, listId)
 }
 
 /**
@@ -115,6 +120,7 @@ export function setItems(db: Db, listId: ListId, items: readonly ListItem[]): vo
     insertItem(db, listId, missing ? { ...item, articleId: null, own: overlaid(item.own, old) } : item, position, missing)
     position += 1
   }
+  indexList(db, listId)
 }
 
 function overlaid(own: ListItemFields, old: OwnColumns | undefined): ListItemFields {

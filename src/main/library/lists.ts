@@ -4,6 +4,7 @@ import type { Parsed } from '../../shared/contract/contract.ts'
 import { listId, type ArticleId, type ListId } from '../../shared/model/ids.ts'
 import type { ListSummary, ReadingList, ShownListItem } from '../../shared/model/list.ts'
 import { addItems } from './listItems.ts'
+import { dropList } from './searchIndex.ts'
 import { shownItems } from './shownItems.ts'
 import { all, first, run, type Db } from './sql.ts'
 
@@ -43,6 +44,7 @@ export function updateList(db: Db, { id, name, description }: Parsed<'list:updat
 /** Deletes a list and takes it off the articles that show it. Throws `not-found`. */
 export function deleteList(db: Db, id: ListId): void {
   requireList(db, id)
+  dropList(db, id)
   run(db, 'DELETE FROM list WHERE id = ?', [id])
 }
 

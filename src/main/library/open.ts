@@ -8,6 +8,7 @@ import { applicationId, assertWritable, damaged, inspectLibrary, libraryFile } f
 import { takeWriterLock, type WriterLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { forgetOldRequests } from './requests.ts'
+import { completeSearch } from './searchIndex.ts'
 import { run, transact } from './sql.ts'
 import { translateError } from './translateError.ts'
 import { syncFolder } from './writeFile.ts'
@@ -82,6 +83,7 @@ function openWriter(folder: string, lock: WriterLock): Library {
     try {
       assertOurs(db, folder)
       migrate(db, folder)
+      transact(db, () => completeSearch(db))
       forgetOldRequests(db)
     } catch (error) {
       close()

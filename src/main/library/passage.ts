@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import type { FoldedTerm } from './searchTerms.ts'
 import { isSpaceless, spacelessScripts } from './spaceless.ts'
 
 const marks = /[\ue000\ue001]/gu
@@ -10,14 +11,17 @@ const shown = 200
 /** A character that makes a word longer: a spaceless script's neighbours are words of their own. */
 const wordCharacter = String.raw`[[\p{L}\p{N}]--[${spacelessScripts}]]`
 
-/** Finds the terms of a query in folded text, as the search does: whole words, save that the last may go on. */
-export function termPattern(terms: readonly string[]): RegExp {
-  const alternatives = terms.map((term, index) => {
-    const words = term.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
-    const open = index === terms.length - 1 || isSpaceless(Array.from(term).at(-1) ?? '')
-    const starts = isSpaceless(Array.from(term)[0] ?? '') ? '' : `(?<!${wordCharacter})`
+/** Finds the terms of a query in folded text, as the search does: whole words, save those that may go on. Without terms it finds nothing. */
+export function termPattern(terms: readonly FoldedTerm[]): RegExp {
+  const alternatives = terms.flatMap(({ text, prefix }) => {
+    const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
+    const [start, end] = [words[0] ?? '', words.at(-1) ?? '']
+    if (start === '') return []
+    const open = prefix || isSpaceless(Array.from(end).at(-1) ?? '')
+    const starts = isSpaceless(Array.from(start)[0] ?? '') ? '' : `(?<!${wordCharacter})`
     return starts + words.join(String.raw`[^\p{L}\p{N}]+`) + (open ? '' : `(?!${wordCharacter})`)
   })
+  if (alternatives.length === 0) return /(?!)/gu
   // Longer ones first, so that one term that begins another does not hide it.
   return new RegExp(alternatives.sort((a, b) => b.length - a.length).join('|'), 'gv')
 }

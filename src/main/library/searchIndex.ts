@@ -1,27 +1,42 @@
 import type { ArticleHeader } from '../../shared/model/article.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { fold } from './fold.ts'
+import { headerOf, type ArticleRow } from './header.ts'
 import { segmentText } from './segment.ts'
-import { all, run, type Db } from './sql.ts'
+import { all, first, run, type Db } from './sql.ts'
 
-/** Rows of `search` are numbered after what they index: articles' headers by their keys, sections by theirs from here on. */
+/** What is in the trash has an index of its own, so that it costs nothing to pass it over. */
+export type SearchTable = 'search' | 'search_trash'
+
+/** Rows of an index are numbered after what they hold: articles' headers by their keys, sections by theirs from here on. */
 export const firstSectionRow = 2 ** 40
+/** And lists by `list_search.key` from here on. */
+export const firstListRow = 2 ** 41
 
 export function sectionRow(key: number): number {
   return firstSectionRow + key
+}
+
+export function searchTable(trashed: boolean): SearchTable {
+  return trashed ? 'search_trash' : 'search'
 }
 
 function indexed(text: string): string {
   return segmentText(fold(text))
 }
 
-export function dropFromSearch(db: Db, row: number): void {
-  run(db, 'DELETE FROM search WHERE rowid = ?', [row])
+function dropRow(db: Db, table: SearchTable, row: number): void {
+  run(db, `DELETE FROM ${table} WHERE rowid = ?`, [row])
 }
 
-export function indexSection(db: Db, key: number, section: Readonly<{ heading: string | null; text: string }>): void {
-  dropFromSearch(db, sectionRow(key))
-  run(db, 'INSERT INTO search (rowid, heading, text) VALUES (?, ?, ?)', [
+export function dropSection(db: Db, key: number): void {
+  dropRow(db, 'search', sectionRow(key))
+  dropRow(db, 'search_trash', sectionRow(key))
+}
+
+export function indexSection(db: Db, table: SearchTable, key: number, section: Readonly<{ heading: string | null; text: string }>): void {
+  dropRow(db, table, sectionRow(key))
+  run(db, `INSERT INTO ${table} (rowid, heading, text) VALUES (?, ?, ?)`, [
     sectionRow(key),
     indexed(section.heading ?? ''),
     indexed(section.text),
@@ -36,26 +51,70 @@ export function searchableFields({ title, standfirst, author, tags, subject }: I
   return [title, standfirst, author, tags.join(', '), about.filter(Boolean).join(', ')]
 }
 
-export function indexHeader(db: Db, articleKey: number, header: IndexedHeader): void {
-  dropFromSearch(db, articleKey)
-  run(db, 'INSERT INTO search (rowid, title, standfirst, author, tags, subject) VALUES (?, ?, ?, ?, ?, ?)', [
+export function indexHeader(db: Db, table: SearchTable, articleKey: number, header: IndexedHeader): void {
+  dropRow(db, table, articleKey)
+  run(db, `INSERT INTO ${table} (rowid, title, standfirst, author, tags, subject) VALUES (?, ?, ?, ?, ?, ?)`, [
     articleKey,
     ...searchableFields(header).map(indexed),
   ])
 }
 
-/** Puts an article's sections into the search: what leaves the trash can be found again. */
-export function indexSections(db: Db, articleId: ArticleId): void {
-  type Row = { key: number; heading: string | null; text: string }
-  const rows = all<Row>(db, 'SELECT section.key, heading, text FROM section JOIN body ON body.hash = section.body WHERE article_id = ?', [
-    articleId,
-  ])
-  for (const row of rows) indexSection(db, row.key, row)
+/** Puts a whole article into the index of the trash, or of all that is not in it, and takes it out of the other. */
+export function indexArticle(db: Db, row: ArticleRow, trashed: boolean): void {
+  dropArticle(db, searchTable(!trashed), row)
+  const table = searchTable(trashed)
+  indexHeader(db, table, row.key, headerOf(row))
+  type Section = { key: number; heading: string | null; text: string }
+  const sections = all<Section>(
+    db,
+    'SELECT section.key, heading, text FROM section JOIN body ON body.hash = section.body WHERE article_id = ?',
+    [row.id],
+  )
+  for (const section of sections) indexSection(db, table, section.key, section)
 }
 
-/** Takes an article out of the search, header and sections. */
-export function dropArticleFromSearch(db: Db, articleKey: number, articleId: ArticleId): void {
-  dropFromSearch(db, articleKey)
-  const rows = all<{ key: number }>(db, 'SELECT key FROM section WHERE article_id = ?', [articleId])
-  for (const { key } of rows) dropFromSearch(db, sectionRow(key))
+/** Takes an article out of an index, header and sections. */
+export function dropArticle(db: Db, table: SearchTable, { key, id }: Pick<ArticleRow, 'key' | 'id'>): void {
+  dropRow(db, table, key)
+  const rows = all<{ key: number }>(db, 'SELECT key FROM section WHERE article_id = ?', [id])
+  for (const section of rows) dropRow(db, table, sectionRow(section.key))
+}
+
+/** What of a list's items can be found, an item a line. What an article says of itself is found there. */
+export function searchableItems(db: Db, listId: ListId): string {
+  type Item = { title: string | null; author: string | null; site: string | null; note: string | null }
+  return all<Item>(db, 'SELECT title, author, site, note FROM list_item WHERE list_id = ? ORDER BY position', [listId])
+    .map(({ title, author, site, note }) => [title, author, site, note].filter(Boolean).join(', '))
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** Notes what a list's items say: to be called when they have changed. */
+export function indexList(db: Db, listId: ListId): void {
+  run(db, 'INSERT INTO list_search (list_id) VALUES (?) ON CONFLICT DO NOTHING', [listId])
+  const row = first<{ key: number }>(db, 'SELECT key FROM list_search WHERE list_id = ?', [listId])
+  if (!row) return
+  dropRow(db, 'search', firstListRow + row.key)
+  const text = searchableItems(db, listId)
+  if (text) run(db, 'INSERT INTO search (rowid, text) VALUES (?, ?)', [firstListRow + row.key, indexed(text)])
+}
+
+/** Takes a list out of the search, before it is deleted. */
+export function dropList(db: Db, listId: ListId): void {
+  const row = first<{ key: number }>(db, 'SELECT key FROM list_search WHERE list_id = ?', [listId])
+  if (row) dropRow(db, 'search', firstListRow + row.key)
+}
+
+/** Indexes what an older Deckle has left out: lists, and what is in the trash. */
+export function completeSearch(db: Db): void {
+  const lists = all<{ id: ListId }>(db, 'SELECT id FROM list WHERE NOT EXISTS (SELECT 1 FROM list_search WHERE list_id = list.id)')
+  for (const { id } of lists) indexList(db, id)
+  const trashed = all<{ id: ArticleId }>(
+    db,
+    'SELECT id FROM article WHERE trashed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM search_trash_docsize AS known WHERE known.id = article.key)',
+  )
+  for (const { id } of trashed) {
+    const row = first<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [id])
+    if (row) indexArticle(db, row, true)
+  }
 }

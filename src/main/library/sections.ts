@@ -4,7 +4,7 @@ import type { ArticleId, SectionId } from '../../shared/model/ids.ts'
 import { keepBody } from './bodies.ts'
 import { parseStored } from './header.ts'
 import type { PreparedSection } from './preparedSection.ts'
-import { dropFromSearch, indexSection, sectionRow } from './searchIndex.ts'
+import { dropSection, indexSection, searchTable } from './searchIndex.ts'
 import { all, first, run, type Db } from './sql.ts'
 
 /** The content of a section, as JSON holds it. */
@@ -49,7 +49,7 @@ export function addSection(db: Db, { articleId, position, searchable }: SectionP
     'INSERT INTO section (article_id, id, position, kind, heading, body) VALUES (?, ?, ?, ?, ?, ?) RETURNING key',
     [articleId, section.id, position, section.kind, section.heading, section.hash],
   )
-  if (row && searchable) indexSection(db, row.key, section)
+  if (row) indexSection(db, searchTable(!searchable), row.key, section)
   addAssetUses(db, articleId, section.id, section.assets)
 }
 
@@ -62,13 +62,13 @@ export function updateSection(db: Db, key: number, { articleId, position, search
     section.hash,
     key,
   ])
-  if (searchable) indexSection(db, key, section)
+  indexSection(db, searchTable(!searchable), key, section)
   setAssetUses(db, articleId, section.id, section.assets)
 }
 
 /** Takes a section out of its article. Its body stays for the revisions. */
 export function removeSection(db: Db, articleId: ArticleId, { key, id }: SectionRow): void {
-  dropFromSearch(db, sectionRow(key))
+  dropSection(db, key)
   run(db, 'DELETE FROM section WHERE key = ?', [key])
   setAssetUses(db, articleId, id, [])
 }

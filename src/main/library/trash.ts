@@ -1,21 +1,19 @@
 import { AppError } from '../../shared/errors.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { requireArticle } from './articles.ts'
 import { bodiesOf, dropUnneededBodies } from './bodies.ts'
 import { dropFilterText } from './filterText.ts'
-import { headerOf } from './header.ts'
-
-import { dropArticleFromSearch, indexHeader, indexSections } from './searchIndex.ts'
+import { dropArticle, indexArticle, indexList } from './searchIndex.ts'
 import { keepShownWithout } from './shownItems.ts'
-import { run, type Db } from './sql.ts'
+import { all, run, type Db } from './sql.ts'
 
-/** Puts articles into the trash: they leave the list and the search, and keep all that they are. Throws `not-found`. */
+/** Puts articles into the trash: they leave the list, are found in the trash alone, and keep all that they are. Throws `not-found`. */
 export function trashArticles(db: Db, ids: readonly ArticleId[], now: number): void {
   for (const id of ids) {
     const row = requireArticle(db, id)
     if (row.trashed_at !== null) continue
     run(db, 'UPDATE article SET trashed_at = ? WHERE key = ?', [now, row.key])
-    dropArticleFromSearch(db, row.key, id)
+    indexArticle(db, row, true)
   }
 }
 
@@ -25,8 +23,7 @@ export function restoreArticles(db: Db, ids: readonly ArticleId[]): void {
     const row = requireArticle(db, id)
     if (row.trashed_at === null) continue
     run(db, 'UPDATE article SET trashed_at = NULL WHERE key = ?', [row.key])
-    indexHeader(db, row.key, headerOf(row))
-    indexSections(db, id)
+    indexArticle(db, row, false)
   }
 }
 
@@ -43,7 +40,10 @@ export function deleteArticles(db: Db, ids: readonly ArticleId[]): void {
         `“${row.title || 'Untitled'}” is not in the trash. Only what is in the trash can be deleted for good.`,
       )
     const bodies = bodiesOf(db, id)
+    const lists = all<{ id: ListId }>(db, 'SELECT DISTINCT list_id AS id FROM list_item WHERE article_id = ?', [id])
     keepShownWithout(db, row)
+    dropArticle(db, 'search_trash', row)
+    for (const list of lists) indexList(db, list.id)
     run(db, 'DELETE FROM section WHERE article_id = ?', [id])
     dropFilterText(db, row.key)
     run(db, 'DELETE FROM article WHERE key = ?', [row.key])

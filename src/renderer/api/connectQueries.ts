@@ -18,6 +18,7 @@ export function connectQueries(client: QueryClient): () => void {
     refresh('library:overview')
     refresh('article:list')
     refresh('article:titles')
+    refresh('search:find')
     // Lists say what their articles say, so a changed title is a changed list.
     refresh('list:open')
     if (change.articles === null) {

@@ -31,6 +31,7 @@ import { useFlushRequests } from './useFlushRequests.ts'
 import { useArticleDesk } from './useArticleDesk.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
 import { usePanes } from './usePanes.ts'
+import { useSearching } from './useSearching.ts'
 import { call } from '../api/call.ts'
 
 export type LibraryWindowProps = {
@@ -73,6 +74,15 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onOpen: saved => goTo({ kind: 'saved', saved }),
     onGone: id => place.kind === 'saved' && place.saved.id === id && goTo(everything),
   })
+  const searching = useSearching({
+    session,
+    choice,
+    onPlace: goTo,
+    onLists: () => {
+      setTab('lists')
+      panes.showInspector()
+    },
+  })
   const tagActions = useTagActions({ desk, onPlace: setPlace })
 
   const actions = useSteady<Actions>({
@@ -91,6 +101,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const filter = (next: string) => {
     // Typing looks through articles, so it leads away from a list.
     if (place.kind === 'list') setPlace(everything)
+    searching.leave()
     setText(next)
   }
   const chosen = () => (choice.selection.ids.size > 1 ? [...choice.selection.ids] : session ? [session.id] : [])
@@ -109,6 +120,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
       filterRef.current?.focus()
       filterRef.current?.select()
     },
+    onSearch: searching.open,
     onSettings: () => setSettingsShown(true),
     onBackups: () => setBackupsShown(true),
     beforeSwitch: () => desk.flushAll(),
@@ -135,7 +147,11 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
           </div>
           <Panes
             place={place}
-            onPlace={goTo}
+            onPlace={next => {
+              searching.leave()
+              goTo(next)
+            }}
+            searching={searching}
             text={text}
             onText={filter}
             filterRef={filterRef}

@@ -5,6 +5,7 @@ import { ArticlesPane } from '../library/ArticlesPane.tsx'
 import { Sidebar } from '../library/Sidebar.tsx'
 import type { Place } from '../library/place.ts'
 import { TrashedArticle } from '../library/TrashedArticle.tsx'
+import { SearchPane } from '../search/SearchPane.tsx'
 import { ListPage } from '../lists/ListPage.tsx'
 import { classes } from '../ui/classes.ts'
 import { ArticlePage } from './ArticlePage.tsx'
@@ -13,6 +14,10 @@ import { Separator } from './Separator.tsx'
 import type { ArticleChoice } from './useArticleChoice.ts'
 import type { OpenPage } from './useArticleDesk.ts'
 import type { PaneTools } from './usePanes.ts'
+import type { useSearching } from './useSearching.ts'
+
+/** Passages are read, so the search is never narrower than this, in pixels. */
+const leastSearch = 320
 
 export type PanesProps = {
   readonly place: Place
@@ -21,6 +26,7 @@ export type PanesProps = {
   readonly onText: (text: string) => void
   readonly filterRef: RefObject<HTMLInputElement | null>
   readonly choice: ArticleChoice
+  readonly searching: ReturnType<typeof useSearching>
   readonly page: OpenPage
   readonly panes: PaneTools
   readonly tab: InspectorTab
@@ -31,10 +37,10 @@ export type PanesProps = {
 
 /** Sidebar, article list, page and inspector, side by side or over the page where there is no room. */
 export function Panes(props: PanesProps) {
-  const { place, text, choice, page, panes, comparison } = props
+  const { place, text, choice, page, panes, searching, comparison } = props
   const { places, widths, resize } = panes
   const deferred = useDeferredValue(text)
-  const listShown = places.list !== 'folded' && place.kind !== 'list'
+  const listShown = places.list !== 'folded' && place.kind !== 'list' && !searching.isOpen
   const session = page.kind === 'open' && place.kind !== 'list' && place.kind !== 'trash' ? page.session : null
   const floating = useDismissal(panes)
 
@@ -65,6 +71,24 @@ export function Panes(props: PanesProps) {
           />
         </section>
       )}
+      {searching.isOpen ? (
+        <section className="pane article-list" data-pane="list" aria-label="Search" style={{ width: Math.max(widths.list, leastSearch) }}>
+          <SearchPane
+            text={searching.text}
+            onText={searching.setText}
+            fieldRef={searching.fieldRef}
+            onOpen={searching.show}
+            onClose={searching.close}
+          />
+          <Separator
+            pane="list"
+            side="left"
+            label="Width of the search"
+            width={Math.max(widths.list, leastSearch)}
+            onWidth={width => resize('list', width)}
+          />
+        </section>
+      ) : null}
       {listShown && (
         <section className="pane article-list" data-pane="list" aria-label="Articles" style={{ width: widths.list }}>
           <ArticlesPane

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { articleId, type ArticleId } from '../../shared/model/ids.ts'
 import { call } from '../api/call.ts'
 import { logError } from '../api/logError.ts'
+import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import type { Place } from '../library/place.ts'
 import { nothingSelected, only, type Selection } from '../library/selection.ts'
 import { remember, remembered } from './memory.ts'
@@ -44,12 +45,12 @@ export function useArticleChoice({ folder, desk, openId, place, onPlace }: Artic
     if (next.ids.size === 1 && next.lead !== null && place.kind !== 'trash') follow(next.lead)
   }
 
-  const show = (id: ArticleId, write: boolean) => {
+  const show = (id: ArticleId, write: boolean, onShown: (session: ArticleSession) => void = beginWriting) => {
     if (place.kind === 'trash' || place.kind === 'list') onPlace({ kind: 'status', status: null })
     clearTimeout(timer.current)
     setSelection(only(id))
     setGoneIds(new Set())
-    void desk.open(id).then(session => session && write && beginWriting(session))
+    void desk.open(id).then(session => session && (write || onShown !== beginWriting) && onShown(session))
   }
 
   /** Articles left the place that is shown: the list goes on to the next one. */

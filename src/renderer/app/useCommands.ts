@@ -21,6 +21,7 @@ export type CommandTargets = {
   readonly panes: PaneTools
   readonly onTab: (tab: InspectorTab) => void
   readonly onFind: () => void
+  readonly onSearch: () => void
   readonly onSettings: () => void
   readonly onBackups: () => void
   readonly beforeSwitch: () => Promise<void>
@@ -64,6 +65,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'article:export': () => onArticles(actions.exportArticles),
     'article:copy-html': () => onArticle(actions.copyHtml),
     'article:find': targets.onFind,
+    'search:open': targets.onSearch,
     'list:new': () => actions.newList(),
     'view:library': panes.toggleLibrary,
     'view:inspector': panes.toggleInspector,

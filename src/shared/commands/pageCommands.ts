@@ -19,6 +19,7 @@ export const pageCommands = {
   'edit:undo': { group: 'Edit', label: '&Undo', key: 'Mod+Z' },
   'edit:redo': { group: 'Edit', label: '&Redo', key: { win32: 'Mod+Y', other: 'Mod+Shift+Z' } },
   'article:find': { group: 'Edit', label: '&Find Articles', key: 'Mod+F' },
+  'search:open': { group: 'Edit', label: '&Search Everything', key: 'Mod+Shift+F' },
 
   'format:bold': { group: 'Format', label: '&Bold', key: 'Mod+B' },
   'format:italic': { group: 'Format', label: '&Italic', key: 'Mod+I' },

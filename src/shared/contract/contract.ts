@@ -17,7 +17,7 @@ import { articleAdded, articleDraft } from '../model/draft.ts'
 import { historyPolicy, restoredPart, revision, revisionSummary } from '../model/history.ts'
 import { articleId, listId, listItemId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
-import { checkReport, libraryOverview, searchHit } from '../model/library.ts'
+import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, shownListItem } from '../model/list.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter.ts'
@@ -146,9 +146,10 @@ export const libraryCalls = {
     output: asset,
     writes: true,
   },
+  /** `text` is a query (`parseQuery`); one that is wrong is a `bad-request` that says what is wrong. */
   'search:find': {
     input: z.object({ text: z.string().max(1000), limit: z.int().positive().max(500).default(50) }),
-    output: z.array(searchHit),
+    output: searchResult,
     writes: false,
   },
 

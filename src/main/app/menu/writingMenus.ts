@@ -17,6 +17,7 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       roleItem(parts, 'edit:select-all', 'selectAll'),
       separator,
       item(parts, 'article:find'),
+      item(parts, 'search:open'),
     ],
   }
 }

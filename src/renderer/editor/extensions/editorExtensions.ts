@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Clipboard } from '../paste/Clipboard.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
+import { Found } from './Found.ts'
 import { Keys } from './Keys.ts'
 import { Links } from './Links.ts'
 import { PageFlow } from './PageFlow.ts'
@@ -23,6 +24,7 @@ export function editorExtensions(host: EditorHost): Extensions {
     Links.configure({ host }),
     PageFlow.configure({ host }),
     Placeholder,
+    Found,
     Gapcursor,
     Dropcursor.configure({ width: 2, color: false, class: 'drop-cursor' }),
   ]

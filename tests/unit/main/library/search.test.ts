@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { AppError } from '../../../../src/shared/errors.ts'
+import { filterExamples } from '../../../../src/shared/search/SearchQuery.ts'
 import { callsOf, paragraph, section, temporaryLibrary } from './temporaryLibrary.ts'
 
 function libraryOf(texts: Record<string, string>) {
@@ -7,7 +9,7 @@ function libraryOf(texts: Record<string, string>) {
   const call = callsOf(library)
   for (const [title, text] of Object.entries(texts))
     call('article:add', { header: { title }, sections: [section(text, 'Heading')], lists: [] })
-  return { library, call, find: (text: string) => call('search:find', { text }).map(hit => [hit.title, shown(hit.passage)]) }
+  return { library, call, find: (text: string) => call('search:find', { text }).hits.map(hit => [hit.title, shown(hit.passage)]) }
 }
 
 function shown(passage: string): string {
@@ -28,18 +30,26 @@ test('a hit names its place and marks what was found', () => {
   }
   const header = { title: 'Caligari', standfirst: 'A street that cannot exist.', author: 'Mina', tags: ['Expressionism'], subject }
   const { id, slug } = call('article:add', { header, sections: [section('Nothing.'), light], lists: [] })
-  expect(call('search:find', { text: 'light' })).toEqual([
+  const find = (text: string) => call('search:find', { text }).hits
+  const article = {
+    id,
+    slug,
+    title: 'Caligari',
+    status: 'draft',
+    language: 'en',
+    inTrash: false,
+    sectionId: null,
+    heading: null,
+    list: null,
+  }
+  expect(find('light')).toEqual([
     {
-      id,
-      slug,
-      title: 'Caligari',
+      ...article,
       sectionId: light.id,
       heading: 'Painted light',
       passage: 'Here the \ue000light\ue001 is painted on the walls.',
     },
   ])
-  const article = { id, slug, title: 'Caligari', sectionId: null, heading: null }
-  const find = (text: string) => call('search:find', { text })
   expect(find('cannot street')).toEqual([{ ...article, passage: 'A \ue000street\ue001 that \ue000cannot\ue001 exist.' }])
   expect(find('wiene 1920')).toEqual([{ ...article, passage: 'Das Cabinet, Robert \ue000Wiene\ue001, \ue0001920\ue001, Germany' }])
   expect(find('expressionism')).toEqual([{ ...article, passage: '\ue000Expressionism\ue001' }])
@@ -71,47 +81,54 @@ test.each([
   for (const query of absent) expect([query, find(query)]).toEqual([query, []])
 })
 
-test.each([
-  '"',
-  '""',
-  '*',
-  '-',
-  '^',
-  '(',
-  ')',
-  'NEAR(',
-  'NEAR(a b, 2)',
-  'a AND',
-  'OR',
-  'NOT x',
-  'text:',
-  '{title}:a',
-  '+a',
-  "'",
-  '\u0000',
-  'te\u0000xt',
-  '',
-  '   ',
-  '%',
-  '\\',
-  'a"b',
-  '\ue000',
-  '🎬',
-])('a query is never query language: %j', query => {
-  const { find } = libraryOf({ Plain: 'A text without any of that' })
-  expect(find(query).filter(([, passage]) => passage === undefined)).toEqual([])
-})
+const answered = (find: (text: string) => unknown[], query: string) => {
+  try {
+    return find(query)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'bad-request') return error.message
+    throw error
+  }
+}
 
-test('no query whatsoever is an error', () => {
+test.each(['NEAR(', 'NEAR(a b, 2)', 'a AND', 'OR', 'NOT x', '{title}:a', '+a', 'te\u0000xt', '', '   ', 'a"b', "O'Hara", 'ﷺ'])(
+  'a query is never a query of the database: %j',
+  query => {
+    const { find } = libraryOf({ Plain: 'A text without any of that' })
+    expect(find(query).filter(([, passage]) => passage === undefined)).toEqual([])
+  },
+)
+
+test('any query is answered with hits or with a sentence', () => {
   const { find } = libraryOf({ Plain: 'A text', Korean: '영화', Thai: 'ภาพยนตร์' })
+  const pieces = [
+    'a',
+    '-a',
+    '"a b"',
+    '-영',
+    'ภ',
+    ...Object.values(filterExamples),
+    '-has:link',
+    'by:%',
+    'tag:"',
+    'rating:1..',
+    'NOT',
+    '^',
+    '*',
+  ]
   fc.assert(
     fc.property(
-      fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[a"*()ANDOR:^+{}-]{1,12}$/)),
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'grapheme' }),
+        fc.stringMatching(/^[a"*()ANDOR:^+{}-]{1,12}$/),
+        fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map(parts => parts.join(' ')),
+      ),
       query => {
-        expect(Array.isArray(find(query))).toBe(true)
+        const answer = answered(find, query)
+        expect(typeof answer === 'string' ? answer.length > 10 : Array.isArray(answer)).toBe(true)
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 400 },
   )
 })
 
@@ -127,7 +144,7 @@ test('any part of a text in a script without spaces finds it', () => {
       // A vowel sign that stands alone is no word.
       fc.pre(/[\p{L}\p{N}]/u.test(query))
       const { id } = call('article:add', { header: { title: 'Any' }, sections: [section(text, 'H')], lists: [] })
-      expect(call('search:find', { text: query, limit: 500 }).map(hit => hit.id)).toContain(id)
+      expect(call('search:find', { text: query, limit: 500 }).hits.map(hit => hit.id)).toContain(id)
       call('article:trash', { ids: [id] })
       call('article:delete', { ids: [id] })
     }),
@@ -137,7 +154,7 @@ test('any part of a text in a script without spaces finds it', () => {
 
 test('what is saved is found at once, and what was there before is not', () => {
   const { call, find } = libraryOf({ Faust: 'A wager.' })
-  const [hit] = call('search:find', { text: 'wager' })
+  const [hit] = call('search:find', { text: 'wager' }).hits
   if (!hit?.sectionId) throw new Error('The section was not found')
   const edited = { id: hit.sectionId, kind: 'section' as const, content: [paragraph('A bet.')] }
   call('article:save', { id: hit.id, baseVersion: 1, header: { title: 'Urfaust' }, order: [hit.sectionId], sections: [edited] })
@@ -153,10 +170,10 @@ test('a passage of a long text is the part around the first match', () => {
 
 test('what the title says and what a section says are found together', () => {
   const { call } = libraryOf({ Caligari: 'The light is painted.', Nosferatu: 'The light is real.' })
-  const hits = call('search:find', { text: 'caligari light' })
+  const { hits } = call('search:find', { text: 'caligari light' })
   expect(hits.map(hit => [hit.title, hit.heading, shown(hit.passage)])).toEqual([['Caligari', 'Heading', 'The [light] is painted.']])
-  expect(call('search:find', { text: 'light calig' })).toEqual(hits)
-  expect(call('search:find', { text: 'caligari real' })).toEqual([])
+  expect(call('search:find', { text: 'light calig' }).hits).toEqual(hits)
+  expect(call('search:find', { text: 'caligari real' }).hits).toEqual([])
 })
 
 test('of very many places, titles come first and then the newest', () => {
@@ -165,12 +182,13 @@ test('of very many places, titles come first and then the newest', () => {
   const sections = Array.from({ length: 2100 }, (_, i) => section('A film.', `Film ${i}`))
   call('article:add', { header: { title: 'A film' }, sections: [section('Film.')], lists: [] })
   call('article:add', { header: { title: 'Long' }, sections, lists: [] })
-  const hits = call('search:find', { text: 'film', limit: 3 })
+  const { hits, more } = call('search:find', { text: 'film', limit: 3 })
   expect(hits.map(hit => [hit.title, hit.heading])).toEqual([
     ['A film', null],
     ['Long', 'Film 2099'],
     ['Long', 'Film 2098'],
   ])
+  expect(more).toBe(true)
 })
 
 test('a title counts for more than a text', () => {

@@ -76,12 +76,12 @@ test('a renamed tag is renamed on every article, in its place, in filter, search
     ['First', null],
   ])
   expect([titlesOf(call, { text: 'cinema' }), titlesOf(call, { text: 'film' })]).toEqual([['Faust'], []])
-  expect([call('search:find', { text: 'cinema' }).length, call('search:find', { text: 'film' }).length]).toEqual([1, 0])
+  expect([call('search:find', { text: 'cinema' }).hits.length, call('search:find', { text: 'film' }).hits.length]).toEqual([1, 0])
 
   call('batch:undo', { batch: done.batch })
   expect(call('article:open', { id })).toEqual({ ...before.article, version: 3 })
   expect(call('library:overview').tags).toEqual(before.tags)
-  expect(call('search:find', { text: 'cinema' })).toEqual([])
+  expect(call('search:find', { text: 'cinema' }).hits).toEqual([])
   expect(() => call('batch:undo', { batch: done.batch })).toThrow(expect.objectContaining({ code: 'not-found' }))
   expect(call('library:check').problems).toEqual([])
 })

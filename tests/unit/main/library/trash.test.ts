@@ -15,18 +15,18 @@ test('the trash takes an article out of sight and gives it back whole', () => {
   })
   expect(call('article:list', { filter: {} })).toEqual({ items: [], total: 0 })
   expect(call('article:list', { filter: { inTrash: true } })).toMatchObject({ items: [{ id, trashedAt: expect.any(Number) }], total: 1 })
-  expect(call('search:find', { text: 'wager' })).toEqual([])
+  expect(call('search:find', { text: 'wager' }).hits).toEqual([])
 
   const order = before.sections.map(one => one.id)
   const edited = { id: order[0] ?? never(), kind: 'opening' as const, content: [paragraph('A wager in the trash.')] }
   call('article:save', { id, baseVersion: 1, header: { title: 'Faust again' }, order, sections: [edited] })
-  expect(call('search:find', { text: 'wager' })).toEqual([])
+  expect(call('search:find', { text: 'wager' }).hits).toEqual([])
   expect(call('library:check').problems).toEqual([])
 
   call('article:restore', { ids: [id] })
   expect(call('article:open', { id })).toMatchObject({ trashedAt: null, version: 2, header: { title: 'Faust again' } })
-  expect(call('search:find', { text: 'wager' })).toHaveLength(1)
-  expect(call('search:find', { text: 'faust' })).toHaveLength(1)
+  expect(call('search:find', { text: 'wager' }).hits).toHaveLength(1)
+  expect(call('search:find', { text: 'faust' }).hits).toHaveLength(1)
   expect(call('library:overview').tags).toEqual([{ name: 'Silent', colour: null, count: 1, total: 1 }])
   expect(call('library:check').problems).toEqual([])
 })

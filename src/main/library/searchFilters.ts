@@ -1,0 +1,156 @@
+import type { Comparison, Period, SearchFilter } from '../../shared/search/SearchQuery.ts'
+import { fold } from './fold.ts'
+import { ftsTerm } from './searchTerms.ts'
+import type { SearchTable } from './searchIndex.ts'
+import { all, first, type Db, type SqlValue } from './sql.ts'
+
+/** What SQL asks of an article, and of a section, to pass a query's filters; parts are joined by AND. */
+export interface Conditions {
+  readonly article: readonly string[]
+  readonly section: readonly string[]
+  readonly params: Readonly<Record<string, SqlValue>>
+}
+
+/** A set of articles up to this size is made once and looked into; a larger one is asked for each article anew. */
+const small = 3000
+
+/** `test` asks an article; `set`, where there is one, is a query of the keys of all that pass. */
+type Condition = Readonly<{ test: string; set?: string }>
+
+/** Of these an article has but one: several of them mean any of them. */
+const single = new Set<SearchFilter['field']>(['status', 'by', 'lang'])
+
+export function conditionsOf(db: Db, table: SearchTable, filters: readonly SearchFilter[]): Conditions {
+  const params: Record<string, SqlValue> = {}
+  const bind = (value: SqlValue): string => {
+    const name = `f${Object.keys(params).length}`
+    params[name] = value
+    return `@${name}`
+  }
+  const article = [`article.trashed_at IS ${table === 'search_trash' ? 'NOT ' : ''}NULL`]
+  const alternatives = new Map<string, string[]>()
+  for (const filter of filters) {
+    if (filter.field === 'kind' || filter.field === 'in') continue
+    const condition = conditionOf(db, table, filter, bind)
+    const sql = asked(db, condition, params)
+    if (filter.not) article.push(`NOT (${sql})`)
+    else if (single.has(filter.field)) alternatives.set(filter.field, [...(alternatives.get(filter.field) ?? []), sql])
+    else article.push(sql)
+  }
+  for (const any of alternatives.values()) article.push(`(${any.join(' OR ')})`)
+  return { article, section: kindConditions(filters, bind), params }
+}
+
+function kindConditions(filters: readonly SearchFilter[], bind: (value: SqlValue) => string): string[] {
+  const kinds = filters.filter(filter => filter.field === 'kind')
+  const listed = (not: boolean) => kinds.filter(filter => filter.not === not).map(filter => bind(filter.value))
+  const [wanted, unwanted] = [listed(false), listed(true)]
+  return [
+    ...(wanted.length > 0 ? [`section.kind IN (${wanted.join(', ')})`] : []),
+    ...(unwanted.length > 0 ? [`section.kind NOT IN (${unwanted.join(', ')})`] : []),
+  ]
+}
+
+function asked(db: Db, { test, set }: Condition, params: Readonly<Record<string, SqlValue>>): string {
+  if (set === undefined) return test
+  const used = Object.fromEntries(Object.entries(params).filter(([name]) => new RegExp(`@${name}\\b`, 'u').test(set)))
+  const size = first<{ size: number }>(db, `SELECT count(*) AS size FROM (${set} LIMIT ${small})`, used)?.size ?? 0
+  return size < small ? `article.key IN (${set})` : test
+}
+
+type ArticleFilter = Exclude<SearchFilter, { field: 'kind' | 'in' }>
+
+function conditionOf(db: Db, table: SearchTable, filter: ArticleFilter, bind: (value: SqlValue) => string): Condition {
+  switch (filter.field) {
+    case 'tag':
+      return tagged(db, filter.value)
+    case 'status':
+      return { test: `article.status = ${bind(filter.value)}` }
+    case 'lang': {
+      const language = bind(filter.value)
+      const test = `(lower(article.language) = ${language} OR lower(article.language) LIKE ${language} || '-%')`
+      return { test }
+    }
+    case 'by': {
+      const match = bind(
+        `{author} : (${
+          fold(filter.value)
+            .split(/\s+/u)
+            .map(word => ftsTerm({ text: word, prefix: true }))
+            .filter(Boolean)
+            .join(' ') || '""'
+        })`,
+      )
+      // Asking the index for the beginning of a word anew for each article would be slow.
+      return { test: `article.key IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ${match})` }
+    }
+    case 'has':
+      return having[filter.value]
+    case 'year':
+      return compared("json_extract(subject, '$.year')", 'subject', filter.all, bind)
+    case 'rating':
+      return compared(
+        filter.share ? "json_extract(rating, '$.value') * 1.0 / json_extract(rating, '$.best')" : "json_extract(rating, '$.value')",
+        'rating',
+        filter.all,
+        bind,
+      )
+    case 'updated':
+      return within('updated_at', filter.period, day => bind(millisecondsOf(day)))
+    case 'created':
+      return within('created_at', filter.period, day => bind(millisecondsOf(day)))
+    case 'published':
+      return within('published_at', filter.period, bind)
+    default:
+      return filter satisfies never
+  }
+}
+
+/** A tag and those beneath it: film is also film/noir. Case and accents don’t matter. */
+function tagged(db: Db, value: string): Condition {
+  const wanted = fold(value).trim()
+  const ids = all<{ id: number; name: string }>(db, 'SELECT id, name FROM tag')
+    .filter(({ name }) => fold(name) === wanted || fold(name).startsWith(`${wanted}/`))
+    .map(tag => tag.id)
+    .join(', ')
+  return {
+    test: `EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id AND tag_id IN (${ids}))`,
+    set: `SELECT tagged.key FROM article_tag JOIN article AS tagged ON tagged.id = article_id WHERE tag_id IN (${ids})`,
+  }
+}
+
+const having: Readonly<Record<'image' | 'cover' | 'link' | 'list', Condition>> = {
+  image: {
+    test: "EXISTS (SELECT 1 FROM asset_use WHERE asset_use.article_id = article.id AND section_id <> '')",
+    set: "SELECT showing.key FROM asset_use JOIN article AS showing ON showing.id = article_id WHERE section_id <> ''",
+  },
+  cover: { test: 'article.cover IS NOT NULL', set: 'SELECT key FROM article WHERE cover IS NOT NULL' },
+  link: {
+    test: `EXISTS (SELECT 1 FROM section AS linking JOIN body ON body.hash = linking.body
+      WHERE linking.article_id = article.id AND instr(json, '"type":"link"') > 0)`,
+    set: `SELECT linked.key FROM body CROSS JOIN section AS linking ON linking.body = body.hash
+      CROSS JOIN article AS linked ON linked.id = linking.article_id WHERE instr(json, '"type":"link"') > 0`,
+  },
+  list: {
+    test: 'EXISTS (SELECT 1 FROM article_list WHERE article_list.article_id = article.id)',
+    set: 'SELECT showing.key FROM article_list JOIN article AS showing ON showing.id = article_id',
+  },
+}
+
+/** `is` is one of `comparators`: nothing that a person typed stands in the SQL itself. */
+function compared(value: string, column: string, comparisons: readonly Comparison[], bind: (value: SqlValue) => string): Condition {
+  const tests = comparisons.map(({ is, value: number }) => `${value} ${is} ${bind(number)}`).join(' AND ')
+  return { test: `(${column} IS NOT NULL AND ${tests})`, set: `SELECT key FROM article WHERE ${column} IS NOT NULL AND ${tests}` }
+}
+
+function within(column: string, { from, until }: Period, bind: (day: string) => string): Condition {
+  const tests = [`${column} IS NOT NULL`]
+  if (from !== null) tests.push(`${column} >= ${bind(from)}`)
+  if (until !== null) tests.push(`${column} < ${bind(until)}`)
+  return { test: `(${tests.join(' AND ')})`, set: `SELECT key FROM article WHERE ${tests.join(' AND ')}` }
+}
+
+/** The first millisecond of a day, where one is. */
+function millisecondsOf(day: string): number {
+  return new Date(`${day}T00:00:00`).getTime()
+}

@@ -1,0 +1,62 @@
+import { Fragment, type KeyboardEvent } from 'react'
+import type { SearchHit, SearchResult } from '../../shared/model/library.ts'
+import { groupHits, passageParts, resultLine } from './groupHits.ts'
+
+export type SearchResultsProps = {
+  readonly result: SearchResult
+  readonly onOpen: (hit: SearchHit) => void
+}
+
+/** What was found, by article. */
+export function SearchResults({ result, onOpen }: SearchResultsProps) {
+  const groups = groupHits(result.hits)
+  return (
+    <>
+      <output className="search-line">{resultLine(result, groups.length)}</output>
+      <ol className="search-groups">
+        {groups.map(({ article, hits }) => (
+          <li key={article.id}>
+            <h3 className="search-title" lang={article.language}>
+              <span className={`dot dot-${article.status}`} />
+              {article.title.trim() || 'Untitled'}
+            </h3>
+            <ol>
+              {hits.map(hit => (
+                <li key={`${hit.sectionId ?? ''}${hit.list?.id ?? ''}`}>
+                  <button type="button" className="hit" lang={hit.language} onClick={() => onOpen(hit)}>
+                    {(hit.heading || hit.list) && <span className="hit-heading">{hit.heading || hit.list?.name}</span>}
+                    <span className="hit-passage">
+                      <Passage passage={hit.passage} />
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Passage({ passage }: { readonly passage: string }) {
+  return passageParts(passage).map((part, index) => {
+    // The pieces of a passage never change their order.
+    // oxlint-disable-next-line react/no-array-index-key
+    return index % 2 === 1 ? <mark key={index}>{part}</mark> : <Fragment key={index}>{part}</Fragment>
+  })
+}
+
+/** Arrows, Home and End go from hit to hit; upwards from the first one is the field. */
+export function walkHits(event: KeyboardEvent<HTMLElement>, field: HTMLElement | null): void {
+  const hits = [...event.currentTarget.querySelectorAll<HTMLElement>('.hit')]
+  const at = hits.findIndex(hit => hit === document.activeElement)
+  const inField = document.activeElement === field
+  if (hits.length === 0 || (at < 0 && !inField) || event.altKey || event.ctrlKey || event.metaKey) return
+  const step = { ArrowDown: at + 1, ArrowUp: at - 1, ...(inField ? {} : { Home: 0, End: hits.length - 1 }) }[event.key]
+  if (step === undefined || (inField && event.key === 'ArrowUp')) return
+  event.preventDefault()
+  const next = step < 0 ? field : hits[Math.min(step, hits.length - 1)]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
+}
