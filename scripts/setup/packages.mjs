@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { npm } from './command.mjs'
 import { SetupFailure, shownPath } from './failure.mjs'
@@ -39,6 +39,9 @@ export const packagesStep = {
 
   /** @param {import('./setUp.mjs').Context} context */
   async provide({ say }) {
+    // npm would follow the link and empty the folder behind it, which belongs to another clone.
+    if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new SetupFailure('node_modules is a link to another folder: remove the link (`rm node_modules`), then run this command again.')
     // Install scripts of packages are not needed: what they would fetch or compile, the later steps provide.
     // NODE_ENV=production or a user's own settings would leave out what the build and the tests need.
     const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=http']
