@@ -29,7 +29,12 @@ describe('route', () => {
   it('passes library calls on, parsed', async () => {
     const { made, asked } = answerers()
     expect(await route(made, 'article:list', { filter: {} })).toEqual({ ok: true, value: 'from the library' })
-    expect(asked).toEqual([['article:list', { filter: { status: null, tag: null, text: '', inTrash: false }, offset: 0, limit: 1000 }]])
+    expect(asked).toEqual([
+      [
+        'article:list',
+        { filter: { status: null, tag: null, text: '', inTrash: false }, sort: { by: 'edited', descending: true }, offset: 0, limit: 1000 },
+      ],
+    ])
   })
 
   it("answers main's own calls", async () => {
