@@ -47,10 +47,11 @@ function references(db: Db): string[] {
   return rows.map(row => `A row of “${row.table}” points to a row of “${row.parent}” that is not there.`)
 }
 
-type Place = Readonly<{ article: string; heading: string | null; position: number }>
+/** Damage can put anything into a column, whatever its type says. */
+type Place = Readonly<{ article: string; heading: unknown; position: number }>
 
 function placeName({ article, heading, position }: Place): string {
-  const section = heading?.trim() ? `the section “${heading}”` : position === 0 ? 'the opening' : `section ${position + 1}`
+  const section = typeof heading === 'string' && heading.trim() ? `the section “${heading}”` : position === 0 ? 'the opening' : `section ${position + 1}`
   return `${section} of “${article || 'Untitled'}”`
 }
 
