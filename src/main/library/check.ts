@@ -51,7 +51,8 @@ function references(db: Db): string[] {
 type Place = Readonly<{ article: string; heading: unknown; position: number }>
 
 function placeName({ article, heading, position }: Place): string {
-  const section = typeof heading === 'string' && heading.trim() ? `the section “${heading}”` : position === 0 ? 'the opening' : `section ${position + 1}`
+  const section =
+    typeof heading === 'string' && heading.trim() ? `the section “${heading}”` : position === 0 ? 'the opening' : `section ${position + 1}`
   return `${section} of “${article || 'Untitled'}”`
 }
 
