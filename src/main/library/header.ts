@@ -32,26 +32,6 @@ export interface ArticleRow {
   readonly views_at: string | null
 }
 
-/** The header that a new article has where nothing is said. */
-export const emptyHeader: ArticleHeader = {
-  title: '',
-  slug: '',
-  slugFollowsTitle: true,
-  standfirst: '',
-  language: 'en',
-  author: '',
-  status: 'draft',
-  tags: [],
-  subject: null,
-  rating: null,
-  cover: null,
-  description: '',
-  canonicalUrl: '',
-  publishedAt: null,
-  views: null,
-  viewsAt: null,
-}
-
 const tagNames = z.array(z.string())
 
 /** Throws `library-damaged` when a stored part can't be read. */

@@ -45,6 +45,26 @@ export const articleHeader = z.object({
 })
 export type ArticleHeader = z.output<typeof articleHeader>
 
+/** The header that a new article has where nothing is said. */
+export const emptyHeader: ArticleHeader = {
+  title: '',
+  slug: '',
+  slugFollowsTitle: true,
+  standfirst: '',
+  language: 'en',
+  author: '',
+  status: 'draft',
+  tags: [],
+  subject: null,
+  rating: null,
+  cover: null,
+  description: '',
+  canonicalUrl: '',
+  publishedAt: null,
+  views: null,
+  viewsAt: null,
+}
+
 /**
  * A section as it is stored and sent. `content` is ProseMirror JSON: the section heading, if it has one, then its
  * blocks; `parseSection` in `shared/document` proves it against the schema.

@@ -15,7 +15,13 @@ import { renderPage } from '../../../../src/main/render/renderPage.ts'
 import type { JobControl, LibraryAccess } from '../../../../src/shared/contract/access.ts'
 import { documentSchema } from '../../../../src/shared/document/schema.ts'
 import { parseSection, sectionJson, summarise } from '../../../../src/shared/document/section.ts'
-import { articleHeader, type Article, type ArticleHeader, type Section } from '../../../../src/shared/model/article.ts'
+import {
+  articleHeader,
+  emptyHeader as newHeader,
+  type Article,
+  type ArticleHeader,
+  type Section,
+} from '../../../../src/shared/model/article.ts'
 import { articleId, assetId, listId, listItemId } from '../../../../src/shared/model/ids.ts'
 import type { ListItemFields, ReadingList } from '../../../../src/shared/model/list.ts'
 import { subjectTypes } from '../../../../src/shared/model/subject.ts'
@@ -166,24 +172,7 @@ describe('a page that Deckle exported', () => {
   })
 })
 
-const emptyHeader = {
-  title: '',
-  slug: 'fog',
-  slugFollowsTitle: true,
-  standfirst: '',
-  language: 'en',
-  author: '',
-  status: 'draft',
-  tags: [],
-  subject: null,
-  rating: null,
-  cover: null,
-  description: '',
-  canonicalUrl: '',
-  publishedAt: null,
-  views: null,
-  viewsAt: null,
-}
+const emptyHeader = { ...newHeader, slug: 'fog' }
 
 /** All that an article says, with ids and times told apart from what they belong to. */
 async function told(access: LibraryAccess, key: string) {

@@ -2,31 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../src/shared/errors.ts'
 import type { Call } from '../../../../src/shared/contract/contract.ts'
-import { articleHeader, type Article, type ArticleHeader, type ArticleSave } from '../../../../src/shared/model/article.ts'
+import { articleHeader, emptyHeader, type Article, type ArticleHeader, type ArticleSave } from '../../../../src/shared/model/article.ts'
 import { articleId, type ArticleId } from '../../../../src/shared/model/ids.ts'
 import { ArticleDesk, type DeskConflict, type DeskSession } from '../../../../src/renderer/app/ArticleDesk.ts'
 
 const ids = ['a', 'b', 'c'].map(letter => articleId.parse(`0199a000-0000-7000-8000-00000000000${letter}`))
 const [a, b, c] = ids as [ArticleId, ArticleId, ArticleId]
 
-const header: ArticleHeader = {
-  title: '',
-  slug: 's',
-  slugFollowsTitle: true,
-  standfirst: '',
-  language: 'en',
-  author: '',
-  status: 'draft',
-  tags: [],
-  subject: null,
-  rating: null,
-  cover: null,
-  description: '',
-  canonicalUrl: '',
-  publishedAt: null,
-  views: null,
-  viewsAt: null,
-}
+const header: ArticleHeader = { ...emptyHeader, slug: 's' }
 
 /** A library of articles that are a title alone. */
 class FakeLibrary {

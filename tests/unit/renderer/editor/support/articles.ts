@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { headingOf } from '../../../../../src/shared/document/section.ts'
-import { article, type Article, type Section } from '../../../../../src/shared/model/article.ts'
+import { article, emptyHeader, type Article, type Section } from '../../../../../src/shared/model/article.ts'
 
 /** The id of the section numbered `n` in an article made here. */
 export const sectionIdOf = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -33,24 +33,7 @@ export function articleOf(sections: Section[] = threeSections(), n = 1): Article
     updatedAt: 0,
     trashedAt: null,
     words: 0,
-    header: {
-      title: 'A title',
-      slug: 'a-title',
-      slugFollowsTitle: true,
-      standfirst: '',
-      language: 'en',
-      author: '',
-      status: 'draft',
-      tags: [],
-      subject: null,
-      rating: null,
-      cover: null,
-      description: '',
-      canonicalUrl: '',
-      publishedAt: null,
-      views: null,
-      viewsAt: null,
-    },
+    header: { ...emptyHeader, title: 'A title', slug: 'a-title' },
     sections: sections.map(section => ({ ...section, heading: null, words: 0 })),
     lists: [],
   })
