@@ -1,11 +1,13 @@
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
-import { BackupsDialog } from '../backups/BackupsDialog.tsx'
-import { ExportDialog } from '../publish/ExportDialog.tsx'
-import { ExportWarnings } from '../publish/ExportWarnings.tsx'
-import { ImportResults } from '../publish/ImportResults.tsx'
 import type { Publishing } from '../publish/usePublishing.ts'
-import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { later } from './later.tsx'
 import { useActions } from './useActions.ts'
+
+const BackupsDialog = later(async () => (await import('../backups/BackupsDialog.tsx')).BackupsDialog)
+const ExportDialog = later(async () => (await import('../publish/ExportDialog.tsx')).ExportDialog)
+const ExportWarnings = later(async () => (await import('../publish/ExportWarnings.tsx')).ExportWarnings)
+const ImportResults = later(async () => (await import('../publish/ImportResults.tsx')).ImportResults)
+const SettingsDialog = later(async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog)
 
 export type DialogsProps = {
   readonly publishing: Publishing

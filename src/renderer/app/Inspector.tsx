@@ -2,12 +2,14 @@ import { memo } from 'react'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { OutlinePane } from '../editor/outline/OutlinePane.tsx'
 import { useHeader } from '../editor/session/useSession.ts'
-import { HistoryPane } from '../history/HistoryPane.tsx'
 import type { Comparison } from '../history/useComparison.ts'
-import { Details } from '../library/details/Details.tsx'
-import { AttachedLists } from '../lists/AttachedLists.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { useToasts } from '../ui/useToasts.ts'
+import { later } from './later.tsx'
+
+const AttachedLists = later(async () => (await import('../lists/AttachedLists.tsx')).AttachedLists)
+const Details = later(async () => (await import('../library/details/Details.tsx')).Details)
+const HistoryPane = later(async () => (await import('../history/HistoryPane.tsx')).HistoryPane)
 
 export type InspectorTab = 'outline' | 'details' | 'lists' | 'history'
 

@@ -8,7 +8,6 @@ import { useComparison } from '../history/useComparison.ts'
 import { useArticleActions } from '../library/useArticleActions.ts'
 import { everything, type Place } from '../library/place.ts'
 import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
-import { TagsDialog } from '../library/tags/TagsDialog.tsx'
 import { useFilterActions } from '../library/filters/useFilterActions.ts'
 import { useTagActions } from '../library/tags/useTagActions.ts'
 import { useListActions } from '../lists/useListActions.ts'
@@ -33,6 +32,9 @@ import { usePaneKeys } from './usePaneKeys.ts'
 import { usePanes } from './usePanes.ts'
 import { useSearching } from './useSearching.ts'
 import { call } from '../api/call.ts'
+import { later } from './later.tsx'
+
+const TagsDialog = later(async () => (await import('../library/tags/TagsDialog.tsx')).TagsDialog)
 
 export type LibraryWindowProps = {
   readonly library: NonNullable<Output<'app:state'>['library']>

@@ -1,20 +1,22 @@
 import { useDeferredValue, useEffect, useRef, type RefObject } from 'react'
-import { ComparePage } from '../history/ComparePage.tsx'
 import type { Comparison } from '../history/useComparison.ts'
 import { ArticlesPane } from '../library/ArticlesPane.tsx'
 import { Sidebar } from '../library/Sidebar.tsx'
 import type { Place } from '../library/place.ts'
-import { TrashedArticle } from '../library/TrashedArticle.tsx'
 import { SearchPane } from '../search/SearchPane.tsx'
-import { ListPage } from '../lists/ListPage.tsx'
 import { classes } from '../ui/classes.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 import { Inspector, type InspectorTab } from './Inspector.tsx'
 import { Separator } from './Separator.tsx'
 import type { ArticleChoice } from './useArticleChoice.ts'
 import type { OpenPage } from './useArticleDesk.ts'
+import { later } from './later.tsx'
 import type { PaneTools } from './usePanes.ts'
 import type { useSearching } from './useSearching.ts'
+
+const ComparePage = later(async () => (await import('../history/ComparePage.tsx')).ComparePage)
+const ListPage = later(async () => (await import('../lists/ListPage.tsx')).ListPage)
+const TrashedArticle = later(async () => (await import('../library/TrashedArticle.tsx')).TrashedArticle)
 
 /** Passages are read, so the search is never narrower than this, in pixels. */
 const leastSearch = 320

@@ -5,6 +5,7 @@ import { logError } from '../api/logError.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import type { Place } from '../library/place.ts'
 import { nothingSelected, only, type Selection } from '../library/selection.ts'
+import { readParts } from './later.tsx'
 import { remember, remembered } from './memory.ts'
 import type { Desk } from './useArticleDesk.ts'
 import { beginWriting } from './beginWriting.ts'
@@ -62,14 +63,24 @@ export function useArticleChoice({ folder, desk, openId, place, onPlace }: Artic
 
   // The window begins where it was left, else with the newest article.
   const begin = useEffectEvent(async () => {
+    if (desk.getState().openId !== null) return
     const last = remembered(memoryKey, articleId)
-    const first = last !== null && (await isLiving(last)) ? last : (await call('article:list', { filter: {}, limit: 1 })).items[0]?.id
-    if (first && desk.getState().openId === null) show(first, false)
+    if (last !== null) {
+      setSelection(only(last))
+      const session = await desk.open(last)
+      if (session !== null || desk.getState().openId !== last) return
+    }
+    const first = (await call('article:list', { filter: {}, limit: 1 })).items[0]?.id
+    if (first && desk.getState().openId === last) show(first, false)
+    else if (!first) {
+      setSelection(nothingSelected)
+      await desk.open(null)
+    }
   })
   useEffect(() => {
     // What is opened here is known to the library alone, and only when it has been asked.
     // oxlint-disable-next-line react/set-state-in-effect
-    begin().catch(logError)
+    begin().catch(logError).then(readParts).catch(logError)
   }, [])
 
   useEffect(() => {
@@ -77,9 +88,4 @@ export function useArticleChoice({ folder, desk, openId, place, onPlace }: Artic
   }, [memoryKey, openId])
 
   return { selection, select, show, gone, goneIds, openId }
-}
-
-async function isLiving(id: ArticleId): Promise<boolean> {
-  const article = await call('article:open', { id }).catch(() => null)
-  return article !== null && article.trashedAt === null
 }

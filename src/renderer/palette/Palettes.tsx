@@ -4,14 +4,16 @@ import type { CommandId } from '../../shared/commands/commands.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { useEvent } from '../api/useEvent.ts'
 import type { Commands } from '../app/useCommands.ts'
+import { later } from '../app/later.tsx'
 import { useActions } from '../app/useActions.ts'
 import { showSection, type ArticleSession } from '../editor/session/ArticleSession.ts'
 import type { Place } from '../library/place.ts'
-import { KeysDialog } from './KeysDialog.tsx'
-import { Palette } from './Palette.tsx'
 import type { PaletteTarget } from './PaletteEntry.ts'
 import { signOf } from './paletteMode.ts'
 import { useRemembered } from './useRemembered.ts'
+
+const KeysDialog = later(async () => (await import('./KeysDialog.tsx')).KeysDialog)
+const Palette = later(async () => (await import('./Palette.tsx')).Palette)
 
 export type PalettesProps = {
   /** The library's folder: what was opened is remembered for each. */
