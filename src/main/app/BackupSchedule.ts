@@ -1,6 +1,6 @@
 import { AppError, toWireError } from '../../shared/errors.ts'
 import type { Backup } from '../../shared/model/backup.ts'
-import type { OpenedLibrary } from '../library/messages.ts'
+import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
 
 export type BackupReason = 'manual' | 'itself'
 

@@ -1,12 +1,14 @@
 import { realpath } from 'node:fs/promises'
 import { AppError } from '../../shared/errors.ts'
 import { LibraryClient, type LibraryClientOptions } from '../library/client.ts'
-import type { OpenedLibrary } from '../library/messages.ts'
+import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
 
 export interface CurrentLibraryOptions {
   readonly client: LibraryClientOptions
   /** Another library is open from now on. */
   readonly onSwitched: (library: OpenedLibrary) => void
+  /** The same library is open from now on, in another way. */
+  readonly onReopened: (library: OpenedLibrary) => void
 }
 
 /** The library that all windows show: one at a time, or none. */
@@ -33,9 +35,20 @@ export class CurrentLibrary {
 
   /** Opens a library in place of the one that is open, which stays if this throws. */
   open(folder: string, how: { create: boolean } = { create: false }): Promise<OpenedLibrary> {
-    const next = this.#queue.then(() => this.#switch(folder, how.create))
-    this.#queue = next.catch(() => {})
-    return next
+    return this.#inTurn(() => this.#switch(folder, how.create))
+  }
+
+  /** Opens the library that is open for reading anew, for writing. Throws what stands in the way; then it stays open as it is. */
+  reopen(): Promise<OpenedLibrary> {
+    return this.#inTurn(async () => {
+      const before = this.client
+      if (!before.library.readOnly) return before.library
+      const client = await this.#connect(before.library.folder, { writing: true })
+      this.#client = client
+      this.#options.onReopened(client.library)
+      await before.close()
+      return client.library
+    })
   }
 
   /** Resolves when the library is closed and its lock is free. */
@@ -49,18 +62,32 @@ export class CurrentLibrary {
   async #switch(folder: string, create: boolean): Promise<OpenedLibrary> {
     const before = this.#client
     if (before && (await same(before.library.folder, folder))) return before.library
-    const client: LibraryClient = await LibraryClient.open(folder, {
-      ...this.#options.client,
-      create,
-      onChanged: change => {
-        if (this.#client === client) this.#options.client.onChanged(change)
-      },
-    })
+    const client = await this.#connect(folder, { create })
     this.#client = client
     this.problem = null
     this.#options.onSwitched(client.library)
     await before?.close()
     return client.library
+  }
+
+  async #connect(folder: string, how: { create?: boolean; writing?: boolean }): Promise<LibraryClient> {
+    const client: LibraryClient = await LibraryClient.open(folder, {
+      ...this.#options.client,
+      ...how,
+      onChanged: change => {
+        if (this.#client === client) this.#options.client.onChanged(change)
+      },
+      onObstacle: opened => {
+        if (this.#client === client) this.#options.client.onObstacle(opened)
+      },
+    })
+    return client
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#queue.then(work)
+    this.#queue = next.catch(() => {})
+    return next
   }
 }
 

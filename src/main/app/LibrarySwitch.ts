@@ -1,6 +1,6 @@
 import { dialog } from 'electron'
 import { AppError, toWireError } from '../../shared/errors.ts'
-import type { OpenedLibrary } from '../library/messages.ts'
+import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import type { CloseGuard } from './CloseGuard.ts'
 import type { CurrentLibrary } from './CurrentLibrary.ts'
 import { log } from './log.ts'

@@ -77,14 +77,22 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
       fork: () => forkProcess<HostRequest, HostReply>(places.libraryHost, 'Deckle library'),
       app: 'Deckle',
       log,
-      onChanged: ({ articles, lists }) => {
-        emit.all('library:changed', { articles: articles && [...articles], lists })
+      onChanged: ({ type: _type, articles, ...change }) => {
+        emit.all('library:changed', { ...change, articles: articles && [...articles] })
         backups.changed()
       },
+      onObstacle: opened => emit.all('library:obstacle', opened),
       onState: state => emit.all('library:state', { state }),
+    },
+    onReopened: opened => {
+      emit.all('library:obstacle', opened)
+      emit.all('library:changed', { articles: null, lists: true })
+      backups.opened(opened)
+      showMenu()
     },
     onSwitched: opened => {
       emit.all('library:switched', {})
+      showMenu()
       if (!switches.demo) backups.opened(opened)
       if (!switches.demo) void settings.remember(opened.folder).catch((error: unknown) => log('warn', 'Settings not kept.', error))
     },
@@ -100,7 +108,8 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
   const libraries = new LibrarySwitch({ library, guard, windows, sample })
   const openRecent = (folder: string) => void libraries.telling(libraries.to(folder))
   const frame = createFrame({ windows, settings, logFile, openSample: () => void libraries.telling(libraries.toSample()) })
-  const showMenu = () => installMenu({ developing, windows, settings, emit, openRecent, frame })
+  const readOnly = () => library.opened?.readOnly ?? false
+  const showMenu = () => installMenu({ developing, windows, settings, emit, openRecent, frame, readOnly: readOnly() })
 
   quitInOrder({
     windows,

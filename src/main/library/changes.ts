@@ -3,12 +3,13 @@ import type { LibraryCallName } from '../../shared/contract/contract.ts'
 import type { Result } from '../../shared/errors.ts'
 import { articleId, type ArticleId } from '../../shared/model/ids.ts'
 
-/** Which articles a write changed (null: any of them), and whether lists, tags or counts did. */
-export type Change = Readonly<{ articles: readonly ArticleId[] | null; lists: boolean }>
+/** Which articles a write changed (null: any of them), and whether lists, tags or counts did. `version` is that of the one article that a save wrote. */
+export type Change = Readonly<{ articles: readonly ArticleId[] | null; lists: boolean; version?: number }>
 
 const one = z.object({ id: articleId })
 const several = z.object({ ids: z.array(articleId) })
 const save = z.object({ id: articleId, header: z.record(z.string(), z.unknown()) })
+const saved = z.object({ version: z.int() })
 const conflictCopy = z.object({ copyId: articleId })
 
 /** What an applied write changed, or null when it changed nothing that anyone shows. */
@@ -24,7 +25,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
       return { articles: [one.parse(result.value).id], lists: true }
     case 'article:save': {
       const { id, header } = save.parse(input)
-      return { articles: [id], lists: Object.keys(header).length > 0 }
+      return { articles: [id], lists: Object.keys(header).length > 0, version: saved.parse(result.value).version }
     }
     case 'article:change':
     case 'article:trash':

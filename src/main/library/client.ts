@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { AppError, fromWireError, type Result, type WireError } from '../../shared/errors.ts'
 import type { Call, LibraryCallName, Output } from '../../shared/contract/contract.ts'
-import type { HostReply, HostRequest, OpenedLibrary } from './messages.ts'
+import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
+import type { HostReply, HostRequest } from './messages.ts'
 import type { ProcessPort } from './processPort.ts'
 import { Unanswered } from './Unanswered.ts'
 
@@ -14,6 +15,8 @@ export interface LibraryClientOptions {
   readonly app: string
   readonly onChanged: (change: Extract<HostReply, { type: 'changed' }>) => void
   readonly onState: (state: 'ready' | 'restarting') => void
+  /** What keeps this library from being written to is another thing now, or gone. */
+  readonly onObstacle: (opened: OpenedLibrary) => void
   readonly log: (level: 'info' | 'warn' | 'error', text: string) => void
   /** How long to wait before each attempt to restart, in milliseconds; after the last one the library counts as unavailable. */
   readonly restartDelays?: readonly number[]
@@ -41,10 +44,14 @@ export class LibraryClient {
     this.#options = options
   }
 
-  /** Opens a library, or makes one and opens it. Throws what the library says of the folder. */
-  static async open(folder: string, options: LibraryClientOptions & { create?: boolean }): Promise<LibraryClient> {
+  /**
+   * Opens a library, or makes one and opens it; for reading where it can't be had for writing, unless `writing` insists.
+   * Throws what the library says of the folder.
+   */
+  static async open(folder: string, options: LibraryClientOptions & { create?: boolean; writing?: boolean }): Promise<LibraryClient> {
     const client = new LibraryClient(options)
-    const result = await client.#start({ type: 'open', folder, app: options.app, create: options.create ?? false })
+    const { app, create = false, writing = false } = options
+    const result = await client.#start({ type: 'open', folder, app, create, reading: !writing })
     if (result.ok) {
       client.#opened = result.value
       return client
@@ -128,6 +135,11 @@ export class LibraryClient {
       case 'changed':
         this.#options.onChanged(reply)
         return
+      case 'obstacle':
+        if (!this.#opened?.readOnly) return
+        this.#opened = { ...this.#opened, obstacle: reply.obstacle }
+        this.#options.onObstacle(this.#opened)
+        return
       case 'closed':
         this.#whenClosed?.()
         return
@@ -159,12 +171,13 @@ export class LibraryClient {
   async #restart(): Promise<void> {
     this.#restarting = true
     this.#options.onState('restarting')
-    const { folder } = this.library
+    // One that is open for writing stays so: words that are on their way to it must not meet a reader.
+    const { folder, readOnly } = this.library
     let failure: WireError = unavailable
-    for (const delay of this.#options.restartDelays ?? [0, 100, 500, 2000, 5000]) {
+    for (const delay of this.#options.restartDelays ?? [0, 100, 500, 1500, 3000]) {
       await new Promise(resolve => setTimeout(resolve, delay))
       if (this.#closing) break
-      const result = await this.#start({ type: 'open', folder, app: this.#options.app })
+      const result = await this.#start({ type: 'open', folder, app: this.#options.app, reading: readOnly })
       if (result.ok) {
         this.#opened = result.value
         this.#restarting = false

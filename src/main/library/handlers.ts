@@ -37,8 +37,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
   const { db } = library
 
   function write<T>(work: () => T): T {
-    if (library.readOnly)
-      throw new AppError('read-only', 'This library is open for reading only. Copy it to a disk that you can write to, to change it.')
+    if (library.readOnly) throw new AppError('read-only', 'This library is open for reading only, so nothing was changed.')
     return transact(db, work)
   }
 

@@ -5,26 +5,36 @@ import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 
-const holder = z.object({ pid: z.int(), host: z.string().max(300), app: z.string().max(300), startedAt: z.string().max(100) })
+const writerNote = z.object({ pid: z.int(), host: z.string().max(300), app: z.string().max(300), startedAt: z.string().max(100) })
+type Holder = z.output<typeof writerNote>
 
 export interface WriterLock {
   release: () => void
 }
 
+/** How long a lock is waited for at a time, in milliseconds: a living holder is asked no more often than once. */
+const moment = 150
+
+export type LockOptions = Readonly<{
+  /** The program's name, for the sentence that others get meanwhile. */
+  app: string
+  /** Milliseconds to wait for a holder that is just ending. */
+  wait?: number
+  /** Waits as long for one that lives on. */
+  patient?: boolean
+}>
+
 /**
  * Makes this process the library's only writer until `release`, or until it ends: the lock is SQLite's own on a file
- * beside the library, so the operating system lets go of it whatever the process died of, and it is never stale.
- * Waits up to `wait` milliseconds. Throws `library-locked` with a sentence that names the holder.
+ * beside the library, so the operating system lets go of it whatever the process died of, and it is never stale. A
+ * holder that is known to live is not waited for. Throws `library-locked` with a sentence that names the holder.
  */
-export function takeWriterLock(folder: string, app: string, wait: number): WriterLock {
-  const db = new Database(join(folder, 'writer.lock'), { timeout: wait })
+export function takeWriterLock(folder: string, { app, wait = 0, patient = false }: LockOptions): WriterLock {
+  const db = new Database(join(folder, 'writer.lock'), { timeout: Math.min(wait, moment) })
   try {
-    // Nothing is ever written to it, so it needs no journal beside it.
-    db.pragma('journal_mode = MEMORY')
-    db.exec('BEGIN EXCLUSIVE')
+    begin(db, folder, { until: performance.now() + wait, patient })
   } catch (error) {
     db.close()
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw locked(folder, error)
     throw error
   }
   const note = join(folder, 'writer.json')
@@ -44,7 +54,39 @@ export function takeWriterLock(folder: string, app: string, wait: number): Write
   }
 }
 
-function writeNote(path: string, note: z.output<typeof holder>): void {
+function begin(db: Database.Database, folder: string, { until, patient }: { until: number; patient: boolean }): void {
+  for (;;) {
+    try {
+      // Nothing is ever written to it, so it needs no journal beside it. Asking for that meets the lock as well.
+      db.pragma('journal_mode = MEMORY')
+      db.exec('BEGIN EXCLUSIVE')
+      return
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw error
+      // The note outlives a process that was killed: then the system is about to let go of its lock.
+      if (performance.now() >= until || (!patient && lives(readHolder(folder)))) throw locked(folder, error)
+    }
+  }
+}
+
+/** Whether a writer holds the library, as far as its note tells: who does not answer for another machine is believed. */
+export function isHeld(folder: string): boolean {
+  return lives(readHolder(folder))
+}
+
+function lives(holder: Holder | null): boolean {
+  if (!holder) return false
+  if (holder.host !== hostname()) return true
+  try {
+    process.kill(holder.pid, 0)
+    return true
+  } catch (error) {
+    // It is there, but somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function writeNote(path: string, note: Holder): void {
   writeFileSync(`${path}.new`, `${JSON.stringify(note)}\n`)
   renameSync(`${path}.new`, path)
 }
@@ -52,12 +94,12 @@ function writeNote(path: string, note: z.output<typeof holder>): void {
 function locked(folder: string, cause: Error): AppError {
   const by = readHolder(folder)
   const who = by ? `${by.app} is using this library (process ${by.pid} on ${by.host}).` : 'Another program is using this library.'
-  return new AppError('library-locked', `${who} Close it there, or open another library.`, { cause })
+  return new AppError('library-locked', `${who} Close it there to write in it here.`, { cause })
 }
 
-function readHolder(folder: string): z.output<typeof holder> | null {
+function readHolder(folder: string): Holder | null {
   try {
-    return holder.parse(JSON.parse(readFileSync(join(folder, 'writer.json'), 'utf8')))
+    return writerNote.parse(JSON.parse(readFileSync(join(folder, 'writer.json'), 'utf8')))
   } catch {
     return null
   }

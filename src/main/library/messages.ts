@@ -1,19 +1,24 @@
 import type { Result } from '../../shared/errors.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
+import type { Change } from './changes.ts'
+import type { Obstacle, OpenedLibrary } from '../../shared/model/openLibrary.ts'
 
-/** A library as it was opened. `name` is its folder's name; `readOnly` when the folder can't be written to. */
-export type OpenedLibrary = Readonly<{ name: string; folder: string; readOnly: boolean }>
-
-/** From main to the library process. One `open` comes first; `app` names the program in the lock; `create` makes the library. */
+/**
+ * From main to the library process. One `open` comes first; `app` names the program in the lock; `create` makes the
+ * library; `reading` takes it for reading where it can't be had for writing.
+ */
 export type HostRequest =
-  | Readonly<{ type: 'open'; folder: string; app: string; create?: boolean }>
+  | Readonly<{ type: 'open'; folder: string; app: string; create?: boolean; reading?: boolean }>
   | Readonly<{ type: 'call'; id: string; name: string; input: unknown }>
   | Readonly<{ type: 'close' }>
 
-/** From the library process to main. Each `call` gets one `answer` with its id; `changed` follows a write that changed something. */
+/**
+ * From the library process to main. Each `call` gets one `answer` with its id; `changed` follows a write that changed
+ * something, our own or another process's; `obstacle` says what keeps a reader from writing now.
+ */
 export type HostReply =
   | Readonly<{ type: 'opened'; result: Result<OpenedLibrary> }>
   | Readonly<{ type: 'answer'; id: string; result: Result<unknown> }>
-  | Readonly<{ type: 'changed'; articles: readonly ArticleId[] | null; lists: boolean }>
+  | Readonly<{ type: 'changed' } & Change>
+  | Readonly<{ type: 'obstacle'; obstacle: Obstacle | null }>
   | Readonly<{ type: 'closed' }>
   | Readonly<{ type: 'log'; level: 'info' | 'warn' | 'error'; text: string }>

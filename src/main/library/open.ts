@@ -33,7 +33,7 @@ export function openLibrary(path: string, options: OpenOptions): Library {
     inspectLibrary(folder)
     if (options.mode === 'read') return openReader(folder)
     assertWritable(folder)
-    return openWriter(folder, takeWriterLock(folder, options.app ?? ourName, options.wait ?? 0))
+    return openWriter(folder, takeWriterLock(folder, { app: options.app ?? ourName, wait: options.wait ?? 0 }))
   })
 }
 
@@ -46,7 +46,7 @@ export function createLibrary(path: string, options: Omit<OpenOptions, 'mode'> =
   return explaining(folder, () => {
     mkdirSync(folder, { recursive: true })
     assertEmpty(folder)
-    const lock = takeWriterLock(folder, options.app ?? ourName, options.wait ?? 0)
+    const lock = takeWriterLock(folder, { app: options.app ?? ourName, wait: options.wait ?? 0 })
     try {
       // Again, now that nobody else can be at it.
       assertEmpty(folder)

@@ -1,12 +1,14 @@
-import { AppError, toWireError, type Result } from '../../shared/errors.ts'
+import { AppError, toWireError, type ErrorCode, type Result } from '../../shared/errors.ts'
+import type { Obstacle, OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import { answerer, type LibraryRequest } from './answer.ts'
 import type { Library } from './library.ts'
-import type { HostReply, HostRequest, OpenedLibrary } from './messages.ts'
+import type { HostReply, HostRequest } from './messages.ts'
 import { emptyOldTrash } from './oldTrash.ts'
 import { createLibrary, openLibrary } from './open.ts'
 import { startThinning, type Thinning } from './startThinning.ts'
+import { watchReader } from './watchReader.ts'
 
-/** How long a library that is locked is tried: its writer may be dying, as after a crash of this very process. */
+/** How long a library is tried whose writer is dying, as after a crash of this very process, in milliseconds. */
 const lockWait = 3000
 
 /** How often the trash is looked through, and how long after a part of it was emptied the next one is, in milliseconds. */
@@ -18,9 +20,10 @@ export interface LibraryServer {
   readonly close: () => void
 }
 
-/** Opens a library and answers calls to it, message by message. A library that can't be written to is opened for reading. */
+/** Opens a library and answers calls to it, message by message. */
 export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
   let trashTimer: ReturnType<typeof setTimeout> | undefined
+  let watch: { stop: () => void } | undefined
   let open: { library: Library; answer: (request: LibraryRequest) => Result<unknown>; thinning: Thinning | null } | null = null
 
   function log(text: string): void {
@@ -29,6 +32,7 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
 
   function close(): void {
     clearTimeout(trashTimer)
+    watch?.stop()
     const closing = open?.library
     open?.thinning?.stop()
     open = null
@@ -52,7 +56,7 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
   function openNow(request: Extract<HostRequest, { type: 'open' }>): Result<OpenedLibrary> {
     try {
       close()
-      const library = reach(request)
+      const { library, obstacle } = reach(request)
       open = {
         library,
         answer: answerer(library, { log, changed: change => post({ type: 'changed', ...change }) }),
@@ -62,7 +66,12 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
         trashTimer = setTimeout(() => tidyTrash(library), trashWait.more)
         trashTimer.unref()
       }
-      return { ok: true, value: { name: library.name, folder: library.folder, readOnly: library.readOnly } }
+      if (obstacle)
+        watch = watchReader(library, obstacle, {
+          changed: () => post({ type: 'changed', articles: null, lists: true }),
+          obstacle: now => post({ type: 'obstacle', obstacle: now }),
+        })
+      return { ok: true, value: { name: library.name, folder: library.folder, readOnly: library.readOnly, obstacle } }
     } catch (error) {
       if (!(error instanceof AppError)) log(String(error instanceof Error ? error.stack : error))
       return { ok: false, error: toWireError(error) }
@@ -90,12 +99,15 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
 
 const notOpen: Result<never> = { ok: false, error: { code: 'no-library', message: 'No library is open.' } }
 
-function reach({ folder, app, create }: Extract<HostRequest, { type: 'open' }>): Library {
-  if (create) return createLibrary(folder, { app, wait: lockWait })
+/** What keeps a library from being written to, but not from being read. */
+const readable: readonly ErrorCode[] = ['library-locked', 'read-only', 'disk-full']
+
+function reach({ folder, app, create, reading }: Extract<HostRequest, { type: 'open' }>): { library: Library; obstacle: Obstacle | null } {
+  if (create) return { library: createLibrary(folder, { app, wait: lockWait }), obstacle: null }
   try {
-    return openLibrary(folder, { mode: 'write', app, wait: lockWait })
+    return { library: openLibrary(folder, { mode: 'write', app, wait: lockWait }), obstacle: null }
   } catch (error) {
-    if (error instanceof AppError && error.code === 'read-only') return openLibrary(folder, { mode: 'read' })
-    throw error
+    if (!reading || !(error instanceof AppError) || !readable.includes(error.code)) throw error
+    return { library: openLibrary(folder, { mode: 'read' }), obstacle: { code: error.code, message: error.message } }
   }
 }

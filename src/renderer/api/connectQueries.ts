@@ -36,6 +36,10 @@ export function connectQueries(client: QueryClient): () => void {
   const stops = [
     listen('library:changed', change => invalidation.add(change)),
     listen('library:switched', () => void client.resetQueries()),
+    listen('library:obstacle', library => {
+      client.setQueryData(callQuery('app:state').queryKey, (state: Output<'app:state'> | undefined) => state && { ...state, library })
+      if (!library.readOnly) refresh('journal:list')
+    }),
     listen('settings:changed', settings => {
       client.setQueryData(callQuery('app:state').queryKey, (state: Output<'app:state'> | undefined) => state && { ...state, settings })
     }),

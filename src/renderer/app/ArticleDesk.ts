@@ -7,6 +7,8 @@ import { SessionShelf, type Shelved } from './SessionShelf.ts'
 
 /** What the desk needs of a session. */
 export interface DeskSession extends Shelved {
+  /** The version of the article that it builds on. */
+  readonly version: number
   readonly isDirty: boolean
   readonly header: { readonly get: () => ArticleHeader }
   readonly setHeader: (patch: Partial<ArticleHeader>) => void
@@ -106,10 +108,19 @@ export class ArticleDesk<S extends DeskSession> {
     }
   }
 
-  /** The library says that articles changed (null: any may have): takes in what others did to the one on the page. */
-  async changed(ids: readonly ArticleId[] | null): Promise<void> {
-    const id = this.#shown()?.id
-    if (id && (ids === null || ids.includes(id)) && !this.#ownSaves.isEcho(id)) await this.refresh()
+  /**
+   * The library says that articles changed (null: any may have): takes in what others did to the one on the page.
+   * `version` is what a save made of it, which is more than we know if the save was another's.
+   */
+  async changed(ids: readonly ArticleId[] | null, version?: number): Promise<void> {
+    const session = this.#shown()
+    if (!session || (ids !== null && !ids.includes(session.id))) return
+    if (version === undefined) {
+      if (!this.#ownSaves.isEcho(session.id)) await this.refresh()
+      return
+    }
+    await this.#ownSaves.settled(session.id)
+    if (session === this.#shown() && session.version < version) await this.refresh()
   }
 
   /** Takes in what the library has of the article on the page, unless there is more to save. */

@@ -11,6 +11,7 @@ import { counted } from '../ui/counted.ts'
 import { commandKeys } from '../ui/keys.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { useActions } from './useActions.ts'
+import { useReadOnlyLibrary } from './readOnlyLibrary.ts'
 import type { OpenPage } from './useArticleDesk.ts'
 
 /** Articles to link to, at most so many at once. */
@@ -25,6 +26,7 @@ const searchArticles = async (text: string) => {
 export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly page: OpenPage; readonly count: number }) {
   const actions = useActions()
   const { show } = useToasts()
+  const readOnly = useReadOnlyLibrary()
 
   const choose = () =>
     pickImages(true).catch((error: unknown) => {
@@ -52,6 +54,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
   if (page.kind === 'failed') return <EmptyState title="This article can’t be opened">{sentence(page.error)}</EmptyState>
   if (count > 1)
     return <EmptyState title={`${counted(count, 'article')} selected`}>Their actions are in the menu of a secondary press.</EmptyState>
+  if (readOnly) return <EmptyState title="No article is open">Choose one on the left to read it.</EmptyState>
   return (
     <EmptyState
       title="No article is open"

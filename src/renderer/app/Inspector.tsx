@@ -1,7 +1,7 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { OutlinePane } from '../editor/outline/OutlinePane.tsx'
-import { useHeader } from '../editor/session/useSession.ts'
+import { useHeader, useReadOnly } from '../editor/session/useSession.ts'
 import type { Comparison } from '../history/useComparison.ts'
 import { Tabs } from '../ui/Tabs.tsx'
 import { useToasts } from '../ui/useToasts.ts'
@@ -34,7 +34,11 @@ export const Inspector = memo(function Inspector({ session, tab, onTab, comparis
     <Tabs label="Inspector" tabs={tabs} current={tab} onCurrent={onTab}>
       {tab === 'outline' && <OutlinePane session={session} announce={announce} />}
       {tab === 'details' && <DetailsOf key={session.id} session={session} />}
-      {tab === 'lists' && <AttachedLists key={session.id} articleId={session.id} />}
+      {tab === 'lists' && (
+        <Editable session={session}>
+          <AttachedLists key={session.id} articleId={session.id} />
+        </Editable>
+      )}
       {tab === 'history' && <HistoryPane key={session.id} session={session} comparison={comparison} />}
     </Tabs>
   )
@@ -42,5 +46,18 @@ export const Inspector = memo(function Inspector({ session, tab, onTab, comparis
 
 function DetailsOf({ session }: { readonly session: ArticleSession }) {
   const header = useHeader(session)
-  return <Details header={header} onChange={change => session.setHeader(change)} />
+  return (
+    <Editable session={session}>
+      <Details header={header} onChange={change => session.setHeader(change)} />
+    </Editable>
+  )
+}
+
+/** Fields that rest while the library can only be read. */
+function Editable({ session, children }: { readonly session: ArticleSession; readonly children: ReactNode }) {
+  return (
+    <fieldset className="bare" disabled={useReadOnly(session)}>
+      {children}
+    </fieldset>
+  )
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import type { Output } from '../../shared/contract/contract.ts'
+import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useComparison } from '../history/useComparison.ts'
@@ -21,6 +22,8 @@ import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import type { InspectorTab } from './Inspector.tsx'
 import { Panes } from './Panes.tsx'
+import { ReadOnlyContext } from './readOnlyLibrary.ts'
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { UndoContext, UndoTargets } from './undoTarget.ts'
 import { ActionContext, type Actions } from './useActions.ts'
 import { useAttempt } from './useAttempt.ts'
@@ -37,14 +40,14 @@ import { later } from './later.tsx'
 const TagsDialog = later(async () => (await import('../library/tags/TagsDialog.tsx')).TagsDialog)
 
 export type LibraryWindowProps = {
-  readonly library: NonNullable<Output<'app:state'>['library']>
+  readonly library: OpenedLibrary
   readonly settings: Output<'app:state'>['settings']
 }
 
 /** The main window on one library. */
 export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const attempt = useAttempt()
-  const { desk, page, openId } = useArticleDesk()
+  const { desk, page, openId } = useArticleDesk(library.readOnly)
   const [place, setPlace] = useState<Place>(everything)
   const [text, setText] = useState('')
   const [tab, setTab] = useState<InspectorTab>('outline')
@@ -110,6 +113,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   // While versions are compared, nothing is written.
   const shown = comparison.number === null ? writing : null
   const commands = useCommands({
+    readOnly: library.readOnly,
     session: shown,
     undoTargets,
     actions,
@@ -134,53 +138,55 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const placeName = place.kind === 'list' ? (lists?.find(list => list.id === place.id)?.name ?? 'List') : null
 
   return (
-    <ActionContext value={actions}>
-      <UndoContext value={undoTargets}>
-        <div className="window">
-          <Header
-            library={library.name}
-            place={place.kind === 'trash' ? 'Trash' : placeName}
-            session={session}
-            panes={panes}
-            onExport={() => session && publishing.exportArticles([session.id])}
-          />
-          <div className="notices">
-            <UnsavedNotice onOpen={id => choice.show(id, true)} />
+    <ReadOnlyContext value={library.readOnly}>
+      <ActionContext value={actions}>
+        <UndoContext value={undoTargets}>
+          <div className="window" data-read-only={library.readOnly || undefined}>
+            <Header
+              library={library.name}
+              place={place.kind === 'trash' ? 'Trash' : placeName}
+              session={session}
+              panes={panes}
+              onExport={() => session && publishing.exportArticles([session.id])}
+            />
+            <div className="notices">
+              {library.readOnly ? <ReadOnlyNotice library={library} /> : <UnsavedNotice onOpen={id => choice.show(id, true)} />}
+            </div>
+            <Panes
+              place={place}
+              onPlace={next => {
+                searching.leave()
+                goTo(next)
+              }}
+              searching={searching}
+              text={text}
+              onText={filter}
+              filterRef={filterRef}
+              choice={choice}
+              page={page}
+              panes={panes}
+              tab={tab}
+              onTab={setTab}
+              comparison={comparison}
+              onSettings={() => setSettingsShown(true)}
+            />
+            <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
           </div>
-          <Panes
-            place={place}
-            onPlace={next => {
-              searching.leave()
-              goTo(next)
-            }}
-            searching={searching}
-            text={text}
-            onText={filter}
-            filterRef={filterRef}
-            choice={choice}
-            page={page}
-            panes={panes}
-            tab={tab}
-            onTab={setTab}
-            comparison={comparison}
-            onSettings={() => setSettingsShown(true)}
+          <Jobs />
+          {tagging.length > 0 && <TagsDialog ids={tagging} onClose={() => setTagging([])} />}
+          <DropZone onOutcomes={publishing.showOutcomes} />
+          <Dialogs
+            publishing={publishing}
+            session={session}
+            settingsShown={settingsShown}
+            onSettingsClosed={() => setSettingsShown(false)}
+            backupsShown={backupsShown}
+            onBackupsClosed={() => setBackupsShown(false)}
+            flush={() => desk.flushAll()}
           />
-          <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
-        </div>
-        <Jobs />
-        {tagging.length > 0 && <TagsDialog ids={tagging} onClose={() => setTagging([])} />}
-        <DropZone onOutcomes={publishing.showOutcomes} />
-        <Dialogs
-          publishing={publishing}
-          session={session}
-          settingsShown={settingsShown}
-          onSettingsClosed={() => setSettingsShown(false)}
-          backupsShown={backupsShown}
-          onBackupsClosed={() => setBackupsShown(false)}
-          flush={() => desk.flushAll()}
-        />
-        <Palettes folder={library.folder} openId={openId} session={shown} commands={commands} onPlace={goTo} />
-      </UndoContext>
-    </ActionContext>
+          <Palettes folder={library.folder} openId={openId} session={shown} commands={commands} onPlace={goTo} />
+        </UndoContext>
+      </ActionContext>
+    </ReadOnlyContext>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
-import { useSaveState } from '../editor/session/useSession.ts'
+import { useReadOnly, useSaveState } from '../editor/session/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 
@@ -10,6 +10,7 @@ const words = { saved: 'Saved', unsaved: 'Saving…', saving: 'Saving…', faile
 export function SaveStatus({ session }: { readonly session: ArticleSession }) {
   const { status, problem } = useSaveState(session)
   const { announce } = useToasts()
+  const readOnly = useReadOnly(session)
   const failed = useRef(false)
 
   useEffect(() => {
@@ -18,6 +19,7 @@ export function SaveStatus({ session }: { readonly session: ArticleSession }) {
     if (status === 'failed' || status === 'saved') failed.current = status === 'failed'
   }, [status, problem, announce])
 
+  if (readOnly) return null
   return (
     <div className="save">
       <span className={`save-state save-${status}`} title={problem ?? undefined}>

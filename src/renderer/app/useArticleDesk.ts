@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { attachedKey } from '../api/connectQueries.ts'
@@ -12,8 +12,8 @@ import { ArticleDesk, type Page } from './ArticleDesk.ts'
 export type OpenPage = Page<ArticleSession>
 export type Desk = ArticleDesk<ArticleSession>
 
-/** This window's desk, and what is on it. Whatever takes the window away from its writer saves first. */
-export function useArticleDesk() {
+/** This window's desk, and what is on it, to be read alone where the library is `readOnly`. Whatever takes the window away from its writer saves first. */
+export function useArticleDesk(readOnly: boolean) {
   const client = useQueryClient()
   const { show } = useToasts()
   const desk: Desk = useMemo(() => {
@@ -40,7 +40,7 @@ export function useArticleDesk() {
     return made
   }, [client, show])
 
-  useEvent('library:changed', ({ articles }) => void desk.changed(articles).catch(logError))
+  useEvent('library:changed', ({ articles, version }) => void desk.changed(articles, version).catch(logError))
 
   useEffect(() => {
     // A failure is shown by the session itself, which goes on trying.
@@ -58,5 +58,8 @@ export function useArticleDesk() {
   }, [desk])
 
   const { page, openId } = useSyncExternalStore(desk.subscribe, desk.getState)
+  useLayoutEffect(() => {
+    if (page.kind === 'open') page.session.setReadOnly(readOnly)
+  }, [page, readOnly])
   return { desk, page, openId }
 }

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../shared/model/ids.ts'
-import { commandIds, isPageCommand, type CommandId } from '../../shared/commands/commands.ts'
+import { commandIds, isPageCommand, writesInLibrary, type CommandId } from '../../shared/commands/commands.ts'
 import type { MenuCommand } from '../../shared/contract/menu.ts'
 import { call } from '../api/call.ts'
 import { useEvent } from '../api/useEvent.ts'
@@ -12,6 +12,8 @@ import { useAttempt } from './useAttempt.ts'
 import type { PaneTools } from './usePanes.ts'
 
 export type CommandTargets = {
+  /** Whether the library can only be read. */
+  readonly readOnly: boolean
   /** The article on the page, if it is the page that is seen. */
   readonly session: ArticleSession | null
   readonly undoTargets: UndoTargets
@@ -85,13 +87,14 @@ export function useCommands(targets: CommandTargets): Commands {
   const run = (command: CommandId) => {
     if (!isPageCommand(command)) return attempt(() => call('app:command', { command }))
     if (command === 'edit:undo' || command === 'edit:redo') return travel(command)
-    if (document.querySelector('dialog[open]')) return
+    if (document.querySelector('dialog[open]') || (targets.readOnly && writesInLibrary(command))) return
     const act = shell[command]
     if (act) act()
     else session?.run(command)
   }
   const can = (command: CommandId) => {
     if (!isPageCommand(command)) return canDoInField(command)
+    if (targets.readOnly && writesInLibrary(command)) return false
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0
     if (command === 'edit:undo' || command === 'edit:redo') {
       if (fieldInFocus()) return document.queryCommandEnabled(command === 'edit:undo' ? 'undo' : 'redo')

@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { SquarePen } from 'lucide-react'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ArticleFilter, ArticleSort } from '../../shared/model/article.ts'
+import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import { useActions } from '../app/useActions.ts'
 import { sentence } from '../api/sentence.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -141,12 +142,13 @@ export function ArticleList(props: ArticleListProps) {
 
 function ListBar({ start, line, end }: { readonly start: ReactNode; readonly line: string; readonly end: ReactNode }) {
   const actions = useActions()
+  const readOnly = useReadOnlyLibrary()
   return (
     <header className="list-bar">
       {start}
       <h2 aria-live="polite">{line}</h2>
       {end}
-      <IconButton label="New article" keys={commandKeys('article:new')} onClick={actions.newArticle}>
+      <IconButton label="New article" disabled={readOnly} keys={commandKeys('article:new')} onClick={actions.newArticle}>
         <SquarePen size={15} aria-hidden />
       </IconButton>
     </header>

@@ -2,11 +2,13 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { commandKeys } from '../ui/keys.ts'
 import { useActions } from '../app/useActions.ts'
+import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import type { Place } from './place.ts'
 
 /** What the article list says when it has nothing to show: why, and what to do. */
 export function EmptyList({ place, text, onClear }: { readonly place: Place; readonly text: string; readonly onClear: () => void }) {
   const actions = useActions()
+  const readOnly = useReadOnlyLibrary()
   if (text.trim()) {
     return (
       <EmptyState
@@ -27,6 +29,7 @@ export function EmptyList({ place, text, onClear }: { readonly place: Place; rea
   if (place.kind === 'tag')
     return <EmptyState title="No articles">No article has the tag “{place.tag}”. Tags are added under Details.</EmptyState>
   if (place.kind === 'status' && place.status !== null) return <EmptyState {...byStatus[place.status]} />
+  if (readOnly) return <EmptyState title="No articles">Nothing is written in this library yet.</EmptyState>
   return (
     <EmptyState
       title="Begin with a first article"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Import, Plus, Search, Settings, X } from 'lucide-react'
 import type { LibraryOverview } from '../../shared/model/library.ts'
 import { callQuery } from '../api/callQuery.ts'
+import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import { useActions } from '../app/useActions.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -28,6 +29,7 @@ export type SidebarProps = {
 export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }: SidebarProps) {
   const overview = useQuery(callQuery('library:overview')).data
   const actions = useActions()
+  const readOnly = useReadOnlyLibrary()
   const item = (target: Place, label: string, count: number | undefined) => (
     <SidebarItem key={label} label={label} count={count} current={samePlace(place, target)} onSelect={() => onPlace(target)} />
   )
@@ -75,7 +77,7 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
         <Group
           title="Lists"
           action={
-            <IconButton label="New list" className="places-add" onClick={() => actions.newList()}>
+            <IconButton label="New list" disabled={readOnly} className="places-add" onClick={() => actions.newList()}>
               <Plus size={14} aria-hidden />
             </IconButton>
           }
@@ -90,7 +92,7 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
         <ul className="places-last">{item({ kind: 'trash' }, 'Trash', overview?.counts.trash)}</ul>
       </nav>
       <div className="sidebar-foot">
-        <IconButton label="Import files" onClick={actions.importFiles}>
+        <IconButton label="Import files" disabled={readOnly} onClick={actions.importFiles}>
           <Import size={16} aria-hidden />
         </IconButton>
         <IconButton label="Settings" keys={commandKeys('app:settings')} onClick={onSettings}>

@@ -5,6 +5,7 @@ import type { ReadingList } from '../../shared/model/list.ts'
 import { call } from '../api/call.ts'
 import { sentence } from '../api/sentence.ts'
 import { useActions } from '../app/useActions.ts'
+import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import { useUndoTarget } from '../app/undoTarget.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -19,13 +20,16 @@ import { useListEditing, type ListEditing } from './useListEditing.ts'
 /** A reading list, whole: its name, its items and where it is used. */
 export function ListPage({ id }: { readonly id: ListId }) {
   const { list, error, editing } = useListEditing(id)
+  const readOnly = useReadOnlyLibrary()
   useUndoTarget(editing)
   if (error) return <EmptyState title="This list can’t be shown">{sentence(error)}</EmptyState>
   if (!list) return null
 
   return (
     <article className="list-page" aria-label={`List: ${list.name}`}>
-      <ListHead list={list} editing={editing} />
+      <fieldset className="bare" disabled={readOnly}>
+        <ListHead list={list} editing={editing} />
+      </fieldset>
       {list.items.length === 0 ? (
         <EmptyState title="Nothing in this list yet">
           Add articles of your library, or links to other sites with their author, date and views. Attach the list to an article under

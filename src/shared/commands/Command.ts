@@ -11,6 +11,8 @@ export type Command = {
   readonly label: PerPlatform
   /** `Mod` is Cmd on a Mac and Ctrl elsewhere; parts are joined by `+`, as in Electron's accelerators. Empty is none. */
   readonly key?: PerPlatform
+  /** Whether it changes the library: where that can only be read, it can't be done. */
+  readonly writes?: true
 }
 
 /** A text as it is on a platform. */

@@ -32,3 +32,8 @@ export function commandKey(id: CommandId, platform: string): string | null {
   const { key } = commands[id]
   return key === undefined ? null : onPlatform(key, platform) || null
 }
+
+/** Whether a command changes the library. */
+export function writesInLibrary(id: CommandId): boolean {
+  return commands[id].writes ?? false
+}

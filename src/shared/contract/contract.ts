@@ -19,6 +19,7 @@ import { articleId, listId, listItemId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
 import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, shownListItem } from '../model/list.ts'
+import { openedLibrary } from '../model/openLibrary.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter.ts'
 import { settings } from '../model/settings.ts'
@@ -169,7 +170,6 @@ export const libraryCalls = {
   },
 } as const
 
-const libraryInfo = z.object({ name: z.string(), folder: z.string(), readOnly: z.boolean() })
 const jobDone = z.object({ jobId: z.string() })
 
 /** What import says of one file: the article it became, or why it became none. */
@@ -188,7 +188,7 @@ export const appCalls = {
     output: z.object({
       version: z.string(),
       platform: z.string(),
-      library: libraryInfo.nullable(),
+      library: openedLibrary.nullable(),
       problem: z.string().nullable(),
       settings,
     }),
@@ -201,11 +201,13 @@ export const appCalls = {
   'app:log-error': { input: z.object({ message: z.string().max(20_000) }), output: nothing },
 
   /** These three ask with a dialog, or make a folder of their own; null means that the person thought better of it. */
-  'library:create': { input: nothing, output: libraryInfo.nullable() },
-  'library:open': { input: nothing, output: libraryInfo.nullable() },
-  'library:open-sample': { input: nothing, output: libraryInfo },
+  'library:create': { input: nothing, output: openedLibrary.nullable() },
+  'library:open': { input: nothing, output: openedLibrary.nullable() },
+  'library:open-sample': { input: nothing, output: openedLibrary },
   /** Only folders among the recent ones. */
-  'library:switch': { input: z.object({ folder: z.string() }), output: libraryInfo },
+  'library:switch': { input: z.object({ folder: z.string() }), output: openedLibrary },
+  /** Opens for writing what is open for reading. Throws what stands in the way, and nothing changes. */
+  'library:reopen': { input: nothing, output: openedLibrary },
   'library:reveal': { input: nothing, output: nothing },
 
   /** What could not be saved in the open library before the app ended the last time. */
@@ -226,7 +228,7 @@ export const appCalls = {
   /** Makes a library of a backup in a new folder, which a dialog asks for, and opens it; null when the dialog was closed. */
   'backup:restore': {
     input: z.object({ name: backupName }),
-    output: z.object({ library: libraryInfo, missingAssets: z.int() }).nullable(),
+    output: z.object({ library: openedLibrary, missingAssets: z.int() }).nullable(),
   },
   'backup:state': { input: nothing, output: z.object({ problem: z.string().nullable() }) },
   'export:copy-html': { input: z.object({ id: articleId }), output: nothing },
@@ -240,10 +242,12 @@ export const contract = { ...libraryCalls, ...appCalls } as const
 
 /** All that main pushes to a page. */
 export const events = {
-  /** Which articles changed (null: any of them), and whether lists, tags or counts did. `origin` is the window whose call did it. */
-  'library:changed': z.object({ articles: z.array(articleId).nullable(), lists: z.boolean() }),
+  /** Which articles changed (null: any of them), and whether lists, tags or counts did. `version` is what a save has made of the one article. */
+  'library:changed': z.object({ articles: z.array(articleId).nullable(), lists: z.boolean(), version: z.int().optional() }),
   /** Another library is open, or none: start over. */
   'library:switched': z.object({}),
+  /** The open library can be written to now, or what keeps it from that has changed. */
+  'library:obstacle': openedLibrary,
   /** The library process died and is being started again, or is back. */
   'library:state': z.object({ state: z.enum(['ready', 'restarting']) }),
   'settings:changed': settings,

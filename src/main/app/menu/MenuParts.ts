@@ -7,6 +7,8 @@ export interface MenuParts {
   readonly platform: NodeJS.Platform
   readonly developing: boolean
   readonly settings: Settings
+  /** Whether the open library can only be read. */
+  readonly readOnly: boolean
   /** Sends a command to the page in front. */
   readonly command: (command: MenuCommand) => void
   /** Does a command of main's. */

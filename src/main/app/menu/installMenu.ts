@@ -6,7 +6,7 @@ import type { Windows } from '../Windows.ts'
 import type { MenuParts } from './MenuParts.ts'
 import { menuTemplate } from './menuTemplate.ts'
 
-export interface MenuDeps extends Pick<MenuParts, 'developing' | 'openRecent'> {
+export interface MenuDeps extends Pick<MenuParts, 'developing' | 'openRecent' | 'readOnly'> {
   readonly windows: Windows
   readonly settings: SettingsFile
   readonly emit: Emit

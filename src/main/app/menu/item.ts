@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { onPlatform } from '../../../shared/commands/Command.ts'
-import { commandKey, commands, isPageCommand, type CommandId } from '../../../shared/commands/commands.ts'
+import { commandKey, commands, isPageCommand, writesInLibrary, type CommandId } from '../../../shared/commands/commands.ts'
 import type { FrameCommand } from '../../../shared/commands/frameCommands.ts'
 import type { MenuParts } from './MenuParts.ts'
 
@@ -9,7 +9,7 @@ export const separator: MenuItemConstructorOptions = { type: 'separator' }
 /** The item of a command, named and keyed by the table of commands. */
 export function item(parts: MenuParts, command: CommandId): MenuItemConstructorOptions {
   const click = () => (isPageCommand(command) ? parts.command(command) : parts.frame(command))
-  return { ...face(parts, command), click }
+  return { ...face(parts, command), click, enabled: !(parts.readOnly && writesInLibrary(command)) }
 }
 
 /** The item of a command that Electron does itself, as the platform wants it done. */

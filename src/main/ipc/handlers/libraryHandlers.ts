@@ -38,6 +38,7 @@ export function libraryHandlers(context: AppContext, window: Caller): Handlers<N
         throw new AppError('bad-request', 'This folder is not among the libraries that were opened before. Choose it with Open Library.')
       return libraries.to(folder)
     },
+    'library:reopen': () => library.reopen(),
     'library:reveal': () => {
       shell.showItemInFolder(library.client.library.folder)
     },

@@ -30,7 +30,7 @@ const lockWait = 3000
 export function takeBackupLock(library: string): { release: () => void } {
   makeFolder(backupFolder(library))
   try {
-    return takeWriterLock(backupFolder(library), 'Deckle', lockWait)
+    return takeWriterLock(backupFolder(library), { app: 'Deckle', wait: lockWait, patient: true })
   } catch (cause) {
     if (cause instanceof AppError && cause.code === 'library-locked')
       throw new AppError('library-locked', 'Another backup of this library is being made. Wait until it is done, then try again.', {

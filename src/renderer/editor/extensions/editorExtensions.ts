@@ -7,6 +7,7 @@ import { Keys } from './Keys.ts'
 import { Links } from './Links.ts'
 import { PageFlow } from './PageFlow.ts'
 import { Placeholder } from './Placeholder.ts'
+import { ReadOnly } from './ReadOnly.ts'
 import { SectionInput } from './SectionInput.ts'
 import { Sections } from './Sections.ts'
 import { Undo } from './Undo.ts'
@@ -24,6 +25,7 @@ export function editorExtensions(host: EditorHost): Extensions {
     Links.configure({ host }),
     PageFlow.configure({ host }),
     Placeholder,
+    ReadOnly.configure({ host }),
     Found,
     Gapcursor,
     Dropcursor.configure({ width: 2, color: false, class: 'drop-cursor' }),

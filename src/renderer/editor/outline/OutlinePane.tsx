@@ -5,7 +5,7 @@ import { Plus } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { addSection } from '../sections/addSection.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
-import { useCurrentSection, useOutline } from '../session/useSession.ts'
+import { useCurrentSection, useOutline, useReadOnly } from '../session/useSession.ts'
 import { OutlineRow } from './OutlineRow.tsx'
 import { moveInOutline } from './outlineActions.ts'
 import './outline.css'
@@ -24,6 +24,7 @@ const accessibility = { announcements: quiet, screenReaderInstructions: { dragga
 export function OutlinePane({ session, announce }: OutlinePaneProps) {
   const outline = useOutline(session)
   const current = useCurrentSection(session)
+  const readOnly = useReadOnly(session)
   const list = useRef<HTMLOListElement>(null)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
 
@@ -58,6 +59,7 @@ export function OutlinePane({ session, announce }: OutlinePaneProps) {
       </DndContext>
       <Button
         className="outline-add"
+        disabled={readOnly}
         onClick={() => {
           session.apply(addSection(outline.length - 1))
           session.focus()

@@ -6,6 +6,7 @@ export type HeadFieldProps = {
   readonly className: string
   readonly value: string
   readonly lang: string
+  readonly readOnly: boolean
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onValue: (value: string) => void
   readonly onUp: () => void
@@ -14,7 +15,7 @@ export type HeadFieldProps = {
 
 /** The title or the standfirst: one line of text that wraps, from which the arrows and Enter flow on as on a page. */
 export function HeadField(props: HeadFieldProps) {
-  const { label, placeholder, className, value, lang, field, onValue, onUp, onDown } = props
+  const { label, placeholder, className, value, lang, readOnly, field, onValue, onUp, onDown } = props
   const composing = useRef(false)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -38,6 +39,7 @@ export function HeadField(props: HeadFieldProps) {
       aria-label={label}
       placeholder={placeholder}
       lang={lang}
+      readOnly={readOnly}
       spellCheck={false}
       maxLength={20_000}
       value={value}

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react'
 import type { ArticleSession } from '../session/ArticleSession.ts'
-import { useHeader } from '../session/useSession.ts'
+import { useHeader, useReadOnly } from '../session/useSession.ts'
 import { FactsLine } from './FactsLine.tsx'
 import { HeadField } from './HeadField.tsx'
 
 /** What stands above the text: title, standfirst, facts. */
 export function PageHead({ session }: { readonly session: ArticleSession }) {
   const header = useHeader(session)
+  const readOnly = useReadOnly(session)
   const title = useRef<HTMLTextAreaElement>(null)
   const standfirst = useRef<HTMLTextAreaElement>(null)
 
@@ -22,6 +23,7 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
         className="page-title"
         lang={header.language}
         value={header.title}
+        readOnly={readOnly}
         field={title}
         onValue={value => session.setHeader({ title: value })}
         onUp={() => {}}
@@ -33,6 +35,7 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
         className="page-standfirst"
         lang={header.language}
         value={header.standfirst}
+        readOnly={readOnly}
         field={standfirst}
         onValue={value => session.setHeader({ standfirst: value })}
         onUp={() => toEnd(title.current)}

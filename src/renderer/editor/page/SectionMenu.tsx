@@ -59,14 +59,20 @@ export function SectionMenuItems({ session, index }: { readonly session: Article
 }
 
 /** The menu of the section that holds the caret, behind a button of the toolbar. */
-export function SectionMenuButton({ session, icon }: { readonly session: ArticleSession; readonly icon: ReactNode }) {
+export function SectionMenuButton(props: { readonly session: ArticleSession; readonly icon: ReactNode; readonly disabled: boolean }) {
+  const { session, icon, disabled } = props
   const index = useCurrentSection(session)
   return (
     <Menu
       align="start"
       onCloseFocus={event => keepInText(event, session)}
       trigger={
-        <button type="button" className="button toolbar-section" title="What can be done to the section that holds the cursor">
+        <button
+          type="button"
+          className="button toolbar-section"
+          disabled={disabled}
+          title="What can be done to the section that holds the cursor"
+        >
           {icon}
           Section
         </button>

@@ -20,7 +20,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { commandKeys } from '../../ui/keys.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import type { Format } from '../session/formatOf.ts'
-import { useFormat } from '../session/useSession.ts'
+import { useFormat, useReadOnly } from '../session/useSession.ts'
 import { SectionMenuButton } from './SectionMenu.tsx'
 
 type Tool = {
@@ -57,6 +57,7 @@ const groups: readonly (readonly Tool[])[] = [
 /** The formats, in one slim bar after the ARIA toolbar pattern: one stop of Tab, arrows within. */
 export function Toolbar({ session }: { readonly session: ArticleSession }) {
   const format = useFormat(session)
+  const readOnly = useReadOnly(session)
   const bar = useRef<HTMLDivElement>(null)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -75,7 +76,7 @@ export function Toolbar({ session }: { readonly session: ArticleSession }) {
     // The buttons in it take the focus; the keys rise from them.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
     <div className="toolbar" role="toolbar" aria-label="Formats" ref={bar} onKeyDown={onKeyDown}>
-      <SectionMenuButton session={session} icon={<PilcrowIcon {...icon} />} />
+      <SectionMenuButton session={session} disabled={readOnly} icon={<PilcrowIcon {...icon} />} />
       {groups.map((tools, group) => (
         <div className="toolbar-group" key={tools[0]?.command ?? group}>
           {tools.map(({ command, label, on, icon: sign }) => (
@@ -85,6 +86,7 @@ export function Toolbar({ session }: { readonly session: ArticleSession }) {
               keys={commandKeys(command)}
               {...(on ? { pressed: format[on] } : {})}
               tabIndex={-1}
+              disabled={readOnly}
               // The text keeps the focus and its selection.
               onMouseDown={event => event.preventDefault()}
               onClick={() => session.run(command)}

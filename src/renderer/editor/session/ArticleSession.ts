@@ -4,6 +4,7 @@ import type { Article, ArticleHeader, ArticleSave, ArticleSaved } from '../../..
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { editorExtensions } from '../extensions/editorExtensions.ts'
+import { fromLibrary } from '../extensions/ReadOnly.ts'
 import { linkAt, type LinkRange } from '../links/linkAt.ts'
 import { mendSections } from '../sections/mendSections.ts'
 import { currentSection, emptyOpening, sectionStart } from '../sections/sections.ts'
@@ -27,8 +28,6 @@ export type SessionOptions = {
   readonly onConflict?: (conflict: Conflict) => void
 }
 
-/** Marks a transaction that brings in what the library has: it is no edit. */
-const fromLibrary = 'deckleFromLibrary'
 const outlinePauseMs = 300
 
 /**
@@ -47,6 +46,8 @@ export class ArticleSession {
   readonly current = new Store(0)
   readonly format: Store<Format>
   readonly link = new Store<LinkRange | null>(null)
+  /** Whether the library can only be read: then nothing is edited. */
+  readonly readOnly = new Store(false)
   /** Names the session among others, also when its article changes. */
   readonly key: string
   /** Called when a conflict made the session go on as a copy. */
@@ -112,7 +113,16 @@ export class ArticleSession {
     Object.assign(this.host, parts)
   }
 
+  setReadOnly(readOnly: boolean): void {
+    if (readOnly === this.readOnly.get()) return
+    this.readOnly.set(readOnly)
+    this.host.readOnly = readOnly
+    const { state, view } = this.editor
+    view.updateState(state)
+  }
+
   setHeader(patch: Partial<ArticleHeader>): void {
+    if (this.readOnly.get()) return
     const header = this.header.get()
     const changed = Object.entries(patch).filter(([key, value]) => value !== undefined && !sameValue(value, Reflect.get(header, key)))
     if (changed.length === 0) return
@@ -127,7 +137,7 @@ export class ArticleSession {
 
   /** Whether `run` would do something now. */
   can(command: MenuCommand): boolean {
-    return canRunMenuCommand(this, command)
+    return !this.readOnly.get() && canRunMenuCommand(this, command)
   }
 
   /** Runs a ProseMirror command on the document. */

@@ -5,6 +5,8 @@ import type { Asset } from '../../../shared/model/asset.ts'
  * these; until then they do nothing. (A class, because TipTap copies options that are plain objects.)
  */
 export class EditorHost {
+  /** Whether the text can only be read. */
+  readOnly = false
   /** Opens the menu of the section at `index`, beside `anchor`. */
   openSectionMenu: (index: number, anchor: HTMLElement) => void = () => {}
   /** Asks where the selected text should lead. */

@@ -23,5 +23,7 @@ export const useCounts = (session: ArticleSession): Counts => useStore(session.c
 export const useCurrentSection = (session: ArticleSession): number => useStore(session.current)
 /** What is on at the caret. */
 export const useFormat = (session: ArticleSession): Format => useStore(session.format)
+/** Whether the article can only be read. */
+export const useReadOnly = (session: ArticleSession): boolean => useStore(session.readOnly)
 /** The link that holds the caret. */
 export const useLink = (session: ArticleSession): LinkRange | null => useStore(session.link)

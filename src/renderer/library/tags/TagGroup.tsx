@@ -3,6 +3,7 @@ import { Ellipsis, Plus, Trash2 } from 'lucide-react'
 import { z } from 'zod'
 import { tagName, type TagSummary } from '../../../shared/model/tag.ts'
 import { remember, remembered } from '../../app/memory.ts'
+import { useReadOnlyLibrary } from '../../app/readOnlyLibrary.ts'
 import { useActions } from '../../app/useActions.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -24,6 +25,7 @@ export type TagGroupProps = {
 /** The tags of the sidebar, as they are nested. Which ones are folded is remembered. */
 export function TagGroup({ tags, place, onPlace }: TagGroupProps) {
   const actions = useActions()
+  const readOnly = useReadOnlyLibrary()
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(remembered(foldedKey, z.array(tagName))))
   const [merging, setMerging] = useState<string | null>(null)
   const tree = useMemo(() => tagTree(tags), [tags])
@@ -55,7 +57,7 @@ export function TagGroup({ tags, place, onPlace }: TagGroupProps) {
               </MenuItem>
             </Menu>
           )}
-          <IconButton label="New tag" className="places-add" onClick={() => actions.newTag(null)}>
+          <IconButton label="New tag" disabled={readOnly} className="places-add" onClick={() => actions.newTag(null)}>
             <Plus size={14} aria-hidden />
           </IconButton>
         </span>

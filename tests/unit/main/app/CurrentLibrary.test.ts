@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -29,8 +29,9 @@ beforeEach(() => {
     return port
   }
   library = new CurrentLibrary({
-    client: { fork, app: 'test', onChanged: () => {}, onState: () => {}, log: () => {} },
+    client: { fork, app: 'test', onChanged: () => {}, onState: () => {}, onObstacle: () => {}, log: () => {} },
     onSwitched: opened => switched.push(opened.folder),
+    onReopened: opened => switched.push(`again ${opened.folder}`),
   })
 })
 
@@ -63,6 +64,19 @@ describe('the current library', () => {
     await library.open(folder)
     await library.open(join(folder, '.', '..', folder.slice(folder.lastIndexOf('/') + 1)))
     expect([switched, alive.size]).toEqual([[folder], 1])
+  })
+
+  it('is read where another program holds it, and written to once that lets go', async () => {
+    writeFileSync(join(folder, 'applied.held'), '')
+    const held = { readOnly: true, obstacle: { code: 'library-locked', message: 'Held.' } }
+    expect(await library.open('/held')).toMatchObject(held)
+    await expect(library.reopen()).rejects.toMatchObject({ code: 'library-locked' })
+    expect(library.opened).toMatchObject(held)
+    rmSync(join(folder, 'applied.held'))
+    expect(await library.reopen()).toMatchObject({ readOnly: false, obstacle: null })
+    expect([library.opened?.readOnly, switched]).toEqual([false, ['/held', 'again /held']])
+    expect(await library.reopen()).toMatchObject({ readOnly: false })
+    await expect.poll(() => alive.size).toBe(1)
   })
 
   it('is the one asked for last when several are asked for at once', async () => {

@@ -12,6 +12,7 @@ function parts(platform: NodeJS.Platform, sent: string[] = []): MenuParts {
   return {
     platform,
     developing: false,
+    readOnly: false,
     settings: settings.parse({ appearance: 'dark', recentLibraries: ['/home/x/Films & Books'] }),
     command: command => void sent.push(command),
     frame: command => void sent.push(command),

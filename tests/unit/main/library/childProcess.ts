@@ -49,8 +49,9 @@ export class HostProcess {
     }
   }
 
-  async open(folder: string): Promise<Extract<HostReply, { type: 'opened' }>> {
-    this.send({ type: 'open', folder, app: 'Deckle' })
+  /** Opens a library as the app does; `reading` where it can't be had for writing. */
+  async open(folder: string, reading = true): Promise<Extract<HostReply, { type: 'opened' }>> {
+    this.send({ type: 'open', folder, app: 'Deckle', reading })
     return this.reply('opened')
   }
 

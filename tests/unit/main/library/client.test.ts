@@ -37,6 +37,7 @@ async function openClient(options: Partial<LibraryClientOptions> = {}): Promise<
     app: 'test',
     onChanged: () => (changes += 1),
     onState: state => states.push(state),
+    onObstacle: () => {},
     log: (_level, text) => logged.push(text),
     ...options,
   })
@@ -57,7 +58,7 @@ function appliedTexts(): unknown[] {
 
 it('opens a library and answers its calls in their order', async () => {
   const client = await openClient()
-  expect(client.library).toEqual({ name: 'scripted', folder: '/library', readOnly: false })
+  expect(client.library).toEqual({ name: 'scripted', folder: '/library', readOnly: false, obstacle: null })
   const answers = await Promise.all(['a', 'b', 'c'].map(text => client.request('article:save', { text })))
   expect(answers.map(answer => answer.ok && answer.value)).toEqual(['a', 'b', 'c'])
   expect([appliedTexts(), states]).toEqual([['a', 'b', 'c'], []])
@@ -65,7 +66,7 @@ it('opens a library and answers its calls in their order', async () => {
 })
 
 it('throws what the library says of a folder that it cannot open', async () => {
-  const options = { fork, app: 'test', onChanged: () => {}, onState: () => {}, log: () => {} }
+  const options = { fork, app: 'test', onChanged: () => {}, onState: () => {}, onObstacle: () => {}, log: () => {} }
   await expect(LibraryClient.open('/locked', options)).rejects.toMatchObject({ code: 'library-locked', message: 'Locked.' })
   await expect(LibraryClient.open('/dies', options)).rejects.toMatchObject({ code: 'library-unavailable' })
 })

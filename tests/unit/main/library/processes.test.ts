@@ -23,7 +23,10 @@ test('whatever a process acknowledged is there after it was killed, and the next
   const acknowledged: string[] = []
   for (let round = 0; round < 5; round += 1) {
     const host = new HostProcess(script)
-    expect(await host.open(folder)).toEqual({ type: 'opened', result: { ok: true, value: { name: 'Reviews', folder, readOnly: false } } })
+    expect(await host.open(folder)).toEqual({
+      type: 'opened',
+      result: { ok: true, value: { name: 'Reviews', folder, readOnly: false, obstacle: null } },
+    })
     for (let i = 0; i < 400; i += 1) {
       const title = `Round ${round}, number ${i}`
       const draft = { header: { title }, sections: [section(`Text of ${title}`)], lists: [] }
@@ -61,7 +64,7 @@ test('a request that is sent again to the next process is applied once', async (
 test('a second writer is refused in a sentence that names the first', async () => {
   const library = temporaryLibrary()
   const host = new HostProcess(script)
-  const opened = await host.open(library.folder)
+  const opened = await host.open(library.folder, false)
   await host.kill('SIGTERM')
   expect(opened.result).toEqual({
     ok: false,
@@ -115,7 +118,15 @@ test.skipIf(process.platform === 'win32')('a folder that can’t be written to o
   chmodSync(folder, 0o555)
   const host = new HostProcess(script, nobody)
   try {
-    expect((await host.open(folder)).result).toEqual({ ok: true, value: { name: 'Reviews', folder, readOnly: true } })
+    expect((await host.open(folder)).result).toEqual({
+      ok: true,
+      value: {
+        name: 'Reviews',
+        folder,
+        readOnly: true,
+        obstacle: { code: 'read-only', message: expect.stringContaining('can’t be written to') },
+      },
+    })
     host.send({ type: 'call', id: 'read', name: 'article:list', input: { filter: {} } })
     host.send({ type: 'call', id: 'write', name: 'list:create', input: { name: 'New' } })
     expect(await host.reply('answer', 'read')).toMatchObject({

@@ -195,6 +195,21 @@ describe('the desk', () => {
     expect(session?.reloads).toBe(0)
   })
 
+  it('tells by its version what another window saved, even while its own save is on its way', async () => {
+    const { desk, library } = createDesk()
+    const session = await desk.open(a)
+    session?.type('x')
+    const flushing = desk.flushAll()
+    const told = desk.changed([a], 2)
+    await flushing
+    await told
+    expect(session?.reloads).toBe(0)
+    // Within the moment in which a change without a version would pass for its echo.
+    await library.call('article:save', { id: a, baseVersion: 2, header: { title: 'Theirs' }, order: [], sections: [] })
+    await desk.changed([a], 3)
+    expect([session?.reloads, session?.now.title]).toEqual([1, 'Theirs'])
+  })
+
   it('clears the page when somebody else trashes or deletes its article', async () => {
     const { desk, library, news } = createDesk()
     const session = await desk.open(a)

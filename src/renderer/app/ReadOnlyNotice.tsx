@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
+import { call } from '../api/call.ts'
+import { sentence } from '../api/sentence.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { useToasts } from '../ui/useToasts.ts'
+
+/** Says, for as long as it is so, that the library can only be read, and why; and offers to write once that can be. */
+export function ReadOnlyNotice({ library }: { readonly library: OpenedLibrary }) {
+  const { show, announce } = useToasts()
+  const [trying, setTrying] = useState(false)
+  const { obstacle } = library
+  const open = async () => {
+    setTrying(true)
+    try {
+      await call('library:reopen')
+      announce('The library is open for writing.')
+    } catch (error) {
+      show({ kind: 'problem', text: `Still for reading only. ${sentence(error)}` })
+    } finally {
+      setTrying(false)
+    }
+  }
+  return (
+    <Notice
+      text={
+        obstacle ? `Open for reading only. ${obstacle.message}` : 'Open for reading only. Nothing keeps you from writing here any more.'
+      }
+    >
+      <Button look={obstacle ? 'quiet' : 'main'} disabled={trying} onClick={() => void open()}>
+        {obstacle ? 'Try to open for writing' : 'Open for writing'}
+      </Button>
+    </Notice>
+  )
+}

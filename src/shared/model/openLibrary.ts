@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { errorCodes } from '../errors.ts'
+
+/** What stands in the way of opening a library, or of writing in it, with the sentence that says so. */
+export const obstacle = z.object({ code: z.enum(errorCodes), message: z.string() })
+export type Obstacle = z.output<typeof obstacle>
+
+/**
+ * A library as it is open. `name` is its folder's name. Where it is `readOnly`, `obstacle` is what stood in the way of
+ * writing; null once that is gone and it can be opened for writing.
+ */
+export const openedLibrary = z.object({ name: z.string(), folder: z.string(), readOnly: z.boolean(), obstacle: obstacle.nullable() })
+export type OpenedLibrary = z.output<typeof openedLibrary>
