@@ -23,6 +23,7 @@ import { readySample, samplePlace } from './sampleLibrary.ts'
 import type { PageOrigins } from './scheme.ts'
 import { lockPages, lockSession } from './security.ts'
 import { SettingsFile } from './SettingsFile.ts'
+import { StartCheck } from './StartCheck.ts'
 import { readSwitches, type Switches } from './switches.ts'
 import { Windows } from './Windows.ts'
 
@@ -72,6 +73,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     onEnded: ended => emit.all('job:ended', ended),
   })
   const journal = new Journal({ folder: places.journal, log: (text, error) => log('error', text, error) })
+  const check = new StartCheck({ jobs, onChecked: findings => emit.all('library:checked', findings) })
   const library = new CurrentLibrary({
     client: {
       fork: () => forkProcess<HostRequest, HostReply>(places.libraryHost, 'Deckle library'),
@@ -94,6 +96,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
       emit.all('library:switched', {})
       showMenu()
       if (!switches.demo) backups.opened(opened)
+      if (!switches.demo) check.begin(opened.folder)
       if (!switches.demo) void settings.remember(opened.folder).catch((error: unknown) => log('warn', 'Settings not kept.', error))
     },
   })
@@ -117,6 +120,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     library,
     finish: async () => {
       backups.stop()
+      check.stop()
       await jobs.stop()
       await settings.settled()
       await journal.settled()
@@ -126,7 +130,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
   showMenu()
   const demo = switches.demo
   const started = demo ? Promise.resolve() : openAtStart({ switches, recent: settings.current.recentLibraries, library, sample })
-  answerPages({ windows, settings, library, jobs, journal, backups, places, libraries, flushes, frame, started }, origins)
+  answerPages({ windows, settings, library, jobs, journal, backups, check, places, libraries, flushes, frame, started }, origins)
   app.on('second-instance', (_event, argv, cwd) => {
     windows.focus()
     const { library: folder } = readSwitches(argv, cwd)

@@ -16,6 +16,7 @@ const accepted = {
   trash: { type: 'boolean', default: false },
   limit: { type: 'string' },
   article: { type: 'string' },
+  rescue: { type: 'boolean', default: false },
 } as const
 
 export type Options = ReturnType<typeof parseOptions>

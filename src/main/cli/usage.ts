@@ -11,7 +11,8 @@ export const usage = `deckle: your library, without a window
   deckle export ID|SLUG… --format html --out PATH [--images inline|beside]
                                         PATH is a file for one article, else a folder; --all takes every article
   deckle lists [NAME]                   the reading lists and what is in them
-  deckle doctor                         check the library from end to end
+  deckle doctor [--rescue]              check the library from end to end; --rescue brings damaged texts back
+                                        from their history or a backup, as a new revision
   deckle backup                         back the library up now, and verify the copy
   deckle backups                        the backups there are, the newest first
   deckle restore BACKUP --out DIR       a backup as a library in a new folder

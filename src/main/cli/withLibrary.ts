@@ -1,16 +1,22 @@
 import { AppError } from '../../shared/errors.ts'
 import type { LibraryAccess } from '../../shared/contract/access.ts'
 import { localAccess } from '../library/localAccess.ts'
+import type { Library } from '../library/library.ts'
 import { openLibrary } from '../library/open.ts'
 import { libraryFolder } from './libraryFolder.ts'
 import { debug } from './debug.ts'
 import type { Options } from './options.ts'
 
-/** Opens the library that the options name, lets `use` work with it, and closes it whatever happens. Readers need no lock. */
+/** Opens the library that the options name, lets `use` work with its calls, and closes it whatever happens. Readers need no lock. */
 export async function withLibrary<T>(options: Options, mode: 'read' | 'write', use: (access: LibraryAccess) => Promise<T>): Promise<T> {
+  return withOpenLibrary(options, mode, library => use(localAccess(library, debug)))
+}
+
+/** The same with the library itself, for what has no call. */
+export async function withOpenLibrary<T>(options: Options, mode: 'read' | 'write', use: (library: Library) => Promise<T>): Promise<T> {
   const library = open(await libraryFolder(options.library), mode)
   try {
-    return await use(localAccess(library, debug))
+    return await use(library)
   } finally {
     library.close()
   }

@@ -2,6 +2,7 @@ import type { ImportOutcome, LibraryCallName, Output } from '../../shared/contra
 import type { Restored } from '../library/backups/restoreLibrary.ts'
 import type { Result } from '../../shared/errors.ts'
 import type { Backup, BackupName } from '../../shared/model/backup.ts'
+import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 
 /** What a worker can be asked for; folders and files are absolute paths. `library` is the folder of the open library. */
@@ -15,6 +16,8 @@ export type Job =
       theme: string
     }>
   | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId }>
+  /** Looks for damage: the newest articles and the file's structure, or everything. */
+  | Readonly<{ kind: 'check'; library: string; depth: 'light' | 'full' }>
   | Readonly<{ kind: 'import'; library: string; paths: readonly string[] }>
   /** By itself only if something has changed since the last backup. */
   | Readonly<{ kind: 'backup'; library: string; reason: 'manual' | 'itself' }>
@@ -26,6 +29,7 @@ export type Job =
 export interface JobOutputs {
   'export-html': NonNullable<Output<'export:html'>>
   'copy-html': { html: string; text: string }
+  check: Findings
   import: ImportOutcome[]
   /** Null when there was nothing new to back up. */
   backup: Backup | null

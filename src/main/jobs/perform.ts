@@ -1,5 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
 import { AppError } from '../../shared/errors.ts'
 import { localAccess } from '../library/localAccess.ts'
@@ -21,6 +23,8 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
       })
     case 'copy-html':
       return reading(job.library, access => copyHtml(access, job.id))
+    case 'check':
+      return checking(job.library, job.depth, control)
     case 'import':
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
       return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control)
@@ -41,6 +45,37 @@ async function reading<T>(folder: string, use: (access: LibraryAccess) => Promis
     return await use(localAccess(library))
   } finally {
     library.close()
+  }
+}
+
+/** How long the check at a start may work, in milliseconds. */
+const lightBudget = 2000
+
+/** Looks for damage when nobody else needs the machine. */
+async function checking(folder: string, depth: 'light' | 'full', { signal, progress }: JobControl): Promise<JobOutputs['check']> {
+  makeWay()
+  const { examineLibrary } = await import('../library/check.ts')
+  const { lightCheck } = await import('../library/lightCheck.ts')
+  const library = openLibrary(folder, { mode: 'read' })
+  try {
+    if (depth === 'light') return await lightCheck(library, { budget: lightBudget, rest: ms => setTimeout(ms, undefined, { signal }) })
+    let told = 0
+    const { problems, damaged } = examineLibrary(library, (done, total) => {
+      if (performance.now() - told < 100 && done > 0) return
+      told = performance.now()
+      progress('Checking the library', done, total)
+    })
+    return { problems, damaged }
+  } finally {
+    library.close()
+  }
+}
+
+function makeWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_LOW)
+  } catch {
+    // Not every system lets a process say so: then it is as quick as the others.
   }
 }
 

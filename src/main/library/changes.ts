@@ -10,6 +10,7 @@ const one = z.object({ id: articleId })
 const several = z.object({ ids: z.array(articleId) })
 const save = z.object({ id: articleId, header: z.record(z.string(), z.unknown()) })
 const saved = z.object({ version: z.int() })
+const rescue = z.object({ sections: z.array(z.object({ articleId })) })
 const conflictCopy = z.object({ copyId: articleId })
 
 /** What an applied write changed, or null when it changed nothing that anyone shows. */
@@ -34,6 +35,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
       return { articles: several.parse(input).ids, lists: true }
     case 'history:name':
       return { articles: [one.parse(input).id], lists: false }
+    case 'library:rescue':
+      return { articles: rescue.parse(input).sections.map(section => section.articleId), lists: false }
     case 'article:set-lists':
     case 'history:restore':
       return { articles: [one.parse(input).id], lists: true }

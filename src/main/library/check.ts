@@ -1,22 +1,56 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId, AssetId } from '../../shared/model/ids.ts'
 import type { CheckReport } from '../../shared/model/library.ts'
 import { assetPath } from './assetPath.ts'
 import { sha256 } from './assets.ts'
+import { articleIds, checkArticle } from './checkHistory.ts'
+import { articlesWith, damagedSections, placeName, type Place } from './damage.ts'
 import type { Library } from './library.ts'
 import { bodyHash } from './preparedSection.ts'
 import { firstSectionRow } from './searchIndex.ts'
-import { all, first, type Db } from './sql.ts'
+import { all, first, glance, type Db } from './sql.ts'
 import { translateError } from './translateError.ts'
+
+/** All that is wrong, those sections among it that may be rescued, and how much was looked at. */
+export type Examination = CheckReport & Findings
+
+/** How far an examination is: steps of different length, of which the articles are most. */
+export type Told = (done: number, total: number) => void
 
 /**
  * Looks for every kind of damage: in the file's structure, between its tables, in each section's text by its hash, in
- * the search index, and in the images. Writes nothing. One sentence for each problem.
+ * every revision, in the search index, and in the images. Writes nothing. One sentence for each problem.
  */
-export function checkLibrary({ db, folder }: Library): CheckReport {
-  const problems = [structure, references, bodies, sectionOrder, searchRows].flatMap(check => guarded(() => check(db)))
-  problems.push(...guarded(() => assets(db, folder)))
-  return { articles: count(db, 'article'), sections: count(db, 'section'), assets: count(db, 'asset'), problems: [...new Set(problems)] }
+export function examineLibrary({ db, folder }: Library, told: Told = () => {}): Examination {
+  let hashes: string[] = []
+  const problems = new Set<string>()
+  const steps: (() => string[])[] = [
+    () => structure(db),
+    () => references(db),
+    () => bodies(db, (hashes = damagedHashes(db))),
+    () => sectionOrder(db),
+    () => searchRows(db),
+    () => assets(db, folder),
+  ]
+  guarded(() => {
+    for (const id of articleIds(db, -1)) steps.push(() => checkArticle(db, id))
+    return []
+  }).forEach(problem => problems.add(problem))
+  steps.forEach((step, index) => {
+    told(index, steps.length)
+    for (const problem of guarded(() => glance(db, step))) problems.add(problem)
+  })
+  const damaged: Findings['damaged'] = []
+  for (const problem of guarded(() => (damaged.push(...damagedSections({ db, folder }, articlesWith(db, hashes))), [])))
+    problems.add(problem)
+  return { ...counts(db), problems: [...problems], damaged }
+}
+
+/** The same without what may be rescued. */
+export function checkLibrary(library: Library): CheckReport {
+  const { damaged: _, ...report } = examineLibrary(library)
+  return report
 }
 
 /** A damaged page makes SQLite throw in the middle: that is a finding, and the other checks go on. */
@@ -29,12 +63,15 @@ function guarded(check: () => string[]): string[] {
   }
 }
 
-function count(db: Db, table: 'article' | 'section' | 'asset'): number {
-  try {
-    return first<{ count: number }>(db, `SELECT count(*) AS count FROM ${table}`)?.count ?? 0
-  } catch {
-    return 0
+function counts(db: Db): Pick<CheckReport, 'articles' | 'sections' | 'assets'> {
+  const count = (table: 'article' | 'section' | 'asset') => {
+    try {
+      return first<{ count: number }>(db, `SELECT count(*) AS count FROM ${table}`)?.count ?? 0
+    } catch {
+      return 0
+    }
   }
+  return { articles: count('article'), sections: count('section'), assets: count('asset') }
 }
 
 function structure(db: Db): string[] {
@@ -47,37 +84,31 @@ function references(db: Db): string[] {
   return rows.map(row => `A row of “${row.table}” points to a row of “${row.parent}” that is not there.`)
 }
 
-/** Damage can put anything into a column, whatever its type says. */
-type Place = Readonly<{ article: string; heading: unknown; position: number }>
-
-function placeName({ article, heading, position }: Place): string {
-  const section =
-    typeof heading === 'string' && heading.trim() ? `the section “${heading}”` : position === 0 ? 'the opening' : `section ${position + 1}`
-  return `${section} of “${article || 'Untitled'}”`
+/** The hashes of bodies that are not what was saved, or that a section needs and that are not there. */
+function damagedHashes(db: Db): string[] {
+  // Read one at a time: all bodies together may be larger than the memory. Not cached, because a cached statement would stay busy.
+  const rows = db.prepare<[], { hash: string; json: string }>('SELECT hash, json FROM body').iterate()
+  const hashes: string[] = []
+  for (const { hash, json } of rows) if (bodyHash(json) !== hash) hashes.push(hash)
+  const missing = all<{ body: string }>(
+    db,
+    'SELECT DISTINCT body FROM section WHERE NOT EXISTS (SELECT 1 FROM body WHERE hash = section.body)',
+  )
+  return [...hashes, ...missing.map(({ body }) => body)]
 }
 
-function bodies(db: Db): string[] {
-  const problems: string[] = []
-  // Read one at a time: all bodies together may be larger than the memory. Not cached, because a cached statement would stay busy.
-  const damaged = db.prepare<[], { hash: string; json: string }>('SELECT hash, json FROM body').iterate()
-  const hashes: string[] = []
-  for (const { hash, json } of damaged) if (bodyHash(json) !== hash) hashes.push(hash)
-  for (const hash of hashes) {
+function bodies(db: Db, hashes: readonly string[]): string[] {
+  return hashes.flatMap(hash => {
+    const there = first(db, 'SELECT 1 FROM body WHERE hash = ?', [hash]) !== undefined
     const places = all<Place>(
       db,
-      'SELECT article.title AS article, heading, position FROM section JOIN article ON article.id = article_id WHERE body = ?',
+      'SELECT article.title, heading, position FROM section JOIN article ON article.id = article_id WHERE body = ?',
       [hash],
     )
-    problems.push(...places.map(place => `The text of ${placeName(place)} is damaged: it is not what was saved.`))
-    if (places.length === 0)
-      problems.push(`The text of an earlier version of “${titleWith(db, hash)}” is damaged: it is not what was saved.`)
-  }
-  const lost = all<Place>(
-    db,
-    `SELECT article.title AS article, heading, position FROM section JOIN article ON article.id = article_id
-     WHERE NOT EXISTS (SELECT 1 FROM body WHERE hash = section.body)`,
-  )
-  return [...problems, ...lost.map(place => `The text of ${placeName(place)} is missing.`)]
+    const what = there ? 'damaged: it is not what was saved' : 'missing'
+    if (places.length === 0) return [`The text of an earlier version of “${titleWith(db, hash)}” is ${what}.`]
+    return places.map(place => `The text of ${placeName(place)} is ${what}.`)
+  })
 }
 
 function titleWith(db: Db, hash: string): string {

@@ -17,6 +17,7 @@ import { addListItems, createList, deleteList, openList, requireList, updateList
 import { undoBatch } from './batches.ts'
 import { libraryOverview } from './overview.ts'
 import { restoreRevision } from './restoreRevision.ts'
+import { rescueSections } from './rescue.ts'
 import { saveArticle } from './save.ts'
 import { deleteFilter, saveFilter } from './savedFilters.ts'
 import { searchLibrary } from './search.ts'
@@ -50,6 +51,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
   return {
     'library:overview': () => libraryOverview(db),
     'library:check': () => checkLibrary(library),
+    'library:rescue': ({ sections }) => write(() => ({ rescued: rescueSections(library, sections, Date.now()) })),
 
     'article:list': query => listArticles(db, query),
     'article:titles': () => articleTitles(db),

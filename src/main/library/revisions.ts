@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { AppError } from '../../shared/errors.ts'
 import { articleHeader, sectionKind, type ArticleHeader } from '../../shared/model/article.ts'
 import type { RevisionReason } from '../../shared/model/history.ts'
 import { sectionId, type ArticleId } from '../../shared/model/ids.ts'
@@ -29,35 +31,66 @@ const maxChanges = 32
 export function addRevision(db: Db, { articleId, number, at, reason, header, sections }: NewRevision): void {
   const base = wholeRevision(db, articleId, number - 1)
   const changed = base && changesBetween(base.sections, sections)
-  const kept = changed ?? sections
-  run(db, 'INSERT INTO revision (article_id, number, at, reason, name, header, base, sections) VALUES (?, ?, ?, ?, NULL, ?, ?, ?)', [
-    articleId,
-    number,
-    at,
-    reason,
-    JSON.stringify(header),
-    changed ? base.number : null,
-    JSON.stringify(kept.map(({ id, kind, hash }) => ({ id, kind, hash }))),
-  ])
+  const said = { number, at, reason, header: JSON.stringify(header) }
+  run(
+    db,
+    `INSERT INTO revision (article_id, number, at, reason, name, header, base, sections, digest)
+     VALUES (@articleId, @number, @at, @reason, NULL, @header, @base, @sections, @digest)`,
+    {
+      articleId,
+      ...said,
+      base: changed ? base.number : null,
+      sections: JSON.stringify((changed ?? sections).map(({ id, kind, hash }) => ({ id, kind, hash }))),
+      digest: revisionDigest(articleId, said, sections),
+    },
+  )
+}
+
+type Said = Readonly<{ number: number; at: number; reason: string; header: string }>
+
+/**
+ * All that a revision says, as the SHA-256 that is kept beside it, in hex. It covers the header's JSON as it is stored, and
+ * the whole list of sections, however much of that is written with the revision itself.
+ */
+function revisionDigest(articleId: ArticleId, { number, at, reason, header }: Said, sections: readonly RevisionSection[]): string {
+  const said = [articleId, number, at, reason, header, sections.map(({ id, kind, hash }) => [id, kind, hash])]
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
 
 export type Revision = Readonly<{ number: number; at: number; reason: string; header: ArticleHeader; sections: RevisionSection[] }>
 
-/** A kept state of an article, or null when there is none of that number. Throws `library-damaged` when it can't be read. */
-export function openRevision(db: Db, articleId: ArticleId, number: number): Revision | null {
-  type Row = { at: number; reason: string; header: string; base: number | null; sections: string }
-  const row = first<Row>(db, 'SELECT at, reason, header, base, sections FROM revision WHERE article_id = ? AND number = ?', [
+type Row = Said & Readonly<{ base: number | null; sections: string; digest: string | null }>
+
+function rowOf(db: Db, articleId: ArticleId, number: number): Row | undefined {
+  return first<Row>(db, 'SELECT number, at, reason, header, base, sections, digest FROM revision WHERE article_id = ? AND number = ?', [
     articleId,
     number,
   ])
+}
+
+/** A kept state of an article, or null when there is none of that number. Throws `library-damaged` when it can't be read. */
+export function openRevision(db: Db, articleId: ArticleId, number: number): Revision | null {
+  const row = rowOf(db, articleId, number)
   if (!row) return null
-  const own = readSections(row.sections)
-  const header = parseStored(articleHeader, row.header)
   const { at, reason } = row
-  if (row.base === null) return { number, at, reason, header, sections: own }
+  return { number, at, reason, header: parseStored(articleHeader, row.header), sections: sectionsOf(db, articleId, row) }
+}
+
+/** The same, for a revision that says what it said when it was kept. Throws `library-damaged` for one that does not. */
+export function provenRevision(db: Db, articleId: ArticleId, number: number): Revision | null {
+  const row = rowOf(db, articleId, number)
+  const revision = openRevision(db, articleId, number)
+  // Those that are older than the digest have none.
+  if (row && revision && row.digest !== null && row.digest !== revisionDigest(articleId, row, revision.sections))
+    throw new AppError('library-damaged', 'A version of this article is damaged in the library’s file.')
+  return revision
+}
+
+function sectionsOf(db: Db, articleId: ArticleId, { base, sections }: Row): RevisionSection[] {
+  const own = readSections(sections)
+  if (base === null) return own
   const byId = new Map(own.map(section => [section.id, section]))
-  const sections = (openRevision(db, articleId, row.base)?.sections ?? []).map(section => byId.get(section.id) ?? section)
-  return { number, at, reason, header, sections }
+  return (openRevision(db, articleId, base)?.sections ?? []).map(section => byId.get(section.id) ?? section)
 }
 
 export function readSections(json: string): RevisionSection[] {

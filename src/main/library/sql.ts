@@ -39,3 +39,8 @@ export function run(db: Db, text: string, params: SqlParams = []): number {
 export function transact<T>(db: Db, work: () => T): T {
   return db.transaction(work).immediate()
 }
+
+/** Lets `work` read one state of the library, whatever is written beside it. */
+export function glance<T>(db: Db, work: () => T): T {
+  return db.transaction(work).deferred()
+}

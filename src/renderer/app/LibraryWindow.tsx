@@ -6,6 +6,7 @@ import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useComparison } from '../history/useComparison.ts'
+import { DamageNotice } from '../library/DamageNotice.tsx'
 import { useArticleActions } from '../library/useArticleActions.ts'
 import { everything, type Place } from '../library/place.ts'
 import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
@@ -150,6 +151,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
               onExport={() => session && publishing.exportArticles([session.id])}
             />
             <div className="notices">
+              <DamageNotice />
               {library.readOnly ? <ReadOnlyNotice library={library} /> : <UnsavedNotice onOpen={id => choice.show(id, true)} />}
             </div>
             <Panes

@@ -1,7 +1,7 @@
 import type { Backup, BackupKind } from '../../shared/model/backup.ts'
 import { counted } from '../ui/counted.ts'
+import { momentOf } from '../ui/formatDate.ts'
 
-const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 const megabytes = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
 const kinds: Readonly<Record<BackupKind, string>> = {
@@ -13,7 +13,7 @@ const kinds: Readonly<Record<BackupKind, string>> = {
 
 /** "23 Nov 2026, 14:05", as the clock said when it was made. */
 export function backupTime({ time }: Pick<Backup, 'time'>): string {
-  return moment.format(time)
+  return momentOf(time)
 }
 
 /** "Hourly · 214 articles · 5.2 MB" */

@@ -2,6 +2,13 @@ const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'shor
 const full = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 const fullUtc = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
+const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+
+/** "23 Nov 2026, 14:05" for milliseconds since 1970, as the clock says here. */
+export function momentOf(time: number): string {
+  return moment.format(time)
+}
+
 /** "13 Nov 2025" for an ISO day (`2025-11-13`) or moment; a day is the same day everywhere, a moment is shown as here. */
 export function formatDate(iso: string): string {
   const date = new Date(iso)

@@ -15,8 +15,9 @@ import { batchDone, batchId } from '../model/batch.ts'
 import { backup, backupArticle, backupName } from '../model/backup.ts'
 import { articleAdded, articleDraft } from '../model/draft.ts'
 import { historyPolicy, restoredPart, revision, revisionSummary } from '../model/history.ts'
-import { articleId, listId, listItemId } from '../model/ids.ts'
+import { articleId, listId, listItemId, sectionId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
+import { findings } from '../model/damage.ts'
 import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, shownListItem } from '../model/list.ts'
 import { openedLibrary } from '../model/openLibrary.ts'
@@ -35,6 +36,12 @@ const articleIds = z.object({ ids: z.array(articleId).min(1).max(100_000) })
 export const libraryCalls = {
   'library:overview': { input: nothing, output: libraryOverview, writes: false },
   'library:check': { input: nothing, output: checkReport, writes: false },
+  /** Gives damaged sections the newest text of theirs that is whole, in the history or a backup, as a new revision of each article. */
+  'library:rescue': {
+    input: z.object({ sections: z.array(z.object({ articleId, sectionId })).min(1).max(10_000) }),
+    output: z.object({ rescued: z.int() }),
+    writes: true,
+  },
 
   /** `total` counts all that match, `items` is the page asked for. */
   'article:list': {
@@ -209,6 +216,10 @@ export const appCalls = {
   /** Opens for writing what is open for reading. Throws what stands in the way, and nothing changes. */
   'library:reopen': { input: nothing, output: openedLibrary },
   'library:reveal': { input: nothing, output: nothing },
+  /** What the check of the open library at its start found; null while it is not done. */
+  'library:findings': { input: nothing, output: findings.nullable() },
+  /** Checks everything, which may take minutes in a large library, out of the way of writing; or again what was checked the last time. */
+  'library:examine': { input: z.object({ everything: z.boolean() }), output: findings },
 
   /** What could not be saved in the open library before the app ended the last time. */
   'journal:list': { input: nothing, output: z.array(unsavedWords) },
@@ -250,6 +261,8 @@ export const events = {
   'library:obstacle': openedLibrary,
   /** The library process died and is being started again, or is back. */
   'library:state': z.object({ state: z.enum(['ready', 'restarting']) }),
+  /** The check at the start found damage, or a full one has been made. */
+  'library:checked': findings,
   'settings:changed': settings,
   'menu:command': z.object({ command: menuCommand }),
   /** Save everything typed, then call `app:flushed` with the same request. */

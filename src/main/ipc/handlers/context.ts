@@ -6,6 +6,7 @@ import type { FlushRequests } from '../../app/FlushRequests.ts'
 import type { LibrarySwitch } from '../../app/LibrarySwitch.ts'
 import type { Places } from '../../app/places.ts'
 import type { SettingsFile } from '../../app/SettingsFile.ts'
+import type { StartCheck } from '../../app/StartCheck.ts'
 import type { Windows } from '../../app/Windows.ts'
 import type { Jobs } from '../../jobs/Jobs.ts'
 import type { Journal } from '../../journal/Journal.ts'
@@ -18,6 +19,7 @@ export interface AppContext {
   readonly jobs: Jobs
   readonly journal: Journal
   readonly backups: BackupSchedule
+  readonly check: StartCheck
   readonly places: Places
   readonly libraries: LibrarySwitch
   readonly flushes: FlushRequests

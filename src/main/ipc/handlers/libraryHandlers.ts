@@ -8,7 +8,7 @@ import type { AppContext, Caller } from './context.ts'
 type Names = Extract<AppCallName, `library:${string}`>
 
 export function libraryHandlers(context: AppContext, window: Caller): Handlers<Names> {
-  const { library, settings, libraries } = context
+  const { library, settings, libraries, check } = context
   return {
     'library:create': async () => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -39,6 +39,8 @@ export function libraryHandlers(context: AppContext, window: Caller): Handlers<N
       return libraries.to(folder)
     },
     'library:reopen': () => library.reopen(),
+    'library:findings': () => check.findings,
+    'library:examine': ({ everything }) => check.examine(library.client.library.folder, everything),
     'library:reveal': () => {
       shell.showItemInFolder(library.client.library.folder)
     },

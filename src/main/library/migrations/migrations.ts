@@ -2,7 +2,8 @@ import { first } from './001-first.ts'
 import { tags } from './002-tags.ts'
 import { sorting } from './003-sorting.ts'
 import { search } from './004-search.ts'
+import { digests } from './005-digests.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [first, tags, sorting, search]
+export const migrations: readonly Migration[] = [first, tags, sorting, search, digests]

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { v7 as uuid } from 'uuid'
 import { expect, test, vi } from 'vitest'
+import { addArticle } from '../../../../src/main/library/addArticle.ts'
 import { superfluousRevisions } from '../../../../src/main/library/historyPolicy.ts'
 import type { Library } from '../../../../src/main/library/library.ts'
 import { saveArticle } from '../../../../src/main/library/save.ts'
@@ -8,6 +9,7 @@ import { all, first, run } from '../../../../src/main/library/sql.ts'
 import { startThinning } from '../../../../src/main/library/startThinning.ts'
 import { thinRevisions } from '../../../../src/main/library/thinRevisions.ts'
 import type { Section } from '../../../../src/shared/model/article.ts'
+import { articleDraft } from '../../../../src/shared/model/draft.ts'
 import { usualHistoryPolicy as policy } from '../../../../src/shared/model/history.ts'
 import { sectionId, type ArticleId } from '../../../../src/shared/model/ids.ts'
 import { callsOf, paragraph, section, temporaryLibrary } from './temporaryLibrary.ts'
@@ -74,9 +76,8 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 function write(library: Library, steps: readonly Step[]): { id: ArticleId; end: number } {
   const call = callsOf(library)
   let sections: Section[] = [section('Start.', 'A'), section('Middle.', 'B'), section('End.', 'C')]
-  const { id } = call('article:add', { header: { title: 'Thin' }, sections, lists: [] })
   let at = now
-  run(library.db, 'UPDATE revision SET at = ?', [at])
+  const { id } = addArticle(library.db, articleDraft.parse({ header: { title: 'Thin' }, sections, lists: [] }), at)
   for (const [count, { write: written, drop, add, turn, wait, name }] of steps.entries()) {
     at += wait
     sections = sections.map((each, index) =>
