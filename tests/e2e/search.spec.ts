@@ -128,6 +128,28 @@ test('filters are clicked into the query, and a wrong query says what is wrong; 
   await quit()
 })
 
+test('of very many places the first are shown, and more when one asks', async () => {
+  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { localAccess } = await import('../../src/main/library/localAccess.ts')
+  const library = createLibrary(place.library)
+  const sections = Array.from({ length: 120 }, (_, index) => section('section', `Reel ${index}`, 'A locomotive passes.'))
+  await localAccess(library).call('article:add', { header: { title: 'Trains' }, sections, lists: [] })
+  library.close()
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await open(page)
+  await chooseMenu(app, 'search:open')
+  await field(page).fill('locomotive')
+  await expect(line(page)).toHaveText('The first 50 of 120 places')
+  await expect(hits(page)).toHaveCount(50)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect(line(page)).toHaveText('120 places in 1 article')
+  await expect(hits(page)).toHaveCount(120)
+  await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0)
+  await field(page).fill('locomotive passes')
+  await expect(hits(page)).toHaveCount(50)
+  await quit()
+})
+
 test('the command line asks in the same language', async () => {
   await shelf(place.library)
   const library = ['--library', place.library]

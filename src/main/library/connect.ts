@@ -10,6 +10,9 @@ import type { Db } from './sql.ts'
 /** How long a statement waits for another connection's, in milliseconds. */
 const busyTimeout = 5000
 
+/** How much of the file is kept in memory, in KiB: the upper levels of every tree of a large library, and the index of what was just sought. */
+const cacheSize = 65_536
+
 export interface Connection {
   readonly db: Db
   readonly close: () => void
@@ -65,6 +68,7 @@ function setUp(db: Db): void {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   db.pragma('foreign_keys = ON')
+  db.pragma(`cache_size = -${cacheSize}`)
 }
 
 function guarded(db: Db, prepare: () => void): Connection {

@@ -44,9 +44,13 @@ function cleaned(text: string): string {
 
 function matchesIn(text: string, pattern: RegExp): Range[] {
   const folded = fold(text)
-  const ranges = Array.from(folded.matchAll(pattern), (match): Range => [match.index, match.index + match[0].length]).filter(
-    ([a, b]) => a < b,
-  )
+  const ranges: Range[] = []
+  for (const match of folded.matchAll(pattern)) {
+    const [first = match.index] = ranges[0] ?? []
+    // Far beyond what is shown, whatever folding does to the length.
+    if (match.index > first + 3 * shown) break
+    if (match[0] !== '') ranges.push([match.index, match.index + match[0].length])
+  }
   if (ranges.length === 0 || folded.length === text.length) return ranges
   const places = placesInOriginal(text)
   return ranges.map(([start, end]): Range => [places[start] ?? text.length, places[end] ?? text.length])

@@ -1,12 +1,16 @@
 import type { Comparison, Period, SearchFilter } from '../../shared/search/SearchQuery.ts'
 import { fold } from './fold.ts'
 import { ftsTerm } from './searchTerms.ts'
-import type { SearchTable } from './searchIndex.ts'
+import { firstSectionRow, type SearchTable } from './searchIndex.ts'
 import { all, first, type Db, type SqlValue } from './sql.ts'
 
-/** What SQL asks of an article, and of a section, to pass a query's filters; parts are joined by AND. */
+/**
+ * What SQL asks of an article, and of a section, to pass a query's filters; parts are joined by AND. `listing` asks the
+ * same as `article`, in a form that articles can be listed by: as a test of single articles it would be tried for each of those it lists.
+ */
 export interface Conditions {
   readonly article: readonly string[]
+  readonly listing: readonly string[]
   readonly section: readonly string[]
   readonly params: Readonly<Record<string, SqlValue>>
 }
@@ -27,18 +31,29 @@ export function conditionsOf(db: Db, table: SearchTable, filters: readonly Searc
     params[name] = value
     return `@${name}`
   }
-  const article = [`article.trashed_at IS ${table === 'search_trash' ? 'NOT ' : ''}NULL`]
+  const article: Asked[] = [alike(`article.trashed_at IS ${table === 'search_trash' ? 'NOT ' : ''}NULL`)]
   const alternatives = new Map<string, string[]>()
   for (const filter of filters) {
     if (filter.field === 'kind' || filter.field === 'in') continue
-    const condition = conditionOf(db, table, filter, bind)
-    const sql = asked(db, condition, params)
-    if (filter.not) article.push(`NOT (${sql})`)
-    else if (single.has(filter.field)) alternatives.set(filter.field, [...(alternatives.get(filter.field) ?? []), sql])
-    else article.push(sql)
+    const asked = askedBy(db, conditionOf(db, table, filter, bind), params)
+    if (filter.not) article.push(alike(`NOT (${asked.test})`))
+    else if (single.has(filter.field)) alternatives.set(filter.field, [...(alternatives.get(filter.field) ?? []), asked.test])
+    else article.push(asked)
   }
-  for (const any of alternatives.values()) article.push(`(${any.join(' OR ')})`)
-  return { article, section: kindConditions(filters, bind), params }
+  for (const any of alternatives.values()) article.push(alike(`(${any.join(' OR ')})`))
+  return {
+    article: article.map(({ test }) => test),
+    listing: article.map(({ list }) => list),
+    section: kindConditions(filters, bind),
+    params,
+  }
+}
+
+/** A condition as it is asked of one article, and as articles are listed by it. */
+type Asked = Readonly<{ test: string; list: string }>
+
+function alike(test: string): Asked {
+  return { test, list: test }
 }
 
 function kindConditions(filters: readonly SearchFilter[], bind: (value: SqlValue) => string): string[] {
@@ -51,11 +66,12 @@ function kindConditions(filters: readonly SearchFilter[], bind: (value: SqlValue
   ]
 }
 
-function asked(db: Db, { test, set }: Condition, params: Readonly<Record<string, SqlValue>>): string {
-  if (set === undefined) return test
+function askedBy(db: Db, { test, set }: Condition, params: Readonly<Record<string, SqlValue>>): Asked {
+  if (set === undefined) return alike(test)
   const used = Object.fromEntries(Object.entries(params).filter(([name]) => new RegExp(`@${name}\\b`, 'u').test(set)))
   const size = first<{ size: number }>(db, `SELECT count(*) AS size FROM (${set} LIMIT ${small})`, used)?.size ?? 0
-  return size < small ? `article.key IN (${set})` : test
+  // The + keeps SQLite from going through the whole set for each article that is asked.
+  return size < small ? { test: `+article.key IN (${set})`, list: `article.key IN (${set})` } : alike(test)
 }
 
 type ArticleFilter = Exclude<SearchFilter, { field: 'kind' | 'in' }>
@@ -82,7 +98,7 @@ function conditionOf(db: Db, table: SearchTable, filter: ArticleFilter, bind: (v
         })`,
       )
       // Asking the index for the beginning of a word anew for each article would be slow.
-      return { test: `article.key IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ${match})` }
+      return { test: `+article.key IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} AND rowid < ${firstSectionRow})` }
     }
     case 'has':
       return having[filter.value]

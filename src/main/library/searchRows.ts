@@ -1,144 +1,157 @@
+import { crossRows } from './crossRows.ts'
 import type { Conditions } from './searchFilters.ts'
 import { firstListRow, firstSectionRow, type SearchTable } from './searchIndex.ts'
-import { all, first, type Db, type SqlValue } from './sql.ts'
+import { allMatches, isRare, matchesAmong, newestMatches, type RowKind } from './searchMatches.ts'
+import { all, column, type Db, type SqlValue } from './sql.ts'
 
-/** Where a search looks: in which index, and at which articles and sections. */
-export type Scope = Conditions & Readonly<{ table: SearchTable }>
+/** Where a search looks: in which index, and at which articles and sections. `isFiltered` says that not all of them pass. */
+export type Scope = Conditions & Readonly<{ table: SearchTable; isFiltered: boolean }>
 
 /** A row of the index, and how many more are known to come; null where that is not known. */
 export type FoundRow = Readonly<{ row: number; rest: number | null }>
 
-/** Above this, relevance tells little and costs much: such a search gives titles first, then what else names it, the newest first. */
-const maxRanked = 2000
+/**
+ * How far a search goes. Above `ranked` rows relevance tells little and costs much: such a search gives titles first,
+ * then what else names it, the newest first. `passing` is how many articles may pass the filters for their rows to be looked through one by one.
+ */
+export type SearchBounds = Readonly<{ ranked: number; passing: number }>
 
-const numbers = { '@sections': String(firstSectionRow), '@lists': String(firstListRow) } as const
+export const usualBounds: SearchBounds = { ranked: 2000, passing: 3000 }
 
-function rowsOf(db: Db, scope: Scope, sql: string, params: Readonly<Record<string, SqlValue>>): number[] {
-  const filled = sql.replaceAll('@sections', numbers['@sections']).replaceAll('@lists', numbers['@lists']).replaceAll('@table', scope.table)
-  const used = Object.entries({ ...scope.params, ...params }).filter(([name]) => new RegExp(`@${name}\\b`, 'u').test(filled))
-  return all<{ row: number }>(db, filled, Object.fromEntries(used)).map(({ row }) => row)
-}
-
-/** Terms as FTS5 takes them: all that must be there, and what must not. `isFiltered` says that there are filters beside them. */
-export type Sought = Readonly<{ terms: readonly string[]; unwanted: readonly string[]; isFiltered: boolean }>
+/** Terms as FTS5 takes them: all that must be there, and what must not. */
+export type Sought = Readonly<{ terms: readonly string[]; unwanted: readonly string[] }>
 
 /** The rows that hold every term, best first. As few as possible are fetched ahead; `limit` is how many are wanted at a time. */
-export function* foundRows(db: Db, scope: Scope, { terms, unwanted, isFiltered }: Sought, limit: number): Generator<FoundRow> {
+export function* foundRows(db: Db, scope: Scope, sought: Sought, limit: number, bounds: SearchBounds): Generator<FoundRow> {
+  const { terms, unwanted } = sought
   const query = unwanted.length > 0 ? `(${terms.join(' ')}) NOT (${unwanted.join(' OR ')})` : terms.join(' ')
-  const count = first<{ count: number }>(
-    db,
-    `SELECT count(*) AS count FROM (SELECT 1 FROM ${scope.table} WHERE ${scope.table} MATCH ? LIMIT ?)`,
-    [query, maxRanked],
-  )
-  const few = (count?.count ?? 0) < maxRanked
-  if (few) yield* countedDown(rankedRows(db, scope, query))
-  else if (isFiltered) yield* filteredRows(db, scope, query, limit)
-  else yield* newestRows(db, scope, query, limit)
-  if (terms.length > 1) yield* plain(rowsAcross(db, scope, terms, limit))
-  if (!few && scope.section.length === 0) yield* plain(listRows(db, scope, query, limit))
-}
-
-/** Up to so many articles that pass the filters, a very frequent word is looked for among their rows alone. */
-const fewArticles = 3000
-
-/** The rows of few articles, the newest first: their numbers are gathered once, and the index's are looked up in them. */
-function* filteredRows(db: Db, scope: Scope, query: string, limit: number): Generator<FoundRow> {
-  const passing = scope.article.join(' AND ')
-  const count = rowsOf(db, scope, `SELECT count(*) AS row FROM (SELECT 1 FROM article WHERE ${passing} LIMIT @most)`, { most: fewArticles })
-  if ((count[0] ?? 0) >= fewArticles) {
-    yield* newestRows(db, scope, query, limit)
-    return
+  const few = allMatches(db, scope.table, query, bounds.ranked)
+  if (few) {
+    const rows = passingRows(db, scope, byRelevance(db, scope.table, terms, few, bounds))
+    // What stands across a header and a section comes after these, and is not counted with them.
+    if (terms.length === 1) yield* countedDown(rows)
+    else yield* plain(rows)
+  } else {
+    const passing = scope.isFiltered ? passingArticles(db, scope, bounds.passing) : null
+    yield* plain(passing ? passingMatches(db, scope, query, passing) : newestRows(db, scope, query, limit))
   }
-  const among = (keys: string, range: string) =>
-    rowsOf(
-      db,
-      scope,
-      `SELECT rowid AS row FROM @table WHERE @table MATCH @query AND ${range} AND +rowid IN (${keys}) ORDER BY rowid DESC LIMIT @limit`,
-      { query, limit },
-    )
-  if (scope.section.length === 0) yield* plain(among(`SELECT key FROM article WHERE ${passing}`, 'rowid < @sections'))
-  const sections = `SELECT section.key + @sections FROM article CROSS JOIN section ON section.article_id = article.id
-     WHERE ${[passing, ...scope.section].join(' AND ')}`
-  yield* plain(among(sections, 'rowid >= @sections AND rowid < @lists'))
+  if (terms.length > 1) yield* plain(passingRows(db, scope, crossRows(db, scope.table, terms, bounds.ranked)))
+  if (!few && scope.section.length === 0) yield* plain(newestMatches(db, scope.table, query, 'lists', limit))
 }
 
-function* countedDown(rows: readonly number[]): Generator<FoundRow> {
+export function* countedDown(rows: readonly number[]): Generator<FoundRow> {
   for (const [index, row] of rows.entries()) yield { row, rest: rows.length - index - 1 }
 }
 
-function* plain(rows: readonly number[]): Generator<FoundRow> {
+export function* plain(rows: Iterable<number>): Generator<FoundRow> {
   for (const row of rows) yield { row, rest: null }
 }
 
-/** Rows of sections and headers, and of lists that an article shows, by relevance. */
-function rankedRows(db: Db, scope: Scope, query: string): number[] {
-  const sections = `SELECT row, score FROM found CROSS JOIN section ON section.key = row - @sections CROSS JOIN article ON article.id = section.article_id
-     WHERE row >= @sections AND row < @lists AND ${[...scope.article, ...scope.section].join(' AND ')}`
-  const headers = `SELECT row, score FROM found CROSS JOIN article ON article.key = row
-     WHERE row < @sections AND ${scope.article.join(' AND ')}`
-  const lists = `SELECT row, score FROM found WHERE row >= @lists`
-  return rowsOf(
+/**
+ * Few rows, best first. Terms that are all over the library are not weighed: they tell nothing, and FTS5 would count
+ * every row that holds them. Of rows that are alike the older comes first.
+ */
+function byRelevance(db: Db, table: SearchTable, terms: readonly string[], rows: readonly number[], bounds: SearchBounds): number[] {
+  if (rows.length < 2) return [...rows]
+  const telling = terms.length === 1 ? terms : terms.filter(term => isRare(db, table, term, bounds.ranked))
+  // Nothing tells them apart but where the terms are: the numbers of headers are the low ones.
+  if (telling.length === 0) return rows.toSorted((a, b) => Number(a >= firstSectionRow) - Number(b >= firstSectionRow) || b - a)
+  const ranked = all<{ row: number; score: number }>(db, `SELECT rowid AS row, rank AS score FROM ${table} WHERE ${table} MATCH ?`, [
+    telling.join(' '),
+  ])
+  const scores = new Map(ranked.map(({ row, score }) => [row, score]))
+  return rows.toSorted((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0) || a - b)
+}
+
+/** SQL with what it takes of the scope’s parameters. */
+export function columnWithin(db: Db, scope: Scope, sql: string, params: Readonly<Record<string, SqlValue>>): number[] {
+  const used = Object.entries({ ...scope.params, ...params }).filter(([name]) => new RegExp(`@${name}\\b`, 'u').test(sql))
+  return column(db, sql, Object.fromEntries(used))
+}
+
+/** Those of the rows that pass the filters, in the same order. Lists are asked later, article by article. */
+function passingRows(db: Db, scope: Scope, rows: readonly number[]): number[] {
+  if (!scope.isFiltered || rows.length === 0) return [...rows]
+  const article = scope.article.join(' AND ')
+  const sections = `SELECT place, row FROM found CROSS JOIN section ON section.key = row - ${firstSectionRow}
+     CROSS JOIN article ON article.id = section.article_id
+     WHERE row >= ${firstSectionRow} AND row < ${firstListRow} AND ${[article, ...scope.section].join(' AND ')}`
+  const headers = `SELECT place, row FROM found CROSS JOIN article ON article.key = row WHERE row < ${firstSectionRow} AND ${article}`
+  const lists = `SELECT place, row FROM found WHERE row >= ${firstListRow}`
+  return columnWithin(
     db,
     scope,
-    `WITH found AS MATERIALIZED (SELECT rowid AS row, rank AS score FROM @table WHERE @table MATCH @query)
-     SELECT row FROM (${(scope.section.length > 0 ? [sections] : [sections, headers, lists]).join(' UNION ALL ')}) ORDER BY score, row`,
-    { query },
+    `WITH found AS MATERIALIZED (SELECT key AS place, value AS row FROM json_each(@rows))
+     SELECT row FROM (${(scope.section.length > 0 ? [sections] : [sections, headers, lists]).join(' UNION ALL ')}) ORDER BY place`,
+    { rows: JSON.stringify(rows) },
   )
 }
 
-function* newestRows(db: Db, scope: Scope, query: string, limit: number): Generator<FoundRow> {
-  if (scope.section.length === 0) {
-    for (const match of [`{title} : (${query})`, query]) {
-      const sql = `SELECT @table.rowid AS row FROM @table CROSS JOIN article ON article.key = @table.rowid
-         WHERE @table MATCH @match AND @table.rowid < @sections AND ${scope.article.join(' AND ')} ORDER BY @table.rowid DESC LIMIT @limit`
-      yield* plain(rowsOf(db, scope, sql, { match, limit }))
-    }
-  }
-  const sql = `SELECT @table.rowid AS row FROM @table CROSS JOIN section ON section.key = @table.rowid - @sections
-       CROSS JOIN article ON article.id = section.article_id
-     WHERE @table MATCH @query AND @table.rowid >= @sections AND @table.rowid < @lists
-       AND ${[...scope.article, ...scope.section].join(' AND ')} ORDER BY @table.rowid DESC LIMIT @limit`
-  yield* plain(rowsOf(db, scope, sql, { query, limit }))
+/** The keys of the articles that pass the filters, the newest first, or null where there are more than `most`. */
+function passingArticles(db: Db, scope: Scope, most: number): number[] | null {
+  const sql = `SELECT article.key FROM article WHERE ${scope.listing.join(' AND ')} ORDER BY article.key DESC LIMIT @limit`
+  const keys = columnWithin(db, scope, sql, { limit: most + 1 })
+  return keys.length > most ? null : keys
 }
 
-function listRows(db: Db, scope: Scope, query: string, limit: number): number[] {
-  const sql = 'SELECT rowid AS row FROM @table WHERE @table MATCH @query AND rowid >= @lists ORDER BY rowid DESC LIMIT @limit'
-  return rowsOf(db, scope, sql, { query, limit })
-}
+/** How many of the newest articles are looked at first: where a term is frequent they fill the page. */
+const firstArticles = 60
 
-/**
- * Sections in which one term is missing that their article's header has: “caligari light” finds the light in Caligari.
- * The `+` keeps SQLite from trying each of those articles for each section.
- */
-function rowsAcross(db: Db, scope: Scope, terms: readonly string[], limit: number): number[] {
-  return terms.flatMap((term, index) =>
-    rowsOf(
+/** The rows of a frequent term among few articles: headers first, the newest first. */
+function* passingMatches(db: Db, scope: Scope, query: string, articles: readonly number[]): Generator<number> {
+  const parts = [articles.slice(0, firstArticles), articles.slice(firstArticles)]
+  if (scope.section.length === 0) for (const keys of parts) yield* kept(keys, matchesAmong(db, scope.table, query, keys))
+  for (const keys of parts) {
+    const kinds = scope.section.map(condition => ` AND ${condition}`).join('')
+    const sections = columnWithin(
       db,
       scope,
-      `SELECT row FROM (SELECT rowid AS row FROM @table WHERE @table MATCH @rest AND rowid >= @sections AND rowid < @lists LIMIT @most) AS found
-       JOIN section ON section.key = row - @sections JOIN article ON article.id = section.article_id
-       WHERE +article.key IN (SELECT rowid FROM @table WHERE @table MATCH @term AND rowid < @sections LIMIT @most)
-         AND ${[...scope.article, ...scope.section].join(' AND ')}
-       ORDER BY row DESC LIMIT @limit`,
-      { rest: terms.toSpliced(index, 1).join(' '), term, most: maxRanked, limit },
-    ),
-  )
-}
-
-/** Without terms: articles that pass the filters, the newest first, or sections where they are asked for. */
-export function* listedRows(db: Db, scope: Scope, limit: number): Generator<FoundRow> {
-  const bySection = scope.section.length > 0
-  const from = bySection ? 'article CROSS JOIN section ON section.article_id = article.id' : 'article'
-  const where = [...scope.article, ...scope.section].join(' AND ')
-  const order = `ORDER BY article.updated_at DESC, article.key DESC${bySection ? ', section.position' : ''}`
-  for (let offset = 0, page = Math.max(limit, maxRanked); ; offset += page, page *= 4) {
-    const rows = rowsOf(
-      db,
-      scope,
-      `SELECT ${bySection ? 'section.key + @sections' : 'article.key'} AS row FROM ${from} WHERE ${where} ${order} LIMIT @page OFFSET @offset`,
-      { page, offset },
+      `SELECT section.key + ${firstSectionRow} FROM article CROSS JOIN section ON section.article_id = article.id
+       WHERE article.key IN (SELECT value FROM json_each(@keys))${kinds} ORDER BY section.key DESC`,
+      { keys: JSON.stringify(keys) },
     )
-    yield* rows.length < page ? countedDown(rows) : plain(rows)
-    if (rows.length < page) return
+    yield* kept(sections, matchesAmong(db, scope.table, query, sections))
   }
+}
+
+function kept(rows: readonly number[], matching: ReadonlySet<number>): number[] {
+  return rows.filter(row => matching.has(row))
+}
+
+/** The rows of a frequent term: titles, headers, sections, the newest of each first, fetched page by page. */
+function* newestRows(db: Db, scope: Scope, query: string, limit: number): Generator<number> {
+  if (scope.section.length === 0) {
+    yield* pages(db, scope, `{title} : (${query})`, 'headers', limit)
+    yield* pages(db, scope, query, 'headers', limit)
+  }
+  yield* pages(db, scope, query, 'sections', limit)
+}
+
+function* pages(db: Db, scope: Scope, query: string, kind: RowKind, limit: number): Generator<number> {
+  for (let before: number | undefined; ;) {
+    const rows: number[] = scope.isFiltered
+      ? passingPage(db, scope, query, kind, limit, before)
+      : newestMatches(db, scope.table, query, kind, limit, before)
+    yield* rows
+    before = rows.at(-1)
+    if (rows.length < limit) return
+  }
+}
+
+function passingPage(db: Db, scope: Scope, query: string, kind: RowKind, limit: number, before: number | undefined): number[] {
+  const { table } = scope
+  const joins =
+    kind === 'headers'
+      ? `CROSS JOIN article ON article.key = ${table}.rowid`
+      : `CROSS JOIN section ON section.key = ${table}.rowid - ${firstSectionRow} CROSS JOIN article ON article.id = section.article_id`
+  const from = kind === 'headers' ? 0 : firstSectionRow
+  const conditions = kind === 'headers' ? scope.article : [...scope.article, ...scope.section]
+  return columnWithin(
+    db,
+    scope,
+    `SELECT ${table}.rowid FROM ${table} ${joins}
+     WHERE ${table} MATCH @query AND ${table}.rowid >= ${from} AND ${table}.rowid < @before AND ${conditions.join(' AND ')}
+     ORDER BY ${table}.rowid DESC LIMIT @limit`,
+    { query, limit, before: BigInt(before ?? (kind === 'headers' ? firstSectionRow : firstListRow)) },
+  )
 }

@@ -17,7 +17,7 @@ export type SearchPaneProps = {
 
 /** The search of the whole library: a field that takes the query language, its filters, and what was found. */
 export function SearchPane({ text, onText, fieldRef, onOpen, onClose }: SearchPaneProps) {
-  const { result, problem } = useSearch(text)
+  const { result, problem, showMore } = useSearch(text)
   const write = (next: string) => {
     onText(next)
     fieldRef.current?.focus()
@@ -79,7 +79,7 @@ export function SearchPane({ text, onText, fieldRef, onOpen, onClose }: SearchPa
       {/* What can be scrolled must be reached by the keyboard. */}
       <div className="search-scroller" tabIndex={-1}>
         {result && problem === null ? (
-          <SearchResults result={result} onOpen={onOpen} />
+          <SearchResults result={result} onOpen={onOpen} showMore={showMore} />
         ) : (
           text.trim() === '' && <SearchHelp onText={write} />
         )}

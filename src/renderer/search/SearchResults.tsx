@@ -1,14 +1,16 @@
 import { Fragment, type KeyboardEvent } from 'react'
 import type { SearchHit, SearchResult } from '../../shared/model/library.ts'
+import { Button } from '../ui/Button.tsx'
 import { groupHits, passageParts, resultLine } from './groupHits.ts'
 
 export type SearchResultsProps = {
   readonly result: SearchResult
   readonly onOpen: (hit: SearchHit) => void
+  readonly showMore: (() => void) | null
 }
 
 /** What was found, by article. */
-export function SearchResults({ result, onOpen }: SearchResultsProps) {
+export function SearchResults({ result, onOpen, showMore }: SearchResultsProps) {
   const groups = groupHits(result.hits)
   return (
     <>
@@ -35,6 +37,11 @@ export function SearchResults({ result, onOpen }: SearchResultsProps) {
           </li>
         ))}
       </ol>
+      {showMore && (
+        <p className="search-more">
+          <Button onClick={showMore}>Show more</Button>
+        </p>
+      )}
     </>
   )
 }

@@ -1,0 +1,142 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fold } from '../../../../src/main/library/fold.ts'
+import { searchLibrary } from '../../../../src/main/library/search.ts'
+import { usualBounds } from '../../../../src/main/library/searchRows.ts'
+import { segmentTerm, segmentText } from '../../../../src/main/library/segment.ts'
+import { callsOf, section, temporaryLibrary } from './temporaryLibrary.ts'
+
+const words = ['the', 'film', 'films', 'light', 'lighthouse', 'Café', 'cafe', 'of', '영화', '독립영화', '映画', '映', 'ночь', 'a']
+const word = fc.constantFrom(...words)
+const phrase = fc.array(word, { maxLength: 6 }).map(some => some.join(' '))
+
+const article = fc.record({
+  title: phrase,
+  standfirst: phrase,
+  author: phrase,
+  status: fc.constantFrom('draft' as const, 'published' as const),
+  tags: fc.array(fc.constantFrom('noir', 'noir/french', 'essay'), { maxLength: 2 }),
+  sections: fc.array(fc.record({ heading: phrase, body: phrase, verdict: fc.boolean() }), { minLength: 1, maxLength: 3 }),
+})
+type Written = typeof article extends fc.Arbitrary<infer T> ? T : never
+
+const term = fc.oneof(
+  word.map(one => ({ text: one, prefix: false })),
+  fc.constantFrom('fil', 'ligh', 'lig', 'c', 'cafe', 'light').map(one => ({ text: one, prefix: true })),
+  fc.tuple(word, word).map(pair => ({ text: pair.join(' '), prefix: false })),
+)
+type Term = typeof term extends fc.Arbitrary<infer T> ? T : never
+
+const filter = fc.constantFrom('', 'status:draft', '-status:draft', 'tag:noir', '-tag:essay', 'kind:verdict')
+const query = fc.record({
+  wanted: fc.array(term, { minLength: 1, maxLength: 3 }),
+  unwanted: fc.array(term, { maxLength: 1 }),
+  filter,
+})
+type Query = typeof query extends fc.Arbitrary<infer T> ? T : never
+
+function shown({ text, prefix }: Term): string {
+  return prefix ? `${text}*` : `"${text}"`
+}
+
+function written({ wanted, unwanted, filter: one }: Query): string {
+  return [one, ...wanted.map(shown), ...unwanted.map(each => `-${shown(each)}`)].join(' ')
+}
+
+function tokens(folded: string): string[] {
+  return folded.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean)
+}
+
+/** Whether one of the texts holds a term, found the slow and plain way. */
+function holds(texts: readonly string[], { text: sought, prefix }: Term): boolean {
+  const segmented = segmentTerm(fold(sought))
+  const wanted = tokens(segmented.text)
+  const open = segmented.prefix || prefix
+  return texts.some(one => {
+    const there = tokens(segmentText(fold(one)))
+    return there.some((_, start) =>
+      wanted.every((token, index) => {
+        const found = there[start + index]
+        return index === wanted.length - 1 && open ? (found?.startsWith(token) ?? false) : found === token
+      }),
+    )
+  })
+}
+
+function passes({ status, tags }: Written, one: string): boolean {
+  const within = (name: string) => tags.some(tag => tag === name || tag.startsWith(`${name}/`))
+  return {
+    '': true,
+    'status:draft': status === 'draft',
+    '-status:draft': status !== 'draft',
+    'tag:noir': within('noir'),
+    '-tag:essay': !within('essay'),
+    'kind:verdict': true,
+  }[one] as boolean
+}
+
+/** The numbers of the places that a query is about: the article’s, and the section’s or -1 for its header. */
+function expected(articles: readonly Written[], { wanted, unwanted, filter: one }: Query): string[] {
+  return articles.flatMap((each, number) => {
+    const header = [each.title, each.standfirst, each.author, each.tags.join(', ')]
+    const rows = each.sections.map(({ heading, body }) => [heading, body])
+    if (!passes(each, one) || unwanted.some(not => [header, ...rows].some(row => holds(row, not)))) return []
+    const inHeader = wanted.every(sought => holds(header, sought)) && one !== 'kind:verdict' ? [`${number} -1`] : []
+    const inSections = rows.flatMap((row, index) => {
+      const lacking = wanted.filter(sought => !holds(row, sought))
+      // Of several terms one may be in the header instead; of one, the header is the place.
+      const found = lacking.length === 0 || (lacking.length === 1 && wanted.length > 1 && lacking.every(sought => holds(header, sought)))
+      return found && (one !== 'kind:verdict' || each.sections[index]?.verdict) ? [`${number} ${index}`] : []
+    })
+    return [...inHeader, ...inSections]
+  })
+}
+
+test.each([
+  ['few and ranked', usualBounds],
+  ['frequent, few pass', { ranked: 1, passing: 100 }],
+  ['frequent, many pass', { ranked: 1, passing: 0 }],
+])('a search finds what going through every text finds: %s', (_name, bounds) => {
+  fc.assert(
+    fc.property(fc.array(article, { minLength: 1, maxLength: 6 }), fc.array(query, { minLength: 4, maxLength: 8 }), (articles, queries) => {
+      const library = temporaryLibrary()
+      const call = callsOf(library)
+      const numbers = new Map<string, string>()
+      for (const [number, { sections, ...header }] of articles.entries()) {
+        const made = sections.map(({ heading, body, verdict }, index) =>
+          section(body, heading || `${index}`, verdict ? 'verdict' : 'section'),
+        )
+        const { id } = call('article:add', { header, sections: made, lists: [] })
+        numbers.set(`${id} null`, `${number} -1`)
+        for (const [index, each] of made.entries()) numbers.set(`${id} ${each.id}`, `${number} ${index}`)
+      }
+      for (const each of queries) {
+        const { hits, total, more } = searchLibrary(library.db, written(each), 500, bounds)
+        const found = hits.map(hit => numbers.get(`${hit.id} ${hit.sectionId}`) ?? '')
+        expect([written(each), found.toSorted(), total, more]).toEqual([
+          written(each),
+          expected(articles, each).toSorted(),
+          found.length,
+          false,
+        ])
+      }
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('a page that is full says that there is more, and holds what the whole begins with', () => {
+  const library = temporaryLibrary()
+  const call = callsOf(library)
+  for (let number = 0; number < 30; number++)
+    call('article:add', { header: { title: `Film ${number}` }, sections: [section('A film of light.')], lists: [] })
+  for (const bounds of [usualBounds, { ranked: 5, passing: 3 }]) {
+    for (const sought of ['film', 'film light', 'film -house', 'film status:draft']) {
+      const whole = searchLibrary(library.db, sought, 500, bounds)
+      const page = searchLibrary(library.db, sought, 7, bounds)
+      expect(page.hits).toEqual(whole.hits.slice(0, 7))
+      expect(page.more || page.total === whole.total).toBe(true)
+      expect(whole).toMatchObject({ total: whole.hits.length, more: false })
+    }
+  }
+})
