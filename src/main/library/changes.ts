@@ -60,6 +60,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:move-item':
     case 'list:remove-items':
     case 'list:set-items':
+    case 'list:set-rule':
+    case 'list:freeze':
       return { articles: [], lists: true }
     case 'library:overview':
     case 'library:check':
@@ -67,11 +69,13 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'article:titles':
     case 'article:open':
     case 'article:find':
+    case 'article:suggest':
     case 'history:list':
     case 'history:open':
     case 'history:policy':
     case 'history:set-policy':
     case 'list:open':
+    case 'list:preview':
     case 'asset:add':
     case 'search:find':
     case 'backup:list':

@@ -21,6 +21,8 @@ import { rescueSections } from './rescue.ts'
 import { saveArticle } from './save.ts'
 import { deleteFilter, saveFilter } from './savedFilters.ts'
 import { searchLibrary } from './search.ts'
+import { suggestArticles } from './similar/suggestArticles.ts'
+import { freezeList, previewRule, setRule } from './smart/smartLists.ts'
 import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
 import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
@@ -68,6 +70,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'article:trash': ({ ids }) => change(() => trashArticles(db, ids, Date.now())),
     'article:restore': ({ ids }) => change(() => restoreArticles(db, ids)),
     'article:delete': ({ ids }) => change(() => deleteArticles(db, ids)),
+    'article:suggest': input => suggestArticles(db, input),
     'article:set-lists': ({ id, lists }) =>
       change(() => {
         requireArticle(db, id)
@@ -93,7 +96,10 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'history:policy': () => historyPolicyOf(db),
     'history:set-policy': policy => change(() => setHistoryPolicy(db, policy)),
 
-    'list:open': ({ id }) => openList(db, id),
+    'list:open': ({ id, page }) => openList(db, id, page),
+    'list:preview': input => previewRule(db, input),
+    'list:set-rule': input => change(() => setRule(db, input)),
+    'list:freeze': input => write(() => freezeList(db, input)),
     'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),
     'list:update': input => change(() => updateList(db, input)),
     'list:delete': ({ id }) => change(() => deleteList(db, id)),

@@ -3,30 +3,42 @@ import { AppError } from '../../shared/errors.ts'
 import type { Parsed } from '../../shared/contract/contract.ts'
 import { listId, type ArticleId, type ListId } from '../../shared/model/ids.ts'
 import type { ListSummary, ReadingList, ShownListItem } from '../../shared/model/list.ts'
+import { smartRule, type SmartRule } from '../../shared/model/smartRule.ts'
+import { parseStored } from './header.ts'
 import { addItems } from './listItems.ts'
 import { dropList } from './searchIndex.ts'
 import { shownItems } from './shownItems.ts'
+import { smartItems } from './smart/smartItems.ts'
 import { all, first, run, type Db } from './sql.ts'
 
-type ListRow = Readonly<{ id: ListId; name: string; description: string }>
+type ListRow = Readonly<{ id: ListId; name: string; description: string; rule: string | null }>
 
 /** Throws `not-found`. */
 export function requireList(db: Db, id: ListId): ListRow {
-  const row = first<ListRow>(db, 'SELECT id, name, description FROM list WHERE id = ?', [id])
+  const row = first<ListRow>(db, 'SELECT id, name, description, rule FROM list WHERE id = ?', [id])
   if (!row) throw new AppError('not-found', 'This list is not in the library any more.')
   return row
 }
 
-/** A list with its items in order and the articles outside the trash that show it. Throws `not-found`. */
-export function openList(db: Db, id: ListId): ReadingList {
-  const row = requireList(db, id)
+/** What a smart list is made by; null for one that is kept by hand. */
+export function ruleOf({ rule }: Pick<ListRow, 'rule'>): SmartRule | null {
+  return rule === null ? null : parseStored(smartRule, rule)
+}
+
+/**
+ * A list with its items in order and the articles outside the trash that show it; a smart one as it is on the page of an
+ * article, if that is named. Throws `not-found`.
+ */
+export function openList(db: Db, id: ListId, page: ArticleId | null = null): ReadingList {
+  const { rule: written, ...row } = requireList(db, id)
   const usedIn = all<{ id: ArticleId; title: string }>(
     db,
     `SELECT article.id, article.title FROM article_list JOIN article ON article.id = article_list.article_id
      WHERE list_id = ? AND trashed_at IS NULL ORDER BY updated_at DESC, article.key DESC`,
     [id],
   )
-  return { ...row, items: shownItems(db, id), usedIn }
+  const rule = ruleOf({ rule: written })
+  return rule ? { ...row, items: smartItems(db, id, rule, page), usedIn, rule } : { ...row, items: shownItems(db, id), usedIn }
 }
 
 export function createList(db: Db, name: string, now: number): ListId {
@@ -55,11 +67,11 @@ export function addListItems(db: Db, { id, items, at }: Parsed<'list:add-items'>
   return { items: shownItems(db, id).filter(item => added.has(item.id)) }
 }
 
-/** Every list by name, with how many items it has and how many articles outside the trash show it. */
+/** Every list by name, with how many items it has (of a smart one those put in by hand) and how many articles outside the trash show it. */
 export function listSummaries(db: Db): ListSummary[] {
-  return all<ListSummary>(
+  return all<Omit<ListSummary, 'rule'> & Pick<ListRow, 'rule'>>(
     db,
-    `SELECT list.id, name, description,
+    `SELECT list.id, name, description, rule,
        (SELECT count(*) FROM list_item WHERE list_id = list.id) AS count,
        coalesce(used.count, 0) - coalesce(trashed.count, 0) AS usedIn
      FROM list
@@ -68,5 +80,7 @@ export function listSummaries(db: Db): ListSummary[] {
        SELECT list_id, count(*) AS count FROM article CROSS JOIN article_list ON article_list.article_id = article.id
        WHERE trashed_at IS NOT NULL GROUP BY list_id
      ) AS trashed ON trashed.list_id = list.id`,
-  ).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+  )
+    .map(({ rule, ...row }) => (rule === null ? row : { ...row, rule: parseStored(smartRule, rule) }))
+    .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
 }

@@ -47,7 +47,9 @@ export type IndexedHeader = Pick<ArticleHeader, 'title' | 'standfirst' | 'author
 
 /** What of a header can be found, field by field. */
 export function searchableFields({ title, standfirst, author, tags, subject }: IndexedHeader): string[] {
-  const about = subject ? [subject.name, ...subject.creators, subject.year === null ? '' : String(subject.year), subject.country] : []
+  const about = subject
+    ? [subject.name, subject.series, ...subject.creators, subject.year === null ? '' : String(subject.year), subject.country]
+    : []
   return [title, standfirst, author, tags.join(', '), about.filter(Boolean).join(', ')]
 }
 

@@ -1,8 +1,8 @@
 import type { ArticleId, ListId, ListItemId } from '../../shared/model/ids.ts'
-import type { ListItemFields, ShownListItem } from '../../shared/model/list.ts'
+import type { ListItem, ListItemFields, ShownListItem } from '../../shared/model/list.ts'
 import type { ArticleRow } from './header.ts'
 import type { OwnColumns } from './listItems.ts'
-import { all, run, type Db } from './sql.ts'
+import { all, column, run, type Db } from './sql.ts'
 
 type ItemRow = OwnColumns & {
   id: ListItemId
@@ -27,6 +27,41 @@ export function shownItems(db: Db, listId: ListId): ShownListItem[] {
      FROM list_item LEFT JOIN article ON article.id = list_item.article_id WHERE list_id = ? ORDER BY position`,
     [listId],
   ).map(shownItem)
+}
+
+/** Articles as items that say nothing of themselves, in the order of `keys`; an item's id is its article's. */
+export function articlesAsItems(db: Db, keys: readonly number[]): ShownListItem[] {
+  const rows = all<ItemRow & { key: number }>(
+    db,
+    `SELECT article.key, id, id AS articleId, 0 AS missing, NULL AS title, NULL AS author, NULL AS site, NULL AS date, NULL AS views,
+       NULL AS views_at, NULL AS url, NULL AS note, trashed_at, article.title AS articleTitle, article.author AS articleAuthor,
+       published_at AS articleDate, article.views AS articleViews, article.views_at AS articleViewsAt, canonical_url AS articleUrl
+     FROM article WHERE key IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(keys)],
+  )
+  const byKey = new Map(rows.map(row => [row.key, row]))
+  return keys.flatMap(key => {
+    const row = byKey.get(key)
+    return row ? [shownItem(row)] : []
+  })
+}
+
+/** Items that no list holds yet, as people would see them. */
+export function withArticles(db: Db, items: readonly ListItem[]): ShownListItem[] {
+  const ids = items.flatMap(item => item.articleId ?? [])
+  const keys = column<number>(db, 'SELECT key FROM article WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
+  const articles = new Map(articlesAsItems(db, keys).map(item => [item.articleId, item]))
+  return items.map(({ id, articleId, own }) => {
+    const article = articleId === null ? undefined : articles.get(articleId)
+    const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null))
+    return {
+      id,
+      articleId,
+      own,
+      shown: { ...own, title: '', ...article?.shown, ...said },
+      state: article?.state ?? (articleId === null ? 'ok' : 'missing'),
+    }
+  })
 }
 
 function shownItem(row: ItemRow): ShownListItem {

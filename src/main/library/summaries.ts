@@ -7,7 +7,7 @@ import { withinTag, withinTagParams } from './tags.ts'
 /** More terms than anyone types, and few enough for SQLite. */
 const maxTerms = 20
 
-const sortColumns: Readonly<Record<SortKey, string>> = {
+export const sortColumns: Readonly<Record<SortKey, string>> = {
   edited: 'updated_at',
   created: 'created_at',
   published: 'published_at',

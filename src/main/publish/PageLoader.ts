@@ -54,7 +54,7 @@ export class PageLoader {
   async #lists(article: Article): Promise<PageList[]> {
     const lists: PageList[] = []
     for (const { listId, heading } of article.lists) {
-      const list = await orNull(this.#access.call('list:open', { id: listId }))
+      const list = await orNull(this.#access.call('list:open', { id: listId, page: article.id }))
       if (list) lists.push({ heading: heading?.trim() || list.name, list })
     }
     return lists

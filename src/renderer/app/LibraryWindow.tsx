@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import type { Output } from '../../shared/contract/contract.ts'
 import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useComparison } from '../history/useComparison.ts'
 import { DamageNotice } from '../library/DamageNotice.tsx'
@@ -12,6 +12,7 @@ import { everything, type Place } from '../library/place.ts'
 import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
 import { useFilterActions } from '../library/filters/useFilterActions.ts'
 import { useTagActions } from '../library/tags/useTagActions.ts'
+import { useAcceptBest } from '../lists/suggestions/useAcceptSuggestion.ts'
 import { useListActions } from '../lists/useListActions.ts'
 import { Palettes } from '../palette/Palettes.tsx'
 import { DropZone } from '../publish/DropZone.tsx'
@@ -38,6 +39,7 @@ import { useSearching } from './useSearching.ts'
 import { call } from '../api/call.ts'
 import { later } from './later.tsx'
 
+const SmartListDialog = later(async () => (await import('../lists/smart/SmartListDialog.tsx')).SmartListDialog)
 const TagsDialog = later(async () => (await import('../library/tags/TagsDialog.tsx')).TagsDialog)
 
 export type LibraryWindowProps = {
@@ -76,6 +78,8 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   })
 
   const [tagging, setTagging] = useState<readonly ArticleId[]>([])
+  const [ruling, setRuling] = useState<{ readonly id: ListId | null } | null>(null)
+  const acceptBest = useAcceptBest()
   const filterActions = useFilterActions({
     onOpen: saved => goTo({ kind: 'saved', saved }),
     onGone: id => place.kind === 'saved' && place.saved.id === id && goTo(everything),
@@ -97,6 +101,8 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     ...tagActions,
     ...filterActions,
     editTags: setTagging,
+    editRule: id => setRuling({ id }),
+    acceptBest,
     openArticle: (id, write = false) => choice.show(id, write),
     exportArticles: publishing.exportArticles,
     copyHtml: publishing.copyHtml,
@@ -186,6 +192,15 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
             onBackupsClosed={() => setBackupsShown(false)}
             flush={() => desk.flushAll()}
           />
+          {ruling && (
+            <SmartListDialog
+              key={ruling.id}
+              id={ruling.id}
+              page={openId}
+              onSaved={id => goTo({ kind: 'list', id })}
+              onClose={() => setRuling(null)}
+            />
+          )}
           <Palettes folder={library.folder} openId={openId} session={shown} commands={commands} onPlace={goTo} />
         </UndoContext>
       </ActionContext>

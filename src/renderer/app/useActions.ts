@@ -25,6 +25,10 @@ export type Actions = {
   readonly addToList: (list: ListSummary, ids: readonly ArticleId[]) => void
   /** Asks for a name, and opens the new list; `items` go into it. */
   readonly newList: (items?: readonly ArticleId[]) => void
+  /** Asks for its rule; without an id it is a new list. */
+  readonly editRule: (id: ListId | null) => void
+  /** Takes the best suggestion for an article into one of its lists. */
+  readonly acceptBest: (id: ArticleId) => void
   readonly renameList: (list: Pick<ListSummary, 'id' | 'name'>) => void
   /** Asks first where the list is used. */
   readonly deleteList: (list: Pick<ListSummary, 'id' | 'name' | 'usedIn'>) => void

@@ -69,6 +69,8 @@ export function useCommands(targets: CommandTargets): Commands {
     'article:find': targets.onFind,
     'search:open': targets.onSearch,
     'list:new': () => actions.newList(),
+    'list:new-smart': () => actions.editRule(null),
+    'list:accept-suggestion': () => session && actions.acceptBest(session.id),
     'view:library': panes.toggleLibrary,
     'view:inspector': panes.toggleInspector,
     'view:outline': () => showTab('outline'),
@@ -96,6 +98,7 @@ export function useCommands(targets: CommandTargets): Commands {
     if (!isPageCommand(command)) return canDoInField(command)
     if (targets.readOnly && writesInLibrary(command)) return false
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0
+    if (command === 'list:accept-suggestion') return session !== null
     if (command === 'edit:undo' || command === 'edit:redo') {
       if (fieldInFocus()) return document.queryCommandEnabled(command === 'edit:undo' ? 'undo' : 'redo')
       if (targets.undoTargets.focused()) return true

@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { ArrowDown, ArrowUp, Ellipsis, ListOrdered, Unlink } from 'lucide-react'
+import { ArrowDown, ArrowUp, Ellipsis, ListOrdered, SlidersHorizontal, Snowflake, Unlink } from 'lucide-react'
 import type { AttachedList } from '../../shared/model/article.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import { useUndoTarget } from '../app/undoTarget.ts'
 import { useActions } from '../app/useActions.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -10,9 +11,12 @@ import { counted } from '../ui/counted.ts'
 import { keyLabel } from '../ui/keys.ts'
 import { AddItems } from './AddItems.tsx'
 import { ListItems } from './ListItems.tsx'
+import { SmartItems } from './smart/SmartItems.tsx'
+import { useFreeze } from './smart/useFreeze.ts'
 import { useListEditing } from './useListEditing.ts'
 
 export type AttachedListPanelProps = {
+  readonly articleId: ArticleId
   readonly attached: AttachedList
   readonly at: number
   readonly count: number
@@ -22,9 +26,10 @@ export type AttachedListPanelProps = {
 }
 
 /** One list on an article: its heading here, its items, and its place among the others. */
-export function AttachedListPanel({ attached, at, count, onHeading, onMove, onDetach }: AttachedListPanelProps) {
-  const { list, editing } = useListEditing(attached.listId)
+export function AttachedListPanel({ articleId, attached, at, count, onHeading, onMove, onDetach }: AttachedListPanelProps) {
+  const { list, editing } = useListEditing(attached.listId, articleId)
   const actions = useActions()
+  const freeze = useFreeze()
   const headingId = useId()
   const panel = useRef<HTMLElement>(null)
   useUndoTarget(editing, panel)
@@ -47,7 +52,7 @@ export function AttachedListPanel({ attached, at, count, onHeading, onMove, onDe
           {name}
         </h2>
         <HeadingField key={name} name={list.name} heading={attached.heading} onHeading={onHeading} />
-        <AddItems list={list} editing={editing} compact />
+        {!list.rule && <AddItems list={list} editing={editing} compact />}
         <Menu
           trigger={
             <IconButton label={`Actions for the list ${name}`}>
@@ -58,6 +63,16 @@ export function AttachedListPanel({ attached, at, count, onHeading, onMove, onDe
           <MenuItem icon={<ListOrdered size={14} aria-hidden />} onSelect={() => actions.openList(list.id)}>
             Open the list
           </MenuItem>
+          {list.rule && (
+            <>
+              <MenuItem icon={<SlidersHorizontal size={14} aria-hidden />} onSelect={() => actions.editRule(list.id)}>
+                Edit the rule…
+              </MenuItem>
+              <MenuItem icon={<Snowflake size={14} aria-hidden />} onSelect={() => freeze(list, articleId)}>
+                Freeze as it is here
+              </MenuItem>
+            </>
+          )}
           <MenuItem
             icon={<ArrowUp size={14} aria-hidden />}
             keys={keyLabel('Alt+↑')}
@@ -80,10 +95,11 @@ export function AttachedListPanel({ attached, at, count, onHeading, onMove, onDe
           </MenuItem>
         </Menu>
       </div>
-      {list.items.length > 0 && <ListItems label={name} items={list.items} editing={editing} compact />}
+      {list.rule && <SmartItems label={name} list={list} compact />}
+      {!list.rule && list.items.length > 0 && <ListItems label={name} items={list.items} editing={editing} compact />}
       <p className="attached-foot">
         {attached.heading === null ? '' : `The list “${list.name}”. `}
-        {list.items.length === 0 && 'Nothing in this list yet. '}
+        {!list.rule && list.items.length === 0 && 'Nothing in this list yet. '}
         {list.usedIn.length > 1 && `Used in ${counted(list.usedIn.length, 'article')}: a change here is a change there.`}
       </p>
     </section>

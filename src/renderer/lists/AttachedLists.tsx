@@ -14,6 +14,7 @@ import { useQuestions } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { AttachedListPanel } from './AttachedListPanel.tsx'
 import { moved } from './moved.ts'
+import { Suggestions } from './suggestions/Suggestions.tsx'
 import { useAttachedLists } from './useAttachedLists.ts'
 
 /** The lists that stand beneath an article, in their order. */
@@ -42,6 +43,7 @@ export function AttachedLists({ articleId }: { readonly articleId: ArticleId }) 
       {lists.map((attached, at) => (
         <AttachedListPanel
           key={attached.listId}
+          articleId={articleId}
           attached={attached}
           at={at}
           count={lists.length}
@@ -51,6 +53,7 @@ export function AttachedLists({ articleId }: { readonly articleId: ArticleId }) 
         />
       ))}
       <AttachMenu lists={lists} onAttach={listId => set([...lists, { listId, heading: null }])} />
+      <Suggestions articleId={articleId} attached={lists} />
     </div>
   )
 }

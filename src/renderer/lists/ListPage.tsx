@@ -15,6 +15,8 @@ import { MenuItem } from '../ui/MenuItem.tsx'
 import { counted } from '../ui/counted.ts'
 import { AddItems } from './AddItems.tsx'
 import { ListItems } from './ListItems.tsx'
+import { SmartItems } from './smart/SmartItems.tsx'
+import { SmartTools } from './smart/SmartTools.tsx'
 import { useListEditing, type ListEditing } from './useListEditing.ts'
 
 /** A reading list, whole: its name, its items and where it is used. */
@@ -30,7 +32,10 @@ export function ListPage({ id }: { readonly id: ListId }) {
       <fieldset className="bare" disabled={readOnly}>
         <ListHead list={list} editing={editing} />
       </fieldset>
-      {list.items.length === 0 ? (
+      {!readOnly && <SmartTools list={list} page={null} />}
+      {list.rule ? (
+        <SmartItems list={list} label={list.name} />
+      ) : list.items.length === 0 ? (
         <EmptyState title="Nothing in this list yet">
           Add articles of your library, or links to other sites with their author, date and views. Attach the list to an article under
           Lists, beside the page, and it is published beneath it.
@@ -50,7 +55,7 @@ function ListHead({ list, editing }: { readonly list: ReadingList; readonly edit
       <ListName key={list.name} list={list} />
       <div className="list-tools">
         <p className="list-count">{counted(list.items.length, 'item')}</p>
-        <AddItems list={list} editing={editing} />
+        {!list.rule && <AddItems list={list} editing={editing} />}
         <Menu
           trigger={
             <IconButton label={`Actions for the list ${list.name}`}>
@@ -59,6 +64,7 @@ function ListHead({ list, editing }: { readonly list: ReadingList; readonly edit
           }
         >
           <MenuItem onSelect={editing.undo}>Undo the last change</MenuItem>
+          {!list.rule && <MenuItem onSelect={() => actions.editRule(list.id)}>Make it smart…</MenuItem>}
           <MenuItem onSelect={() => actions.renameList(list)}>Rename…</MenuItem>
           <MenuItem danger onSelect={() => actions.deleteList({ ...list, usedIn: list.usedIn.length })}>
             Delete the list…

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ListId, ListItemId } from '../../shared/model/ids.ts'
+import type { ArticleId, ListId, ListItemId } from '../../shared/model/ids.ts'
 import {
   listItem,
   type ListItem,
@@ -27,14 +27,14 @@ export type ListEditing = {
 
 const stored = (item: ShownListItem): ListItem => listItem.parse(item)
 
-/** Changes to the items of a list, one after the other, each shown at once and each to be undone. */
-export function useListEditing(id: ListId) {
+/** A list as it is on an article's page or by itself, and changes to its items, one after the other, each shown at once and each to be undone. */
+export function useListEditing(id: ListId, page: ArticleId | null = null) {
   const client = useQueryClient()
   const { show, announce } = useToasts()
-  const query = useQuery(callQuery('list:open', { id }))
+  const query = useQuery(callQuery('list:open', { id, page }))
   const [history] = useState(() => new ListHistory())
   const queue = useRef<Promise<void>>(Promise.resolve())
-  const key = useMemo(() => callQuery('list:open', { id }).queryKey, [id])
+  const key = useMemo(() => callQuery('list:open', { id, page }).queryKey, [id, page])
 
   const items = useCallback(() => client.getQueryData<ReadingList>(key)?.items ?? [], [client, key])
 

@@ -4,6 +4,7 @@ import type { Command } from './Command.ts'
 export const pageCommands = {
   'article:new': { group: 'File', label: '&New Article', key: 'Mod+N', writes: true },
   'list:new': { group: 'File', label: 'New &List', key: 'Mod+Shift+L', writes: true },
+  'list:new-smart': { group: 'File', label: 'New S&mart List…', writes: true },
   'library:create': { group: 'File', label: 'New Li&brary…' },
   'library:open': { group: 'File', label: '&Open Library…', key: 'Mod+O' },
   'library:reveal': { group: 'File', label: { darwin: 'Show Library in Finder', other: '&Show Library in Folder' } },
@@ -19,6 +20,7 @@ export const pageCommands = {
   'edit:undo': { group: 'Edit', label: '&Undo', key: 'Mod+Z' },
   'edit:redo': { group: 'Edit', label: '&Redo', key: { win32: 'Mod+Y', other: 'Mod+Shift+Z' } },
   'article:find': { group: 'Edit', label: '&Find Articles', key: 'Mod+F' },
+  'list:accept-suggestion': { group: 'Edit', label: 'Add the Best Su&ggestion', key: 'Mod+Shift+A', writes: true },
   'search:open': { group: 'Edit', label: '&Search Everything', key: 'Mod+Shift+F' },
 
   'format:bold': { group: 'Format', label: '&Bold', key: 'Mod+B', writes: true },

@@ -24,6 +24,8 @@ import { openedLibrary } from '../model/openLibrary.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter.ts'
 import { settings } from '../model/settings.ts'
+import { smartRule } from '../model/smartRule.ts'
+import { suggestion } from '../model/suggestion.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 
 const nothing = z.undefined()
@@ -81,6 +83,12 @@ export const libraryCalls = {
   'article:restore': { input: articleIds, output: nothing, writes: true },
   /** For good, and only what is in the trash. */
   'article:delete': { input: articleIds, output: nothing, writes: true },
+  /** Articles that may belong beside this one, the best first; those of the list `notIn` are left out. */
+  'article:suggest': {
+    input: z.object({ id: articleId, notIn: listId.nullable().default(null), limit: z.int().positive().max(100).default(8) }),
+    output: z.array(suggestion),
+    writes: false,
+  },
   'article:set-lists': { input: z.object({ id: articleId, lists: z.array(attachedList).max(100) }), output: nothing, writes: true },
 
   /** A tag that no article has yet. */
@@ -124,7 +132,26 @@ export const libraryCalls = {
   'history:policy': { input: nothing, output: historyPolicy, writes: false },
   'history:set-policy': { input: historyPolicy, output: nothing, writes: true },
 
-  'list:open': { input: z.object({ id: listId }), output: readingList, writes: false },
+  /** A smart list is what it is on the page of the article `page`, or by itself. */
+  'list:open': { input: z.object({ id: listId, page: articleId.nullable().default(null) }), output: readingList, writes: false },
+  /** What a rule would show, with `items` put in by hand. */
+  'list:preview': {
+    input: z.object({ rule: smartRule, items: z.array(listItem).max(1000).default([]), page: articleId.nullable().default(null) }),
+    output: z.array(shownListItem),
+    writes: false,
+  },
+  /** Makes a list smart, or with null one that is kept by hand. `items` are those put in by hand; null leaves them. */
+  'list:set-rule': {
+    input: z.object({ id: listId, rule: smartRule.nullable(), items: z.array(listItem).max(10_000).nullable() }),
+    output: nothing,
+    writes: true,
+  },
+  /** Makes a smart list one that is kept by hand, as it is on the page of an article or by itself; gives what `list:set-rule` needs to take that back. */
+  'list:freeze': {
+    input: z.object({ id: listId, page: articleId.nullable().default(null) }),
+    output: z.object({ rule: smartRule, items: z.array(listItem) }),
+    writes: true,
+  },
   'list:create': { input: z.object({ name: z.string().trim().min(1).max(500) }), output: z.object({ id: listId }), writes: true },
   'list:update': {
     input: z.object({ id: listId, name: z.string().trim().min(1).max(500).nullable(), description: z.string().max(5000).nullable() }),

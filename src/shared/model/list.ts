@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleId, listId, listItemId } from './ids.ts'
 import { isoDate } from './dates.ts'
+import { smartRule } from './smartRule.ts'
 
 /**
  * What a list item says. In an item that points to an article of the library, null means "as the article says";
@@ -30,18 +31,29 @@ export type ListItem = z.output<typeof listItem>
 export const shownListItem = listItem.extend({
   shown: listItemFields.extend({ title: z.string() }),
   state: z.enum(['ok', 'trashed', 'missing']),
+  /** In a smart list: found by its rule (the item's id is then the article's), or put in by hand. */
+  origin: z.enum(['rule', 'hand']).optional(),
 })
 export type ShownListItem = z.output<typeof shownListItem>
 
-export const listSummary = z.object({ id: listId, name: z.string(), description: z.string(), count: z.int(), usedIn: z.int() })
+export const listSummary = z.object({
+  id: listId,
+  name: z.string(),
+  description: z.string(),
+  count: z.int(),
+  usedIn: z.int(),
+  rule: smartRule.optional(),
+})
 export type ListSummary = z.output<typeof listSummary>
 
-/** A reading list: items in order, and the articles that it is attached to. */
+/** A reading list: items in order (of a smart list those that its rule finds just then), and the articles that it is attached to. */
 export const readingList = z.object({
   id: listId,
   name: z.string(),
   description: z.string(),
   items: z.array(shownListItem),
   usedIn: z.array(z.object({ id: articleId, title: z.string() })),
+  /** What a smart list is made by; a list that is kept by hand has none. */
+  rule: smartRule.optional(),
 })
 export type ReadingList = z.output<typeof readingList>

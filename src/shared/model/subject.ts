@@ -25,6 +25,8 @@ export const subject = z.object({
   country: z.string().max(200),
   link: z.string().max(2000),
   duration: z.int().positive().max(100_000).nullable(),
+  /** The series that it is a part of, if any. */
+  series: z.string().max(300).optional(),
 })
 export type Subject = z.output<typeof subject>
 

@@ -32,6 +32,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
     submenu: [
       item(parts, 'article:new'),
       item(parts, 'list:new'),
+      item(parts, 'list:new-smart'),
       item(parts, 'window:new'),
       separator,
       item(parts, 'library:create'),

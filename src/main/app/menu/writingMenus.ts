@@ -18,6 +18,8 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       separator,
       item(parts, 'article:find'),
       item(parts, 'search:open'),
+      separator,
+      item(parts, 'list:accept-suggestion'),
     ],
   }
 }

@@ -23,7 +23,7 @@ export async function show(options: Options): Promise<void> {
 function attachedLists(access: LibraryAccess, article: Article): Promise<ShownList[]> {
   return Promise.all(
     article.lists.map(async ({ listId, heading }) => {
-      const list = await access.call('list:open', { id: listId })
+      const list = await access.call('list:open', { id: listId, page: article.id })
       return { name: heading ?? list.name, list }
     }),
   )

@@ -8,7 +8,7 @@ import { parseAddress, parseWhole } from '../../ui/parse.ts'
 
 export type SubjectFieldsProps = { readonly subject: Subject | null; readonly onSubject: (subject: Subject | null) => void }
 
-const typeWords: Readonly<Record<SubjectType, string>> = {
+export const typeWords: Readonly<Record<SubjectType, string>> = {
   Movie: 'Film',
   TVSeries: 'Television series',
   Book: 'Book',
@@ -78,6 +78,7 @@ function SubjectDetails({ subject, onChange }: { readonly subject: Subject; read
         placeholder="Add a name, then Enter"
         onTokens={creators => onChange({ creators: creators.slice(0, 50) })}
       />
+      <TextField label="Series" value={subject.series ?? ''} maxLength={300} onValue={series => onChange({ series })} />
       <div className="form-row">
         <DraftField
           label="Year"

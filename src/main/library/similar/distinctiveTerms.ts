@@ -1,0 +1,90 @@
+import type { ArticleRow } from '../header.ts'
+import { sectionRow } from '../searchIndex.ts'
+import { column, first, type Db } from '../sql.ts'
+import { weighedWords, type WeighedWord } from './weighedWords.ts'
+
+/** A word that tells this article from others: its worth, and the rows of the search index that hold it. */
+export type DistinctiveTerm = Readonly<{ word: string; worth: number; rows: readonly number[] }>
+
+/** Words that stand in more rows than this tell nothing, in a large library. */
+const mostRows = 1500
+/** How many of an article's words are looked up, how many are used, and how many rows of the index they may lead to in all. */
+const looked = 160
+const used = 48
+const rowBudget = 6000
+
+/** In how many rows words stand, `mostRows + 1` for more: true enough for as long as the library is about as large. */
+type Counts = { readonly size: number; readonly rows: Map<string, number> }
+const countsIn = new WeakMap<Db, Counts>()
+const mostRemembered = 100_000
+
+/** How many rows the search index has, about: counting them would take longer than all else. */
+function indexSize(db: Db): number {
+  const sql = 'SELECT coalesce((SELECT max(key) FROM section), 0) + coalesce((SELECT max(key) FROM article), 0) AS size'
+  return first<{ size: number }>(db, sql)?.size ?? 0
+}
+
+function knownCounts(db: Db, size: number): Map<string, number> {
+  const known = countsIn.get(db)
+  if (known && size <= known.size * 1.1 && size >= known.size * 0.9 && known.rows.size < mostRemembered) return known.rows
+  const fresh: Counts = { size, rows: new Map() }
+  countsIn.set(db, fresh)
+  return fresh.rows
+}
+
+/**
+ * An article's distinctive words, the best first: said often or in the title, rare in the library, and yet said elsewhere.
+ * How rare a word is, is the inverse document frequency of BM25 over the rows of the search index, squared: it counts in
+ * the one article as in the other.
+ */
+export function distinctiveTerms(db: Db, row: ArticleRow): DistinctiveTerm[] {
+  const size = indexSize(db)
+  const counts = knownCounts(db, size)
+  const words = weighedWords(db, row)
+    .filter(({ stem }) => (counts.get(stem) ?? 0) <= mostRows)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, looked)
+  const valued: { word: WeighedWord; worth: number }[] = []
+  for (const word of words) {
+    const rows = countOf(db, counts, word)
+    if (rows < 2 || rows > mostRows) continue
+    const idf = Math.log(1 + Math.max(0, size - rows + 0.5) / (rows + 0.5))
+    valued.push({ word, worth: word.weight * idf * idf })
+  }
+  valued.sort((a, b) => b.worth - a.worth || (a.word.stem < b.word.stem ? -1 : 1))
+
+  const own = ownRows(db, row)
+  const terms: DistinctiveTerm[] = []
+  let budget = rowBudget
+  for (const { word, worth } of valued) {
+    if (terms.length >= used) break
+    if ((counts.get(word.stem) ?? 0) > budget) continue
+    const rows = column<number>(db, 'SELECT rowid FROM search WHERE search MATCH ? LIMIT ?', [matchOf(word), mostRows])
+    if (rows.every(at => own.has(at))) continue
+    budget -= rows.length
+    terms.push({ word: word.word, worth, rows })
+  }
+  return terms
+}
+
+function matchOf({ stem, open }: WeighedWord): string {
+  return `"${stem}"${open ? '*' : ''}`
+}
+
+function countOf(db: Db, counts: Map<string, number>, word: WeighedWord): number {
+  const known = counts.get(word.stem)
+  if (known !== undefined) return known
+  const counted = (match: string): number => {
+    const sql = 'SELECT count(*) AS rows FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)'
+    return first<{ rows: number }>(db, sql, [match, mostRows + 1])?.rows ?? 0
+  }
+  // The index gathers all that begin so before it gives the first row, which is dear for a common word: that is asked by itself.
+  const exactly = counted(`"${word.word}"`)
+  const rows = word.open && exactly <= mostRows ? counted(matchOf(word)) : exactly
+  counts.set(word.stem, rows)
+  return rows
+}
+
+function ownRows(db: Db, { id, key }: ArticleRow): Set<number> {
+  return new Set([key, ...column<number>(db, 'SELECT key FROM section WHERE article_id = ?', [id]).map(sectionRow)])
+}

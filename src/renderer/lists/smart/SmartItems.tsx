@@ -1,0 +1,48 @@
+import { Pin } from 'lucide-react'
+import type { ReadingList } from '../../../shared/model/list.ts'
+import { isRelative } from '../../../shared/model/smartRule.ts'
+import { useActions } from '../../app/useActions.ts'
+import { itemLine, itemProblem } from '../itemLine.ts'
+
+export type SmartItemsProps = { readonly list: ReadingList; readonly label: string; readonly compact?: boolean }
+
+/** What a smart list shows now. Its rule puts the items there, so they are not moved by hand. */
+export function SmartItems({ list, label, compact = false }: SmartItemsProps) {
+  const { openArticle, openLink } = useActions()
+  if (list.items.length === 0) {
+    const relative = list.rule && isRelative(list.rule)
+    return (
+      <p className="attached-foot">
+        {compact || !relative
+          ? 'No article is like this yet.'
+          : 'This list is another on each article: it is worked out where it is attached.'}
+      </p>
+    )
+  }
+  return (
+    <ol className={compact ? 'items items-compact' : 'items'} aria-label={label}>
+      {list.items.map(item => {
+        const { articleId } = item
+        const { url } = item.shown
+        const problem = itemProblem(item)
+        const open = articleId !== null ? () => openArticle(articleId) : url ? () => openLink(url) : undefined
+        return (
+          <li key={item.id} className="item">
+            <button
+              type="button"
+              className="item-main"
+              onClick={open}
+              disabled={!open}
+              title={articleId === null ? 'Open in the browser' : 'Open the article'}
+            >
+              <span className="item-title">{item.shown.title || 'Untitled'}</span>
+              <span className="item-line">{itemLine(item)}</span>
+              {problem && <span className="item-problem">{problem}</span>}
+            </button>
+            {item.origin === 'hand' && <Pin className="item-pin" size={13} aria-label="Put in by hand" />}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

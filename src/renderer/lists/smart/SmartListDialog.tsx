@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
+import { listItem, type ListItem, type ReadingList } from '../../../shared/model/list.ts'
+import { call } from '../../api/call.ts'
+import { callQuery } from '../../api/callQuery.ts'
+import { sentence } from '../../api/sentence.ts'
+import { useAttempt } from '../../app/useAttempt.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useToasts } from '../../ui/useToasts.ts'
+import { ConditionEditor } from './ConditionEditor.tsx'
+import { RulePreview } from './RulePreview.tsx'
+import { ruleDraft, ruleOf, type RuleDraft } from './ruleDraft.ts'
+import { presets, sortName, sortOf, sortOptions } from './smartWords.ts'
+
+export type SmartListDialogProps = {
+  /** The list whose rule is edited; null for a new one. */
+  readonly id: ListId | null
+  /** The article that a list is shown as on, to begin with. */
+  readonly page: ArticleId | null
+  readonly onSaved: (id: ListId) => void
+  readonly onClose: () => void
+}
+
+type Edited = { readonly name: string; readonly draft: RuleDraft; readonly preset: string }
+
+const [firstPreset] = presets
+
+function handOf(list: ReadingList | null): ListItem[] {
+  return (list?.items ?? []).filter(item => item.origin !== 'rule').map(item => listItem.parse(item))
+}
+
+function beginningOf(list: ReadingList | null): Edited {
+  const rule = list?.rule ?? firstPreset.rule
+  return { name: list?.name ?? '', draft: ruleDraft(rule, handOf(list)), preset: list ? '' : firstPreset.name }
+}
+
+/** Edits the rule of a smart list, and shows what it finds. A list that is kept by hand becomes smart by it: its items stay on top. */
+export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartListDialogProps) {
+  const list = useQuery({ ...callQuery('list:open', { id: id ?? '' }), enabled: id !== null })
+  const tags = useQuery(callQuery('library:overview')).data?.tags.map(tag => tag.name) ?? []
+  const attempt = useAttempt()
+  const { show } = useToasts()
+  const [edited, setEdited] = useState<Edited | null>(null)
+  const [page, setPage] = useState(opened)
+  const [tried, setTried] = useState(false)
+
+  const known = id === null ? null : list.data
+  // Once, so that fields keep their places while the rest of the library changes.
+  const begun = useMemo(() => beginningOf(known ?? null), [known])
+  if (list.error || known === undefined) {
+    return (
+      <Dialog title="Smart list" onClose={onClose} size="small">
+        <p>{list.error ? sentence(list.error) : ''}</p>
+      </Dialog>
+    )
+  }
+  const hand = handOf(known)
+  const { name, draft, preset } = edited ?? begun
+  const change = (next: Partial<Edited>) => setEdited({ name, draft, preset, ...next })
+  const setDraft = (next: RuleDraft) => change({ draft: next })
+
+  const save = () => {
+    if (!name.trim()) return setTried(true)
+    return attempt(async () => {
+      const target = id ?? (await call('list:create', { name: name.trim() })).id
+      if (known && name.trim() !== known.name) await call('list:update', { id: target, name: name.trim(), description: null })
+      await call('list:set-rule', { id: target, rule: ruleOf(draft), items: [...draft.hand] })
+      onClose()
+      if (id === null) onSaved(target)
+      else if (known) {
+        const before = { id, rule: known.rule ?? null, items: hand }
+        show({
+          text: `“${name.trim()}” follows its new rule.`,
+          action: { label: 'Undo', run: () => attempt(() => call('list:set-rule', before)) },
+        })
+      }
+    })
+  }
+
+  return (
+    <Dialog
+      title={known?.rule ? `Rule of “${known.name}”` : id === null ? 'New smart list' : `Make “${known?.name ?? ''}” smart`}
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="main" onClick={save}>
+            {id === null ? 'Create' : 'Save'}
+          </Button>
+        </>
+      }
+    >
+      <div className="smart">
+        <div className="smart-rule">
+          <TextField
+            label="Name"
+            value={name}
+            maxLength={500}
+            data-autofocus
+            error={tried && !name.trim() ? 'A list needs a name.' : null}
+            onValue={value => change({ name: value })}
+          />
+          {known === null && (
+            <SelectField
+              label="Begin with"
+              value={preset}
+              options={presets.map(each => ({ value: each.name, label: each.name }))}
+              onValue={chosen => {
+                const next = presets.find(each => each.name === chosen)
+                if (next) change({ preset: chosen, draft: ruleDraft(next.rule, draft.hand) })
+              }}
+            />
+          )}
+          <h3>Articles for which</h3>
+          <ConditionEditor group={draft.where} onGroup={where => setDraft({ ...draft, where })} tags={tags} />
+          <div className="form-row">
+            <SelectField
+              label="Order"
+              value={sortName(draft.sort)}
+              options={sortOptions(draft.sort)}
+              onValue={sort => setDraft({ ...draft, sort: sortOf(sort) })}
+            />
+            <TextField
+              label="At most"
+              type="number"
+              min={1}
+              max={1000}
+              value={String(draft.limit)}
+              onValue={text => setDraft({ ...draft, limit: Math.min(1000, Math.max(1, Math.round(Number(text) || 1))) })}
+            />
+          </div>
+        </div>
+        <RulePreview draft={draft} onDraft={setDraft} page={page} onPage={setPage} />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { chooseMenu } from '../support/menu.ts'
+import { Workplace } from '../support/launchDeckle.ts'
+import { deckleJson, runDeckle } from '../support/runDeckle.ts'
+import { keatonLibrary } from '../support/keatonLibrary.ts'
+
+let place: Workplace
+test.beforeEach(() => void (place = new Workplace()))
+test.afterEach(() => place.clear())
+
+test('suggestions say why, are taken by a key, and can be undone', async () => {
+  const ids = await keatonLibrary(place.library)
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await page.getByRole('row', { name: /The General/ }).click()
+  await page.getByRole('tab', { name: 'Lists' }).click()
+  const panel = page.getByRole('region', { name: 'Suggestions' })
+  const first = panel.getByRole('listitem').first()
+  await expect(first).toContainText('Our Hospitality')
+  await expect(first).toContainText('same director')
+
+  await first.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('“Our Hospitality” added to the new list “Related”.')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Related' }).getByText('Our Hospitality')).toBeVisible()
+  await expect(panel.getByText('Our Hospitality')).toBeHidden()
+
+  await chooseMenu(app, 'list:accept-suggestion')
+  await expect(page.getByRole('list', { name: 'Related' }).getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(page.getByRole('list', { name: 'Related' }).getByRole('listitem')).toHaveCount(1)
+  await quit()
+  const { lists } = await deckleJson<{ lists: unknown }>(['show', 'the-general', '--library', place.library])
+  expect(lists).toMatchObject([{ name: 'Related', items: [{ title: 'Our Hospitality', articleId: ids['Our Hospitality'] }] }])
+})
+
+test('one smart list serves two articles, each by what it is about; it is exported, and frozen', async () => {
+  await keatonLibrary(place.library)
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await page.getByRole('row', { name: /The General/ }).click()
+  await chooseMenu(app, 'list:new-smart')
+  const dialog = page.getByRole('dialog', { name: 'New smart list' })
+  await dialog.getByLabel('Name', { exact: true }).first().fill('By the same director')
+  const preview = dialog.getByRole('region', { name: 'Preview' })
+  await expect(preview.getByRole('listitem').first()).toContainText('Safety Last!')
+  await dialog.getByLabel('Begin with').selectOption('By the same director or maker')
+  await expect(preview.getByRole('listitem')).toHaveText([/^Our Hospitality/, /^Sherlock Jr\./])
+  await preview.getByRole('button', { name: 'Leave Our Hospitality out' }).click()
+  await expect(preview.getByRole('listitem')).toHaveText([/^Sherlock Jr\./])
+  await preview.getByRole('button', { name: 'Take back in' }).click()
+  await expect(preview.getByRole('listitem')).toHaveCount(2)
+  await page.screenshot({ path: join(test.info().outputDir, 'smart-dialog.png') })
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByText('Smart list · Newest first · at most 5')).toBeVisible()
+
+  for (const title of ['The General', 'Girl Shy']) {
+    await page.getByRole('button', { name: /^All articles/ }).click()
+    await page.getByRole('row', { name: new RegExp(title) }).click()
+    await page.getByRole('tab', { name: 'Lists' }).click()
+    await page.getByRole('button', { name: 'Attach a list' }).click()
+    await page.getByRole('menuitem', { name: 'By the same director', exact: true }).click()
+    await expect(page.getByRole('list', { name: 'By the same director' })).toBeVisible()
+  }
+  await expect(page.getByRole('list', { name: 'By the same director' }).getByRole('listitem')).toHaveText([/^Safety Last!/])
+  await quit()
+
+  const titlesIn = async (slug: string) => {
+    const out = join(place.folder, `${slug}.html`)
+    expect((await runDeckle(['export', slug, '--out', out, '--library', place.library])).code).toBe(0)
+    return [...readFileSync(out, 'utf8').matchAll(/<li class="h-cite"[^>]*><(?:a|span)[^>]*>([^<]*)</gu)].map(match => match[1])
+  }
+  expect(await titlesIn('the-general')).toEqual(['Our Hospitality', 'Sherlock Jr.'])
+  expect(await titlesIn('girl-shy')).toEqual(['Safety Last!'])
+
+  const again = await place.launch(`--library=${place.library}`)
+  await again.page.getByRole('row', { name: /The General/ }).click()
+  await again.page.getByRole('tab', { name: 'Lists' }).click()
+  await again.page.getByRole('button', { name: 'Actions for the list By the same director' }).click()
+  await again.page.getByRole('menuitem', { name: 'Freeze as it is here' }).click()
+  await expect(again.page.getByRole('button', { name: 'Move Sherlock Jr.' })).toBeVisible()
+  await again.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(again.page.getByRole('button', { name: 'Move Sherlock Jr.' })).toBeHidden()
+  await again.quit()
+})
