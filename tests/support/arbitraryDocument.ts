@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { Fragment, type Node } from 'prosemirror-model'
+import { calloutKinds } from '../../src/shared/document/attributes.ts'
 import { documentSchema } from '../../src/shared/document/schema.ts'
 import { sectionJson } from '../../src/shared/document/section.ts'
 import { sectionId, type AssetId } from '../../src/shared/model/ids.ts'
@@ -36,14 +37,30 @@ const href = fc.constantFrom(
 const markSet = fc
   .record({
     link: fc.option(href, { freq: 6 }),
-    names: fc.subarray(['bold', 'italic', 'underline', 'strike', 'code'] as const, { maxLength: 2 }),
+    tag: fc.option(fc.constantFrom('ko', 'tr', 'pt-BR', 'ar'), { freq: 9 }),
+    names: fc.subarray(['highlight', 'bold', 'italic', 'underline', 'strike', 'superscript', 'code'] as const, { maxLength: 2 }),
   })
-  .map(({ link, names }) => [...(link === null ? [] : [marks.link.create({ href: link })]), ...names.map(name => marks[name].create())])
+  .map(({ link, tag, names }) => [
+    ...(link === null ? [] : [marks.link.create({ href: link })]),
+    ...(tag === null ? [] : [marks.language.create({ tag })]),
+    ...names.map(name => marks[name].create()),
+  ])
 
 const run = fc.tuple(line, markSet, fc.boolean(), fc.nat({ max: 9 }))
+const manyRuns = fc.array(run, { minLength: 1, maxLength: 5 })
+type Run = [string, Node['marks'][number][], boolean, number]
 
-/** Inline content: runs of text with marks, with spaces and line breaks between. */
-export const inline: fc.Arbitrary<Node[]> = fc.array(run, { minLength: 1, maxLength: 5 }).map(runs => {
+/** Inline content: runs of text with marks, with spaces, line breaks and footnotes between. */
+export const inline: fc.Arbitrary<Node[]> = fc
+  .tuple(manyRuns, fc.option(manyRuns, { freq: 3 }), fc.nat({ max: 4 }))
+  .map(([text, note, at]) => {
+    const made = written(text)
+    if (note) made.splice(Math.min(made.length, at + 1), 0, nodes.footnote.create(null, written(note)))
+    return made
+  })
+
+/** Runs as the content of a text block. */
+function written(runs: readonly Run[]): Node[] {
   const made: Node[] = []
   runs.forEach(([text, set, space, breaks], index) => {
     const sorted = set.reduce<Node['marks']>((all, mark) => mark.addToSet(all), [])
@@ -52,7 +69,7 @@ export const inline: fc.Arbitrary<Node[]> = fc.array(run, { minLength: 1, maxLen
     made.push(documentSchema.text(index > 0 && space && !broken ? ` ${text}` : text, sorted))
   })
   return made
-})
+}
 
 const paragraph = inline.map(content => nodes.paragraph.create(null, content))
 const codeBlock = fc
@@ -80,6 +97,7 @@ function flow(assets: readonly AssetId[], depth: number): fc.Arbitrary<Node> {
   ]
   if (depth === 0) return fc.oneof(...leaves)
   const inner = flow(assets, depth - 1)
+  const inners = fc.array(inner, { minLength: 1, maxLength: 3 })
   const item = fc
     .tuple(fc.option(paragraph, { freq: 12 }), fc.array(inner, { maxLength: 2 }))
     .map(([first, rest]) =>
@@ -96,7 +114,15 @@ function flow(assets: readonly AssetId[], depth: number): fc.Arbitrary<Node> {
       weight: 1,
       arbitrary: fc.tuple(items, fc.integer({ min: 0, max: 40 })).map(([children, start]) => nodes.orderedList.create({ start }, children)),
     },
-    { weight: 1, arbitrary: fc.array(inner, { minLength: 1, maxLength: 3 }).map(children => nodes.blockquote.create(null, children)) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(inners, lineOrNothing).map(([children, attribution]) => nodes.blockquote.create({ attribution }, children)),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(inners, fc.constantFrom(...calloutKinds)).map(([children, kind]) => nodes.callout.create({ kind }, children)),
+    },
+    { weight: 1, arbitrary: fc.tuple(inners, lineOrNothing).map(([children, summary]) => nodes.spoiler.create({ summary }, children)) },
   )
 }
 

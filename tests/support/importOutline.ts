@@ -17,6 +17,10 @@ export function blockLine(block: Node): string {
   if (block.type.name === 'horizontalRule') return '---'
   if (block.type.name === 'image') return `![${block.attrs.alt}|${block.attrs.caption}|${block.attrs.credit}]`
   if (block.type.name === 'codeBlock') return `\`\`\`${block.attrs.language ?? ''}\n${block.textContent}`
+  if (block.type.name === 'blockquote' && block.attrs.attribution)
+    return `${block.children.map(child => `> ${blockLine(child)}`).join('\n')}\n> — ${block.attrs.attribution}`
+  if (block.type.name === 'callout') return `!${block.attrs.kind}: ${block.children.map(blockLine).join(' / ')}`
+  if (block.type.name === 'spoiler') return `?${block.attrs.summary}: ${block.children.map(blockLine).join(' / ')}`
   const sign = { bulletList: '- ', orderedList: '1. ', blockquote: '> ', listItem: '' }[block.type.name] ?? '?'
   return block.children.map(child => sign + blockLine(child).replaceAll('\n', '\n  ')).join('\n')
 }

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast'
 import { findTitle } from './body/findTitle.ts'
 import type { FlowContext } from './body/FlowContext.ts'
 import { FlowReader } from './body/FlowReader.ts'
+import { findNotes } from './body/footnotes.ts'
 import { promoteHeadings } from './body/promoteHeadings.ts'
 import { foundImage, imageOfFigure, sourceOf, splitCaption } from './body/readImage.ts'
 import { readSections } from './body/readSections.ts'
@@ -42,7 +43,8 @@ export function readTree(tree: ArticleTree): Reading {
   const inScope = (line: Line) => tree.scope.type === 'root' || line.path.includes(tree.scope)
   const shown = lines.filter(line => inScope(line) && !line.path.some(element => tree.chrome.has(element)))
   const language = languageTag(metadata.language ?? '') ?? detectLanguage(shown.map(line => line.text).join('\n'))
-  const skip = new Set<Nodes>([...tree.chrome, ...tree.said])
+  const notes = findNotes(page, false)
+  const skip = new Set<Nodes>([...tree.chrome, ...tree.said, ...notes.taken])
 
   const title = findTitle(body, page, shown, skip, metadata.title)
   if (title?.element) skip.add(title.element)
@@ -57,7 +59,7 @@ export function readTree(tree: ArticleTree): Reading {
     page,
     scope: tree.scope,
     body,
-    skip: new Set<Nodes>([...tree.closed, ...(title?.element ? [title.element] : []), ...byline.nodes]),
+    skip: new Set<Nodes>([...tree.closed, ...notes.taken, ...(title?.element ? [title.element] : []), ...byline.nodes]),
     language,
     splitLines: tree.written,
     address: href => absoluteUrl(href, metadata.url),
@@ -69,6 +71,8 @@ export function readTree(tree: ArticleTree): Reading {
     warnings,
     images: [],
     skip,
+    notes: notes.byId,
+    language,
     exact: false,
     titleIsCaption: tree.written,
     link: linkReader(metadata.url),

@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Node } from 'prosemirror-model'
 import { markAttributes } from '../../shared/document/marks.ts'
 import { figure } from './figure.ts'
+import { callout, quote, spoiler } from './frames.ts'
 import { inline } from './inline.ts'
 import type { Scope } from './scope.ts'
 
@@ -36,10 +37,12 @@ function block(node: Node, scope: Scope): Element | null {
       return h('ul', items(node, scope))
     case 'orderedList':
       return h('ol', { start: startOf(node) }, items(node, scope))
-    case 'blockquote': {
-      const quoted = flow(node, scope)
-      return quoted.length === 0 ? null : h('blockquote', quoted)
-    }
+    case 'blockquote':
+      return quote(node, flow(node, scope))
+    case 'callout':
+      return callout(node, flow(node, scope), scope)
+    case 'spoiler':
+      return spoiler(node, flow(node, scope), scope)
     case 'codeBlock':
       return h('pre', h('code', { className: codeClass(node.attrs.language) }, node.textContent))
     case 'image':

@@ -4,13 +4,29 @@ import type { Mark, Node } from 'prosemirror-model'
 import { linkedArticle } from '../../shared/document/links.ts'
 import { markAttributes } from '../../shared/document/marks.ts'
 import { pageHref } from './href.ts'
+import { languageOf } from './language.ts'
+import { noteReference } from './noteReference.ts'
 import type { Scope } from './scope.ts'
 
-const tags: Readonly<Record<string, string>> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', code: 'code' }
+const tags: Readonly<Record<string, string>> = {
+  highlight: 'mark',
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  subscript: 'sub',
+  superscript: 'sup',
+  code: 'code',
+}
 
 /** The text of a block, its marks nested as the document's grammar orders them. */
 export function inline(block: Node, scope: Scope): ElementContent[] {
-  return nest([...block.children], 0, scope)
+  return nest(block.children.map(unlinkedNote), 0, scope)
+}
+
+/** The sign of a footnote is a link of its own, and stands in no other. */
+function unlinkedNote(node: Node): Node {
+  return node.type.name === 'footnote' ? node.mark(node.marks.filter(mark => mark.type.name !== 'link')) : node
 }
 
 function nest(nodes: readonly Node[], depth: number, scope: Scope): ElementContent[] {
@@ -20,7 +36,7 @@ function nest(nodes: readonly Node[], depth: number, scope: Scope): ElementConte
     if (!node) break
     const mark = node.marks[depth]
     if (!mark) {
-      made.push(node.isText ? { type: 'text', value: node.text ?? '' } : h('br'))
+      made.push(leaf(node, scope))
       i += 1
       continue
     }
@@ -32,8 +48,14 @@ function nest(nodes: readonly Node[], depth: number, scope: Scope): ElementConte
   return made
 }
 
+function leaf(node: Node, scope: Scope): ElementContent {
+  if (node.isText) return { type: 'text', value: node.text ?? '' }
+  return node.type.name === 'footnote' ? noteReference(node, scope) : h('br')
+}
+
 function wrapped(mark: Mark, children: ElementContent[], scope: Scope): ElementContent[] {
   if (mark.type.name === 'link') return link(String(mark.attrs.href), children, scope)
+  if (mark.type.name === 'language') return [h('span', languageAttributes(String(mark.attrs.tag)), children)]
   const tag = tags[mark.type.name]
   return tag === undefined ? children : [h(tag, children)]
 }
@@ -48,4 +70,9 @@ function link(href: string, children: ElementContent[], scope: Scope): ElementCo
   const mark = scope.marked ? { [markAttributes.article]: target } : {}
   if (url !== null) return [h('a', { href: url, ...mark }, children)]
   return scope.marked ? [h('span', mark, children)] : children
+}
+
+function languageAttributes(tag: string): { lang: string; dir: string } {
+  const language = languageOf(tag)
+  return { lang: language.tag, dir: language.direction }
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ShownListItem } from '../../shared/model/list.ts'
 import { dated } from './details.ts'
+import { footnotes } from './footnotes.ts'
 import { itemHref, shownItems } from './lists.ts'
 import type { Fragment, PageList } from './page.ts'
 import { scopeOf, titleOf, type Scope } from './scope.ts'
@@ -15,10 +16,9 @@ import { counted } from './words/words.ts'
  */
 export function renderFragment(fragment: Fragment): string {
   const scope = scopeOf(fragment, false)
-  return write([
-    ...fragment.article.sections.flatMap(stored => plainSection(stored, scope)),
-    ...fragment.lists.flatMap(list => plainList(list, scope)),
-  ])
+  const text = fragment.article.sections.flatMap(stored => plainSection(stored, scope))
+  const notes = footnotes(scope)
+  return write([...text, ...(notes ? [notes] : []), ...fragment.lists.flatMap(list => plainList(list, scope))])
 }
 
 function plainList(entry: PageList, scope: Scope): Element[] {

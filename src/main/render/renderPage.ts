@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { marks } from '../../shared/document/marks.ts'
 import { hasText } from './cleanText.ts'
+import { footnotes } from './footnotes.ts'
 import { head } from './head.ts'
 import { readingList } from './lists.ts'
 import { opening } from './opening.ts'
@@ -39,6 +40,7 @@ function post(scope: Scope): Element {
     { className: isReview ? [marks.article, marks.review] : [marks.article] },
     opening(scope),
     h('div', { className: [marks.content], id: textId }, content),
+    footnotes(scope),
     tags.length > 0 ? h('footer', tagList(tags)) : null,
   )
 }

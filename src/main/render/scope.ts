@@ -3,6 +3,7 @@ import { hasText } from './cleanText.ts'
 import { languageOf, type Language } from './language.ts'
 import type { Fragment } from './page.ts'
 import type { Words } from './words/vocabulary.ts'
+import type { Note } from './noteReference.ts'
 import { en } from './words/en.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -21,6 +22,8 @@ export interface Scope {
   readonly marked: boolean
   /** Where the pictures are that the page shows, as they are come upon. */
   readonly sources: Set<string>
+  /** The footnotes that the text has called for so far, in their order. */
+  readonly notes: Note[]
 }
 
 /** Ids that the page's own frame uses. */
@@ -35,5 +38,5 @@ export function scopeOf(page: Fragment, marked: boolean): Scope {
   const language = languageOf(page.article.header.language)
   const words = wordsOf(language.base)
   const own = words ? { words, saidIn: language.tag, said: {} } : { words: en, saidIn: 'en', said: { lang: 'en', dir: 'ltr' } }
-  return { page, language, ...own, anchors: new Anchors([textId]), marked, sources: new Set() }
+  return { page, language, ...own, anchors: new Anchors([textId]), marked, sources: new Set(), notes: [] }
 }

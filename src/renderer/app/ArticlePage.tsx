@@ -1,10 +1,14 @@
 import { memo } from 'react'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { linkedArticle } from '../../shared/document/links.ts'
 import { articleId } from '../../shared/model/ids.ts'
 import { addImage, pickImages } from '../api/images.ts'
-import { call } from '../api/call.ts'
+import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
+import type { Output } from '../../shared/contract/contract.ts'
 import { EditorPane } from '../editor/EditorPane.tsx'
+import { articleEntries } from '../palette/entries.ts'
+import { rank } from '../palette/rank.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { counted } from '../ui/counted.ts'
@@ -17,16 +21,22 @@ import type { OpenPage } from './useArticleDesk.ts'
 /** Articles to link to, at most so many at once. */
 const offered = 20
 
-const searchArticles = async (text: string) => {
-  const { items } = await call('article:list', { filter: { text: text.trim().slice(0, 1000) }, limit: offered })
-  return items.map(({ id, title }) => ({ id, title: title || 'Untitled' }))
+/** Finds articles as the quick switcher does: in the titles that it has anyway, in a few milliseconds. */
+async function searchArticles(queries: QueryClient, text: string) {
+  const titles = await queries.fetchQuery(callQuery('article:titles'))
+  const folded = candidates.get(titles) ?? articleEntries(titles, [])
+  candidates.set(titles, folded)
+  return rank(folded, text, offered).best.map(({ key, words }) => ({ id: key, title: words }))
 }
+
+const candidates = new WeakMap<Output<'article:titles'>, ReturnType<typeof articleEntries>>()
 
 /** The page in the middle: the article that is open, or what to do when none is. */
 export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly page: OpenPage; readonly count: number }) {
   const actions = useActions()
   const { show } = useToasts()
   const readOnly = useReadOnlyLibrary()
+  const queries = useQueryClient()
 
   const choose = () =>
     pickImages(true).catch((error: unknown) => {
@@ -45,7 +55,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
         session={page.session}
         pickImages={choose}
         addImage={addImage}
-        searchArticles={searchArticles}
+        searchArticles={text => searchArticles(queries, text)}
         openLink={openLink}
         announce={text => show({ text })}
       />

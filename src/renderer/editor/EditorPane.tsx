@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Asset } from '../../shared/model/asset.ts'
 import { insertImages } from './images/insertImages.ts'
+import { LanguageDialog } from './language/LanguageDialog.tsx'
 import type { FoundArticle } from './links/FoundArticle.ts'
 import { LinkDialog } from './links/LinkDialog.tsx'
 import { LinkPopover } from './links/LinkPopover.tsx'
@@ -8,8 +9,12 @@ import { PageBody } from './page/PageBody.tsx'
 import { PageHead } from './page/PageHead.tsx'
 import { SectionMenuAt } from './page/SectionMenu.tsx'
 import { Toolbar } from './page/Toolbar.tsx'
+import { Suggestions } from './suggest/Suggestions.tsx'
 import type { ArticleSession } from './session/ArticleSession.ts'
 import './editor.css'
+import './footnotes/footnotes.css'
+import './frames/frames.css'
+import './suggest/suggest.css'
 
 export type EditorPaneProps = {
   readonly session: ArticleSession
@@ -28,6 +33,7 @@ export type EditorPaneProps = {
 export function EditorPane({ session, pickImages, addImage, searchArticles, openLink, announce }: EditorPaneProps) {
   // Which article asks: going to another one closes what the first had open.
   const [linking, setLinking] = useState<ArticleSession | null>(null)
+  const [choosingLanguage, setChoosingLanguage] = useState<ArticleSession | null>(null)
   const [menuAt, setMenuAt] = useState<{ readonly of: ArticleSession; readonly index: number; readonly anchor: HTMLElement } | null>(null)
 
   useLayoutEffect(() => {
@@ -36,6 +42,7 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
       openLink,
       announce,
       editLink: () => setLinking(session),
+      chooseLanguage: () => setChoosingLanguage(session),
       openSectionMenu: (index: number, anchor: HTMLElement) => setMenuAt({ of: session, index, anchor }),
       chooseImages: () =>
         void pickImages().then(
@@ -54,8 +61,10 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
           <PageBody session={session} />
         </article>
       </div>
+      <Suggestions session={session} searchArticles={searchArticles} />
       <LinkPopover session={session} onEdit={() => setLinking(session)} />
       {linking === session && <LinkDialog session={session} searchArticles={searchArticles} onClose={() => setLinking(null)} />}
+      {choosingLanguage === session && <LanguageDialog session={session} onClose={() => setChoosingLanguage(null)} />}
       {menuAt?.of === session && (
         <SectionMenuAt key={menuAt.index} session={session} index={menuAt.index} anchor={menuAt.anchor} onClose={() => setMenuAt(null)} />
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Node } from 'prosemirror-model'
 import type { BlockChange } from '../../shared/document/diff/blocks.ts'
+import { ComparedLine } from './ComparedLine.tsx'
 import { ComparedImage } from './ComparedImage.tsx'
 import { ComparedText } from './ComparedText.tsx'
 
@@ -10,6 +11,9 @@ const names: Readonly<Record<string, string>> = {
   codeBlock: 'code',
   bulletList: 'a list with bullets',
   orderedList: 'a numbered list',
+  blockquote: 'a quotation',
+  callout: 'a callout',
+  spoiler: 'a spoiler',
 }
 
 /** A block of a comparison, drawn as on the page. */
@@ -45,7 +49,26 @@ function drawn(node: Node, block: BlockChange): ReactNode {
     case 'listItem':
       return <li>{children}</li>
     case 'blockquote':
-      return <blockquote>{children}</blockquote>
+      return (
+        <>
+          <blockquote>{children}</blockquote>
+          <ComparedLine block={block} name="attribution" before="— " />
+        </>
+      )
+    case 'callout':
+      return (
+        <aside className="compare-frame">
+          <ComparedLine block={block} name="kind" before="Callout: " />
+          {children}
+        </aside>
+      )
+    case 'spoiler':
+      return (
+        <div className="compare-frame">
+          <ComparedLine block={block} name="summary" before="Spoiler: " always />
+          {children}
+        </div>
+      )
     case 'image':
       return <ComparedImage block={block} />
     case 'horizontalRule':
@@ -59,9 +82,14 @@ function drawn(node: Node, block: BlockChange): ReactNode {
   }
 }
 
+/** Blocks whose attributes are shown. */
+const named: ReadonlySet<string> = new Set(['blockquote', 'callout', 'spoiler'])
+
 /** Says what ink can't: that the same words are another kind of block now. */
 function FormChange({ block: { change, old, node } }: { readonly block: BlockChange }) {
   if (change !== 'changed' || !old || !node || node.type.name === 'image' || node.sameMarkup(old)) return null
+  // What stands beside these is compared by itself.
+  if (old.type === node.type && named.has(node.type.name)) return null
   // Between the items of a list nothing else may stand.
   if (node.type.name === 'listItem') return null
   const was = old.type === node.type ? 'It had another form.' : `It was ${names[old.type.name] ?? 'another kind of block'}.`

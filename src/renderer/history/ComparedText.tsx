@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Mark } from 'prosemirror-model'
+import type { Mark, Node } from 'prosemirror-model'
 import type { InlinePart } from '../../shared/document/diff/inline.ts'
 
 /** The words of a block: what was added since is an insertion, what is gone a deletion, and what is marked otherwise says how. */
@@ -11,8 +11,9 @@ export function ComparedText({ parts }: { readonly parts: readonly InlinePart[] 
   ))
 }
 
-function drawn({ change, text, marks, was }: InlinePart): ReactNode {
-  const styled = marks.reduceRight<ReactNode>(withMark, lines(text))
+function drawn({ change, text, marks, was, note }: InlinePart): ReactNode {
+  const inner = note ? <NoteText note={note} /> : lines(text)
+  const styled = marks.reduceRight<ReactNode>(withMark, inner)
   switch (change) {
     case 'added':
       return <ins>{styled}</ins>
@@ -30,6 +31,19 @@ function drawn({ change, text, marks, was }: InlinePart): ReactNode {
     default:
       return change satisfies never
   }
+}
+
+/** A footnote, read where it is called for. */
+function NoteText({ note }: { readonly note: Node }) {
+  return (
+    <small className="compare-footnote">
+      <span className="visually-hidden">Footnote: </span>
+      {note.children.map((child, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={index}>{child.isText ? child.marks.reduceRight<ReactNode>(withMark, child.text) : <br />}</Fragment>
+      ))}
+    </small>
+  )
 }
 
 function lines(text: string): ReactNode {
@@ -52,6 +66,14 @@ function withMark(inner: ReactNode, mark: Mark): ReactNode {
       return <u>{inner}</u>
     case 'strike':
       return <s>{inner}</s>
+    case 'highlight':
+      return <mark>{inner}</mark>
+    case 'subscript':
+      return <sub>{inner}</sub>
+    case 'superscript':
+      return <sup>{inner}</sup>
+    case 'language':
+      return <span lang={String(mark.attrs.tag)}>{inner}</span>
     case 'code':
       return <code>{inner}</code>
     case 'link':
@@ -67,5 +89,10 @@ function withMark(inner: ReactNode, mark: Mark): ReactNode {
 }
 
 function markNames(marks: readonly Mark[]): string {
-  return marks.map(mark => (mark.type.name === 'link' ? `link to ${String(mark.attrs.href)}` : mark.type.name)).join(', ') || 'plain'
+  return marks.map(markName).join(', ') || 'plain'
+}
+
+function markName(mark: Mark): string {
+  if (mark.type.name === 'link') return `link to ${String(mark.attrs.href)}`
+  return mark.type.name === 'language' ? `in the language “${String(mark.attrs.tag)}”` : mark.type.name
 }

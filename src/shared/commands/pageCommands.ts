@@ -28,6 +28,10 @@ export const pageCommands = {
   'format:underline': { group: 'Format', label: '&Underline', key: 'Mod+U', writes: true },
   'format:strike': { group: 'Format', label: '&Strikethrough', key: 'Mod+Shift+S', writes: true },
   'format:code': { group: 'Format', label: '&Code', key: 'Mod+E', writes: true },
+  'format:highlight': { group: 'Format', label: 'Hi&ghlight', key: 'Mod+Shift+M', writes: true },
+  'format:superscript': { group: 'Format', label: 'Su&perscript', key: 'Mod+.', writes: true },
+  'format:subscript': { group: 'Format', label: 'Subs&cript', key: 'Mod+Shift+.', writes: true },
+  'format:language': { group: 'Format', label: 'Lan&guage…', writes: true },
   'format:subheading': { group: 'Format', label: 'Sub&heading', key: 'Mod+Shift+H', writes: true },
   'format:bullet-list': { group: 'Format', label: 'Bulleted &List', key: 'Mod+Shift+8', writes: true },
   'format:ordered-list': { group: 'Format', label: '&Numbered List', key: 'Mod+Shift+7', writes: true },
@@ -35,7 +39,11 @@ export const pageCommands = {
   'format:code-block': { group: 'Format', label: 'Code Bloc&k', key: 'Mod+Shift+K', writes: true },
   'format:rule': { group: 'Format', label: '&Rule', writes: true },
   'edit:link': { group: 'Format', label: 'Lin&k…', key: 'Mod+K', writes: true },
-  'edit:image': { group: 'Format', label: 'I&mage…', key: 'Mod+Shift+I', writes: true },
+
+  'edit:image': { group: 'Insert', label: '&Image…', key: 'Mod+Shift+I', writes: true },
+  'insert:callout': { group: 'Insert', label: '&Callout', key: 'Mod+Shift+G', writes: true },
+  'insert:spoiler': { group: 'Insert', label: 'S&poiler', key: 'Mod+Shift+Y', writes: true },
+  'insert:footnote': { group: 'Insert', label: '&Footnote', key: 'Mod+Shift+A', writes: true },
 
   'section:add': { group: 'Section', label: '&Add Section', key: 'Mod+Enter', writes: true },
   'section:split': { group: 'Section', label: '&Split Here', key: 'Mod+Shift+Enter', writes: true },

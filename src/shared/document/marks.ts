@@ -20,7 +20,10 @@
  *   Subheadings are `h3` and `h4`, moved up where a level would be skipped; then `data-level` holds the level that was meant.
  * - Blocks: `p`, `ul`, `ol[start]`, `blockquote`, `pre > code.language-x`, `hr`, `figure > img[alt][width][height]` with `.caption` and
  *   `.credit`, `data-decorative` on an image that is decorative. Empty paragraphs are not written, and a list item of one paragraph has no `p`.
- * - Inline: `a`, `strong`, `em`, `u`, `s`, `code`, `br`. `data-article` on an `a` or `span` is the id of the article of the same
+ *   `figure > blockquote` with a `figcaption` is a quote with its attribution. `aside[data-callout]` (its kind) is a callout, whose first
+ *   `.label` is no text of it. `details[data-spoiler]` is a spoiler; a `summary` with `data-standard` is a word of the page's own.
+ * - Inline: `a`, `strong`, `em`, `u`, `s`, `mark`, `sub`, `sup`, `code`, `br`, `span[lang]` a passage in another language. `a[role=doc-noteref]`
+ *   calls for the footnote that it leads to: an `li` of `section.notes`, with a link back of `role=doc-backlink` at its end. `data-article` on an `a` or `span` is the id of the article of the same
  *   library that the link leads to, whatever its `href` says.
  * - `nav[data-list]` (the list's id), its `h2` the heading, `data-name` the list's name if the heading differs. Its `ol > li.h-cite` are
  *   the items, `data-article` on those of the library: `.p-name` title, `a.u-url` url, `.p-author` author, `.p-publication` site,
@@ -51,6 +54,8 @@ export const marks = {
   site: 'p-publication',
   views: 'p-views',
   note: 'p-note',
+  label: 'label',
+  footnotes: 'notes',
 } as const
 
 /** Attributes as HTML writes them. */
@@ -67,6 +72,9 @@ export const markAttributes = {
   list: 'data-list',
   listName: 'data-name',
   counted: 'data-counted',
+  callout: 'data-callout',
+  spoiler: 'data-spoiler',
+  standard: 'data-standard',
 } as const
 
 /** Names of the `<meta>` elements for what has no visible place on a page. */

@@ -1,4 +1,5 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model'
+import { isCalloutKind, isLanguage, isLine } from './attributes.ts'
 
 /**
  * The document's grammar, without a word about the DOM: `doc` is `section+`, a `section` is an optional heading and
@@ -20,7 +21,11 @@ export const nodeSpecs = {
   bulletList: { content: 'listItem+', group: 'block flow' },
   orderedList: { content: 'listItem+', group: 'block flow', attrs: { start: { default: 1 } } },
   listItem: { content: 'paragraph flow*', defining: true },
-  blockquote: { content: 'flow+', group: 'block flow', defining: true },
+  /** `attribution` says whose words they are. */
+  blockquote: { content: 'flow+', group: 'block flow', defining: true, attrs: { attribution: { default: '', validate: isLine } } },
+  callout: { content: 'flow+', group: 'block flow', defining: true, attrs: { kind: { default: 'note', validate: isCalloutKind } } },
+  /** What gives the story away. `summary` is what a reader sees before asking for it; empty is a word for "spoiler". */
+  spoiler: { content: 'flow+', group: 'block flow', defining: true, attrs: { summary: { default: '', validate: isLine } } },
   codeBlock: { content: 'text*', group: 'block flow', marks: '', code: true, defining: true, attrs: { language: { default: null } } },
   image: {
     group: 'block flow',
@@ -39,15 +44,21 @@ export const nodeSpecs = {
   horizontalRule: { group: 'block', atom: true },
   text: { group: 'inline' },
   hardBreak: { inline: true, group: 'inline', selectable: false },
+  /** A note where it is called for: its text stands in it, and pages number it and put it at their end. */
+  footnote: { inline: true, group: 'inline', content: '(text | hardBreak)*', atom: true },
 } satisfies Record<string, NodeSpec>
 
 /** In the order in which they nest, outermost first. `href` is http, https, mailto, or `deckle:` and an article's id. */
 export const markSpecs = {
   link: { attrs: { href: {} }, inclusive: false },
+  language: { attrs: { tag: { validate: isLanguage } } },
+  highlight: {},
   bold: {},
   italic: {},
   underline: {},
   strike: {},
+  subscript: { excludes: 'subscript superscript' },
+  superscript: { excludes: 'subscript superscript' },
   code: {},
 } satisfies Record<string, MarkSpec>
 

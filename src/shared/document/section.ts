@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts'
 import { sectionId, type SectionId } from '../model/ids.ts'
 import { sectionKind, type Section, type SectionKind } from '../model/article.ts'
 import { documentSchema } from './schema.ts'
-import { countWords, plainText } from './text.ts'
+import { countWords, noteTexts, plainText } from './text.ts'
 
 /** Proves a stored section against the grammar. Throws `bad-request` with the place of the first fault. */
 export function parseSection(section: Section): Node {
@@ -42,12 +42,11 @@ export function headingOf(section: Node): Node | null {
   return first && first.type.name === 'sectionHeading' ? first : null
 }
 
-/** The text of a section without its heading, a line for each block. */
+/** The text of a section without its heading (but with the heading's footnotes), a line for each block. */
 export function bodyText(section: Node): string {
   const lines: string[] = []
   section.forEach(child => {
-    if (child.type.name === 'sectionHeading') return
-    const text = plainText(child)
+    const text = child.type.name === 'sectionHeading' ? noteTexts(child).join('\n') : plainText(child)
     if (text) lines.push(text)
   })
   return lines.join('\n')

@@ -23,14 +23,40 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 240))
 }
 
-/** The plain text of a node, a line for each block. Captions belong to the text, alternative texts don't. */
+/**
+ * The plain text of a node, a line for each block. Captions, footnotes (after the block that calls for them) and what
+ * stands beside a text belong to it; alternative texts don't.
+ */
 export function plainText(node: Node): string {
-  if (node.isTextblock) return node.textBetween(0, node.content.size, '', '\n')
+  if (node.isTextblock) return lines([ownText(node), ...(node.type.name === 'sectionHeading' ? [] : noteTexts(node))])
   if (node.type.name === 'image') return String(node.attrs.caption)
-  const lines: string[] = []
-  node.forEach(child => {
-    const text = plainText(child)
-    if (text) lines.push(text)
+  const beside = lineBeside[node.type.name]
+  const before = beside?.before === true ? String(node.attrs[beside.name]) : ''
+  const after = beside?.before === false ? String(node.attrs[beside.name]) : ''
+  return lines([before, ...node.children.map(plainText), after])
+}
+
+/** The text of a text block itself, without its footnotes. A line break is a line feed. */
+export function ownText(block: Node): string {
+  let text = ''
+  block.forEach(child => {
+    if (child.isText) text += child.text ?? ''
+    else if (child.type.name === 'hardBreak') text += '\n'
   })
-  return lines.join('\n')
+  return text
+}
+
+/** The texts of the footnotes that a text block calls for. */
+export function noteTexts(block: Node): string[] {
+  return block.children.flatMap(child => (child.type.name === 'footnote' ? [ownText(child)] : []))
+}
+
+/** Attributes that are read as a line of their own. */
+const lineBeside: Readonly<Record<string, { readonly name: string; readonly before: boolean }>> = {
+  blockquote: { name: 'attribution', before: false },
+  spoiler: { name: 'summary', before: true },
+}
+
+function lines(parts: readonly string[]): string {
+  return parts.filter(Boolean).join('\n')
 }

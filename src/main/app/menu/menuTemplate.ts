@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { appMenu, fileMenu, helpMenu, viewMenu, windowMenu } from './frameMenus.ts'
 import type { MenuParts } from './MenuParts.ts'
-import { editMenu, formatMenu, sectionMenu } from './writingMenus.ts'
+import { editMenu, formatMenu, insertMenu, sectionMenu } from './writingMenus.ts'
 
 /** The application menu. Accelerators are those of the platform and of word processors; none takes a key that edits text. */
 export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
@@ -10,6 +10,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
     fileMenu(parts),
     editMenu(parts),
     formatMenu(parts),
+    insertMenu(parts),
     sectionMenu(parts),
     viewMenu(parts),
     windowMenu(parts),

@@ -33,6 +33,10 @@ export function formatMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'format:underline'),
       item(parts, 'format:strike'),
       item(parts, 'format:code'),
+      item(parts, 'format:highlight'),
+      item(parts, 'format:superscript'),
+      item(parts, 'format:subscript'),
+      item(parts, 'format:language'),
       separator,
       item(parts, 'format:subheading'),
       item(parts, 'format:bullet-list'),
@@ -42,7 +46,19 @@ export function formatMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'format:rule'),
       separator,
       item(parts, 'edit:link'),
+    ],
+  }
+}
+
+export function insertMenu(parts: MenuParts): MenuItemConstructorOptions {
+  return {
+    label: '&Insert',
+    submenu: [
       item(parts, 'edit:image'),
+      separator,
+      item(parts, 'insert:callout'),
+      item(parts, 'insert:spoiler'),
+      item(parts, 'insert:footnote'),
     ],
   }
 }

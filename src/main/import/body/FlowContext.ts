@@ -8,6 +8,8 @@ export type FlowContext = {
   readonly images: FoundImage[]
   /** What is not part of the text: lists already read, navigation, the title. */
   readonly skip: ReadonlySet<Nodes>
+  /** The language of the text: passages that are said to be in it need no mark. Null keeps all. */
+  readonly language: string | null
   /** The page is one of ours: nothing is mended. */
   readonly exact: boolean
   /** The title of an image is its caption, as Markdown has it. */
@@ -16,6 +18,8 @@ export type FlowContext = {
   readonly link: (element: Element) => { href: string } | { refused: 'relative' | 'unsafe' }
   /** The address of an image, resolved against the page where the page says so. */
   readonly imageSource: (src: string) => string
+  /** The footnotes that the text calls for, by the ids that lead to them. */
+  readonly notes: ReadonlyMap<string, Element>
   /** The heading that the walk is under. */
   heading: string | null
 }

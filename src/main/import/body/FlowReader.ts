@@ -7,6 +7,7 @@ import { InlineRun } from './InlineRun.ts'
 import { bold, type Flow } from './Flow.ts'
 import { placeOf, type FlowContext } from './FlowContext.ts'
 import { readBlock } from './readBlock.ts'
+import { noNotes, noteContent, referenceTo, withoutBackLinks } from './footnotes.ts'
 import { marksWithin } from './inlineMarks.ts'
 import { readImage } from './readImage.ts'
 
@@ -118,7 +119,7 @@ export class FlowReader implements Flow {
     } else if (tagName === 'input') this.#input(element, marks)
     else if (tagName === 'svg') this.#drawing(element)
     else if (tagName === 'ruby') this.#ruby(element, marks)
-    else if (isFootnoteReference(element)) this.#footnote(element, marks)
+    else if (isFootnoteReference(element, this.context.exact)) this.#footnote(element, marks)
     else this.readAll(element.children, marksWithin(element, marks, this.context))
   }
 
@@ -156,6 +157,22 @@ export class FlowReader implements Flow {
   }
 
   #footnote(element: Element, marks: readonly Mark[]): void {
+    const id = referenceTo(element, this.context.exact)
+    const note = id === null ? undefined : this.context.notes.get(id)
+    if (note) {
+      // A note calls for no others, and least of all for itself.
+      const reader = new FlowReader({ ...this.context, notes: noNotes.byId, skip: withoutNotes(this.context.skip, note) }, this.depth + 1)
+      reader.readAll(withoutBackLinks(note, this.context.exact).children).endParagraph()
+      const content = noteContent(reader.items.map(blockOf))
+      this.run.node(
+        nodes.footnote.create(
+          null,
+          content,
+          marks.filter(mark => mark.type.name !== 'link'),
+        ),
+      )
+      return
+    }
     const text = lineOf(element).replace(/^\[(.*)\]$/u, '$1')
     this.run.text(`[${text}]`, marks)
     this.context.warnings.add('Footnotes became numbers in brackets, and their texts a list at the end.')
@@ -182,7 +199,20 @@ function isAnchorSign(node: Nodes): boolean {
   return isElement(node) && node.tagName === 'a' && /^[#¶§🔗]$/u.test(lineOf(node))
 }
 
-function isFootnoteReference(element: Element): boolean {
+function blockOf(item: FlowItem): Node {
+  return 'block' in item ? item.block : nodes.paragraph.create(null, item.heading.content)
+}
+
+/** What is skipped where a note is read itself. */
+function withoutNotes(skip: ReadonlySet<Nodes>, note: Element): ReadonlySet<Nodes> {
+  const kept = new Set(skip)
+  kept.delete(note)
+  return kept
+}
+
+function isFootnoteReference(element: Element, exact: boolean): boolean {
+  if (referenceTo(element, exact) !== null) return true
+  if (exact) return false
   if (element.tagName === 'a' && (attribute(element, 'dataFootnoteRef') !== null || hasClass(element, 'footnote-ref')))
     return lineOf(element) !== ''
   if (element.tagName !== 'sup') return false

@@ -1,7 +1,8 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { documentSchema } from '../../../shared/document/schema.ts'
 
-type Piece = Readonly<{ text: string; marks: readonly Mark[] }> | Readonly<{ breakMarks: readonly Mark[] }>
+type Text = Readonly<{ text: string; marks: readonly Mark[] }>
+type Piece = Text | Readonly<{ breakMarks: readonly Mark[] }> | Readonly<{ node: Node }>
 
 // White space of HTML: what it folds into one space. Others, such as the no-break space, are kept.
 const spaces = /[\t\n\f\r ]+/gu
@@ -19,9 +20,15 @@ export class InlineRun {
     this.#pieces.push({ breakMarks: marks })
   }
 
+  /** Something that stands in the text as a letter does. */
+  node(node: Node): void {
+    this.#pieces.push({ node })
+  }
+
   nodes(nodes: readonly Node[]): void {
     for (const node of nodes) {
       if (node.type.name === 'hardBreak') this.break(node.marks)
+      else if (!node.isText) this.node(node)
       else this.text(node.text ?? '', node.marks)
     }
   }
@@ -41,8 +48,8 @@ export class InlineRun {
         spaceBefore = true
         continue
       }
-      const text: string = spaceBefore ? piece.text.replace(/^ /u, '') : piece.text
-      if (!text) continue
+      const made: Node | null = 'node' in piece ? piece.node : textNode(piece, spaceBefore)
+      if (!made) continue
       if (pending.length > 1 && !keepBreaks && line.length) {
         paragraphs.push(line)
         line = []
@@ -50,8 +57,8 @@ export class InlineRun {
         line.push(...pending)
       }
       pending = []
-      line.push(documentSchema.text(text, piece.marks))
-      spaceBefore = text.endsWith(' ')
+      line.push(made)
+      spaceBefore = made.text?.endsWith(' ') ?? false
     }
     if (keepBreaks) line.push(...pending)
     if (line.length) paragraphs.push(line)
@@ -69,11 +76,17 @@ export class InlineRun {
         atEnd = true
         continue
       }
-      if (!atEnd) continue
+      if ('node' in piece) atEnd = false
+      if (!atEnd || 'node' in piece) continue
       const text = piece.text.replace(/ $/u, '')
       folded[i] = { ...piece, text }
       atEnd = text === ''
     }
     return folded
   }
+}
+
+function textNode({ text, marks }: Text, spaceBefore: boolean): Node | null {
+  const kept = spaceBefore ? text.replace(/^ /u, '') : text
+  return kept ? documentSchema.text(kept, marks) : null
 }

@@ -1,11 +1,15 @@
 import type { Element, Nodes } from 'hast'
 import type { Mark } from 'prosemirror-model'
+import { languageTag } from '../../../shared/document/attributes.ts'
 import { documentSchema, type MarkName } from '../../../shared/document/schema.ts'
-import { attribute, lineOf } from '../html/elements.ts'
+import { attribute } from '../html/elements.ts'
 import { placeOf, type FlowContext } from './FlowContext.ts'
 import { quoted } from '../Warnings.ts'
 
-const plain: Readonly<Record<string, MarkName>> = {
+/** Marks that need no attribute. */
+type PlainMark = Exclude<MarkName, 'link' | 'language'>
+
+const plain: Readonly<Record<string, PlainMark>> = {
   b: 'bold',
   strong: 'bold',
   i: 'italic',
@@ -22,20 +26,17 @@ const plain: Readonly<Record<string, MarkName>> = {
   kbd: 'code',
   samp: 'code',
   tt: 'code',
+  mark: 'highlight',
+  sub: 'subscript',
+  sup: 'superscript',
 }
 
-const styled: readonly (readonly [MarkName, RegExp, RegExp])[] = [
+const styled: readonly (readonly [PlainMark, RegExp, RegExp])[] = [
   ['bold', /font-weight\s*:\s*(?:bold|bolder|[6-9]00)/iu, /font-weight\s*:\s*(?:normal|lighter|[1-4]00)/iu],
   ['italic', /font-style\s*:\s*(?:italic|oblique)/iu, /font-style\s*:\s*normal/iu],
   ['underline', /text-decoration[^;]*:\s*[^;]*underline/iu, /text-decoration(?:-line)?\s*:\s*none/iu],
   ['strike', /text-decoration[^;]*:\s*[^;]*line-through/iu, /text-decoration(?:-line)?\s*:\s*none/iu],
 ]
-
-const lost: Readonly<Record<string, string>> = {
-  sub: 'Subscripts became ordinary text',
-  sup: 'Superscripts became ordinary text',
-  mark: 'Highlighted text became ordinary text',
-}
 
 function add(marks: readonly Mark[], mark: Mark): readonly Mark[] {
   return mark.addToSet(marks)
@@ -67,16 +68,27 @@ function linkMark(element: Element, marks: readonly Mark[], context: FlowContext
   return marks
 }
 
-/** The marks that hold inside an inline element. Says, once for each kind, which ones Deckle has no word for. */
+/** A passage in another language: a `lang` on an inline element. */
+function languageMark(element: Element, context: FlowContext): Mark | null {
+  const tag = languageTag.safeParse(attribute(element, 'lang'))
+  if (!tag.success || (context.language !== null && baseOf(tag.data) === baseOf(context.language))) return null
+  return documentSchema.marks.language.create({ tag: tag.data })
+}
+
+function baseOf(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? ''
+}
+
+/** The marks that hold inside an inline element. */
 export function marksWithin(element: Element, marks: readonly Mark[], context: FlowContext): readonly Mark[] {
   if (element.tagName === 'a' || (element.tagName === 'span' && attribute(element, 'dataArticle') !== null)) {
     return attribute(element, 'href') === null && attribute(element, 'dataArticle') === null ? marks : linkMark(element, marks, context)
   }
-  const sentence = lost[element.tagName]
-  if (sentence && lineOf(element)) context.warnings.add(`${sentence}.`)
   const style = attribute(element, 'style') ?? ''
   const name = plain[element.tagName]
-  let result = name ? add(marks, documentSchema.marks[name].create()) : marks
+  const spoken = languageMark(element, context)
+  const before = spoken ? add(marks, spoken) : marks
+  let result = name ? add(before, documentSchema.marks[name].create()) : before
   if (!style) return result
   for (const [mark, on, off] of styled) {
     if (on.test(style)) result = add(result, documentSchema.marks[mark].create())

@@ -5,14 +5,14 @@ import { safeHref } from '../../../shared/document/links.ts'
 import { attribute, classesOf, elementsOf, findElement, hasClass, isElement, lineOf, textOf } from '../html/elements.ts'
 import { bold, type Flow } from './Flow.ts'
 import { placeOf } from './FlowContext.ts'
+import { withoutBackLinks } from './footnotes.ts'
+import { flattened, maxNesting } from './nesting.ts'
+import { quoteOfFigure, readCallout, readQuote, readSpoiler } from './readFrame.ts'
 import { imageOfFigure, markedCaption, readImage, splitCaption } from './readImage.ts'
 import { cellsOf, isLayoutTable, rowsOf } from './readTable.ts'
 import { InlineRun } from './InlineRun.ts'
 
 const nodes = documentSchema.nodes
-
-/** Lists and quotes nest so deep; what is deeper stands one level up. */
-const maxNesting = 12
 
 type BlockReader = (reader: Flow, element: Element, marks: readonly Mark[]) => void
 
@@ -57,24 +57,6 @@ function listItem(blocks: readonly Node[]): Node {
   return nodes.listItem.create(null, blocks[0]?.type.name === 'paragraph' ? blocks : [nodes.paragraph.create(), ...blocks])
 }
 
-function flattened(reader: Flow, element: Element, marks: readonly Mark[]): void {
-  reader.context.warnings.add(
-    `Lists or quotations in ${placeOf(reader.context)} are nested too deep; the inner ones stand ${maxNesting} levels deep.`,
-  )
-  for (const child of element.children) {
-    reader.read(child, marks)
-    reader.endParagraph()
-  }
-}
-
-function quote(reader: Flow, element: Element, marks: readonly Mark[]): void {
-  if (reader.depth >= maxNesting) flattened(reader, element, marks)
-  else {
-    const blocks = reader.inside(element.children, marks)
-    if (blocks.length) reader.push(nodes.blockquote.create(null, blocks))
-  }
-}
-
 function codeLanguage(element: Element): string | null {
   for (const each of [element, ...elementsOf(element)]) {
     for (const name of classesOf(each)) {
@@ -93,14 +75,16 @@ function code(reader: Flow, element: Element): void {
 }
 
 function figure(reader: Flow, element: Element, marks: readonly Mark[]): void {
+  const quoted = quoteOfFigure(element)
+  if (quoted) return readQuote(reader, quoted.quote, marks, quoted.attribution)
   const single = imageOfFigure(element)
   if (!single) {
-    reader.readAll(element.children, marks)
-    return
+    return reader.readAll(element.children, marks)
   }
   const split = reader.context.exact ? markedCaption : splitCaption
   const block = readImage(single.image, single.caption ? split(single.caption) : { caption: '', credit: '' }, reader.context)
   if (block) reader.push(block)
+  return undefined
 }
 
 function table(reader: Flow, element: Element, marks: readonly Mark[]): void {
@@ -135,14 +119,6 @@ function terms(reader: Flow, element: Element, marks: readonly Mark[]): void {
 
 function boldLine(reader: Flow, element: Element, marks: readonly Mark[]): void {
   reader.readAll(element.children, documentSchema.marks.bold.create().addToSet(marks))
-}
-
-function details(reader: Flow, element: Element, marks: readonly Mark[]): void {
-  const summary = findElement(element, e => e.tagName === 'summary')
-  reader.context.warnings.add(
-    `A part that opens and closes in ${placeOf(reader.context)}${summary ? ` (“${lineOf(summary)}”)` : ''} became ordinary text.`,
-  )
-  reader.readAll(element.children, marks)
 }
 
 const embedded: Readonly<Record<string, string>> = {
@@ -181,35 +157,11 @@ function formula(reader: Flow, element: Element): void {
   )
 }
 
-function box(reader: Flow, element: Element, marks: readonly Mark[]): void {
-  if (!lineOf(element)) {
-    reader.readAll(element.children, marks)
-    return
-  }
-  reader.context.warnings.add(`A box beside the text in ${placeOf(reader.context)} became a quotation.`)
-  quote(reader, element, marks)
-}
-
 function footnotes(reader: Flow, element: Element, marks: readonly Mark[]): void {
   reader.context.warnings.add('Footnotes became numbers in brackets, and their texts a list at the end.')
   const notes = findElement(element, e => e.tagName === 'ol' || e.tagName === 'ul')
-  if (notes) list(reader, withoutBackLinks(notes), marks)
+  if (notes) list(reader, withoutBackLinks(notes, reader.context.exact), marks)
   else reader.readAll(element.children, marks)
-}
-
-function isBackLink(node: Nodes): boolean {
-  return (
-    isElement(node) &&
-    node.tagName === 'a' &&
-    (attribute(node, 'dataFootnoteBackref') !== null || /^(?:[↩↑^⤴]\uFE0E?\uFE0F?\d*)+$/u.test(lineOf(node).replaceAll(' ', '')))
-  )
-}
-
-function withoutBackLinks(element: Element): Element {
-  return {
-    ...element,
-    children: element.children.filter(child => !isBackLink(child)).map(child => (isElement(child) ? withoutBackLinks(child) : child)),
-  }
 }
 
 const readers: Readonly<Record<string, BlockReader>> = {
@@ -217,8 +169,8 @@ const readers: Readonly<Record<string, BlockReader>> = {
   ol: list,
   menu: list,
   dir: list,
-  blockquote: quote,
-  aside: box,
+  blockquote: readQuote,
+  aside: readCallout,
   pre: code,
   figure,
   table,
@@ -226,7 +178,7 @@ const readers: Readonly<Record<string, BlockReader>> = {
   dt: boldLine,
   summary: boldLine,
   legend: boldLine,
-  details,
+  details: readSpoiler,
   iframe: embed,
   video: embed,
   audio: embed,

@@ -9,6 +9,7 @@ import { articleId } from '../../../shared/model/ids.ts'
 import { rating, subject, type Subject } from '../../../shared/model/subject.ts'
 import type { FlowContext } from '../body/FlowContext.ts'
 import { FlowReader } from '../body/FlowReader.ts'
+import { findNotes } from '../body/footnotes.ts'
 import { foundImage, markedCaption, sourceOf } from '../body/readImage.ts'
 import { languageTag } from '../metadata/language.ts'
 import { subjectTypeOf } from '../metadata/subject.ts'
@@ -26,13 +27,9 @@ import {
   type HastParent,
 } from './elements.ts'
 import { linkReader } from './pageAddresses.ts'
+import { property } from './property.ts'
 
 const nodes = documentSchema.nodes
-
-/** hast's name of an attribute: `data-section` is `dataSection`. */
-function property(name: string): string {
-  return name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase())
-}
 
 const said = {
   untitled: property(markAttributes.untitled),
@@ -62,10 +59,13 @@ export function isDecklePage(root: Root, page: Root): boolean {
 export function readDecklePage(root: Root, page: Root, warnings: Warnings): Reading {
   const fallbacks = new Map<string, string>()
   const link = linkReader(null)
+  const notes = findNotes(page, true)
   const context: FlowContext = {
     warnings,
     images: [],
-    skip: new Set(),
+    skip: notes.taken,
+    notes: notes.byId,
+    language: null,
     exact: true,
     titleIsCaption: false,
     link: element => {

@@ -33,4 +33,8 @@ export const de: Words = {
     SoftwareApplication: 'Entwickler',
     CreativeWork: 'Von',
   },
+  notes: 'Anmerkungen',
+  backToText: 'Zurück zum Text',
+  spoiler: 'Spoiler',
+  callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
 }

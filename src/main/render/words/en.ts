@@ -33,4 +33,8 @@ export const en: Words = {
     SoftwareApplication: 'Developer',
     CreativeWork: 'Creator',
   },
+  notes: 'Notes',
+  backToText: 'Back to the text',
+  spoiler: 'Spoiler',
+  callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
 }

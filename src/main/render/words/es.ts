@@ -33,4 +33,8 @@ export const es: Words = {
     SoftwareApplication: 'Desarrollo',
     CreativeWork: 'Por',
   },
+  notes: 'Notas',
+  backToText: 'Volver al texto',
+  spoiler: 'Spoiler',
+  callouts: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
 }

@@ -33,4 +33,8 @@ export const fr: Words = {
     SoftwareApplication: 'Éditeur',
     CreativeWork: 'Par',
   },
+  notes: 'Notes',
+  backToText: 'Retour au texte',
+  spoiler: 'Divulgâcheur',
+  callouts: { note: 'Note', tip: 'Astuce', important: 'Important', warning: 'Avertissement', caution: 'Attention' },
 }

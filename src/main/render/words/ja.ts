@@ -33,4 +33,8 @@ export const ja: Words = {
     SoftwareApplication: '開発',
     CreativeWork: '作者',
   },
+  notes: '注',
+  backToText: '本文に戻る',
+  spoiler: 'ネタバレ',
+  callouts: { note: 'メモ', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
 }

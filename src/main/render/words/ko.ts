@@ -33,4 +33,8 @@ export const ko: Words = {
     SoftwareApplication: '개발',
     CreativeWork: '만든 이',
   },
+  notes: '각주',
+  backToText: '본문으로 돌아가기',
+  spoiler: '스포일러',
+  callouts: { note: '참고', tip: '팁', important: '중요', warning: '경고', caution: '주의' },
 }

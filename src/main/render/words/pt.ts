@@ -33,4 +33,8 @@ export const pt: Words = {
     SoftwareApplication: 'Desenvolvimento',
     CreativeWork: 'Por',
   },
+  notes: 'Notas',
+  backToText: 'Voltar ao texto',
+  spoiler: 'Spoiler',
+  callouts: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },
 }

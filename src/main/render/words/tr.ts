@@ -33,4 +33,8 @@ export const tr: Words = {
     SoftwareApplication: 'Geliştirici',
     CreativeWork: 'Hazırlayan',
   },
+  notes: 'Notlar',
+  backToText: 'Metne dön',
+  spoiler: 'Sürprizbozan',
+  callouts: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },
 }

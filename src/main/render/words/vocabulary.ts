@@ -1,3 +1,4 @@
+import type { CalloutKind } from '../../../shared/document/attributes.ts'
 import type { SubjectType } from '../../../shared/model/subject.ts'
 
 /** A sentence for each plural form of the language (Unicode's plural rules); `{n}` is the number, already written out. */
@@ -16,4 +17,10 @@ export interface Words {
   readonly duration: string
   readonly subjects: Readonly<Record<SubjectType, string>>
   readonly creators: Readonly<Record<SubjectType, string>>
+  /** The heading over the footnotes. */
+  readonly notes: string
+  /** Where the link behind a footnote leads. */
+  readonly backToText: string
+  readonly spoiler: string
+  readonly callouts: Readonly<Record<CalloutKind, string>>
 }

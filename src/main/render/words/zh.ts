@@ -33,4 +33,8 @@ export const zh: Words = {
     SoftwareApplication: '开发者',
     CreativeWork: '创作者',
   },
+  notes: '注释',
+  backToText: '返回正文',
+  spoiler: '剧透',
+  callouts: { note: '备注', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
 }

@@ -43,13 +43,16 @@ export function toggleTextblock(name: 'subheading' | 'codeBlock', attrs: Record<
   }
 }
 
-/** Backspace at the start of a list item, quote, subheading or code block: first it becomes plain text. */
+/** What stands around blocks and is taken away by Backspace at its start. */
+const frames: ReadonlySet<string> = new Set(['blockquote', 'callout', 'spoiler'])
+
+/** Backspace at the start of a list item, quote, callout, spoiler, subheading or code block: first it becomes plain text. */
 export const plainBackwards: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   if (!empty || !$from.parent.isTextblock || $from.parentOffset > 0 || $from.depth < 2) return false
   const above = $from.node(-1)
   if (above.type.name === 'listItem' && $from.index(-1) === 0) return liftListItem(typeOf(state, 'listItem'))(state, dispatch)
-  if (above.type.name === 'blockquote' && $from.index(-1) === 0) return lift(state, dispatch)
+  if (frames.has(above.type.name) && $from.index(-1) === 0) return lift(state, dispatch)
   const name = $from.parent.type.name
   if (name === 'codeBlock' || (name === 'subheading' && $from.parent.content.size === 0))
     return setBlockType(typeOf(state, 'paragraph'))(state, dispatch)

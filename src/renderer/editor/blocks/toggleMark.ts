@@ -3,7 +3,7 @@ import type { Command, EditorState } from '@tiptap/pm/state'
 import type { MarkName } from '../../../shared/document/schema.ts'
 
 /** Bold, italic and so on, on or off. */
-export function toggleMark(name: Exclude<MarkName, 'link'>): Command {
+export function toggleMark(name: Exclude<MarkName, 'link' | 'language'>): Command {
   return (state, dispatch, view) => {
     const type = state.schema.marks[name]
     return type ? toggle(type, null, { removeWhenPresent: true, includeWhitespace: false })(state, dispatch, view) : false

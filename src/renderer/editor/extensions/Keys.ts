@@ -17,11 +17,13 @@ import { keymap } from '@tiptap/pm/keymap'
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list'
 import type { Command } from '@tiptap/pm/state'
 import { fenceToCode } from '../blocks/fenceToCode.ts'
+import { toggleFrame } from '../blocks/toggleFrame.ts'
 import { insertBreak } from '../blocks/insertBreak.ts'
 import { isInside } from '../blocks/isInside.ts'
 import { leaveCode } from '../blocks/leaveCode.ts'
 import { plainBackwards, toggleList, toggleQuote, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
+import { insertFootnote } from '../footnotes/insertFootnote.ts'
 import { addSection } from '../sections/addSection.ts'
 import { enterInHeading } from '../sections/enterInHeading.ts'
 import { backspaceAtSectionStart, deleteAtSectionEnd } from '../sections/joinSections.ts'
@@ -77,6 +79,12 @@ export const Keys = Extension.create({
         'Mod-u': toggleMark('underline'),
         'Mod-Shift-x': toggleMark('strike'),
         'Mod-e': toggleMark('code'),
+        'Mod-Shift-m': toggleMark('highlight'),
+        'Mod-.': toggleMark('superscript'),
+        'Mod-Shift-.': toggleMark('subscript'),
+        'Mod-Shift-a': insertFootnote,
+        'Mod-Shift-g': toggleFrame('callout'),
+        'Mod-Shift-y': toggleFrame('spoiler'),
         'Mod-Alt-3': toggleTextblock('subheading', { level: 3 }),
         'Mod-Alt-4': toggleTextblock('subheading', { level: 4 }),
         'Mod-Shift-7': toggleList('orderedList'),

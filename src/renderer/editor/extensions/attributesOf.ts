@@ -1,6 +1,6 @@
 import type { Attribute, Attributes } from '@tiptap/core'
 
-type SpecAttributes = Readonly<Record<string, { readonly default?: unknown }>>
+type SpecAttributes = Readonly<Record<string, { readonly default?: unknown; readonly validate?: string | ((value: unknown) => void) }>>
 type Readers<A extends SpecAttributes> = { readonly [Name in keyof A]: (element: HTMLElement) => unknown }
 
 /**
@@ -12,10 +12,9 @@ export function attributesOf<A extends SpecAttributes>(attrs: A, read: Readers<A
   for (const name of Object.keys(attrs)) {
     const spec = attrs[name]
     const parseHTML: NonNullable<Attribute['parseHTML']> = element => read[name]?.(element) ?? null
+    const shared = { parseHTML, rendered: false, ...(spec?.validate === undefined ? {} : { validate: spec.validate }) }
     attributes[name] =
-      spec && 'default' in spec
-        ? { default: spec.default, parseHTML, rendered: false }
-        : { default: undefined, isRequired: true, parseHTML, rendered: false }
+      spec && 'default' in spec ? { default: spec.default, ...shared } : { default: undefined, isRequired: true, ...shared }
   }
   return attributes
 }

@@ -3,13 +3,16 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Clipboard } from '../paste/Clipboard.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { Found } from './Found.ts'
+import { Here } from './Here.ts'
 import { Keys } from './Keys.ts'
 import { Links } from './Links.ts'
+import { NoteKeys } from './NoteKeys.ts'
 import { PageFlow } from './PageFlow.ts'
 import { Placeholder } from './Placeholder.ts'
 import { ReadOnly } from './ReadOnly.ts'
 import { SectionInput } from './SectionInput.ts'
 import { Sections } from './Sections.ts'
+import { Suggest } from '../suggest/Suggest.ts'
 import { Undo } from './Undo.ts'
 import { schemaExtensions } from './schemaExtensions.ts'
 
@@ -20,6 +23,8 @@ export function editorExtensions(host: EditorHost): Extensions {
     SectionInput,
     Sections,
     Keys,
+    NoteKeys,
+    Suggest.configure({ host }),
     Undo,
     Clipboard.configure({ host }),
     Links.configure({ host }),
@@ -27,6 +32,7 @@ export function editorExtensions(host: EditorHost): Extensions {
     Placeholder,
     ReadOnly.configure({ host }),
     Found,
+    Here,
     Gapcursor,
     Dropcursor.configure({ width: 2, color: false, class: 'drop-cursor' }),
   ]

@@ -3,20 +3,27 @@ import { Blockquote } from './Blockquote.ts'
 import { Bold } from './Bold.ts'
 import { BulletList } from './BulletList.ts'
 import { Code } from './Code.ts'
+import { Callout } from './Callout.ts'
 import { CodeBlock } from './CodeBlock.ts'
 import { Document } from './Document.ts'
+import { Footnote } from './Footnote.ts'
 import { HardBreak } from './HardBreak.ts'
+import { Highlight } from './Highlight.ts'
 import { HorizontalRule } from './HorizontalRule.ts'
 import { Image } from './Image.ts'
 import { Italic } from './Italic.ts'
+import { Language } from './Language.ts'
 import { Link } from './Link.ts'
 import { ListItem } from './ListItem.ts'
 import { OrderedList } from './OrderedList.ts'
 import { Paragraph } from './Paragraph.ts'
 import { Section } from './Section.ts'
 import { SectionHeading } from './SectionHeading.ts'
+import { Spoiler } from './Spoiler.ts'
 import { Strike } from './Strike.ts'
 import { Subheading } from './Subheading.ts'
+import { Subscript } from './Subscript.ts'
+import { Superscript } from './Superscript.ts'
 import { Text } from './Text.ts'
 import { Underline } from './Underline.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
@@ -33,16 +40,23 @@ export function schemaExtensions(host: EditorHost): Extensions {
     OrderedList,
     ListItem,
     Blockquote,
+    Callout,
+    Spoiler,
     CodeBlock,
     Image.configure({ host }),
     HorizontalRule,
     Text,
     HardBreak,
+    Footnote,
     Link,
+    Language,
+    Highlight,
     Bold,
     Italic,
     Underline,
     Strike,
+    Subscript,
+    Superscript,
     Code,
   ]
 }

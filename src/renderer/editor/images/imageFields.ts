@@ -1,3 +1,5 @@
+import { nextVisit } from '../blocks/visits.ts'
+
 export type ImageField = 'alt' | 'caption' | 'credit' | 'decorative'
 type Attributes = Readonly<Record<string, unknown>>
 
@@ -60,11 +62,4 @@ export function imageFields(onChange: (name: ImageField, value: string | boolean
 
 function put(input: HTMLTextAreaElement, value: unknown): void {
   if (input.value !== String(value)) input.value = String(value)
-}
-
-let visits = 1_000_000_000
-
-function nextVisit(): number {
-  visits += 1
-  return visits
 }

@@ -4,6 +4,7 @@ import { linkedArticle } from '../../../shared/document/links.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { commandKeys, keyLabel } from '../../ui/keys.ts'
+import { placeIn } from '../page/placeIn.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useLink } from '../session/useSession.ts'
 import type { LinkRange } from './linkAt.ts'
@@ -42,15 +43,4 @@ function LinkPanel({ session, link, onEdit }: LinkPopoverProps & { readonly link
       </IconButton>
     </Popover>
   )
-}
-
-/** The place of a link in the text. Its `contextElement` says what it scrolls with. */
-function placeIn(session: ArticleSession, from: number) {
-  const getBoundingClientRect = () => {
-    if (!session.isShown) return new DOMRect()
-    const { view } = session.editor
-    const at = view.coordsAtPos(Math.min(from, view.state.doc.content.size), 1)
-    return new DOMRect(at.left, at.top, 1, at.bottom - at.top)
-  }
-  return { getBoundingClientRect, contextElement: session.editor.view.dom }
 }

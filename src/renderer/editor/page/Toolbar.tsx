@@ -3,12 +3,12 @@ import {
   Bold,
   Code,
   Heading3,
+  Highlighter,
   ImagePlus,
   Italic,
   Link2,
   List,
   ListOrdered,
-  Minus,
   PilcrowIcon,
   SquareCode,
   Strikethrough,
@@ -21,6 +21,7 @@ import { commandKeys } from '../../ui/keys.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import type { Format } from '../session/formatOf.ts'
 import { useFormat, useReadOnly } from '../session/useSession.ts'
+import { InsertMenuButton } from '../insert/InsertMenuButton.tsx'
 import { SectionMenuButton } from './SectionMenu.tsx'
 
 type Tool = {
@@ -38,6 +39,7 @@ const groups: readonly (readonly Tool[])[] = [
     { command: 'format:italic', label: 'Italic', on: 'italic', icon: <Italic {...icon} /> },
     { command: 'format:underline', label: 'Underline', on: 'underline', icon: <Underline {...icon} /> },
     { command: 'format:strike', label: 'Strike through', on: 'strike', icon: <Strikethrough {...icon} /> },
+    { command: 'format:highlight', label: 'Highlight', on: 'highlight', icon: <Highlighter {...icon} /> },
     { command: 'format:code', label: 'Code', on: 'code', icon: <Code {...icon} /> },
     { command: 'edit:link', label: 'Link', on: 'link', icon: <Link2 {...icon} /> },
   ],
@@ -48,10 +50,7 @@ const groups: readonly (readonly Tool[])[] = [
     { command: 'format:quote', label: 'Quote', on: 'blockquote', icon: <TextQuote {...icon} /> },
     { command: 'format:code-block', label: 'Code block', on: 'codeBlock', icon: <SquareCode {...icon} /> },
   ],
-  [
-    { command: 'edit:image', label: 'Image', icon: <ImagePlus {...icon} /> },
-    { command: 'format:rule', label: 'Rule', icon: <Minus {...icon} /> },
-  ],
+  [{ command: 'edit:image', label: 'Image', icon: <ImagePlus {...icon} /> }],
 ]
 
 /** The formats, in one slim bar after the ARIA toolbar pattern: one stop of Tab, arrows within. */
@@ -96,6 +95,7 @@ export function Toolbar({ session }: { readonly session: ArticleSession }) {
           ))}
         </div>
       ))}
+      <InsertMenuButton session={session} disabled={readOnly} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { fromLibrary } from '../extensions/ReadOnly.ts'
 import { linkAt, type LinkRange } from '../links/linkAt.ts'
 import { mendSections } from '../sections/mendSections.ts'
 import { currentSection, emptyOpening, sectionStart } from '../sections/sections.ts'
+import { suggestionOf, type Suggestion } from '../suggest/Suggest.ts'
 import { articleChanges, sameValue, type Snapshot } from './articleChanges.ts'
 import { Autosaver, type SaveState } from './Autosaver.ts'
 import { documentIn } from './documentIn.ts'
@@ -48,6 +49,8 @@ export class ArticleSession {
   readonly link = new Store<LinkRange | null>(null)
   /** Whether the library can only be read: then nothing is edited. */
   readonly readOnly = new Store(false)
+  /** What is being asked for in the text, by `/`, `@` or `[[`. */
+  readonly suggestion = new Store<Suggestion | null>(null)
   /** Names the session among others, also when its article changes. */
   readonly key: string
   /** Called when a conflict made the session go on as a copy. */
@@ -195,6 +198,7 @@ export class ArticleSession {
     this.current.set(currentSection(state))
     const format = formatOf(state)
     if (!sameFormat(format, this.format.get())) this.format.set(format)
+    this.suggestion.set(suggestionOf(state))
     const link = linkAt(state)
     if (!sameValue(link, this.link.get())) this.link.set(link)
     const edits = transactions.filter(each => each.docChanged)

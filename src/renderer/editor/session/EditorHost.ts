@@ -20,4 +20,8 @@ export class EditorHost {
   /** The caret leaves the body upwards, by ArrowUp on its first line. */
   leaveUpwards: () => void = () => {}
   focusTitle: () => void = () => {}
+  /** While something is asked for in the text: what a key does there; false leaves it to the text. */
+  chooseByKey: (event: KeyboardEvent) => boolean = () => false
+  /** Asks for the language of what is selected. */
+  chooseLanguage: () => void = () => {}
 }

@@ -1,14 +1,11 @@
 import type { EditorState } from '@tiptap/pm/state'
-import type { MarkName } from '../../../shared/document/schema.ts'
 import { hasMark } from '../blocks/toggleMark.ts'
 
 /** What the toolbar shows as on: the marks at the selection's start, and the kinds of block around it. */
-export type Format = Readonly<
-  Record<MarkName | 'bulletList' | 'orderedList' | 'blockquote' | 'codeBlock' | 'subheading' | 'sectionHeading', boolean>
->
+export type Format = Readonly<Record<(typeof markNames)[number] | (typeof blockNames)[number], boolean>>
 
-const markNames = ['link', 'bold', 'italic', 'underline', 'strike', 'code'] as const
-const blockNames = ['bulletList', 'orderedList', 'blockquote', 'codeBlock', 'subheading', 'sectionHeading'] as const
+const markNames = ['link', 'language', 'highlight', 'bold', 'italic', 'underline', 'strike', 'subscript', 'superscript', 'code'] as const
+const blockNames = ['bulletList', 'orderedList', 'blockquote', 'callout', 'spoiler', 'codeBlock', 'subheading', 'sectionHeading'] as const
 
 /** Looks at the place where the selection begins alone, so that selecting everything costs no more than a caret. */
 export function formatOf(state: EditorState): Format {

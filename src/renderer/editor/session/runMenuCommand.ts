@@ -1,9 +1,11 @@
 import type { Command } from '@tiptap/pm/state'
 import { redo, undo } from '@tiptap/pm/history'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
+import { toggleFrame } from '../blocks/toggleFrame.ts'
 import { insertRule } from '../blocks/insertRule.ts'
 import { toggleList, toggleQuote, toggleTextblock } from '../blocks/toggleBlocks.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
+import { insertFootnote } from '../footnotes/insertFootnote.ts'
 import { addSection } from '../sections/addSection.ts'
 import { deleteSection } from '../sections/deleteSection.ts'
 import { mergeSectionUp } from '../sections/mergeSectionUp.ts'
@@ -25,12 +27,18 @@ const commands: Partial<Record<MenuCommand, Command>> = {
   'format:underline': toggleMark('underline'),
   'format:strike': toggleMark('strike'),
   'format:code': toggleMark('code'),
+  'format:highlight': toggleMark('highlight'),
+  'format:superscript': toggleMark('superscript'),
+  'format:subscript': toggleMark('subscript'),
   'format:subheading': toggleTextblock('subheading', { level: 3 }),
   'format:bullet-list': toggleList('bulletList'),
   'format:ordered-list': toggleList('orderedList'),
   'format:quote': toggleQuote,
   'format:code-block': toggleTextblock('codeBlock'),
   'format:rule': insertRule,
+  'insert:footnote': insertFootnote,
+  'insert:callout': toggleFrame('callout'),
+  'insert:spoiler': toggleFrame('spoiler'),
 }
 
 /** Does a command of the menu on a session's document; false if it is none of the editor's or can't be done here. */
@@ -38,9 +46,10 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
   if (command === 'edit:undo' || command === 'edit:redo') {
     // A plain field undoes by itself; no other way to ask it for that exists.
     if (isPlainField()) return document.execCommand(command === 'edit:undo' ? 'undo' : 'redo')
-  } else if (isPlainField() && (command.startsWith('format:') || command === 'edit:link')) return false
+  } else if (isPlainField() && isForText(command)) return false
   if (command === 'edit:link') return (session.host.editLink(), true)
   if (command === 'edit:image') return (session.host.chooseImages(), true)
+  if (command === 'format:language') return (session.host.chooseLanguage(), true)
   const run = commands[command]
   if (!run) return false
   const done = session.apply(run)
@@ -50,9 +59,15 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
 
 /** Whether that command could be done now: what menus and palettes leave out otherwise. */
 export function canRunMenuCommand(session: ArticleSession, command: MenuCommand): boolean {
-  if (isPlainField() && (command.startsWith('format:') || command === 'edit:link')) return false
+  if (isPlainField() && isForText(command)) return false
   if (command === 'edit:link' || command === 'edit:image') return true
+  if (command === 'format:language') return !session.editor.state.selection.empty || session.format.get().language
   return commands[command]?.(session.editor.state) ?? false
+}
+
+/** What is done to the text alone, and not while a plain field has the focus. */
+function isForText(command: MenuCommand): boolean {
+  return command.startsWith('format:') || command.startsWith('insert:') || command === 'edit:link'
 }
 
 function isPlainField(): boolean {

@@ -5,6 +5,7 @@ import type { SaveState } from './Autosaver.ts'
 import type { Format } from './formatOf.ts'
 import type { Counts, OutlineEntry } from './outlineOf.ts'
 import type { LinkRange } from '../links/linkAt.ts'
+import type { Suggestion } from '../suggest/Suggest.ts'
 import type { Store } from './Store.ts'
 
 function useStore<T>(store: Store<T>): T {
@@ -25,5 +26,7 @@ export const useCurrentSection = (session: ArticleSession): number => useStore(s
 export const useFormat = (session: ArticleSession): Format => useStore(session.format)
 /** Whether the article can only be read. */
 export const useReadOnly = (session: ArticleSession): boolean => useStore(session.readOnly)
+/** What is being asked for in the text. */
+export const useSuggestion = (session: ArticleSession): Suggestion | null => useStore(session.suggestion)
 /** The link that holds the caret. */
 export const useLink = (session: ArticleSession): LinkRange | null => useStore(session.link)

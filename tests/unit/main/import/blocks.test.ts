@@ -62,15 +62,14 @@ describe('HTML becomes blocks', () => {
         ),
       ],
     ],
-    'marks without a word of ours': [
+    'marks beyond emphasis': [
       '<p>H<sub>2</sub>O, x<sup>2</sup>, <mark>lit</mark>, <q>said</q>, <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>',
-      [paragraph('H2O, x2, lit, “said”, 漢(かん)')],
-      [
-        'Subscripts became ordinary text.',
-        'Superscripts became ordinary text.',
-        'Highlighted text became ordinary text.',
-        'Readings above characters (ruby) became text in brackets after them.',
-      ],
+      [paragraph('H', text('2', 'subscript'), 'O, x', text('2', 'superscript'), ', ', text('lit', 'highlight'), ', “said”, 漢(かん)')],
+      ['Readings above characters (ruby) became text in brackets after them.'],
+    ],
+    'a passage in another language': [
+      '<p lang="en">a <span lang="ko">안개</span> <span lang="en-US">b</span></p>',
+      [paragraph('a ', text('안개', { type: 'language', attrs: { tag: 'ko' } }), ' b')],
     ],
     links: [
       '<p><a href=" https://e.org/a b ">one</a> <a href="mailto:a@e.org">two</a> <a href="#x">three</a> <a name="y">four</a></p>',
@@ -109,7 +108,7 @@ describe('HTML becomes blocks', () => {
     ],
     'a quotation with a heading in it': [
       '<blockquote><h3>Head</h3><p>said</p></blockquote>',
-      [{ type: 'blockquote', content: [paragraph(text('Head', 'bold')), paragraph('said')] }],
+      [{ type: 'blockquote', attrs: { attribution: '' }, content: [paragraph(text('Head', 'bold')), paragraph('said')] }],
       ['A heading inside another element in “The line” became a bold line: “Head”.'],
     ],
     'code with its language and its lines': [
@@ -142,9 +141,12 @@ describe('HTML becomes blocks', () => {
       ['A form in “The line” was left out; its text stays.'],
     ],
     'a part that opens and closes': [
-      '<details><summary>Spoiler</summary>He dies.</details>',
-      [paragraph(text('Spoiler', 'bold')), paragraph('He dies.')],
-      ['A part that opens and closes in “The line” (“Spoiler”) became ordinary text.'],
+      '<details><summary>How it <b>ends</b></summary>He dies.</details>',
+      [{ type: 'spoiler', attrs: { summary: 'How it ends' }, content: [paragraph('He dies.')] }],
+    ],
+    'a box beside the text': [
+      `<p>Before.</p><aside class="box warning"><p>${p}</p></aside><p>After.</p>`,
+      [paragraph('Before.'), { type: 'callout', attrs: { kind: 'warning' }, content: [paragraph(p)] }, paragraph('After.')],
     ],
     'what a browser does not show': [
       '<p>a<span hidden>b</span><span style="display:none">c</span></p><script>d</script><style>e</style><template>f</template><noscript>g</noscript>',
@@ -169,7 +171,21 @@ describe('HTML becomes blocks', () => {
     ],
     'a figure around a quotation': [
       '<figure><blockquote><p>said</p></blockquote><figcaption>Jane</figcaption></figure>',
-      [{ type: 'blockquote', content: [paragraph('said')] }, paragraph('Jane')],
+      [{ type: 'blockquote', attrs: { attribution: 'Jane' }, content: [paragraph('said')] }],
+    ],
+    'a quotation that says whose words it is': [
+      '<blockquote><p>said</p><footer>— Jane, <cite>A Book</cite></footer></blockquote><blockquote><p>said</p><p>— Joe</p></blockquote>',
+      [
+        { type: 'blockquote', attrs: { attribution: 'Jane, A Book' }, content: [paragraph('said')] },
+        { type: 'blockquote', attrs: { attribution: 'Joe' }, content: [paragraph('said')] },
+      ],
+    ],
+    'footnotes of Word': [
+      '<p>Text<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a> goes on.</p><hr><div id="ftn1"><p><a href="#_ftnref1">[1]</a> A <i>note</i>.</p></div>',
+      [
+        paragraph('Text', { type: 'footnote', content: [text('A '), text('note', 'italic'), text('.')] }, ' goes on.'),
+        { type: 'horizontalRule' },
+      ],
     ],
     subheadings: [
       '<h3>a</h3><p>x</p><h5>b</h5><p>y</p>',
@@ -197,12 +213,26 @@ describe('HTML becomes blocks', () => {
     ])
   })
 
-  test('footnotes become numbers in brackets and a list', () => {
-    const reading = read(`# T\n\n${p}[^a]\n\n## Conclusion\n\n${p}\n\n[^a]: A *note*.\n`, 'markdown')
-    expect(outline(reading)).toEqual([
-      { kind: 'opening', heading: null, blocks: [`${p}[1]`] },
-      { kind: 'verdict', heading: 'Conclusion', blocks: [p, '1. A note.'] },
+  test('footnotes of Markdown stand where they are called for, and none of them is called for by itself', () => {
+    const reading = read(
+      `# T\n\n${p}[^a]\n\n## Conclusion\n\n${p}[^b]\n\n[^a]: A *note*.\n\n    On two lines.\n[^b]: See[^b] again.\n`,
+      'markdown',
+    )
+    const notes = reading.sections.map(({ blocks }) => blocks.map(block => block.lastChild?.toJSON() as unknown))
+    expect(notes).toEqual([
+      [
+        {
+          type: 'footnote',
+          content: [text('A '), text('note', 'italic'), text('.'), { type: 'hardBreak' }, text('On two lines.')],
+        },
+      ],
+      [{ type: 'footnote', content: [text('See[2] again.')] }],
     ])
     expect(reading.warnings.all()).toEqual(['Footnotes became numbers in brackets, and their texts a list at the end.'])
+  })
+
+  test('an alert of GitHub is a callout', () => {
+    const reading = read(`# T\n\n${p}\n\n> [!WARNING]\n> Long.\n>\n> Very.\n`, 'markdown')
+    expect(outline(reading)[0]?.blocks).toEqual([p, '!warning: Long. / Very.'])
   })
 })

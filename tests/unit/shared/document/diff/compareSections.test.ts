@@ -23,6 +23,7 @@ function inlineOf(parts: readonly InlinePart[], side: Side): Fragment {
     .filter(part => part.change !== missingOn[side])
     .flatMap(part => {
       const marks: readonly Mark[] = side === 'before' ? part.was : part.marks
+      if (part.note) return [part.note.mark(marks)]
       return part.text.split(/(\n)/u).flatMap(text => {
         if (text === '') return []
         return text === '\n' ? documentSchema.nodes.hardBreak.create(null, null, marks) : documentSchema.text(text, marks)

@@ -1,0 +1,18 @@
+import type { NodeViewRenderer } from '@tiptap/core'
+import { attributeField } from './attributeField.ts'
+import { frameView } from './frameView.ts'
+
+/** A spoiler on the page: always open here, under the words that readers see before they ask for it. */
+export const spoilerView: NodeViewRenderer = props => {
+  const dom = document.createElement('div')
+  dom.className = 'spoiler'
+  const head = document.createElement('div')
+  head.className = 'spoiler-head'
+  head.title = 'Readers see these words, and the rest when they ask for it'
+  const summary = attributeField(props, { name: 'summary', label: 'What readers see of the spoiler', placeholder: 'Spoiler', below: false })
+  head.append(summary.dom)
+  const contentDOM = document.createElement('div')
+  contentDOM.className = 'spoiler-body'
+  dom.append(head, contentDOM)
+  return frameView(props, { dom, contentDOM, controls: [head], show: node => summary.show(node.attrs.summary) })
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** A check of an attribute by a schema of the model, in the form that ProseMirror asks for: it throws for what is wrong. */
+function checked(name: string, schema: z.ZodType): (value: unknown) => void {
+  return value => {
+    if (!schema.safeParse(value).success) throw new RangeError(`Invalid value for ${name}`)
+  }
+}
+
+/** What a callout is for, as GitHub's alerts name it. */
+export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const
+export const calloutKind = z.enum(calloutKinds)
+export type CalloutKind = z.output<typeof calloutKind>
+
+/** One line of plain text, empty where nothing is said. */
+export const attributeLine = z.string().max(2000)
+
+/** A language, as BCP 47 writes it. */
+export const languageTag = z.string().regex(/^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,6}$/iu)
+
+export const isLine = checked('a line of text', attributeLine)
+export const isCalloutKind = checked('the kind of a callout', calloutKind)
+export const isLanguage = checked('a language', languageTag)
+
+/** Text as a line attribute keeps it: on one line, and not too long. */
+export function asLine(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim()
+  return line.length <= 2000 ? line : `${line.slice(0, 1999)}…`
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { Workplace } from '../support/launchDeckle.ts'
+import { chooseMenu } from '../support/menu.ts'
+import { libraryWithDraft } from '../support/readLibrary.ts'
+import { runDeckle } from '../support/runDeckle.ts'
+
+let place: Workplace
+test.beforeEach(() => void (place = new Workplace()))
+test.afterEach(() => place.clear())
+
+const article = (page: Page) => page.getByRole('textbox', { name: 'Article', exact: true })
+const choices = (page: Page) => page.getByRole('listbox', { name: 'Insert' }).getByRole('option')
+
+async function exported(id: string): Promise<string> {
+  const out = join(place.folder, 'out.html')
+  await runDeckle(['export', id, '--out', out, '--library', place.library])
+  return readFileSync(out, 'utf8')
+}
+
+test('the slash menu finds blocks by a few letters, remembers the last, and puts them in as one step', async () => {
+  const { id } = await libraryWithDraft(place.library, 'Blocks')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await article(page).click()
+  await page.keyboard.type('Before.\n/')
+  await expect(choices(page).first()).toHaveText(/Add Section/)
+  await page.keyboard.type('cllt')
+  await expect(choices(page)).toHaveText([/Callout/])
+  await expect(article(page)).toHaveAttribute('aria-activedescendant', /.+/)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Mind this.')
+  await page.getByRole('combobox', { name: 'Kind of callout' }).selectOption('warning')
+  await expect(article(page).locator('.callout')).toHaveAttribute('data-kind', 'warning')
+
+  // The last one stands first now; Escape leaves what was typed.
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
+  await expect(choices(page).first()).toHaveText(/Callout/)
+  await page.keyboard.press('Escape')
+  await expect(choices(page)).toHaveCount(0)
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('/spoiler')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('He lives.')
+  await page.getByLabel('What readers see of the spoiler').fill('How it ends')
+  await expect(article(page).locator('.spoiler')).toContainText('He lives.')
+  await expect(page.locator('.save-state')).toHaveText('Saved')
+  const html = await exported(id)
+  expect(html).toContain('<aside class="callout" data-callout="warning" role="note" aria-label="Warning">')
+  expect(html).toMatch(/<details class="spoiler" data-spoiler[^>]*><summary>How it ends<\/summary>/)
+
+  // In a plain field undo is the field's; in the text it is the article's.
+  await article(page).getByText('He lives.').click()
+  for (let i = 0; i < 4; i += 1) await chooseMenu(app, 'edit:undo')
+  await expect(article(page).locator('.spoiler')).toHaveCount(0)
+  await expect(article(page).locator('.callout')).toHaveCount(1)
+  await quit()
+})
+
+test('footnotes are written where they stand, count themselves, and lead there and back on the page', async () => {
+  const { id } = await libraryWithDraft(place.library, 'Notes')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await article(page).click()
+  await page.keyboard.type('First')
+  await chooseMenu(app, 'insert:footnote')
+  const note = page.getByRole('textbox', { name: 'Footnote' })
+  await expect(note).toBeFocused()
+  await page.keyboard.type('The second said.')
+  await page.keyboard.press('Enter')
+  // The editor settles its caret a moment after the focus came back: nobody types sooner.
+  await page.waitForTimeout(100)
+  await page.keyboard.type(' and more.')
+  // One before it: the style sheet counts anew.
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Zero[^]')
+  await expect(note).toBeFocused()
+  await page.keyboard.type('The first said')
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(100)
+  await page.keyboard.type(', ')
+  const signs = article(page).locator('.footnote-sign')
+  await expect(signs).toHaveCount(2)
+  expect(await signs.evaluateAll(all => all.map(sign => sign.getAttribute('aria-label')))).toEqual([
+    'Footnote: The first said',
+    'Footnote: The second said.',
+  ])
+  // By mouse, into the same note; its text is undone with the article's.
+  await signs.first().click()
+  await expect(note).toBeFocused()
+  await page.keyboard.type('!')
+  await expect(signs.first()).toHaveAttribute('aria-label', 'Footnote: The first said!')
+  await page.keyboard.press('Control+z')
+  await expect(signs.first()).toHaveAttribute('aria-label', 'Footnote: The first said')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.save-state')).toHaveText('Saved')
+  await expect(article(page)).toContainText('Zero, First and more.')
+  const html = await exported(id)
+  expect(html).toContain('<p>Zero<sup><a id="note-1-ref" href="#note-1" role="doc-noteref">1</a></sup>, First<sup>')
+  expect(html).toContain('<li id="note-2">The second said. <a href="#note-2-ref" role="doc-backlink"')
+  await quit()
+})
+
+test('an article is linked by @ and [[, by its id; a quotation says whose words it is', async () => {
+  await libraryWithDraft(place.library, 'The General')
+  const { page, quit } = await place.launch(`--library=${place.library}`)
+  await page.getByRole('button', { name: 'New article' }).first().click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type('Other')
+  await article(page).click()
+  await page.keyboard.type('See @gnr')
+  await expect(page.getByRole('listbox', { name: 'Link to an article' }).getByRole('option')).toHaveText(['The General'])
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' and [[general')
+  await expect(page.getByRole('listbox', { name: 'Link to an article' }).getByRole('option')).toHaveText(['The General'])
+  await page.keyboard.press('Enter')
+  await expect(article(page).locator('a')).toHaveText(['The General', 'The General'])
+  await expect(article(page).locator('a').first()).toHaveAttribute('href', /^deckle:[0-9a-f-]{36}$/)
+  await page.keyboard.type('.\n> Said so.')
+  await page.getByLabel('Whose words').fill('Ann Author')
+  await page.keyboard.press('Enter')
+  await expect(article(page).locator('.quote')).toHaveClass(/has-attribution/)
+  await quit()
+})

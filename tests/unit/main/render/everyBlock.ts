@@ -1,0 +1,58 @@
+import { articleOf, link, pageOf, paragraph, section, text } from './pages.ts'
+import type { Page } from '../../../../src/main/render/page.ts'
+
+type Block = Readonly<Record<string, unknown>>
+
+export function footnote(...content: Block[]): Block {
+  return { type: 'footnote', ...(content.length > 0 ? { content } : {}) }
+}
+
+export function quote(attribution: string, ...content: Block[]): Block {
+  return { type: 'blockquote', attrs: { attribution }, content }
+}
+
+export function callout(kind: string, ...content: Block[]): Block {
+  return { type: 'callout', attrs: { kind }, content }
+}
+
+export function spoiler(summary: string, ...content: Block[]): Block {
+  return { type: 'spoiler', attrs: { summary }, content }
+}
+
+/** A page with the blocks and marks that a plain text has no need of, each in more than one form. */
+export function everyBlock(language = 'en'): Page {
+  return pageOf(
+    articleOf({ title: 'Every block', language }, [
+      section('opening', null, [
+        paragraph(
+          'One',
+          footnote(text('A '), text('note', 'italic'), text(', and a '), text('link', link('https://example.org/')), text('.')),
+          '.',
+        ),
+        paragraph(text('two', 'bold', link('https://example.org/')), {
+          ...footnote(text('Linked')),
+          marks: [link('https://example.org/')],
+        }),
+      ]),
+      section(
+        'section',
+        'Notes',
+        [
+          paragraph(
+            text('H'),
+            text('2', 'subscript'),
+            text('O, x', 'highlight'),
+            text('2', 'superscript'),
+            text(' 안개 ', { type: 'language', attrs: { tag: 'ko' } }),
+            text('سلام', { type: 'language', attrs: { tag: 'ar' } }),
+          ),
+          quote('Ann <Author>', paragraph('Said.'), callout('tip', paragraph('Inside.'))),
+          quote('', paragraph('Said.')),
+          ...['note', 'tip', 'important', 'warning', 'caution'].map(kind => callout(kind, paragraph('Mind', footnote(), '.'))),
+          spoiler('How it ends', paragraph('He lives.'), spoiler('', paragraph('Deeper.'))),
+        ],
+        2,
+      ),
+    ]),
+  )
+}
