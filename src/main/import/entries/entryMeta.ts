@@ -1,5 +1,5 @@
-import { findDate } from '../metadata/dates.ts'
-import { findViews } from '../metadata/views.ts'
+import { findDate } from '../../../shared/written/findDate.ts'
+import { findViews } from '../../../shared/written/findViews.ts'
 
 /** A stretch of text from one element. `date` is what a `time` element says in its attribute, `role` what the markup says it is. */
 export type MetaPart = Readonly<{ text: string; date?: string | null; role?: 'author' | 'title' | 'site' | 'aside' | null }>

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { attribute, findElements } from '../html/elements.ts'
-import { parseDate } from './dates.ts'
+import { parseDate } from '../../../shared/written/findDate.ts'
 import { noMetadata, type PageMetadata } from './PageMetadata.ts'
 import { asList, asNumber, asText, isPlainObject, namesOf, type PlainObject } from './plainData.ts'
 import { minutesOf, ratingFrom, subjectFrom, subjectTypeOf, yearOf } from './subject.ts'

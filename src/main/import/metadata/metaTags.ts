@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import { attribute, elementsOf, findElement, lineOf } from '../html/elements.ts'
-import { parseDate } from './dates.ts'
+import { parseDate } from '../../../shared/written/findDate.ts'
 import { noMetadata, type PageMetadata } from './PageMetadata.ts'
 import { cleanTags, splitTags } from './tags.ts'
 

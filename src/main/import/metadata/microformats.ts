@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { attribute, elementsOf, hasClass, lineOf, type HastParent } from '../html/elements.ts'
-import { parseDate } from './dates.ts'
+import { parseDate } from '../../../shared/written/findDate.ts'
 import { noMetadata, type PageMetadata } from './PageMetadata.ts'
 import { cleanTags } from './tags.ts'
 

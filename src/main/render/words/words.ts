@@ -5,11 +5,12 @@ import { fr } from './fr.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
 import { pt } from './pt.ts'
+import { ru } from './ru.ts'
 import { tr } from './tr.ts'
 import type { Plural, Words } from './vocabulary.ts'
 import { zh } from './zh.ts'
 
-const catalogue: Readonly<Record<string, Words>> = { de, en, es, fr, ja, ko, pt, tr, zh }
+const catalogue: Readonly<Record<string, Words>> = { de, en, es, fr, ja, ko, pt, ru, tr, zh }
 
 /** The words of a language, given its base (`pt` for `pt-BR`); null where there are none yet, and English serves. */
 export function wordsOf(base: string): Words | null {

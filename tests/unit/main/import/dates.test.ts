@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseDate } from '../../../../src/main/import/metadata/dates.ts'
+import { parseDate } from '../../../../src/shared/written/findDate.ts'
 import { detectLanguage, languageTag } from '../../../../src/main/import/metadata/language.ts'
-import { findViews } from '../../../../src/main/import/metadata/views.ts'
+import { findViews } from '../../../../src/shared/written/findViews.ts'
 import { readEntryMeta } from '../../../../src/main/import/entries/entryMeta.ts'
 
 describe('written dates', () => {

@@ -1,92 +1,12 @@
 import { de, en, es, fr, it, ja, nl, pt, ru, zh } from 'chrono-node'
+import { isoDay, plainFigures } from './days.ts'
+import { findEastAsianDate } from './eastAsianDate.ts'
+import { monthNumber, monthPattern } from './months.ts'
 
 /** A date found in a text: the day as ISO 8601, and where its words stand. */
 export type FoundDate = Readonly<{ date: string; start: number; end: number }>
 
-const monthNames: readonly (readonly string[])[] = [
-  [
-    'january',
-    'jan',
-    'januar',
-    'jänner',
-    'januari',
-    'janvier',
-    'janv',
-    'enero',
-    'ene',
-    'janeiro',
-    'gennaio',
-    'gen',
-    'ocak',
-    'oca',
-    'января',
-    'январь',
-    'янв',
-  ],
-  [
-    'february',
-    'feb',
-    'februar',
-    'februari',
-    'février',
-    'févr',
-    'fév',
-    'febrero',
-    'fevereiro',
-    'fev',
-    'febbraio',
-    'şubat',
-    'şub',
-    'февраля',
-    'февраль',
-    'фев',
-  ],
-  ['march', 'mar', 'märz', 'mär', 'mrz', 'maart', 'mrt', 'mars', 'marzo', 'março', 'mart', 'марта', 'март', 'мар'],
-  ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile', 'nisan', 'nis', 'апреля', 'апрель', 'апр'],
-  ['may', 'mai', 'mei', 'mayo', 'maio', 'maggio', 'mag', 'mayıs', 'may', 'мая', 'май'],
-  ['june', 'jun', 'juni', 'juin', 'junio', 'junho', 'giugno', 'giu', 'haziran', 'haz', 'июня', 'июнь', 'июн'],
-  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'julho', 'luglio', 'lug', 'temmuz', 'tem', 'июля', 'июль', 'июл'],
-  ['august', 'aug', 'augustus', 'août', 'aout', 'agosto', 'ago', 'ağustos', 'ağu', 'августа', 'август', 'авг'],
-  ['september', 'sept', 'sep', 'septembre', 'septiembre', 'setembro', 'set', 'settembre', 'eylül', 'eyl', 'сентября', 'сентябрь', 'сен'],
-  [
-    'october',
-    'oct',
-    'oktober',
-    'okt',
-    'octobre',
-    'octubre',
-    'outubro',
-    'out',
-    'ottobre',
-    'ott',
-    'ekim',
-    'eki',
-    'октября',
-    'октябрь',
-    'окт',
-  ],
-  ['november', 'nov', 'novembre', 'noviembre', 'novembro', 'kasım', 'kas', 'ноября', 'ноябрь', 'ноя'],
-  [
-    'december',
-    'dec',
-    'dezember',
-    'dez',
-    'décembre',
-    'déc',
-    'diciembre',
-    'dic',
-    'dezembro',
-    'dicembre',
-    'aralık',
-    'ara',
-    'декабря',
-    'декабрь',
-    'дек',
-  ],
-]
-
-const months = new Map(monthNames.flatMap((names, index) => names.map(name => [name, index + 1] as const)))
-const month = `(?<month>${[...months.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`
+const month = `(?<month>${monthPattern})\\.?`
 const year = String.raw`(?<year>(?:1[5-9]|20)\d{2})(?!\d)`
 const day = String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|º|°)?`
 
@@ -94,16 +14,15 @@ const written: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\d)${year}-(?<month>\d{2})-(?<day>\d{2})(?!\d)(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?`, 'u'),
   new RegExp(String.raw`(?<!\d)${year}\s*[./년年-]\s*(?<month>\d{1,2})\s*[./월月-]\s*(?<day>\d{1,2})(?!\d)(?:\s*[일日]|\.(?!\d))?`, 'u'),
   new RegExp(String.raw`(?<![\p{L}\d])${month}\s+${day},?\s+${year}`, 'iu'),
-  new RegExp(String.raw`${day}\.?\s*(?:de\s+)?${month}(?![\p{L}])\s*,?\s*(?:de\s+|del\s+)?${year}(?:\s*г\.)?`, 'iu'),
-  new RegExp(String.raw`${day}-${month}-${year}`, 'iu'),
+  new RegExp(
+    String.raw`${day}\.?\s*(?:de\s+|of\s+)?${month}(?![\p{L}])\s*,?\s*(?:de\s+|del\s+|do\s+)?${year}(?:\s*г(?:ода|\.)?(?!\p{L}))?`,
+    'iu',
+  ),
+  new RegExp(String.raw`${day}[-/]${month}[-/]${year}`, 'iu'),
+  new RegExp(String.raw`(?<![\p{L}\d])${month}-${day}-${year}`, 'iu'),
+  new RegExp(String.raw`(?<!\d)${year}[\s-]+${month}[\s-]+${day}(?!\d)`, 'iu'),
 ]
 const numeric = new RegExp(String.raw`(?<![\d.])(?<first>\d{1,2})\s?[./-]\s?(?<second>\d{1,2})\s?[./-]\s?${year}(?!\.\d)\.?`, 'u')
-
-function isoDay(yearNumber: number, monthNumber: number, dayNumber: number): string | null {
-  const date = new Date(Date.UTC(yearNumber, monthNumber - 1, dayNumber))
-  if (date.getUTCMonth() !== monthNumber - 1 || date.getUTCDate() !== dayNumber) return null
-  return `${String(yearNumber).padStart(4, '0')}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`
-}
 
 /** Whether 01/02/2025 is the second of January: in US English alone. */
 function monthFirst(language: string): boolean {
@@ -153,16 +72,20 @@ function chronoDate(text: string, language: string): FoundDate | null {
  * whether the day or the month comes first in 01/02/2025.
  */
 export function findDate(text: string, language: string): FoundDate | null {
-  const limited = text.slice(0, 2000)
-  let best: FoundDate | null = numericDate(limited, language)
+  const limited = plainFigures(text.slice(0, 2000))
+  let best: FoundDate | null = earlier(numericDate(limited, language), findEastAsianDate(limited))
   for (const pattern of written) {
     const match = pattern.exec(limited)
     if (!match?.groups) continue
-    const name = (match.groups.month ?? '').toLowerCase()
-    const date = isoDay(Number(match.groups.year), months.get(name) ?? Number(name), Number(match.groups.day))
-    if (date && (!best || match.index < best.start)) best = { date, start: match.index, end: match.index + match[0].length }
+    const date = isoDay(Number(match.groups.year), monthNumber(match.groups.month ?? ''), Number(match.groups.day))
+    if (date) best = earlier(best, { date, start: match.index, end: match.index + match[0].length })
   }
   return best ?? chronoDate(limited, language)
+}
+
+function earlier(a: FoundDate | null, b: FoundDate | null): FoundDate | null {
+  if (!a || !b) return a ?? b
+  return b.start < a.start ? b : a
 }
 
 /** The day that a text names, or null. */

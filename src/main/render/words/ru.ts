@@ -1,0 +1,36 @@
+import type { Words } from './vocabulary.ts'
+
+export const ru: Words = {
+  skip: 'Перейти к тексту',
+  untitled: 'Без названия',
+  minutesToRead: { other: '{n} мин. чтения' },
+  views: { one: '{n} просмотр', few: '{n} просмотра', many: '{n} просмотров', other: '{n} просмотра' },
+  outOf: '{value} из {best}',
+  year: 'Год',
+  country: 'Страна',
+  duration: 'Продолжительность',
+  subjects: {
+    Movie: 'Фильм',
+    TVSeries: 'Сериал',
+    Book: 'Книга',
+    MusicAlbum: 'Альбом',
+    Game: 'Игра',
+    Product: 'Товар',
+    Place: 'Место',
+    Event: 'Событие',
+    SoftwareApplication: 'Приложение',
+    CreativeWork: 'Произведение',
+  },
+  creators: {
+    Movie: 'Режиссёр',
+    TVSeries: 'Создатель',
+    Book: 'Автор',
+    MusicAlbum: 'Исполнитель',
+    Game: 'Разработчик',
+    Product: 'Производитель',
+    Place: 'Автор',
+    Event: 'Организатор',
+    SoftwareApplication: 'Разработчик',
+    CreativeWork: 'Автор',
+  },
+}
