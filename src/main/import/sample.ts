@@ -9,7 +9,7 @@ import { AppError } from '../../shared/errors.ts'
 import { isoDate } from '../../shared/model/dates.ts'
 import type { ArticleAdded } from '../../shared/model/draft.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
-import type { NewListItem } from '../../shared/model/list.ts'
+import { noItemFields, type NewListItem } from '../../shared/model/list.ts'
 import { cancelCheck } from './importFile.ts'
 import { articleKeys, withArticleIds } from './internalLinks.ts'
 import { readArticle } from './readArticle.ts'
@@ -25,6 +25,8 @@ const ownItem = z.object({
   viewsAt: isoDate.nullable().default(null),
   url: z.string().nullable().default(null),
   note: z.string().nullable().default(null),
+  image: z.null().default(null),
+  language: z.string().nullable().default(null),
 })
 const sampleLists = z.object({
   lists: z.array(
@@ -37,8 +39,6 @@ const sampleLists = z.object({
 })
 
 type Added = ArticleAdded & Readonly<{ listNames: readonly string[] }>
-
-const nothingOwn = { title: null, author: null, site: null, date: null, views: null, viewsAt: null, url: null, note: null }
 
 /**
  * Fills an empty library with the sample: `articles/*.md` in the order of their names, with their images from the
@@ -116,7 +116,7 @@ async function addLists(access: LibraryAccess, root: string, articles: ReadonlyM
     ids.set(name, id)
     if (description) await access.call('list:update', { id, name: null, description })
     const newItems = items.map((item): NewListItem =>
-      'article' in item ? { articleId: required(articles, item.article, name), own: nothingOwn } : { articleId: null, own: item },
+      'article' in item ? { articleId: required(articles, item.article, name), own: noItemFields } : { articleId: null, own: item },
     )
     if (newItems.length) await access.call('list:add-items', { id, items: newItems, at: null })
   }

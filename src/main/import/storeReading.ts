@@ -141,6 +141,7 @@ function ownOf(shown: ListItemFields, { header }: Article): ListItemFields {
     views: different(shown.views, header.views),
     viewsAt: different(shown.viewsAt, header.viewsAt),
     url: different(shown.url, header.canonicalUrl),
+    language: different(shown.language, header.language),
   }
 }
 

@@ -62,6 +62,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:set-items':
     case 'list:set-rule':
     case 'list:freeze':
+    case 'list:edit':
       return { articles: [], lists: true }
     case 'library:overview':
     case 'library:check':
@@ -76,6 +77,9 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'history:set-policy':
     case 'list:open':
     case 'list:preview':
+    case 'list:head':
+    case 'list:items':
+    case 'list:item-ids':
     case 'asset:add':
     case 'search:find':
     case 'backup:list':

@@ -47,5 +47,5 @@ function withoutRepeats(items: readonly NewListItem[]): NewListItem[] {
 }
 
 function signature({ articleId, own }: NewListItem): unknown[] {
-  return [articleId, own.title, own.author, own.site, own.date, own.views, own.viewsAt, own.url, own.note]
+  return [articleId, own.title, own.author, own.site, own.date, own.views, own.viewsAt, own.url, own.note, own.image, own.language]
 }

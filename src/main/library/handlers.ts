@@ -13,7 +13,8 @@ import { listRevisions, nameRevision, wholeRevisionOf } from './history.ts'
 import { historyPolicyOf, setHistoryPolicy } from './historyPolicy.ts'
 import type { Library } from './library.ts'
 import { moveItem, removeItems, setItems, updateItem } from './listItems.ts'
-import { addListItems, createList, deleteList, openList, requireList, updateList } from './lists.ts'
+import { editLists } from './listEdits.ts'
+import { addListItems, createList, deleteList, itemIds, listHead, listWindow, openList, requireList, updateList } from './lists.ts'
 import { undoBatch } from './batches.ts'
 import { libraryOverview } from './overview.ts'
 import { restoreRevision } from './restoreRevision.ts'
@@ -100,6 +101,10 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'list:preview': input => previewRule(db, input),
     'list:set-rule': input => change(() => setRule(db, input)),
     'list:freeze': input => write(() => freezeList(db, input)),
+    'list:head': ({ id }) => listHead(db, id),
+    'list:items': ({ id, offset, limit }) => listWindow(db, id, offset, limit),
+    'list:item-ids': ({ id }) => ({ ids: itemIds(db, id) }),
+    'list:edit': ({ edits }) => write(() => editLists(db, edits)),
     'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),
     'list:update': input => change(() => updateList(db, input)),
     'list:delete': ({ id }) => change(() => deleteList(db, id)),

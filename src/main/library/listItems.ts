@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/errors.ts'
-import { listItemId, type ArticleId, type ListId, type ListItemId } from '../../shared/model/ids.ts'
+import { listItemId, type ArticleId, type AssetId, type ListId, type ListItemId } from '../../shared/model/ids.ts'
 import type { ListItem, ListItemFields, NewListItem } from '../../shared/model/list.ts'
 import { indexList } from './searchIndex.ts'
 import { all, first, run, type Db } from './sql.ts'
@@ -15,6 +15,8 @@ export interface OwnColumns {
   readonly views_at: string | null
   readonly url: string | null
   readonly note: string | null
+  readonly image: AssetId | null
+  readonly language: string | null
 }
 
 function columnsOf({ viewsAt, ...own }: ListItemFields): OwnColumns {
@@ -27,6 +29,8 @@ function columnsOf({ viewsAt, ...own }: ListItemFields): OwnColumns {
     views_at: viewsAt,
     url: own.url,
     note: own.note,
+    image: own.image,
+    language: own.language,
   }
 }
 
@@ -55,11 +59,12 @@ export function addItems(db: Db, listId: ListId, items: readonly NewListItem[], 
   return added
 }
 
-function insertItem(db: Db, listId: ListId, { id, articleId, own }: ListItem, position: number, missing: boolean): void {
+export function insertItem(db: Db, listId: ListId, { id, articleId, own }: ListItem, position: number, missing: boolean): void {
   run(
     db,
-    `INSERT INTO list_item (id, list_id, position, article_id, missing, title, author, site, date, views, views_at, url, note)
-     VALUES (@id, @listId, @position, @articleId, @missing, @title, @author, @site, @date, @views, @views_at, @url, @note)`,
+    `INSERT INTO list_item (id, list_id, position, article_id, missing, title, author, site, date, views, views_at, url, note,
+       image, language)
+     VALUES (@id, @listId, @position, @articleId, @missing, @title, @author, @site, @date, @views, @views_at, @url, @note, @image, @language)`,
     { ...columnsOf(own), id, listId, position, articleId, missing: missing ? 1 : 0 },
   )
 }
@@ -68,7 +73,7 @@ export function updateItem(db: Db, listId: ListId, itemId: ListItemId, own: List
   const changed = run(
     db,
     `UPDATE list_item SET title = @title, author = @author, site = @site, date = @date, views = @views, views_at = @views_at,
-       url = @url, note = @note WHERE id = @itemId AND list_id = @listId`,
+       url = @url, note = @note, image = @image, language = @language WHERE id = @itemId AND list_id = @listId`,
     { ...columnsOf(own), itemId, listId },
   )
   if (changed === 0) throw gone()
@@ -123,7 +128,8 @@ export function setItems(db: Db, listId: ListId, items: readonly ListItem[]): vo
   indexList(db, listId)
 }
 
-function overlaid(own: ListItemFields, old: OwnColumns | undefined): ListItemFields {
+/** What an item says itself, and where it says nothing, what `old` said. */
+export function overlaid(own: ListItemFields, old: OwnColumns | undefined): ListItemFields {
   if (!old) return own
   return {
     title: own.title ?? old.title,
@@ -134,7 +140,14 @@ function overlaid(own: ListItemFields, old: OwnColumns | undefined): ListItemFie
     viewsAt: own.viewsAt ?? old.views_at,
     url: own.url ?? old.url,
     note: own.note ?? old.note,
+    image: own.image ?? old.image,
+    language: own.language ?? old.language,
   }
+}
+
+/** Whether an article is in a list. */
+export function hasArticle(db: Db, listId: ListId, articleId: ArticleId): boolean {
+  return first(db, 'SELECT 1 FROM list_item WHERE list_id = ? AND article_id = ?', [listId, articleId]) !== undefined
 }
 
 function articlesIn(db: Db, listId: ListId): Set<ArticleId> {
@@ -142,7 +155,7 @@ function articlesIn(db: Db, listId: ListId): Set<ArticleId> {
   return new Set(rows.map(row => row.id))
 }
 
-function countItems(db: Db, listId: ListId): number {
+export function countItems(db: Db, listId: ListId): number {
   return first<{ count: number }>(db, 'SELECT count(*) AS count FROM list_item WHERE list_id = ?', [listId])?.count ?? 0
 }
 

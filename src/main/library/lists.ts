@@ -1,11 +1,11 @@
 import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/errors.ts'
 import type { Parsed } from '../../shared/contract/contract.ts'
-import { listId, type ArticleId, type ListId } from '../../shared/model/ids.ts'
-import type { ListSummary, ReadingList, ShownListItem } from '../../shared/model/list.ts'
+import { listId, type ArticleId, type ListId, type ListItemId } from '../../shared/model/ids.ts'
+import type { ListSummary, ReadingList, ReadingListHead, ShownListItem } from '../../shared/model/list.ts'
 import { smartRule, type SmartRule } from '../../shared/model/smartRule.ts'
 import { parseStored } from './header.ts'
-import { addItems } from './listItems.ts'
+import { addItems, countItems } from './listItems.ts'
 import { dropList } from './searchIndex.ts'
 import { shownItems } from './shownItems.ts'
 import { smartItems } from './smart/smartItems.ts'
@@ -31,14 +31,40 @@ export function ruleOf({ rule }: Pick<ListRow, 'rule'>): SmartRule | null {
  */
 export function openList(db: Db, id: ListId, page: ArticleId | null = null): ReadingList {
   const { rule: written, ...row } = requireList(db, id)
-  const usedIn = all<{ id: ArticleId; title: string }>(
+  const rule = ruleOf({ rule: written })
+  const shown = { ...row, usedIn: usedIn(db, id) }
+  return rule ? { ...shown, items: smartItems(db, id, rule, page), rule } : { ...shown, items: shownItems(db, id) }
+}
+
+/** A list without its items. Throws `not-found`. */
+export function listHead(db: Db, id: ListId): ReadingListHead {
+  const { rule: written, ...row } = requireList(db, id)
+  const rule = ruleOf({ rule: written })
+  const shown = { ...row, usedIn: usedIn(db, id) }
+  return rule ? { ...shown, count: smartItems(db, id, rule, null).length, rule } : { ...shown, count: countItems(db, id) }
+}
+
+/** The items of a list from `offset` on, and how many there are in all. Throws `not-found`. */
+export function listWindow(db: Db, id: ListId, offset: number, limit: number): { items: ShownListItem[]; total: number } {
+  const rule = ruleOf(requireList(db, id))
+  if (!rule) return { items: shownItems(db, id, { offset, limit }), total: countItems(db, id) }
+  const items = smartItems(db, id, rule, null)
+  return { items: items.slice(offset, offset + limit), total: items.length }
+}
+
+/** The ids of a list's own items in order; of a smart one those that were put in by hand. Throws `not-found`. */
+export function itemIds(db: Db, id: ListId): ListItemId[] {
+  requireList(db, id)
+  return all<{ id: ListItemId }>(db, 'SELECT id FROM list_item WHERE list_id = ? ORDER BY position', [id]).map(row => row.id)
+}
+
+function usedIn(db: Db, id: ListId): { id: ArticleId; title: string }[] {
+  return all<{ id: ArticleId; title: string }>(
     db,
     `SELECT article.id, article.title FROM article_list JOIN article ON article.id = article_list.article_id
      WHERE list_id = ? AND trashed_at IS NULL ORDER BY updated_at DESC, article.key DESC`,
     [id],
   )
-  const rule = ruleOf({ rule: written })
-  return rule ? { ...row, items: smartItems(db, id, rule, page), usedIn, rule } : { ...row, items: shownItems(db, id), usedIn }
 }
 
 export function createList(db: Db, name: string, now: number): ListId {

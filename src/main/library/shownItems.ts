@@ -1,10 +1,10 @@
-import type { ArticleId, ListId, ListItemId } from '../../shared/model/ids.ts'
+import type { ArticleId, AssetId, ListId, ListItemId } from '../../shared/model/ids.ts'
 import type { ListItem, ListItemFields, ShownListItem } from '../../shared/model/list.ts'
-import type { ArticleRow } from './header.ts'
+import { headerOf, type ArticleRow } from './header.ts'
 import type { OwnColumns } from './listItems.ts'
 import { all, column, run, type Db } from './sql.ts'
 
-type ItemRow = OwnColumns & {
+export type ItemRow = OwnColumns & {
   id: ListItemId
   articleId: ArticleId | null
   missing: number
@@ -15,18 +15,26 @@ type ItemRow = OwnColumns & {
   articleViews: number | null
   articleViewsAt: string | null
   articleUrl: string | null
+  articleImage: AssetId | null
+  articleLanguage: string | null
 }
 
-/** A list's items in order, as people see them. */
-export function shownItems(db: Db, listId: ListId): ShownListItem[] {
-  return all<ItemRow>(
-    db,
-    `SELECT list_item.id, list_item.article_id AS articleId, missing, list_item.title, list_item.author, site, date, list_item.views,
+const everything = { offset: 0, limit: Number.MAX_SAFE_INTEGER }
+
+/** Items with their articles, before any condition. */
+export const itemQuery = `SELECT list_item.id, list_item.article_id AS articleId, missing, list_item.title, list_item.author, site, date, list_item.views,
        list_item.views_at, url, note, trashed_at, article.title AS articleTitle, article.author AS articleAuthor,
-       published_at AS articleDate, article.views AS articleViews, article.views_at AS articleViewsAt, canonical_url AS articleUrl
-     FROM list_item LEFT JOIN article ON article.id = list_item.article_id WHERE list_id = ? ORDER BY position`,
-    [listId],
-  ).map(shownItem)
+       published_at AS articleDate, article.views AS articleViews, article.views_at AS articleViewsAt, canonical_url AS articleUrl,
+       list_item.image, list_item.language, article.cover ->> 'asset' AS articleImage, article.language AS articleLanguage
+     FROM list_item LEFT JOIN article ON article.id = list_item.article_id`
+
+/** A list's items in order, as people see them: all, or those at the positions from `offset` on. */
+export function shownItems(db: Db, listId: ListId, window: Readonly<{ offset: number; limit: number }> = everything): ShownListItem[] {
+  return all<ItemRow>(db, `${itemQuery} WHERE list_id = ? AND position >= ? AND position < ? ORDER BY position`, [
+    listId,
+    window.offset,
+    window.offset + window.limit,
+  ]).map(shownItem)
 }
 
 /** Articles as items that say nothing of themselves, in the order of `keys`; an item's id is its article's. */
@@ -34,8 +42,9 @@ export function articlesAsItems(db: Db, keys: readonly number[]): ShownListItem[
   const rows = all<ItemRow & { key: number }>(
     db,
     `SELECT article.key, id, id AS articleId, 0 AS missing, NULL AS title, NULL AS author, NULL AS site, NULL AS date, NULL AS views,
-       NULL AS views_at, NULL AS url, NULL AS note, trashed_at, article.title AS articleTitle, article.author AS articleAuthor,
-       published_at AS articleDate, article.views AS articleViews, article.views_at AS articleViewsAt, canonical_url AS articleUrl
+       NULL AS views_at, NULL AS url, NULL AS note, NULL AS image, NULL AS language, trashed_at, article.title AS articleTitle, article.author AS articleAuthor,
+       published_at AS articleDate, article.views AS articleViews, article.views_at AS articleViewsAt, canonical_url AS articleUrl,
+       cover ->> 'asset' AS articleImage, article.language AS articleLanguage
      FROM article WHERE key IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(keys)],
   )
@@ -64,7 +73,7 @@ export function withArticles(db: Db, items: readonly ListItem[]): ShownListItem[
   })
 }
 
-function shownItem(row: ItemRow): ShownListItem {
+export function shownItem(row: ItemRow): ShownListItem {
   const own = ownFields(row)
   return {
     id: row.id,
@@ -79,12 +88,14 @@ function shownItem(row: ItemRow): ShownListItem {
       viewsAt: own.viewsAt ?? (own.views === null ? row.articleViewsAt : null),
       url: own.url ?? (row.articleUrl || null),
       note: own.note,
+      image: own.image ?? row.articleImage,
+      language: own.language ?? row.articleLanguage,
     },
     state: row.missing === 1 ? 'missing' : row.trashed_at === null ? 'ok' : 'trashed',
   }
 }
 
-function ownFields(row: OwnColumns): ListItemFields {
+export function ownFields(row: OwnColumns): ListItemFields {
   return {
     title: row.title,
     author: row.author,
@@ -94,6 +105,8 @@ function ownFields(row: OwnColumns): ListItemFields {
     viewsAt: row.views_at,
     url: row.url,
     note: row.note,
+    image: row.image,
+    language: row.language,
   }
 }
 
@@ -103,7 +116,7 @@ export function keepShownWithout(db: Db, article: ArticleRow): void {
     db,
     `UPDATE list_item SET article_id = NULL, missing = 1, title = coalesce(title, @title), author = coalesce(author, nullif(@author, '')),
        date = coalesce(date, @date), views_at = coalesce(views_at, iif(views IS NULL, @viewsAt, NULL)), views = coalesce(views, @views),
-       url = coalesce(url, nullif(@url, '')) WHERE article_id = @id`,
+       url = coalesce(url, nullif(@url, '')), image = coalesce(image, @image), language = coalesce(language, @language) WHERE article_id = @id`,
     {
       id: article.id,
       title: article.title,
@@ -112,6 +125,8 @@ export function keepShownWithout(db: Db, article: ArticleRow): void {
       views: article.views,
       viewsAt: article.views_at,
       url: article.canonical_url,
+      image: headerOf(article).cover?.asset ?? null,
+      language: article.language,
     },
   )
 }

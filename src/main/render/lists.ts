@@ -6,6 +6,7 @@ import { headingId, named } from './anchors.ts'
 import { hasText } from './cleanText.ts'
 import { dated, dotted } from './details.ts'
 import { webHref } from './href.ts'
+import { languageOf } from './language.ts'
 import type { PageList } from './page.ts'
 import { titleOf, type Scope } from './scope.ts'
 import { counted } from './words/words.ts'
@@ -57,13 +58,19 @@ function listItem(item: ShownListItem, scope: Scope): Element {
   if (shown.views !== null) details.push(views(shown.views, shown.viewsAt, scope))
   return h(
     'li',
-    { className: [marks.listItem], [markAttributes.article]: articleId },
+    { className: [marks.listItem], [markAttributes.article]: articleId, lang: languageOfItem(item, scope) },
     href === null
       ? h('span', { className: [marks.title], dir: 'auto', ariaCurrent: articleId === scope.page.article.id ? 'page' : null }, title)
       : h('a', { className: [marks.title, marks.url], href, dir: 'auto' }, title),
     details.length > 0 ? h('p', { className: ['details'] }, dotted(details)) : null,
     shown.note ? h('p', { className: [marks.note], dir: 'auto' }, shown.note) : null,
   )
+}
+
+/** What the item is written in, where that isn't plain from the page around it. */
+function languageOfItem({ articleId, own, shown }: ShownListItem, { page }: Scope): string | null {
+  const said = articleId === null || shown.language !== page.article.header.language ? shown.language : own.language
+  return said === null ? null : languageOf(said).tag
 }
 
 function views(n: number, at: string | null, { words, said, saidIn }: Scope): Element {

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import type { ListItemFields, ShownListItem } from '../../shared/model/list.ts'
+import { commonLanguages, languageName } from '../library/details/languages.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { formatDate } from '../ui/formatDate.ts'
+import { ItemPicture } from './ItemPicture.tsx'
 import { emptyDraft, itemDraft, parseItemDraft, type ItemDraft } from './itemDraft.ts'
 
 export type ItemDialogProps = {
@@ -15,6 +18,8 @@ export type ItemDialogProps = {
   readonly onClose: () => void
 }
 
+type TextName = keyof Omit<ItemDraft, 'image'>
+
 /** The form of a list item. Of an article of the library, what is left empty is as the article says. */
 export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
   const [draft, setDraft] = useState<ItemDraft>(item ? itemDraft(item.own) : emptyDraft)
@@ -22,11 +27,19 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
   const ofLibrary = item !== undefined && item.articleId !== null
   const { fields, errors } = parseItemDraft(draft, { titleNeeded: !ofLibrary })
   const shown = item?.shown
-  const set = (name: keyof ItemDraft) => (value: string | null) => setDraft(before => ({ ...before, [name]: value ?? '' }))
+  const set = (name: TextName) => (value: string | null) => setDraft(before => ({ ...before, [name]: value ?? '' }))
   // A sentence about what is still empty would be a scolding; about what is wrong, a help.
-  const error = (name: keyof ItemDraft) => (tried || draft[name] !== '' ? errors[name] : undefined)
+  const error = (name: TextName) => (tried || draft[name] !== '' ? errors[name] : undefined)
   const says = (value: string | number | null | undefined) =>
     ofLibrary && value !== null && value !== undefined ? String(value) : undefined
+  const reset = (name: TextName, label: string) =>
+    ofLibrary &&
+    draft[name] !== '' && (
+      <button type="button" className="link-button" aria-label={`${label}: as the article says`} onClick={() => set(name)('')}>
+        As the article says
+      </button>
+    )
+  const languages = draft.language === '' || commonLanguages.includes(draft.language) ? commonLanguages : [draft.language, ...commonLanguages]
 
   return (
     <Dialog title={item ? 'Edit item' : 'Add a link'} onClose={onClose} size="large">
@@ -48,6 +61,7 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
           onValue={set('title')}
           error={error('title')}
           placeholder={says(shown?.title)}
+          aside={reset('title', 'Title')}
           maxLength={5000}
           data-autofocus
         />
@@ -63,7 +77,14 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
           />
         )}
         <div className="form-row">
-          <TextField label="Author" value={draft.author} onValue={set('author')} placeholder={says(shown?.author)} maxLength={500} />
+          <TextField
+            label="Author"
+            value={draft.author}
+            onValue={set('author')}
+            placeholder={says(shown?.author)}
+            aside={reset('author', 'Author')}
+            maxLength={500}
+          />
           <TextField label="Site" value={draft.site} onValue={set('site')} maxLength={500} />
         </div>
         <div className="form-row">
@@ -71,6 +92,7 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
             label="Date"
             value={draft.date || null}
             onValue={set('date')}
+            aside={reset('date', 'Date')}
             hint={ofLibrary && shown?.date && !draft.date ? `The article says ${formatDate(shown.date)}.` : undefined}
           />
           <TextField
@@ -80,6 +102,7 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
             onValue={set('views')}
             error={error('views')}
             placeholder={says(shown?.views)}
+            aside={reset('views', 'Views')}
           />
           <DateField label="Counted on" value={draft.viewsAt || null} onValue={set('viewsAt')} />
         </div>
@@ -90,6 +113,22 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
           maxLength={5000}
           hint="A sentence for readers, shown beneath the title."
         />
+        <div className="form-row form-row-end">
+          <SelectField
+            label="Language"
+            value={draft.language}
+            options={[
+              { value: '', label: ofLibrary ? 'As the article says' : 'As the page around it' },
+              ...languages.map(tag => ({ value: tag, label: languageName(tag) })),
+            ]}
+            onValue={set('language')}
+          />
+          <ItemPicture
+            image={draft.image}
+            ofArticle={ofLibrary && draft.image === (item.own.image ?? null) && item.own.image === null ? item.shown.image : null}
+            onImage={image => setDraft(before => ({ ...before, image }))}
+          />
+        </div>
         <div className="form-foot">
           <Button look="quiet" onClick={onClose}>
             Cancel

@@ -1,10 +1,23 @@
 import type { ListItemFields } from '../../shared/model/list.ts'
-import { parseAddress, parseWhole } from '../ui/parse.ts'
+import type { AssetId } from '../../shared/model/ids.ts'
+import { readViews } from '../../shared/written/findViews.ts'
+import { parseAddress, type Parsed } from '../ui/parse.ts'
 
 /** A list item as text in a form. */
-export type ItemDraft = { readonly [K in keyof ListItemFields]: string }
+export type ItemDraft = { readonly [K in keyof Omit<ListItemFields, 'image'>]: string } & { readonly image: AssetId | null }
 
-export const emptyDraft: ItemDraft = { title: '', author: '', site: '', date: '', views: '', viewsAt: '', url: '', note: '' }
+export const emptyDraft: ItemDraft = {
+  title: '',
+  author: '',
+  site: '',
+  date: '',
+  views: '',
+  viewsAt: '',
+  url: '',
+  note: '',
+  language: '',
+  image: null,
+}
 
 export function itemDraft(own: ListItemFields): ItemDraft {
   return {
@@ -16,6 +29,8 @@ export function itemDraft(own: ListItemFields): ItemDraft {
     viewsAt: own.viewsAt ?? '',
     url: own.url ?? '',
     note: own.note ?? '',
+    language: own.language ?? '',
+    image: own.image,
   }
 }
 
@@ -26,7 +41,12 @@ export type ItemErrors = {
   readonly [other: string]: string | undefined
 }
 
-const parseViews = parseWhole(0, Number.MAX_SAFE_INTEGER, 'Type the views as a whole number, such as 1200.')
+/** Views as people write them: "1200", "1,200", "1.2K". */
+function parseViews(text: string): Parsed<number | null> {
+  if (text.trim() === '') return { ok: true, value: null }
+  const value = readViews(text)
+  return value === null ? { ok: false, error: 'Type the views as a number, such as 1200 or 1.2K.' } : { ok: true, value }
+}
 
 const text = (value: string) => value.trim() || null
 
@@ -55,6 +75,8 @@ export function parseItemDraft(
     viewsAt: draft.viewsAt || null,
     url: url.value || null,
     note: text(draft.note),
+    image: draft.image,
+    language: text(draft.language),
   }
   return { fields, errors }
 }

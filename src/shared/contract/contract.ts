@@ -19,7 +19,8 @@ import { articleId, listId, listItemId, sectionId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
 import { findings } from '../model/damage.ts'
 import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
-import { listItem, listItemFields, newListItem, readingList, shownListItem } from '../model/list.ts'
+import { listItem, listItemFields, newListItem, readingList, readingListHead, shownListItem } from '../model/list.ts'
+import { listEdit } from '../model/listEdit.ts'
 import { openedLibrary } from '../model/openLibrary.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter.ts'
@@ -152,6 +153,16 @@ export const libraryCalls = {
     output: z.object({ rule: smartRule, items: z.array(listItem) }),
     writes: true,
   },
+  /** A list without its items, which may be ten thousand. */
+  'list:head': { input: z.object({ id: listId }), output: readingListHead, writes: false },
+  /** Its items from `offset` on. */
+  'list:items': {
+    input: z.object({ id: listId, offset: z.int().nonnegative().default(0), limit: z.int().positive().max(10_000).default(100) }),
+    output: z.object({ items: z.array(shownListItem), total: z.int() }),
+    writes: false,
+  },
+  /** The ids of all its items, in order. */
+  'list:item-ids': { input: z.object({ id: listId }), output: z.object({ ids: z.array(listItemId) }), writes: false },
   'list:create': { input: z.object({ name: z.string().trim().min(1).max(500) }), output: z.object({ id: listId }), writes: true },
   'list:update': {
     input: z.object({ id: listId, name: z.string().trim().min(1).max(500).nullable(), description: z.string().max(5000).nullable() }),
@@ -168,7 +179,16 @@ export const libraryCalls = {
   'list:update-item': { input: z.object({ id: listId, itemId: listItemId, own: listItemFields }), output: nothing, writes: true },
   'list:move-item': { input: z.object({ id: listId, itemId: listItemId, to: z.int().nonnegative() }), output: nothing, writes: true },
   'list:remove-items': { input: z.object({ id: listId, itemIds: z.array(listItemId).min(1).max(10_000) }), output: nothing, writes: true },
-  /** Puts a list back to a state that it had: what undo sends. */
+  /**
+   * Edits of items in any lists, one after the other and all or none. What can't be done any more (an item that is gone,
+   * an article that is in the list already) is passed over. `undo`, sent as edits, takes them back.
+   */
+  'list:edit': {
+    input: z.object({ edits: z.array(listEdit).min(1).max(1000) }),
+    output: z.object({ undo: z.array(listEdit), changed: z.int(), passedOver: z.int() }),
+    writes: true,
+  },
+  /** Puts a list back to a state that it had. */
   'list:set-items': { input: z.object({ id: listId, items: z.array(listItem).max(10_000) }), output: nothing, writes: true },
 
   'asset:add': {

@@ -27,7 +27,8 @@
  *   library that the link leads to, whatever its `href` says.
  * - `nav[data-list]` (the list's id), its `h2` the heading, `data-name` the list's name if the heading differs. Its `ol > li.h-cite` are
  *   the items, `data-article` on those of the library: `.p-name` title, `a.u-url` url, `.p-author` author, `.p-publication` site,
- *   `time.dt-published[datetime]` date, `data.p-views[value]` views, `data-counted` on it viewsAt, `.p-note` note.
+ *   `time.dt-published[datetime]` date, `data.p-views[value]` views, `data-counted` on it viewsAt, `.p-note` note,
+ *   `lang` its language.
  */
 export const marks = {
   article: 'h-entry',

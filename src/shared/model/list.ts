@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId, listId, listItemId } from './ids.ts'
+import { articleId, assetId, listId, listItemId } from './ids.ts'
 import { isoDate } from './dates.ts'
 import { smartRule } from './smartRule.ts'
 
@@ -16,8 +16,26 @@ export const listItemFields = z.object({
   viewsAt: isoDate.nullable(),
   url: z.string().max(5000).nullable(),
   note: z.string().max(5000).nullable(),
+  /** A picture of the library, small beside the title. */
+  image: assetId.nullable().default(null),
+  /** The language of title and note (BCP 47). */
+  language: z.string().min(2).max(35).nullable().default(null),
 })
 export type ListItemFields = z.output<typeof listItemFields>
+
+/** An item that says nothing of itself. */
+export const noItemFields: ListItemFields = {
+  title: null,
+  author: null,
+  site: null,
+  date: null,
+  views: null,
+  viewsAt: null,
+  url: null,
+  note: null,
+  image: null,
+  language: null,
+}
 
 /** An item as it is made: of the library (`articleId`) or external. */
 export const newListItem = z.object({ articleId: articleId.nullable(), own: listItemFields })
@@ -57,3 +75,7 @@ export const readingList = z.object({
   rule: smartRule.optional(),
 })
 export type ReadingList = z.output<typeof readingList>
+
+/** A reading list without its items: `count` says how many there are. */
+export const readingListHead = readingList.omit({ items: true }).extend({ count: z.int() })
+export type ReadingListHead = z.output<typeof readingListHead>

@@ -193,6 +193,8 @@ function listOf(name: string, entries: readonly Entry[], search: ListSearch): Dr
       viewsAt: null,
       url: url !== null && url.length <= 5000 ? url : null,
       note,
+      image: null,
+      language: null,
     }
     return { articleId: null, own }
   })

@@ -6,6 +6,7 @@ import { documentSchema } from '../../../shared/document/schema.ts'
 import { sectionKind, status } from '../../../shared/model/article.ts'
 import { isoDate } from '../../../shared/model/dates.ts'
 import { articleId } from '../../../shared/model/ids.ts'
+import { noItemFields } from '../../../shared/model/list.ts'
 import { rating, subject, type Subject } from '../../../shared/model/subject.ts'
 import type { FlowContext } from '../body/FlowContext.ts'
 import { FlowReader } from '../body/FlowReader.ts'
@@ -208,8 +209,6 @@ function readCover(article: HastParent, content: Element | null, context: FlowCo
   return { ...foundImage(image, src, markedCaption(figure), context), key: 'import:cover' }
 }
 
-const noItem = { title: null, author: null, site: null, date: null, views: null, viewsAt: null, url: null, note: null }
-
 function readList(nav: Element): ReadList {
   const heading = findElement(nav, e => headingLevel(e) > 0)
   const shown = heading ? lineOf(heading) : ''
@@ -226,7 +225,7 @@ function readList(nav: Element): ReadList {
     return {
       articleId: id.success ? id.data : null,
       own: {
-        ...noItem,
+        ...noItemFields,
         title: text(marks.title),
         author: text(marks.author),
         site: text(marks.site),
@@ -235,6 +234,7 @@ function readList(nav: Element): ReadList {
         viewsAt: z.nullable(isoDate).safeParse(views && attribute(views, said.counted)).data ?? null,
         url: href && /^https?:/iu.test(href) ? safeHref(href) : null,
         note: text(marks.note),
+        language: languageTag(attribute(item, 'lang') ?? ''),
       },
     }
   })

@@ -211,6 +211,8 @@ describe('what is stored', () => {
       viewsAt: null,
       url: 'https://news.example.com/r/2',
       note: null,
+      image: null,
+      language: null,
     })
     expect(again.article.lists).toEqual(article.lists)
     expect(again.article.header.slug).not.toBe(article.header.slug)

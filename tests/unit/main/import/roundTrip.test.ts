@@ -79,6 +79,8 @@ const item: fc.Arbitrary<ListItemFields> = fc
     viewsAt: when,
     url: fc.option(fc.constantFrom('https://example.org/1', 'http://example.org/2?a=b')),
     note: fc.option(line),
+    image: fc.constant(null),
+    language: fc.option(fc.constantFrom('en', 'ko', 'pt-BR')),
   })
   .map(fields => (fields.views === null ? { ...fields, viewsAt: null } : fields))
 

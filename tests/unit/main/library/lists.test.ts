@@ -43,6 +43,8 @@ test('an item of the library says what its article says, save where it says some
         viewsAt: null,
         url: 'https://example.org/m',
         note: 'Long.',
+        image: null,
+        language: 'en',
       },
       state: 'ok',
     },

@@ -54,4 +54,15 @@ export function section(text: string, heading = '', kind: SectionKind = heading 
   return { id: sectionId.parse(uuid()), kind, content: [...head, paragraph(text)] }
 }
 
-export const noFields = { title: null, author: null, site: null, date: null, views: null, viewsAt: null, url: null, note: null }
+export const noFields = {
+  title: null,
+  author: null,
+  site: null,
+  date: null,
+  views: null,
+  viewsAt: null,
+  url: null,
+  note: null,
+  image: null,
+  language: null,
+}

@@ -159,7 +159,18 @@ describe('lists', () => {
     const gone = await add({ title: 'Gone' })
     const beside = await add({ title: 'Beside', author: 'Ada', publishedAt: '2025-11-12', views: 7 })
     const { id: listId } = await call('list:create', { name: 'Related news' })
-    const none = { title: null, author: null, site: null, date: null, views: null, viewsAt: null, url: null, note: null }
+    const none = {
+      title: null,
+      author: null,
+      site: null,
+      date: null,
+      views: null,
+      viewsAt: null,
+      url: null,
+      note: null,
+      image: null,
+      language: null,
+    }
     const external = { ...none, title: 'Out', author: 'Min', date: '2025-11-13', views: 41, url: 'https://example.org/out' }
     const items = [
       { articleId: beside, own: none },

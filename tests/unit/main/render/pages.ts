@@ -74,7 +74,18 @@ export function articleOf(
   })
 }
 
-const noFields: ListItemFields = { title: null, author: null, site: null, date: null, views: null, viewsAt: null, url: null, note: null }
+const noFields: ListItemFields = {
+  title: null,
+  author: null,
+  site: null,
+  date: null,
+  views: null,
+  viewsAt: null,
+  url: null,
+  note: null,
+  image: null,
+  language: null,
+}
 
 /** A list whose items are external, but for those that name an article. */
 export function listOf(name: string, items: readonly (Partial<ListItemFields> & { articleId?: string; state?: string })[]): ReadingList {

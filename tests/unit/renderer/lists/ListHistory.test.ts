@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { listItemId } from '../../../../src/shared/model/ids.ts'
-import type { ListItem } from '../../../../src/shared/model/list.ts'
+import { noItemFields, type ListItem } from '../../../../src/shared/model/list.ts'
 import { ListHistory } from '../../../../src/renderer/lists/ListHistory.ts'
 
 const item = (n: number): ListItem => ({
   id: listItemId.parse(`0199a000-0000-7000-8000-${String(n).padStart(12, '0')}`),
   articleId: null,
-  own: { title: `Item ${n}`, author: null, site: null, date: null, views: null, viewsAt: null, url: null, note: null },
+  own: { ...noItemFields, title: `Item ${n}` },
 })
 
 it('goes back to every state in turn, and forward again to the last', () => {

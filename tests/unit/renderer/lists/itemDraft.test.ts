@@ -10,6 +10,8 @@ const own = {
   viewsAt: null,
   url: 'https://example.org/a',
   note: null,
+  image: null,
+  language: null,
 }
 
 describe('the form of a list item', () => {
@@ -18,7 +20,18 @@ describe('the form of a list item', () => {
   })
 
   it('takes empty and blank for not known', () => {
-    const fields = { title: null, author: null, site: null, date: null, views: null, viewsAt: null, url: null, note: null }
+    const fields = {
+      title: null,
+      author: null,
+      site: null,
+      date: null,
+      views: null,
+      viewsAt: null,
+      url: null,
+      note: null,
+      image: null,
+      language: null,
+    }
     expect(parseItemDraft({ ...emptyDraft, note: '  ' }, { titleNeeded: false })).toEqual({ fields, errors: {} })
   })
 
