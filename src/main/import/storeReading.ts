@@ -117,7 +117,7 @@ function sectionOf(
  * An item of the library says on a page what its article says; only where the two differ has it words of its own. An
  * article that this library doesn't have becomes an external item.
  */
-async function settledItems(access: LibraryAccess, list: ReadList): Promise<ReadList> {
+export async function settledItems<T extends Pick<ReadList, 'items'>>(access: LibraryAccess, list: T): Promise<T> {
   const ids = list.items.flatMap(item => item.articleId ?? [])
   if (!ids.length) return list
   const articles = await findArticles(access, new Set(ids))

@@ -6,6 +6,7 @@ import { exportHandlers } from './handlers/exportHandlers.ts'
 import { importHandlers } from './handlers/importHandlers.ts'
 import { journalHandlers } from './handlers/journalHandlers.ts'
 import { libraryHandlers } from './handlers/libraryHandlers.ts'
+import { listHandlers } from './handlers/listHandlers.ts'
 import { stateHandlers } from './handlers/stateHandlers.ts'
 
 /** Main's answers to the calls of one window. */
@@ -18,5 +19,6 @@ export function appHandlers(context: AppContext, window: Caller): Handlers<AppCa
     ...importHandlers(context, window),
     ...exportHandlers(context, window),
     ...backupHandlers(context, window),
+    ...listHandlers(context, window),
   }
 }

@@ -1,9 +1,10 @@
-import type { ImportOutcome, LibraryCallName, Output } from '../../shared/contract/contract.ts'
+import type { ImportOutcome, LibraryCallName, Output, Parsed } from '../../shared/contract/contract.ts'
 import type { Restored } from '../library/backups/restoreLibrary.ts'
 import type { Result } from '../../shared/errors.ts'
 import type { Backup, BackupName } from '../../shared/model/backup.ts'
 import type { Findings } from '../../shared/model/damage.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ArticleId, ListId } from '../../shared/model/ids.ts'
+import type { ItemsFound } from '../../shared/model/itemsFound.ts'
 
 /** What a worker can be asked for; folders and files are absolute paths. `library` is the folder of the open library. */
 export type Job =
@@ -19,6 +20,9 @@ export type Job =
   /** Looks for damage: the newest articles and the file's structure, or everything. */
   | Readonly<{ kind: 'check'; library: string; depth: 'light' | 'full' }>
   | Readonly<{ kind: 'import'; library: string; paths: readonly string[] }>
+  /** Stores nothing. */
+  | Readonly<{ kind: 'read-items'; library: string; source: Parsed<'item:read'>['source']; language: string }>
+  | Readonly<{ kind: 'export-lists'; library: string; ids: readonly ListId[]; format: Parsed<'list:export'>['format']; path: string }>
   /** By itself only if something has changed since the last backup. */
   | Readonly<{ kind: 'backup'; library: string; reason: 'manual' | 'itself' }>
   /** Makes a library of a backup in `folder`, which must not exist or be empty. */
@@ -31,6 +35,8 @@ export interface JobOutputs {
   'copy-html': { html: string; text: string }
   check: Findings
   import: ImportOutcome[]
+  'read-items': ItemsFound
+  'export-lists': null
   /** Null when there was nothing new to back up. */
   backup: Backup | null
   restore: Restored

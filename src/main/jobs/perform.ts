@@ -28,6 +28,15 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
     case 'import':
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
       return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control)
+    case 'read-items':
+      return reading(job.library, async access =>
+        (await import('../import/items/findItems.ts')).findItems(access, job.source, job.language),
+      )
+    case 'export-lists':
+      return reading(job.library, async access => {
+        await (await import('../publish/exportLists.ts')).exportLists(access, job.ids, job.format, job.path)
+        return null
+      })
     case 'backup':
       return (await import('../library/backups/makeBackup.ts')).makeBackup(job.library, { reason: job.reason, job: control })
     case 'restore':

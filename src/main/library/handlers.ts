@@ -14,7 +14,17 @@ import { historyPolicyOf, setHistoryPolicy } from './historyPolicy.ts'
 import type { Library } from './library.ts'
 import { moveItem, removeItems, setItems, updateItem } from './listItems.ts'
 import { editLists } from './listEdits.ts'
-import { addListItems, createList, deleteList, itemIds, listHead, listWindow, openList, requireList, updateList } from './lists.ts'
+import {
+  addListItems,
+  createList,
+  deleteList,
+  listHead,
+  itemIds as idsInList,
+  listWindow,
+  openList,
+  requireList,
+  updateList,
+} from './lists.ts'
 import { undoBatch } from './batches.ts'
 import { libraryOverview } from './overview.ts'
 import { restoreRevision } from './restoreRevision.ts'
@@ -103,7 +113,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'list:freeze': input => write(() => freezeList(db, input)),
     'list:head': ({ id }) => listHead(db, id),
     'list:items': ({ id, offset, limit }) => listWindow(db, id, offset, limit),
-    'list:item-ids': ({ id }) => ({ ids: itemIds(db, id) }),
+    'list:item-ids': ({ id }) => ({ ids: idsInList(db, id) }),
     'list:edit': ({ edits }) => write(() => editLists(db, edits)),
     'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),
     'list:update': input => change(() => updateList(db, input)),

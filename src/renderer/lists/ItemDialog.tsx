@@ -39,7 +39,8 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
         As the article says
       </button>
     )
-  const languages = draft.language === '' || commonLanguages.includes(draft.language) ? commonLanguages : [draft.language, ...commonLanguages]
+  const languages =
+    draft.language === '' || commonLanguages.includes(draft.language) ? commonLanguages : [draft.language, ...commonLanguages]
 
   return (
     <Dialog title={item ? 'Edit item' : 'Add a link'} onClose={onClose} size="large">

@@ -1,7 +1,8 @@
 import type { ListItemFields } from '../../shared/model/list.ts'
 import type { AssetId } from '../../shared/model/ids.ts'
 import { readViews } from '../../shared/written/findViews.ts'
-import { parseAddress, type Parsed } from '../ui/parse.ts'
+import { parseAddress } from '../ui/parse.ts'
+import type { Parsed } from '../ui/useDraft.ts'
 
 /** A list item as text in a form. */
 export type ItemDraft = { readonly [K in keyof Omit<ListItemFields, 'image'>]: string } & { readonly image: AssetId | null }

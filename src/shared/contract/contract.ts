@@ -20,6 +20,7 @@ import { unsavedWords } from '../model/journal.ts'
 import { findings } from '../model/damage.ts'
 import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, readingListHead, shownListItem } from '../model/list.ts'
+import { itemsFound, maxItemsBytes } from '../model/itemsFound.ts'
 import { listEdit } from '../model/listEdit.ts'
 import { openedLibrary } from '../model/openLibrary.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
@@ -276,6 +277,37 @@ export const appCalls = {
 
   'asset:choose': { input: z.object({ multiple: z.boolean() }), output: z.array(asset) },
   'import:choose': { input: nothing, output: z.array(importOutcome) },
+  /**
+   * Reads items from a paste, a file's bytes or an article's links; stores nothing. `base` is the ISO day on which "3 days
+   * ago" was said, `language` says how days are written where the source doesn't.
+   */
+  'item:read': {
+    input: z.object({
+      source: z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('text'),
+          text: z.string().max(maxItemsBytes),
+          html: z.string().max(maxItemsBytes),
+          base: z.iso.date().nullable(),
+        }),
+        z.object({
+          kind: z.literal('file'),
+          name: z.string().max(1000),
+          bytes: z
+            .custom<Uint8Array>(bytes => bytes instanceof Uint8Array)
+            .refine(b => b.byteLength <= maxItemsBytes, { message: 'Files with items can be at most 20 MB.' }),
+        }),
+        z.object({ kind: z.literal('article'), id: articleId }),
+      ]),
+      language: z.string().max(35),
+    }),
+    output: itemsFound,
+  },
+  /** Writes lists into a file that a dialog asks for; null when it was closed. */
+  'list:export': {
+    input: z.object({ ids: z.array(listId).min(1).max(10_000), format: z.enum(['csv', 'tsv', 'json', 'opml']) }),
+    output: z.object({ file: z.string() }).nullable(),
+  },
   'export:html': {
     input: z.object({ ids: z.array(articleId).min(1).max(100_000), images: z.enum(['inline', 'beside']) }),
     /** `files` are names within `folder`; null when the dialog was closed. */

@@ -62,12 +62,12 @@ export function findLists(search: ListSearch): FoundLists {
   return collect(search, page, accepted, from, skipLines)
 }
 
-function range(start: number, end: number): number[] {
+export function range(start: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset)
 }
 
 /** The line that names a run: a heading or a short line right above it. */
-function labelOf(lines: readonly Line[], run: Run, others: readonly Run[]): Label | null {
+export function labelOf(lines: readonly Line[], run: Run, others: readonly Run[]): Label | null {
   let index = run.start - 1
   while (index >= 0 && isPointer(lines[index]?.text ?? '')) index -= 1
   const line = lines[index]

@@ -11,7 +11,7 @@ import {
   type EntryMeta,
   type MetaPart,
 } from './entryMeta.ts'
-import { isPointer } from './labels.ts'
+import { isKnownLabel, isPointer } from './labels.ts'
 import type { Line, LinePart } from './pageLines.ts'
 
 /** One entry of a list of articles, as a page shows it. */
@@ -143,7 +143,8 @@ export function readCard(element: Element, allLines: readonly Line[], language: 
     .join(' ')
     .replaceAll(/\s+/gu, ' ')
     .trim()
-  if (!isTitle(title)) return null
+  // A box under its label is several cards, not one.
+  if (!isTitle(title) || isKnownLabel(title)) return null
   const href =
     titleParts.find(part => part.href !== null)?.href ??
     lines.flatMap(line => line.parts).find(part => part.href !== null && part.role !== 'author')?.href ??

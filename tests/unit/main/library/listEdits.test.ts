@@ -20,7 +20,7 @@ const titles = (call: DirectCall, id: ListId) => call('list:items', { id, limit:
 test('items go from one list to another and back by one undo', () => {
   const { call, lists } = setUp()
   const [a, b] = lists as [ListId, ListId]
-  const items = [...'abcde'].map(newItem)
+  const items = 'a b c d e'.split(' ').map(newItem)
   call('list:edit', { edits: [{ kind: 'insert', list: a, items: items.map((item, at) => ({ item, at })) }] })
   call('list:edit', { edits: [{ kind: 'insert', list: b, items: [{ item: newItem('x'), at: 0 }] }] })
   const [, second, , fourth] = items
@@ -111,6 +111,9 @@ type Move =
   | { kind: 'undo' }
   | { kind: 'redo' }
 
+const some = (order: readonly ListItemId[], wanted: readonly number[]) =>
+  order.length === 0 ? [] : [...new Set(wanted.map(pick => order[pick % order.length]))].flatMap(id => id ?? [])
+
 const list = fc.nat({ max: 2 })
 const picks = fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 5 })
 const move: fc.Arbitrary<Move> = fc.oneof(
@@ -129,8 +132,6 @@ test('any series of inserts, removals, moves between lists, changes and undos ke
   )
   expect(start.every(done => done.changed === 3)).toBe(true)
   const state = () => lists.map(id => call('list:items', { id, limit: 10_000 }).items)
-  const some = (order: readonly ListItemId[], wanted: readonly number[]) =>
-    order.length === 0 ? [] : [...new Set(wanted.map(pick => order[pick % order.length]))].flatMap(id => id ?? [])
   const editOf = (step: Exclude<Move, { kind: 'undo' | 'redo' }>): ListEditInput[] => {
     const target = lists[step.list]
     if (!target) throw new Error('There are three lists')

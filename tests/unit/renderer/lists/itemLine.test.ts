@@ -3,7 +3,18 @@ import { articleId, listItemId } from '../../../../src/shared/model/ids.ts'
 import type { ShownListItem } from '../../../../src/shared/model/list.ts'
 import { itemLine, itemProblem } from '../../../../src/renderer/lists/itemLine.ts'
 
-const own = { title: 'A', author: null, site: null, date: null, views: null, viewsAt: null, url: null, note: null, image: null, language: null }
+const own = {
+  title: 'A',
+  author: null,
+  site: null,
+  date: null,
+  views: null,
+  viewsAt: null,
+  url: null,
+  note: null,
+  image: null,
+  language: null,
+}
 const external: ShownListItem = {
   id: listItemId.parse('0199a000-0000-7000-8000-00000000000a'),
   articleId: null,
