@@ -43,7 +43,7 @@ export const pageCommands = {
   'edit:image': { group: 'Insert', label: '&Image…', key: 'Mod+Shift+I', writes: true },
   'insert:callout': { group: 'Insert', label: '&Callout', key: 'Mod+Shift+G', writes: true },
   'insert:spoiler': { group: 'Insert', label: 'S&poiler', key: 'Mod+Shift+Y', writes: true },
-  'insert:footnote': { group: 'Insert', label: '&Footnote', key: 'Mod+Shift+A', writes: true },
+  'insert:footnote': { group: 'Insert', label: '&Footnote', key: 'Mod+Shift+D', writes: true },
 
   'section:add': { group: 'Section', label: '&Add Section', key: 'Mod+Enter', writes: true },
   'section:split': { group: 'Section', label: '&Split Here', key: 'Mod+Shift+Enter', writes: true },

@@ -82,7 +82,7 @@ export const Keys = Extension.create({
         'Mod-Shift-m': toggleMark('highlight'),
         'Mod-.': toggleMark('superscript'),
         'Mod-Shift-.': toggleMark('subscript'),
-        'Mod-Shift-a': insertFootnote,
+        'Mod-Shift-d': insertFootnote,
         'Mod-Shift-g': toggleFrame('callout'),
         'Mod-Shift-y': toggleFrame('spoiler'),
         'Mod-Alt-3': toggleTextblock('subheading', { level: 3 }),
