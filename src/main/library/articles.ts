@@ -6,7 +6,7 @@ import { setFilterText } from './filterText.ts'
 import { headerColumns, headerOf, type ArticleRow } from './header.ts'
 import { setAssetUses, storedSections } from './sections.ts'
 import { indexHeader, searchTable } from './searchIndex.ts'
-import { first, run, type Db } from './sql.ts'
+import { first, run, type Db, type SqlValue } from './sql.ts'
 import { setTags } from './tags.ts'
 
 /** Throws `not-found`. */
@@ -56,14 +56,16 @@ export function insertArticle(db: Db, id: ArticleId, header: ArticleHeader, word
   return row.key
 }
 
-const update = `UPDATE article SET version = @version, updated_at = @now, words = @words,
-  ${columns.map(name => `${name} = @${name}`).join(', ')} WHERE key = @key`
-
 export type ArticleChange = Readonly<{ row: ArticleRow; before: ArticleHeader; header: ArticleHeader; words: number; now: number }>
 
 /** Writes an article's next version. What derives from the header is written again only where that changed. */
 export function updateArticle(db: Db, { row, before, header, words, now }: ArticleChange): void {
-  run(db, update, { ...headerColumns(header), key: row.key, version: row.version + 1, words, now })
+  const was: Readonly<Record<string, SqlValue>> = headerColumns(before)
+  // Only what changed: SQLite writes every index anew whose columns are named.
+  const changed = Object.entries(headerColumns(header)).filter(([name, value]) => value !== was[name])
+  const values = { ...Object.fromEntries(changed), version: row.version + 1, updated_at: now, ...(words === row.words ? {} : { words }) }
+  const set = Object.keys(values).map(name => `${name} = @${name}`)
+  run(db, `UPDATE article SET ${set.join(', ')} WHERE key = @key`, { ...values, key: row.key })
   if (JSON.stringify(before) === JSON.stringify(header)) return
   if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.id, header.tags)
   writeDerived(db, row.key, row.id, header, row.trashed_at === null)

@@ -13,6 +13,9 @@ const busyTimeout = 5000
 /** How much of the file is kept in memory, in KiB: the upper levels of every tree of a large library, and the index of what was just sought. */
 const cacheSize = 65_536
 
+/** The log goes into the library while nobody waits (`startTidying.ts`); within a commit only when it has grown to so many pages of 4 KB. */
+const longestLog = 8000
+
 export interface Connection {
   readonly db: Db
   readonly close: () => void
@@ -25,6 +28,7 @@ export function connectWriter(path: string): Connection {
     setUp(db)
     if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
       throw new AppError('library-unavailable', 'Deckle can’t keep a library safely on this disk. Move it to a local one.')
+    db.pragma(`wal_autocheckpoint = ${longestLog}`)
     db.pragma('synchronous = FULL')
     if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not take synchronous = FULL')
   })

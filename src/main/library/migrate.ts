@@ -41,10 +41,10 @@ export function migrate(db: Db, library: string | null, migrations: readonly Mig
   }
 }
 
-function apply(db: Db, { version, sql }: Migration): void {
+function apply(db: Db, { version, sql, keepsReferences }: Migration): void {
   db.transaction(() => {
     db.exec(sql)
-    const broken = db.pragma('foreign_key_check')
+    const broken = keepsReferences ? [] : db.pragma('foreign_key_check')
     if (Array.isArray(broken) && broken.length > 0) throw new Error(`Migration ${version} breaks ${broken.length} references`)
     db.pragma(`user_version = ${version}`)
   }).exclusive()

@@ -11,6 +11,7 @@ import { forgetOldRequests } from './requests.ts'
 import { completeSearch } from './searchIndex.ts'
 import { run, transact } from './sql.ts'
 import { translateError } from './translateError.ts'
+import { watchChanges } from './watchChanges.ts'
 import { syncFolder } from './writeFile.ts'
 
 const ourName = 'Deckle'
@@ -85,6 +86,7 @@ function openWriter(folder: string, lock: WriterLock): Library {
       migrate(db, folder)
       transact(db, () => completeSearch(db))
       forgetOldRequests(db)
+      watchChanges(db)
     } catch (error) {
       close()
       throw error

@@ -6,6 +6,7 @@ import type { HostReply, HostRequest } from './messages.ts'
 import { emptyOldTrash } from './oldTrash.ts'
 import { createLibrary, openLibrary } from './open.ts'
 import { startThinning, type Thinning } from './startThinning.ts'
+import { startTidying, type Tidying } from './startTidying.ts'
 import { watchReader } from './watchReader.ts'
 
 /** How long a library is tried whose writer is dying, as after a crash of this very process, in milliseconds. */
@@ -24,7 +25,12 @@ export interface LibraryServer {
 export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
   let trashTimer: ReturnType<typeof setTimeout> | undefined
   let watch: { stop: () => void } | undefined
-  let open: { library: Library; answer: (request: LibraryRequest) => Result<unknown>; thinning: Thinning | null } | null = null
+  let open: {
+    library: Library
+    answer: (request: LibraryRequest) => Result<unknown>
+    thinning: Thinning | null
+    tidying: Tidying | null
+  } | null = null
 
   function log(text: string): void {
     post({ type: 'log', level: 'error', text })
@@ -35,6 +41,7 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
     watch?.stop()
     const closing = open?.library
     open?.thinning?.stop()
+    open?.tidying?.stop()
     open = null
     closing?.close()
   }
@@ -61,6 +68,7 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
         library,
         answer: answerer(library, { log, changed: change => post({ type: 'changed', ...change }) }),
         thinning: library.readOnly ? null : startThinning(library, log),
+        tidying: library.readOnly ? null : startTidying(library, log),
       }
       if (!library.readOnly) {
         trashTimer = setTimeout(() => tidyTrash(library), trashWait.more)
@@ -85,6 +93,7 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
           return post({ type: 'opened', result: openNow(request) })
         case 'call':
           open?.thinning?.defer()
+          open?.tidying?.defer()
           return post({ type: 'answer', id: request.id, result: open ? open.answer(request) : notOpen })
         case 'close':
           close()

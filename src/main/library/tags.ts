@@ -47,13 +47,17 @@ export function tagSummaries(db: Db): TagSummary[] {
   return [...summaries.values()].sort((a, b) => a.name.localeCompare(b.name))
 }
 
-/** An article with several tags of one family is one article. */
+/** An article with several tags of one family is one article. Those in the trash, which are few, are taken off all. */
 function countWithin(db: Db, name: string): number {
   const row = first<{ count: number }>(
     db,
-    `SELECT count(DISTINCT article.id) AS count FROM tag JOIN article_tag ON tag_id = tag.id JOIN article ON article.id = article_id
-     WHERE ${withinTag} AND trashed_at IS NULL`,
-    withinTagParams(name),
+    `SELECT (
+       SELECT count(DISTINCT article_id) FROM tag JOIN article_tag ON tag_id = tag.id WHERE ${withinTag}
+     ) - (
+       SELECT count(DISTINCT article_id) FROM article CROSS JOIN article_tag ON article_tag.article_id = article.id JOIN tag ON tag.id = tag_id
+       WHERE trashed_at IS NOT NULL AND ${withinTag}
+     ) AS count`,
+    [...withinTagParams(name), ...withinTagParams(name)],
   )
   return row?.count ?? 0
 }

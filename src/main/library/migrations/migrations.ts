@@ -4,7 +4,8 @@ import { sorting } from './003-sorting.ts'
 import { search } from './004-search.ts'
 import { digests } from './005-digests.ts'
 import { items } from './006-items.ts'
+import { speed } from './007-speed.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [first, tags, sorting, search, digests, items]
+export const migrations: readonly Migration[] = [first, tags, sorting, search, digests, items, speed]

@@ -1,6 +1,6 @@
 import type { SmartRule } from '../../../shared/model/smartRule.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import { sortColumns } from '../summaries.ts'
+import { sortColumns } from '../articleOrder.ts'
 import { column, type Db } from '../sql.ts'
 import { Bound } from './Selection.ts'
 import { selectionOf } from './selectionOf.ts'

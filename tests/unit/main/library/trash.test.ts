@@ -69,7 +69,6 @@ test('only what is in the trash is deleted for good, and then nothing is left th
     'article_tag',
     'asset_use',
     'article_filter',
-    'article_filter_index_docsize',
     'search_docsize',
   ]
   expect(counts.map(table => [table, library.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()])).toEqual([
@@ -82,7 +81,6 @@ test('only what is in the trash is deleted for good, and then nothing is left th
     ['article_tag', 1],
     ['asset_use', 0],
     ['article_filter', 1],
-    ['article_filter_index_docsize', 1],
     ['search_docsize', 2],
   ])
   expect(call('library:check').problems).toEqual([])

@@ -1,0 +1,126 @@
+import { FilterTexts } from './FilterTexts.ts'
+import type { Library } from './library.ts'
+import { first, run, type Db } from './sql.ts'
+import { translateError } from './translateError.ts'
+
+/** Tidying waits until nobody has asked for anything for so long, in milliseconds: less than lies between two saves of someone who types. */
+const quietMs = 300
+/** It works for so long at most before it begins no other step, and then rests. */
+const sliceMs = 8
+const restMs = 25
+/** After so many calls the index of the search is put together; after this rest, in milliseconds, whatever was called. */
+const manyCalls = 32
+const longRestMs = 20_000
+
+/** How much of an index is written anew in one step, in pages of 4 KB, and after how many steps it goes from the log into the library. */
+const mergePages = 48
+const stepsPerCheckpoint = 10
+
+export interface Tidying {
+  /** Somebody asks for something: tidying waits. */
+  readonly defer: () => void
+  readonly stop: () => void
+}
+
+/**
+ * Does what would otherwise come over a save or a filter that happens to be the next, while nobody asks for anything:
+ * moves the write-ahead log into the library, puts the parts of the search's index together, and reads ahead what the
+ * list's filter looks through. Each step is short, and none is missed if it never comes. Failures go to `log`.
+ */
+export function startTidying(library: Library, log: (text: string) => void, quiet = quietMs): Tidying {
+  let lastAsked = Date.now()
+  let calls = 0
+  let steps: Iterator<void> | null = stepsOf(library.db, true)
+  let timer: NodeJS.Timeout | null = null
+  goOnAfter(quiet)
+
+  function goOnAfter(ms: number): void {
+    if (timer) clearTimeout(timer)
+    timer = setTimeout(goOn, ms).unref()
+  }
+
+  function goOn(): void {
+    const rested = Date.now() - lastAsked
+    if (rested < quiet) {
+      goOnAfter(quiet - rested)
+      return
+    }
+    timer = null
+    steps ??= nextSteps(rested)
+    if (work(steps)) goOnAfter(restMs)
+    else {
+      steps = null
+      if (calls > 0) goOnAfter(longRestMs)
+    }
+  }
+
+  function nextSteps(rested: number): Iterator<void> {
+    const merges = calls >= manyCalls || rested >= longRestMs
+    if (merges) calls = 0
+    return stepsOf(library.db, merges)
+  }
+
+  /** A slice of the work. Returns whether there is more of it. */
+  function work(of: Iterator<void>): boolean {
+    try {
+      library.assertPresent()
+      const until = performance.now() + sliceMs
+      let isDone = false
+      while (!isDone && performance.now() < until) isDone = of.next().done === true
+      return !isDone
+    } catch (error) {
+      const translated = translateError(error)
+      log(`The library was not tidied: ${translated instanceof Error ? (translated.stack ?? translated.message) : String(translated)}`)
+      return false
+    }
+  }
+
+  return {
+    defer: () => {
+      lastAsked = Date.now()
+      calls += 1
+      if (!timer) goOnAfter(quiet)
+    },
+    stop: () => {
+      if (timer) clearTimeout(timer)
+    },
+  }
+}
+
+function* stepsOf(db: Db, merges: boolean): Generator<void> {
+  checkpoint(db)
+  yield
+  while (FilterTexts.of(db).prepare()) yield
+  if (!merges) return
+  for (const table of ['search', 'search_trash'] as const) {
+    for (let step = 1; merge(db, table); step += 1) {
+      yield
+      if (step % stepsPerCheckpoint > 0) continue
+      checkpoint(db)
+      yield
+    }
+  }
+  checkpoint(db)
+}
+
+function checkpoint(db: Db): void {
+  db.pragma('wal_checkpoint(PASSIVE)')
+}
+
+/** Puts some of an index's parts together (https://www.sqlite.org/fts5.html#the_merge_command). Returns whether there was anything to do. */
+function merge(db: Db, table: 'search' | 'search_trash'): boolean {
+  const before = changes(db)
+  // Nothing is lost with it: after a power cut the parts are as they were, and what is saved later flushes it too.
+  db.pragma('synchronous = NORMAL')
+  try {
+    run(db, `INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`, [mergePages])
+  } finally {
+    db.pragma('synchronous = FULL')
+  }
+  // The statement itself counts as one change.
+  return changes(db) - before > 1
+}
+
+function changes(db: Db): number {
+  return first<{ count: number }>(db, 'SELECT total_changes() AS count')?.count ?? 0
+}
