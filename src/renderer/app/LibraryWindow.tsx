@@ -13,6 +13,8 @@ import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
 import { useFilterActions } from '../library/filters/useFilterActions.ts'
 import { useTagActions } from '../library/tags/useTagActions.ts'
 import { useAcceptBest } from '../lists/suggestions/useAcceptSuggestion.ts'
+import type { ItemsSource } from '../lists/bringIn/sourceOf.ts'
+import { ListEditsContext, useNewListEdits } from '../lists/edits/useListEdits.ts'
 import { useListActions } from '../lists/useListActions.ts'
 import { Palettes } from '../palette/Palettes.tsx'
 import { DropZone } from '../publish/DropZone.tsx'
@@ -40,7 +42,14 @@ import { call } from '../api/call.ts'
 import { later } from './later.tsx'
 
 const SmartListDialog = later(async () => (await import('../lists/smart/SmartListDialog.tsx')).SmartListDialog)
+const BringInDialog = later(async () => (await import('../lists/bringIn/BringInDialog.tsx')).BringInDialog)
 const TagsDialog = later(async () => (await import('../library/tags/TagsDialog.tsx')).TagsDialog)
+
+type Bringing = {
+  readonly list: ListId | null
+  readonly source: ItemsSource | Promise<ItemsSource> | null
+  readonly at: number | undefined
+}
 
 export type LibraryWindowProps = {
   readonly library: OpenedLibrary
@@ -79,6 +88,8 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
 
   const [tagging, setTagging] = useState<readonly ArticleId[]>([])
   const [ruling, setRuling] = useState<{ readonly id: ListId | null } | null>(null)
+  const [bringing, setBringing] = useState<Bringing | null>(null)
+  const listEdits = useNewListEdits()
   const acceptBest = useAcceptBest()
   const filterActions = useFilterActions({
     onOpen: saved => goTo({ kind: 'saved', saved }),
@@ -103,6 +114,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     editTags: setTagging,
     editRule: id => setRuling({ id }),
     acceptBest,
+    bringIn: (list, source, at) => library.readOnly || setBringing({ list, source, at }),
     openArticle: (id, write = false) => choice.show(id, write),
     exportArticles: publishing.exportArticles,
     copyHtml: publishing.copyHtml,
@@ -122,6 +134,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const commands = useCommands({
     readOnly: library.readOnly,
     session: shown,
+    openList: place.kind === 'list' ? place.id : null,
     undoTargets,
     actions,
     chosen,
@@ -148,60 +161,72 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     <ReadOnlyContext value={library.readOnly}>
       <ActionContext value={actions}>
         <UndoContext value={undoTargets}>
-          <div className="window" data-read-only={library.readOnly || undefined}>
-            <Header
-              library={library.name}
-              place={place.kind === 'trash' ? 'Trash' : placeName}
-              session={session}
-              panes={panes}
-              onExport={() => session && publishing.exportArticles([session.id])}
-            />
-            <div className="notices">
-              <DamageNotice />
-              {library.readOnly ? <ReadOnlyNotice library={library} /> : <UnsavedNotice onOpen={id => choice.show(id, true)} />}
+          <ListEditsContext value={listEdits}>
+            <div className="window" data-read-only={library.readOnly || undefined}>
+              <Header
+                library={library.name}
+                place={place.kind === 'trash' ? 'Trash' : placeName}
+                session={session}
+                panes={panes}
+                onExport={() => session && publishing.exportArticles([session.id])}
+              />
+              <div className="notices">
+                <DamageNotice />
+                {library.readOnly ? <ReadOnlyNotice library={library} /> : <UnsavedNotice onOpen={id => choice.show(id, true)} />}
+              </div>
+              <Panes
+                place={place}
+                onPlace={next => {
+                  searching.leave()
+                  goTo(next)
+                }}
+                searching={searching}
+                text={text}
+                onText={filter}
+                filterRef={filterRef}
+                choice={choice}
+                page={page}
+                panes={panes}
+                tab={tab}
+                onTab={setTab}
+                comparison={comparison}
+                onSettings={() => setSettingsShown(true)}
+              />
+              <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
             </div>
-            <Panes
-              place={place}
-              onPlace={next => {
-                searching.leave()
-                goTo(next)
-              }}
-              searching={searching}
-              text={text}
-              onText={filter}
-              filterRef={filterRef}
-              choice={choice}
-              page={page}
-              panes={panes}
-              tab={tab}
-              onTab={setTab}
-              comparison={comparison}
-              onSettings={() => setSettingsShown(true)}
+            <Jobs />
+            {tagging.length > 0 && <TagsDialog ids={tagging} onClose={() => setTagging([])} />}
+            <DropZone onOutcomes={publishing.showOutcomes} />
+            <Dialogs
+              publishing={publishing}
+              session={session}
+              settingsShown={settingsShown}
+              onSettingsClosed={() => setSettingsShown(false)}
+              backupsShown={backupsShown}
+              onBackupsClosed={() => setBackupsShown(false)}
+              flush={() => desk.flushAll()}
             />
-            <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
-          </div>
-          <Jobs />
-          {tagging.length > 0 && <TagsDialog ids={tagging} onClose={() => setTagging([])} />}
-          <DropZone onOutcomes={publishing.showOutcomes} />
-          <Dialogs
-            publishing={publishing}
-            session={session}
-            settingsShown={settingsShown}
-            onSettingsClosed={() => setSettingsShown(false)}
-            backupsShown={backupsShown}
-            onBackupsClosed={() => setBackupsShown(false)}
-            flush={() => desk.flushAll()}
-          />
-          {ruling && (
-            <SmartListDialog
-              key={ruling.id}
-              id={ruling.id}
-              page={openId}
-              onSaved={id => goTo({ kind: 'list', id })}
-              onClose={() => setRuling(null)}
-            />
-          )}
-          <Palettes folder={library.folder} openId={openId} session={shown} commands={commands} onPlace={goTo} />
+            {bringing && (
+              <BringInDialog
+                list={bringing.list}
+                at={bringing.at}
+                source={bringing.source}
+                language={session?.header.get().language ?? 'en'}
+                onOpenList={id => goTo({ kind: 'list', id })}
+                onClose={() => setBringing(null)}
+              />
+            )}
+            {ruling && (
+              <SmartListDialog
+                key={ruling.id}
+                id={ruling.id}
+                page={openId}
+                onSaved={id => goTo({ kind: 'list', id })}
+                onClose={() => setRuling(null)}
+              />
+            )}
+            <Palettes folder={library.folder} openId={openId} session={shown} commands={commands} onPlace={goTo} />
+          </ListEditsContext>
         </UndoContext>
       </ActionContext>
     </ReadOnlyContext>

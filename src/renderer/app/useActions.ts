@@ -3,7 +3,11 @@ import type { ArticleFilter, ArticleSort, Status } from '../../shared/model/arti
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ListSummary } from '../../shared/model/list.ts'
 import type { SavedFilter } from '../../shared/model/savedFilter.ts'
+import type { Input } from '../../shared/contract/contract.ts'
 import type { TagColour, TagSummary } from '../../shared/model/tag.ts'
+
+export type ListFormat = Input<'list:export'>['format']
+type ItemsSource = Input<'item:read'>['source']
 
 /** What people can do to articles, wherever a button, a key or a menu offers it. Each reports its own failures. */
 export type Actions = {
@@ -29,6 +33,10 @@ export type Actions = {
   readonly editRule: (id: ListId | null) => void
   /** Takes the best suggestion for an article into one of its lists. */
   readonly acceptBest: (id: ArticleId) => void
+  /** Reads items from elsewhere and shows them to be corrected; null asks into which list, or from where. */
+  readonly bringIn: (list: ListId | null, source: ItemsSource | Promise<ItemsSource> | null, at?: number) => void
+  /** Asks for a place. */
+  readonly exportLists: (ids: readonly ListId[], format: ListFormat) => void
   readonly renameList: (list: Pick<ListSummary, 'id' | 'name'>) => void
   /** Asks first where the list is used. */
   readonly deleteList: (list: Pick<ListSummary, 'id' | 'name' | 'usedIn'>) => void

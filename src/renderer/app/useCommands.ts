@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { commandIds, isPageCommand, writesInLibrary, type CommandId } from '../../shared/commands/commands.ts'
 import type { MenuCommand } from '../../shared/contract/menu.ts'
 import { call } from '../api/call.ts'
@@ -16,6 +16,8 @@ export type CommandTargets = {
   readonly readOnly: boolean
   /** The article on the page, if it is the page that is seen. */
   readonly session: ArticleSession | null
+  /** The list on the page. */
+  readonly openList: ListId | null
   readonly undoTargets: UndoTargets
   readonly actions: Actions
   /** What a command on articles is for. */
@@ -68,6 +70,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'article:copy-html': () => onArticle(actions.copyHtml),
     'article:find': targets.onFind,
     'search:open': targets.onSearch,
+    'list:bring-in': () => actions.bringIn(targets.openList, null),
     'list:new': () => actions.newList(),
     'list:new-smart': () => actions.editRule(null),
     'list:accept-suggestion': () => session && actions.acceptBest(session.id),

@@ -1,9 +1,11 @@
 import { useState } from 'react'
-import { BookOpenText, Link, Plus } from 'lucide-react'
+import { BookOpenText, ClipboardPaste, Link, Plus } from 'lucide-react'
 import type { ReadingList } from '../../shared/model/list.ts'
+import { useActions } from '../app/useActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
+import { commandKeys } from '../ui/keys.ts'
 import { ArticlePicker } from './ArticlePicker.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { asArticleSays } from './asArticleSays.ts'
@@ -13,6 +15,7 @@ export type AddItemsProps = { readonly list: ReadingList; readonly editing: List
 
 /** The button that adds to a list: articles of the library, or a link to a page elsewhere. */
 export function AddItems({ list, editing, compact = false }: AddItemsProps) {
+  const actions = useActions()
   const [adding, setAdding] = useState<'article' | 'link' | null>(null)
   const chosen = new Set(list.items.flatMap(item => (item.articleId === null ? [] : [item.articleId])))
   return (
@@ -35,6 +38,13 @@ export function AddItems({ list, editing, compact = false }: AddItemsProps) {
         </MenuItem>
         <MenuItem icon={<Link size={14} aria-hidden />} onSelect={() => setAdding('link')}>
           Link to another site…
+        </MenuItem>
+        <MenuItem
+          icon={<ClipboardPaste size={14} aria-hidden />}
+          keys={commandKeys('list:bring-in')}
+          onSelect={() => actions.bringIn(list.id, null)}
+        >
+          From a page, a table or a file…
         </MenuItem>
       </Menu>
       {adding === 'article' && (

@@ -13,7 +13,10 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { counted } from '../ui/counted.ts'
+import { classes } from '../ui/classes.ts'
 import { AddItems } from './AddItems.tsx'
+import { ExportListMenu } from './ExportListMenu.tsx'
+import { useItemDrop, usePasteIn } from './bringIn/useItemDrop.ts'
 import { ListItems } from './ListItems.tsx'
 import { SmartItems } from './smart/SmartItems.tsx'
 import { SmartTools } from './smart/SmartTools.tsx'
@@ -24,11 +27,13 @@ export function ListPage({ id }: { readonly id: ListId }) {
   const { list, error, editing } = useListEditing(id)
   const readOnly = useReadOnlyLibrary()
   useUndoTarget(editing)
+  const drop = useItemDrop(id)
+  usePasteIn(id)
   if (error) return <EmptyState title="This list can’t be shown">{sentence(error)}</EmptyState>
   if (!list) return null
 
   return (
-    <article className="list-page" aria-label={`List: ${list.name}`}>
+    <article {...drop.target} className={classes('list-page', drop.over && 'list-page-over')} aria-label={`List: ${list.name}`}>
       <fieldset className="bare" disabled={readOnly}>
         <ListHead list={list} editing={editing} />
       </fieldset>
@@ -37,8 +42,8 @@ export function ListPage({ id }: { readonly id: ListId }) {
         <SmartItems list={list} label={list.name} />
       ) : list.items.length === 0 ? (
         <EmptyState title="Nothing in this list yet">
-          Add articles of your library, or links to other sites with their author, date and views. Attach the list to an article under
-          Lists, beside the page, and it is published beneath it.
+          Add articles of your library, or links to other sites with their author, date and views; or paste a block that you copied from a
+          page. Attach the list to an article under Lists, beside the page, and it is published beneath it.
         </EmptyState>
       ) : (
         <ListItems label={list.name} items={list.items} editing={editing} />
@@ -65,6 +70,7 @@ function ListHead({ list, editing }: { readonly list: ReadingList; readonly edit
         >
           <MenuItem onSelect={editing.undo}>Undo the last change</MenuItem>
           {!list.rule && <MenuItem onSelect={() => actions.editRule(list.id)}>Make it smart…</MenuItem>}
+          <ExportListMenu id={list.id} />
           <MenuItem onSelect={() => actions.renameList(list)}>Rename…</MenuItem>
           <MenuItem danger onSelect={() => actions.deleteList({ ...list, usedIn: list.usedIn.length })}>
             Delete the list…

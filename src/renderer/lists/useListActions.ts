@@ -1,6 +1,7 @@
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ListSummary } from '../../shared/model/list.ts'
 import { call } from '../api/call.ts'
+import type { ListFormat } from '../app/useActions.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { counted } from '../ui/counted.ts'
 import { useQuestions } from '../ui/useQuestions.ts'
@@ -31,6 +32,12 @@ export function useListActions({ onOpen, onGone }: { readonly onOpen: (id: ListI
         const { id } = await call('list:create', { name })
         if (items.length > 0) await addTo(id, name, items)
         else onOpen(id)
+      }),
+
+    exportLists: (ids: readonly ListId[], format: ListFormat) =>
+      attempt(async () => {
+        const done = await call('list:export', { ids: [...ids], format })
+        if (done) show({ text: `Exported as ${done.file}.` })
       }),
 
     renameList: (list: Pick<ListSummary, 'id' | 'name'>) =>

@@ -8,6 +8,9 @@ import { useAttempt } from '../app/useAttempt.ts'
 /** Whether a place wants the dropped files for itself: the text takes pictures, so does the cover. */
 const takesFiles = (target: EventTarget | null) => target instanceof Element && target.closest('[data-drop], .ProseMirror') !== null
 
+/** A list takes whatever holds items, saved pages too. */
+const takesItems = (target: EventTarget | null) => target instanceof Element && target.closest('[data-drop=items]') !== null
+
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
 const documents = /\.(?:html?|xhtml|md|markdown|mdown|txt|text)$/i
@@ -32,7 +35,7 @@ export function DropZone({ onOutcomes }: { readonly onOutcomes: (outcomes: reado
     const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
     const onDrop = (event: DragEvent) => {
       setOver(false)
-      if (!holdsFiles(event)) return
+      if (!holdsFiles(event) || takesItems(event.target)) return
       const files = [...(event.dataTransfer?.files ?? [])]
       if (takesFiles(event.target) && !files.some(file => documents.test(file.name))) return
       // Never to be opened in place of the app.

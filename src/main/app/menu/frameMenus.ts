@@ -42,6 +42,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'library:backups'),
       separator,
       item(parts, 'article:import'),
+      item(parts, 'list:bring-in'),
       item(parts, 'article:export'),
       item(parts, 'article:copy-html'),
       separator,

@@ -1,0 +1,154 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Undo2 } from 'lucide-react'
+import type { ListId } from '../../../shared/model/ids.ts'
+import type { ItemsFound } from '../../../shared/model/itemsFound.ts'
+import { call } from '../../api/call.ts'
+import { callQuery } from '../../api/callQuery.ts'
+import { useAttempt } from '../../app/useAttempt.ts'
+import { useUndoTarget } from '../../app/undoTarget.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { counted } from '../../ui/counted.ts'
+import { useToasts } from '../../ui/useToasts.ts'
+import { FoundRows } from './FoundRows.tsx'
+import { SourceStep } from './SourceStep.tsx'
+import { itemOfRow, problemsOf } from './foundRows.ts'
+import { fileSource, sourceOf, today, type ItemsSource } from './sourceOf.ts'
+import { useFoundRows } from './useFoundRows.ts'
+import { useTakeIn } from './useTakeIn.ts'
+
+export type BringInDialogProps = {
+  /** The list that the items are meant for, and the place in it; null asks. */
+  readonly list: ListId | null
+  readonly at?: number | undefined
+  /** What was pasted or let fall; null asks for it. */
+  readonly source: ItemsSource | Promise<ItemsSource> | null
+  /** Tells how days are written where the source doesn't. */
+  readonly language: string
+  readonly onOpenList: (id: ListId) => void
+  readonly onClose: () => void
+}
+
+/** Brings items in from elsewhere: reads them, shows them to be corrected, and adds them as one step. */
+export function BringInDialog({ list, at, source, language, onOpenList, onClose }: BringInDialogProps) {
+  const attempt = useAttempt()
+  const { announce } = useToasts()
+  const found = useFoundRows()
+  const [read, setRead] = useState<ItemsFound | null>(null)
+  const [busy, setBusy] = useState(source !== null)
+  const [tried, setTried] = useState(false)
+  const [into, setInto] = useState<string>(list ?? 'new')
+  const [counts, setCounts] = useState<string | null>(today())
+  const body = useRef<HTMLDivElement>(null)
+  const lists = useQuery(callQuery('library:overview')).data?.lists.filter(each => !each.rule) ?? []
+  const reading = useMemo(() => ({ language, today: today() }), [language])
+  const undoTarget = useMemo(() => ({ undo: found.undo, redo: () => undefined }), [found])
+  useUndoTarget(undoTarget, body)
+
+  const begin = (from: ItemsSource | Promise<ItemsSource>) => {
+    setBusy(true)
+    attempt(async () => {
+      try {
+        const result = await call('item:read', { source: await from, language })
+        setRead(result)
+        found.set(result.lists)
+        announce(`${counted(result.lists.flatMap(each => each.items).length, 'item')} found.`)
+      } finally {
+        setBusy(false)
+      }
+    })
+  }
+  const first = useEffectEvent(() => {
+    if (source !== null) begin(source)
+  })
+  useEffect(() => first(), [])
+
+  const wrong = found.rows.filter(row => Object.keys(problemsOf(row, reading)).length > 0)
+  const groups = (read?.lists ?? []).map(({ name }, index) => ({
+    name: name ?? 'New list',
+    items: found.rows.filter(row => row.list === index).map(row => itemOfRow(row, reading, counts)),
+  }))
+  const filled = groups.filter(group => group.items.length > 0)
+  const takeIn = useTakeIn(onOpenList)
+  const add = () => {
+    setTried(true)
+    const [row] = wrong
+    if (row) {
+      body.current?.querySelector<HTMLElement>(`[data-key="${row.key}"] [aria-invalid]`)?.focus()
+      return
+    }
+    const target = lists.find(each => each.id === into)
+    onClose()
+    if (target)
+      takeIn.intoList(
+        target,
+        filled.flatMap(group => group.items),
+        at ?? target.count,
+      )
+    else takeIn.intoNew(filled)
+  }
+
+  const chosen = lists.find(each => each.id === list)
+  const hasViews = found.rows.some(row => row.text.views !== '' && row.item.own.viewsAt === null)
+  const newName = filled.length > 1 ? `${filled.length} new lists, one for each` : `A new list: “${filled[0]?.name ?? 'New list'}”`
+  return (
+    <Dialog title={chosen ? `Bring items into “${chosen.name}”` : 'Bring in items'} onClose={onClose} size="wide">
+      {read === null ? (
+        <SourceStep
+          busy={busy}
+          onSource={begin}
+          onTransfer={data => {
+            const from = sourceOf(data)
+            if (from !== null) begin(from)
+            return from !== null
+          }}
+          onFile={file => begin(fileSource(file))}
+        />
+      ) : (
+        <div ref={body} className="found-step">
+          <div className="found-head">
+            <p aria-live="polite">
+              {found.rows.length === 0 && found.dropped === 0
+                ? 'No items were found in it. Copy the part of the page with the titles, and paste that.'
+                : `${counted(found.rows.length, 'item')}. Correct what is wrong, drop what is not wanted.`}
+              {tried && wrong.length > 0 && (
+                <strong className="found-wrong"> {counted(wrong.length, 'item needs', 'items need')} a correction.</strong>
+              )}
+            </p>
+            {found.canUndo && (
+              <Button look="quiet" onClick={found.undo}>
+                <Undo2 size={14} aria-hidden /> {counted(found.dropped, 'item')} dropped: undo
+              </Button>
+            )}
+          </div>
+          {read.warnings.map(warning => (
+            <p key={warning} className="found-warning">
+              {warning}
+            </p>
+          ))}
+          {found.rows.length > 0 && <FoundRows rows={found.rows} reading={reading} onCorrect={found.correct} onDrop={found.drop} />}
+          <div className="found-foot">
+            <SelectField
+              label="Into"
+              value={into}
+              options={[...lists.map(each => ({ value: each.id, label: each.name })), { value: 'new', label: newName }]}
+              onValue={setInto}
+            />
+            {hasViews && <DateField label="Views counted on" value={counts} onValue={setCounts} />}
+            <span className="source-space" />
+            <Button onClick={() => setRead(null)}>Back</Button>
+            <Button look="quiet" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button look="main" disabled={found.rows.length === 0} onClick={add}>
+              Add {counted(found.rows.length, 'item')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,18 @@
+import { v7 as uuid } from 'uuid'
+import { listItemId, type ListId, type ListItemId } from '../../../shared/model/ids.ts'
+import type { NewListItem } from '../../../shared/model/list.ts'
+import type { ListEditInput } from '../../../shared/model/listEdit.ts'
+
+/** Puts new items into a list, the first of them at a place. */
+export function insertion(list: ListId, items: readonly NewListItem[], at: number): ListEditInput {
+  return {
+    kind: 'insert',
+    list,
+    items: items.map((item, offset) => ({ item: { ...item, id: listItemId.parse(uuid()) }, at: at + offset })),
+  }
+}
+
+/** Puts items into a list one after the other, from whichever lists they are in. `at` is the place of the first in the end. */
+export function placing(list: ListId, ids: readonly ListItemId[], at: number): ListEditInput {
+  return { kind: 'place', list, items: ids.map((id, offset) => ({ id, at: at + offset })) }
+}

@@ -1,0 +1,86 @@
+import { createContext, useContext, useMemo, useRef, useState } from 'react'
+import { listId, type ListId } from '../../../shared/model/ids.ts'
+import type { ListEditInput } from '../../../shared/model/listEdit.ts'
+import { call } from '../../api/call.ts'
+import { logError } from '../../api/logError.ts'
+import { sentence } from '../../api/sentence.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { counted } from '../../ui/counted.ts'
+import { useToasts } from '../../ui/useToasts.ts'
+import { EditHistory, type EditStep } from './EditHistory.ts'
+
+export type EditOptions = {
+  /** A toast with an undo, for what one may not see; else it is read out. */
+  readonly tell?: 'toast' | 'announce'
+  /** Shows it before the library has answered. */
+  readonly before?: () => Promise<void> | void
+  /** Whatever became of it. */
+  readonly after?: () => Promise<void> | void
+}
+
+/** Changes to the items of lists, one after the other, each to be undone. */
+export type ListEdits = {
+  readonly run: (label: string, edits: readonly ListEditInput[], options?: EditOptions) => void
+  /** Of one list, or of any; `lists` of a step that went from list to list are both. */
+  readonly undo: (list: ListId | null) => void
+  readonly redo: (list: ListId | null) => void
+}
+
+export const ListEditsContext = createContext<ListEdits | null>(null)
+
+/** The changes of this window. Throws outside of a library's window. */
+export function useListEdits(): ListEdits {
+  const edits = useContext(ListEditsContext)
+  if (!edits) throw new Error('useListEdits needs a library window above it')
+  return edits
+}
+
+const atOnce = 1000
+
+/** For the window: keeps the queue and the history. */
+export function useNewListEdits(): ListEdits {
+  const { show, announce } = useToasts()
+  const [history] = useState(() => new EditHistory())
+  const queue = useRef<Promise<void>>(Promise.resolve())
+  const edits = useMemo((): ListEdits => {
+    const enqueue = (work: () => Promise<void>) => {
+      queue.current = queue.current.then(work).catch((error: unknown) => {
+        if (!(error instanceof AppError)) logError(error)
+        show({ kind: 'problem', text: sentence(error) })
+      })
+    }
+    const send = async (label: string, all: readonly ListEditInput[]): Promise<{ step: EditStep; passedOver: number }> => {
+      const { undo, passedOver } = await call('list:edit', { edits: all.slice(0, atOnce) })
+      return { step: { label, edits: undo, lists: new Set([...undo.map(edit => edit.list), ...all.map(edit => listId.parse(edit.list))]) }, passedOver }
+    }
+    const travel = (list: ListId | null, direction: 'undo' | 'redo') =>
+      enqueue(async () => {
+        const step = direction === 'undo' ? history.takeDone(list) : history.takeUndone(list)
+        if (!step) return announce(`Nothing to ${direction} in ${list === null ? 'the lists' : 'this list'}.`)
+        const { step: back } = await send(step.label, step.edits)
+        if (direction === 'undo') history.pushUndone(back)
+        else history.pushAgain(back)
+        announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`)
+      })
+    return {
+      undo: list => travel(list, 'undo'),
+      redo: list => travel(list, 'redo'),
+      run: (label, all, { tell = 'announce', before, after } = {}) =>
+        enqueue(async () => {
+          try {
+            await before?.()
+            const { step, passedOver } = await send(label, all)
+            if (step.edits.length > 0) history.push(step)
+            const rest = passedOver > 0 ? ` ${counted(passedOver, 'item is', 'items are')} there already, or gone.` : ''
+            const [only] = step.lists
+            if (tell === 'announce' && rest === '') announce(label)
+            else if (step.edits.length === 0) show({ text: `Nothing was changed.${rest}` })
+            else show({ text: label + rest, action: { label: 'Undo', run: () => travel(only ?? null, 'undo') } })
+          } finally {
+            await after?.()
+          }
+        }),
+    }
+  }, [announce, history, show])
+  return edits
+}

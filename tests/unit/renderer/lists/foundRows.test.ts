@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { itemOfRow, problemsOf, rowsOf, type FoundRow } from '../../../../src/renderer/lists/bringIn/foundRows.ts'
+import { noItemFields } from '../../../../src/shared/model/list.ts'
+
+const reading = { language: 'en', today: '2025-11-20' }
+const found = { ...noItemFields, title: 'A piano', author: 'Owen', date: '2025-11-12', views: 1234, url: 'https://e.org/1' }
+
+function row(change: Partial<FoundRow['text']> = {}): FoundRow {
+  const [first] = rowsOf([{ name: null, items: [{ articleId: null, own: found }] }])
+  if (!first) throw new Error('There is one')
+  return { ...first, text: { ...first.text, ...change } }
+}
+
+describe('a found item', () => {
+  it('goes in as it was found', () => {
+    expect(problemsOf(row(), reading)).toEqual({})
+    expect(itemOfRow(row(), reading, '2025-11-19')).toEqual({ articleId: null, own: { ...found, viewsAt: '2025-11-19' } })
+  })
+
+  it('is corrected in the words that people write', () => {
+    const corrected = row({ date: '3 days ago', views: '1.2K', author: ' ' })
+    expect(itemOfRow(corrected, reading, null).own).toMatchObject({ date: '2025-11-17', views: 1200, author: null, viewsAt: null })
+  })
+
+  it('says what is wrong with it', () => {
+    const wrong = row({ title: '', date: 'soon', views: 'many', url: 'javascript:alert(1)' })
+    expect(Object.keys(problemsOf(wrong, reading))).toEqual(['title', 'date', 'views', 'url'])
+  })
+})
