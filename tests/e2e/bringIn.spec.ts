@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { readArticle } from '../../src/main/import/readArticle.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { copyHtml } from '../support/clipboard.ts'
 import { Workplace } from '../support/launchDeckle.ts'
 import { answerDialogs, chooseMenu } from '../support/menu.ts'
 import { libraryWithDraft } from '../support/readLibrary.ts'
@@ -31,7 +32,7 @@ test('a block of a page is pasted, corrected, attached and published, and the pa
   await expect(page.getByRole('row', { name: /Our Hospitality/ })).toBeVisible()
 
   // A saved page is copied from in a browser: its HTML is on the clipboard.
-  await app.evaluate(({ clipboard }, html) => clipboard.write({ html, text: 'Related news' }), block)
+  await copyHtml(app, block, 'Related news')
   await chooseMenu(app, 'list:bring-in')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').first().focus()

@@ -64,6 +64,8 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
   const first = useEffectEvent(() => {
     if (source !== null) begin(source)
   })
+  // What is found is known to main alone, and only when it has been asked.
+  // oxlint-disable-next-line react/set-state-in-effect
   useEffect(() => first(), [])
 
   const wrong = found.rows.filter(row => Object.keys(problemsOf(row, reading)).length > 0)

@@ -51,7 +51,10 @@ export function useNewListEdits(): ListEdits {
     }
     const send = async (label: string, all: readonly ListEditInput[]): Promise<{ step: EditStep; passedOver: number }> => {
       const { undo, passedOver } = await call('list:edit', { edits: all.slice(0, atOnce) })
-      return { step: { label, edits: undo, lists: new Set([...undo.map(edit => edit.list), ...all.map(edit => listId.parse(edit.list))]) }, passedOver }
+      return {
+        step: { label, edits: undo, lists: new Set([...undo.map(edit => edit.list), ...all.map(edit => listId.parse(edit.list))]) },
+        passedOver,
+      }
     }
     const travel = (list: ListId | null, direction: 'undo' | 'redo') =>
       enqueue(async () => {
