@@ -17,6 +17,7 @@ export default defineConfig({
           index: source('main/index.ts'),
           library: source('main/library/host.ts'),
           worker: source('main/jobs/worker.ts'),
+          siteThread: source('main/jobs/siteThread.ts'),
           deckle: source('main/cli/deckle.ts'),
         },
         output: { format: 'es' },

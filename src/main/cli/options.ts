@@ -17,6 +17,11 @@ const accepted = {
   limit: { type: 'string' },
   article: { type: 'string' },
   rescue: { type: 'boolean', default: false },
+  'base-url': { type: 'string' },
+  title: { type: 'string' },
+  theme: { type: 'string' },
+  addresses: { type: 'string' },
+  watch: { type: 'boolean', default: false },
 } as const
 
 export type Options = ReturnType<typeof parseOptions>

@@ -1,4 +1,7 @@
 import { join } from 'node:path'
 
-/** Themes and the sample, beside the built code (`out/main`). */
-export const resourceFolder = join(import.meta.dirname, '../../resources')
+/** The built code (`out/main`). */
+export const builtFolder = import.meta.dirname
+
+/** Themes and the sample, beside it. */
+export const resourceFolder = join(builtFolder, '../../resources')

@@ -9,6 +9,8 @@ import { list } from './commands/list.ts'
 import { lists } from './commands/lists.ts'
 import { restore } from './commands/restore.ts'
 import { search } from './commands/search.ts'
+import { site } from './commands/site.ts'
+import { theme } from './commands/theme.ts'
 import { show } from './commands/show.ts'
 import { debug } from './debug.ts'
 import { parseOptions, type Options } from './options.ts'
@@ -23,6 +25,8 @@ const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   history,
   search,
   export: exportCommand,
+  site,
+  theme,
   lists,
   doctor,
   backup,

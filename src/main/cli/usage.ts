@@ -10,6 +10,10 @@ export const usage = `deckle: your library, without a window
                                         lang: in:trash has:image|cover|link|list updated:<2026-01 created: published:
   deckle export ID|SLUG… --format html --out PATH [--images inline|beside]
                                         PATH is a file for one article, else a folder; --all takes every article
+  deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as
+                                        "deckle export --format site", and with --all every article, whatever its status
+                                        [--base-url URL] [--title T] [--theme NAME|DIR] [--addresses pretty|plain]
+  deckle theme check DIR                what is wrong with a theme: file, line and why
   deckle lists [NAME]                   the reading lists and what is in them
   deckle doctor [--rescue]              check the library from end to end; --rescue brings damaged texts back
                                         from their history or a backup, as a new revision

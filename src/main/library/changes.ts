@@ -82,6 +82,9 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:item-ids':
     case 'asset:add':
     case 'search:find':
+    case 'site:outline':
+    case 'site:settings':
+    case 'site:set-settings':
     case 'backup:list':
     case 'backup:articles':
       return null

@@ -34,6 +34,8 @@ import { deleteFilter, saveFilter } from './savedFilters.ts'
 import { searchLibrary } from './search.ts'
 import { suggestArticles } from './similar/suggestArticles.ts'
 import { freezeList, previewRule, setRule } from './smart/smartLists.ts'
+import { siteOutline } from './siteOutline.ts'
+import { setSiteSettings, siteSettingsOf } from './siteSettings.ts'
 import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
 import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
@@ -134,6 +136,10 @@ export function libraryHandlers(library: Library): LibraryHandlers {
 
     'asset:add': input => write(() => addAsset(library, input, Date.now())),
     'search:find': ({ text, limit }) => searchLibrary(db, text, limit),
+
+    'site:outline': ({ statuses, pages }) => siteOutline(db, statuses, pages),
+    'site:settings': () => siteSettingsOf(library),
+    'site:set-settings': settings => change(() => setSiteSettings(db, settings)),
 
     'backup:list': () => listBackups(library.folder),
     'backup:articles': ({ name, text, limit }) => articlesInBackup(library, name, text, limit),

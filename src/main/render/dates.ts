@@ -1,3 +1,5 @@
+import { eraYears, longDates, mediumDates } from './formatters.ts'
+
 const moment = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(\.\d+)?(Z|[+-]\d{2}:\d{2})?)?$/
 
 /** An ISO date as `<time datetime>` takes it: at most three decimals of a second, and no year 0. Null if it can't be said. */
@@ -12,7 +14,7 @@ export function machineDate(iso: string): string | null {
 export function writtenDate(iso: string, language: string, style: 'long' | 'medium'): string {
   const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return iso
-  return new Intl.DateTimeFormat(language, { dateStyle: style, timeZone: 'UTC', calendar: 'gregory' }).format(day)
+  return (style === 'long' ? longDates : mediumDates)(language).format(day)
 }
 
 /** A year for people. Years before 1 are counted as astronomers do: 0 is 1 BC. */
@@ -20,7 +22,7 @@ export function writtenYear(year: number, language: string): string {
   if (year > 0) return String(year)
   const day = new Date(0)
   day.setUTCFullYear(year, 0, 1)
-  return new Intl.DateTimeFormat(language, { year: 'numeric', era: 'short', timeZone: 'UTC', calendar: 'gregory' }).format(day)
+  return eraYears(language).format(day)
 }
 
 /** A year by ISO 8601, four digits, or null where that can't be without further agreement: before 1. */

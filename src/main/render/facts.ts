@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import type { Rating, Subject } from '../../shared/model/subject.ts'
 import { writtenYear } from './dates.ts'
+import { conjunctions, decimals, minutes } from './formatters.ts'
 import { webHref } from './href.ts'
 import type { Scope } from './scope.ts'
 import { starCount, stars } from './stars.ts'
@@ -40,10 +41,12 @@ function nameOf({ name, link }: Subject): ElementContent[] {
 function creatorsOf({ creators }: Subject, language: string): ElementContent[] {
   const names = creators.filter(name => name.trim() !== '')
   let next = 0
-  return new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names).map(part => {
-    if (part.type === 'literal') return { type: 'text', value: part.value }
-    return h('span', { className: [marks.author] }, names[next++])
-  })
+  return conjunctions(language)
+    .formatToParts(names)
+    .map(part => {
+      if (part.type === 'literal') return { type: 'text', value: part.value }
+      return h('span', { className: [marks.author] }, names[next++])
+    })
 }
 
 function yearOf({ year }: Subject, language: string): ElementContent[] {
@@ -56,12 +59,12 @@ function yearOf({ year }: Subject, language: string): ElementContent[] {
 
 function durationOf({ duration }: Subject, language: string): ElementContent[] {
   if (duration === null) return []
-  const text = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute' }).format(duration)
+  const text = minutes(language).format(duration)
   return [h('time', { className: [marks.duration], dateTime: `PT${duration}M` }, text)]
 }
 
 function judgement(rating: Rating, scope: Scope): Element {
-  const number = new Intl.NumberFormat(scope.saidIn, { maximumFractionDigits: 4 })
+  const number = decimals(scope.saidIn)
   const text = filled(scope.words.outOf, number.format(rating.value), number.format(rating.best)).join('')
   const written = filled(
     scope.words.outOf,

@@ -1,75 +1,92 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { markAttributes, metaNames } from '../../shared/document/marks.ts'
+import type { ArticleHeader } from '../../shared/model/article.ts'
 import { machineDate } from './dates.ts'
 import { scriptText, styleText } from './embedded.ts'
 import { webHref } from './href.ts'
-import type { Page } from './page.ts'
 import { titleOf, type Scope } from './scope.ts'
+import { siteLinks, sitePolicy, type Place } from './site/place.ts'
 import { structuredData } from './structuredData.ts'
 
-/** The head of a page: what browsers, search engines and other sites read of it. It is made after the body, whose pictures it allows. */
-export function head(page: Page, scope: Scope): Element {
-  const { header } = page.article
+/** Where a page stands: by itself, with its style sheet inside, or on a site. */
+export type Setting = Readonly<{ css: string; generator?: string | undefined }> | Place
+
+/** The head of an article's page: what browsers, search engines and other sites read of it. It is made after the body, whose pictures it allows. */
+export function articleHead(scope: Scope, setting: Setting): Element[] {
+  const { header } = scope.page.article
   const title = titleOf(header.title, scope)
   const description = header.description || header.standfirst
-  const canonical = webHref(header.canonicalUrl)
-  return h(
-    'head',
+  const canonical = scope.address
+  const alone = 'css' in setting ? setting : null
+  const site = 'css' in setting ? null : setting
+  return [
     h('meta', { charSet: 'utf-8' }),
-    h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(scope.sources) }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: site ? sitePolicy : policy(scope.sources, alone?.css ?? '') }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', tabTitle(title)),
+    h('title', tabTitle(title, site?.title ?? '')),
     description
       ? h('meta', {
           name: 'description',
           content: description,
-          ...(header.description ? {} : { [markAttributes.descriptionDerived]: '' }),
+          ...(header.description || site ? {} : { [markAttributes.descriptionDerived]: '' }),
         })
       : null,
     header.author ? meta('author', header.author) : null,
     canonical === null ? null : h('link', { rel: ['canonical'], href: canonical }),
     meta('color-scheme', 'light dark'),
-    page.generator ? meta('generator', page.generator) : null,
-    ownMetas(page),
-    sharing(page, scope, { title, description, canonical }),
-    structuredData(scope).map(data => h('script', { type: 'application/ld+json' }, scriptText(data))),
-    h('style', styleText(page.theme.css)),
-  )
+    setting.generator ? meta('generator', setting.generator) : null,
+    ...(site ? [] : ownMetas(header)),
+    ...sharing(scope, { title, description, canonical, siteTitle: site?.title ?? '' }),
+    ...structuredData(scope).map(data => h('script', { type: 'application/ld+json' }, scriptText(data))),
+    ...(alone ? [h('style', styleText(alone.css))] : []),
+    ...(site ? siteLinks(site) : []),
+  ].filter(found => found !== null)
 }
 
-// As much as tabs, bookmarks and search results show: 70 characters, escapes counted as checkers do. The whole title is in the
-// heading and in what is shared.
-function tabTitle(title: string): string {
-  const room = 70 - 4 * (title.slice(0, 70).match(/[<>&]/g)?.length ?? 0)
-  if (title.length <= room) return title
-  const cut = title.slice(0, room - 1)
+/**
+ * As much as tabs, bookmarks and search results show: 70 characters, escapes counted as checkers do. The whole title is in the
+ * heading and in what is shared. A site's name comes after it where there is room for both.
+ */
+export function tabTitle(title: string, siteTitle: string): string {
+  const both = siteTitle && siteTitle !== title ? `${title} · ${siteTitle}` : title
+  const whole = written(both) <= room ? both : title
+  if (written(whole) <= room) return whole
+  const cut = whole.slice(0, room - 4 * escapesIn(whole.slice(0, room)) - 1)
   const lastWord = cut.search(/\s+\S*$/u)
-  return `${lastWord > room / 2 ? cut.slice(0, lastWord) : cut.replace(/[\uD800-\uDBFF]$/, '')}…`
+  return `${lastWord > cut.length / 2 ? cut.slice(0, lastWord) : cut.replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-function meta(name: string, content: string): Element {
+const room = 70
+const escapesIn = (text: string): number => text.match(/[<>&]/g)?.length ?? 0
+const written = (text: string): number => text.length + 4 * escapesIn(text)
+
+export function meta(name: string, content: string): Element {
   return h('meta', { name, content })
 }
 
-function property(name: string, content: string): Element {
+export function property(name: string, content: string): Element {
   return h('meta', { property: name, content })
 }
 
 // Nothing runs and nothing is fetched but the page's own pictures, even should a mistake of ours let something through.
-function policy(sources: ReadonlySet<string>): string {
+function policy(sources: ReadonlySet<string>, css: string): string {
   const origins = new Set<string>()
+  // A style sheet's own fonts and pictures stand in it.
+  const embedded = css.includes('url("data:')
+  if (embedded) origins.add('data:')
   for (const src of sources) {
     if (src.startsWith('data:')) origins.add('data:')
     else if (webHref(src) === null) origins.add("'self'")
     else origins.add(new URL(src).origin)
   }
   const images = origins.size === 0 ? "'none'" : [...origins].sort().join(' ')
-  return `default-src 'none'; img-src ${images}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
+  const fonts = embedded ? ' font-src data:;' : ''
+  return `default-src 'none'; img-src ${images};${fonts} style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
 }
 
 // What the article says of itself without a visible place on the page: import reads it back.
-function ownMetas({ article: { header } }: Page): Element[] {
+function ownMetas(header: ArticleHeader): Element[] {
   return [
     header.slug ? meta(metaNames.slug, header.slug) : null,
     meta(metaNames.slugFollowsTitle, String(header.slugFollowsTitle)),
@@ -79,17 +96,19 @@ function ownMetas({ article: { header } }: Page): Element[] {
   ].filter(found => found !== null)
 }
 
-type Summary = Readonly<{ title: string; description: string; canonical: string | null }>
+type Summary = Readonly<{ title: string; description: string; canonical: string | null; siteTitle: string }>
 
 /** Open Graph (ogp.me) and what the sites that read Twitter's cards need beyond it. */
-function sharing(page: Page, { language }: Scope, { title, description, canonical }: Summary): Element[] {
+function sharing(scope: Scope, { title, description, canonical, siteTitle }: Summary): Element[] {
+  const { page, language } = scope
   const { header } = page.article
   const cover = header.cover
-  const image = cover && webHref(page.images(cover.asset)?.src ?? '')
+  const image = cover && scope.absolute(page.images(cover.asset)?.src ?? '')
   const published = header.publishedAt && machineDate(header.publishedAt)
   return [
     property('og:type', 'article'),
     property('og:title', title),
+    siteTitle ? property('og:site_name', siteTitle) : null,
     description ? property('og:description', description) : null,
     canonical === null ? null : property('og:url', canonical),
     language.territory ? property('og:locale', `${language.base}_${language.territory}`) : null,

@@ -1,25 +1,28 @@
 import type { Article } from '../../shared/model/article.ts'
 import type { AssetId } from '../../shared/model/ids.ts'
 import type { ReadingList } from '../../shared/model/list.ts'
+import type { OptionValues } from '../../shared/model/theme.ts'
+import type { Templates } from './theme/Templates.ts'
 
-/** How a page looks: the text of one style sheet, put into the page. */
-export type Theme = Readonly<{ name: string; css: string }>
+/** How pages look. `css` begins with what was chosen (`themeStyle`), and reaches its fonts and pictures as seen from the page or the sheet. */
+export type Theme = Readonly<{ name: string; css: string; options: OptionValues; templates: Templates }>
 
 /** A list as one article shows it: under its own heading. */
 export type PageList = Readonly<{ heading: string; list: ReadingList }>
 
-/** Everything that a page is made of. The same page always gives the same bytes. */
-export interface Page {
+/** What a piece of HTML without a page around it is made of. */
+export interface Fragment {
   readonly article: Article
   readonly lists: readonly PageList[]
   /** Where an image is: a `data:` URI, a path relative to the page, or a URL. Null leaves the image out and keeps its caption. */
   readonly images: (id: AssetId) => { readonly src: string } | null
   /** Where an article of the library is, as a URL or a path relative to the page. Null leaves the text of the link and no link. */
   readonly links: (articleId: string) => string | null
+}
+
+/** Everything that a page by itself is made of. The same page always gives the same bytes. */
+export interface Page extends Fragment {
   readonly theme: Theme
   /** What made the page, for `<meta name="generator">`. */
   readonly generator?: string
 }
-
-/** What a piece of HTML without a page around it is made of. */
-export type Fragment = Omit<Page, 'theme' | 'generator'>

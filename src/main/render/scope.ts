@@ -1,5 +1,6 @@
 import { Anchors } from './anchors.ts'
 import { hasText } from './cleanText.ts'
+import { webHref } from './href.ts'
 import { languageOf, type Language } from './language.ts'
 import type { Fragment } from './page.ts'
 import type { Words } from './words/vocabulary.ts'
@@ -24,6 +25,10 @@ export interface Scope {
   readonly sources: Set<string>
   /** The footnotes that the text has called for so far, in their order. */
   readonly notes: Note[]
+  /** The page's address on the web: what the article says itself, else where the site has it. */
+  readonly address: string | null
+  /** An address on the web of what a page reaches by a path of its own. Null where there is none. */
+  readonly absolute: (href: string) => string | null
 }
 
 /** Ids that the page's own frame uses. */
@@ -34,9 +39,13 @@ export function titleOf(title: string, { words }: Pick<Scope, 'words'>): string 
   return hasText(title) ? title : words.untitled
 }
 
-export function scopeOf(page: Fragment, marked: boolean): Scope {
+/** `place` is the page's address on a site, or null where it stands by itself. */
+export function scopeOf(page: Fragment, marked: boolean, place: string | null = null): Scope {
   const language = languageOf(page.article.header.language)
   const words = wordsOf(language.base)
   const own = words ? { words, saidIn: language.tag, said: {} } : { words: en, saidIn: 'en', said: { lang: 'en', dir: 'ltr' } }
-  return { page, language, ...own, anchors: new Anchors([textId]), marked, sources: new Set(), notes: [] }
+  const address = webHref(page.article.header.canonicalUrl) ?? place
+  const absolute = (href: string) =>
+    webHref(href) ?? (place !== null && href && !href.startsWith('data:') ? new URL(href, place).href : null)
+  return { page, language, ...own, anchors: new Anchors([textId]), marked, sources: new Set(), notes: [], address, absolute }
 }

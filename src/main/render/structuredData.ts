@@ -1,5 +1,4 @@
 import { machineDate } from './dates.ts'
-import { webHref } from './href.ts'
 import { itemHref, shownItems } from './lists.ts'
 import type { PageList } from './page.ts'
 import { reviewedItem, type JsonLd } from './reviewedItem.ts'
@@ -29,9 +28,9 @@ function common(scope: Scope) {
   const { page, language } = scope
   const { article } = page
   const { header } = article
-  const url = webHref(header.canonicalUrl)
+  const url = scope.address
   const description = header.description || header.standfirst
-  const image = header.cover && page.images(header.cover.asset)?.src
+  const image = header.cover && scope.absolute(page.images(header.cover.asset)?.src ?? '')
   const published = header.publishedAt && machineDate(header.publishedAt)
   return {
     name: titleOf(header.title, scope),
@@ -39,7 +38,7 @@ function common(scope: Scope) {
     ...(description ? { description } : {}),
     ...(header.author ? { author: { '@type': 'Person', name: header.author } } : {}),
     ...(published ? { datePublished: published } : {}),
-    ...(image && webHref(image) !== null ? { image } : {}),
+    ...(image ? { image } : {}),
     ...(header.tags.length > 0 ? { keywords: header.tags } : {}),
     ...(header.views === null ? {} : { interactionStatistic: viewCount(header.views) }),
     inLanguage: language.tag,
@@ -47,7 +46,8 @@ function common(scope: Scope) {
   }
 }
 
-function itemList(entry: PageList, scope: Scope): JsonLd {
+/** A reading list as search engines take it. */
+export function itemList(entry: PageList, scope: Scope): JsonLd {
   const items = shownItems(entry)
   return {
     '@context': 'https://schema.org',
@@ -57,7 +57,7 @@ function itemList(entry: PageList, scope: Scope): JsonLd {
     itemListElement: items.map((item, i) => {
       const { shown } = item
       const href = itemHref(item, scope)
-      const url = href === null ? null : webHref(href)
+      const url = href === null ? null : scope.absolute(href)
       const published = shown.date && machineDate(shown.date)
       return {
         '@type': 'ListItem',

@@ -28,6 +28,7 @@ import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter
 import { settings } from '../model/settings.ts'
 import { smartRule } from '../model/smartRule.ts'
 import { suggestion } from '../model/suggestion.ts'
+import { siteOutline, siteSettings } from '../model/site.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 
 const nothing = z.undefined()
@@ -208,6 +209,15 @@ export const libraryCalls = {
     output: searchResult,
     writes: false,
   },
+
+  /** What a site of these articles is planned from. `pages` are taken in whatever their status; null takes every article. */
+  'site:outline': {
+    input: z.object({ statuses: z.array(status).nullable(), pages: z.array(articleId).max(200).default([]) }),
+    output: siteOutline,
+    writes: false,
+  },
+  'site:settings': { input: nothing, output: siteSettings, writes: false },
+  'site:set-settings': { input: siteSettings, output: nothing, writes: true },
 
   /** The newest first. */
   'backup:list': { input: nothing, output: z.array(backup), writes: false },

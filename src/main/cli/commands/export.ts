@@ -10,11 +10,13 @@ import { resourceFolder } from '../resourceFolder.ts'
 import type { Options } from '../options.ts'
 import { printJson, printLine, printable, say } from '../output.ts'
 import { plainJob } from '../plainJob.ts'
+import { site } from './site.ts'
 import { withLibrary } from '../withLibrary.ts'
 
 /** `deckle export ID|SLUG… --format html --out PATH`: pages, each a file that needs no other. */
 export async function exportCommand(options: Options): Promise<void> {
-  if (options.format !== 'html') throw new AppError('bad-request', `Deckle can't export as "${options.format}": --format is html.`)
+  if (options.format === 'site') return site(options)
+  if (options.format !== 'html') throw new AppError('bad-request', `Deckle can't export as "${options.format}": --format is html or site.`)
   if (options.images !== 'inline' && options.images !== 'beside') throw new AppError('bad-request', '--images is inline or beside.')
   if (!options.out) throw new AppError('bad-request', 'Say where the pages go: add --out PATH.')
   if (options.operands.length === 0 && !options.all)

@@ -5,7 +5,8 @@ import { search } from './004-search.ts'
 import { digests } from './005-digests.ts'
 import { items } from './006-items.ts'
 import { speed } from './007-speed.ts'
+import { formerSlugs } from './008-former-slugs.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [first, tags, sorting, search, digests, items, speed]
+export const migrations: readonly Migration[] = [first, tags, sorting, search, digests, items, speed, formerSlugs]

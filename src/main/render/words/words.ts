@@ -8,6 +8,7 @@ import { pt } from './pt.ts'
 import { ru } from './ru.ts'
 import { tr } from './tr.ts'
 import type { Plural, Words } from './vocabulary.ts'
+import { pluralRules, wholeNumbers } from '../formatters.ts'
 import { zh } from './zh.ts'
 
 const catalogue: Readonly<Record<string, Words>> = { de, en, es, fr, ja, ko, pt, ru, tr, zh }
@@ -19,6 +20,6 @@ export function wordsOf(base: string): Words | null {
 
 /** `41` → `41 views`: the number in its language's digits, the word in its plural form. */
 export function counted(plural: Plural, n: number, language: string): string {
-  const form = new Intl.PluralRules(language).select(n)
-  return (plural[form] ?? plural.other).replace('{n}', new Intl.NumberFormat(language).format(n))
+  const form = pluralRules(language).select(n)
+  return (plural[form] ?? plural.other).replace('{n}', wholeNumbers(language).format(n))
 }

@@ -25,6 +25,7 @@ import {
 import { articleId, assetId, listId, listItemId } from '../../../../src/shared/model/ids.ts'
 import type { ListItemFields, ReadingList } from '../../../../src/shared/model/list.ts'
 import { subjectTypes } from '../../../../src/shared/model/subject.ts'
+import { plainTheme } from '../../../support/plainTheme.ts'
 import { arbitrarySections, line, lineOrNothing } from '../../../support/arbitraryDocument.ts'
 
 const id = articleId.parse('0199a000-0000-7000-8000-0000000000ff')
@@ -116,7 +117,7 @@ function pageOf(given: ArticleHeader, sections: readonly Section[], lists: reado
     }
     return { heading: heading ?? name, list: readingList }
   })
-  return renderPage({ article, lists: made, images, links: () => null, theme: { name: 'plain', css: '' } })
+  return renderPage({ article, lists: made, images, links: () => null, theme: plainTheme('') })
 }
 
 /** What was read, with its images told by their addresses, as an article would be stored. */
@@ -213,7 +214,7 @@ describe('the sample library', () => {
     const second = await newLibrary()
     const added = await importSample(first.access, join(import.meta.dirname, '../../../../resources/sample'))
     expect(added.length).toBeGreaterThanOrEqual(5)
-    const theme = { name: 'plain', css: '' }
+    const theme = plainTheme('')
     const out = join(first.folder, 'out')
     const { files } = await exportHtml(
       first.access,

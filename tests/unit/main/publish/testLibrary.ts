@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import type { JobControl, LibraryAccess } from '../../../../src/shared/contract/access.ts'
 import type { Asset } from '../../../../src/shared/model/asset.ts'
-import type { Theme } from '../../../../src/main/render/page.ts'
 import { localAccess } from '../../../../src/main/library/localAccess.ts'
 import { createLibrary } from '../../../../src/main/library/open.ts'
+import { plainTheme } from '../../../support/plainTheme.ts'
 
-export const theme: Theme = { name: 'Plain', css: 'p { margin: 0 }' }
+export const theme = plainTheme('p { margin: 0 }')
 
 /** A real library in a folder of its own, beside an empty folder to publish into. */
 export interface TestLibrary {

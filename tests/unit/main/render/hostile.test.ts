@@ -4,6 +4,7 @@ import { cleanText, hasText } from '../../../../src/main/render/cleanText.ts'
 import { renderFragment } from '../../../../src/main/render/renderFragment.ts'
 import { renderPage } from '../../../../src/main/render/renderPage.ts'
 import type { Page } from '../../../../src/main/render/page.ts'
+import { plainTheme } from '../../../support/plainTheme.ts'
 import { articleOf, image, link, listOf, pageOf, paragraph, picture, section, text } from './pages.ts'
 import { classed, elements, jsonLd, parsed, tagged, textOf } from './readPage.ts'
 
@@ -77,7 +78,7 @@ const pages: Arbitrary<Page> = record({
           ]),
         },
       ],
-      theme: { name: 'x', css: body },
+      theme: plainTheme(body),
     },
   ),
 )

@@ -10,6 +10,7 @@ import { assetId, sectionId } from '../../../../src/shared/model/ids.ts'
 import { readingList, type ListItemFields, type ReadingList } from '../../../../src/shared/model/list.ts'
 import { parseSection, summarise } from '../../../../src/shared/document/section.ts'
 import type { Page } from '../../../../src/main/render/page.ts'
+import { plainTheme } from '../../../support/plainTheme.ts'
 
 /** A grey PNG of one pixel. */
 export const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
@@ -110,7 +111,7 @@ export function pageOf(one: Article, rest: Partial<Page> = {}): Page {
     lists: [],
     images: () => ({ src: pixelSource }),
     links: () => null,
-    theme: { name: 'Plain', css: 'p { margin: 0 }' },
+    theme: plainTheme('p { margin: 0 }'),
     ...rest,
   }
 }

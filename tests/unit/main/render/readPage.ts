@@ -30,7 +30,9 @@ export function textOf(node: Nodes): string {
 
 /** The JSON-LD of a page. */
 export function jsonLd(html: string): Record<string, unknown>[] {
-  return tagged(parsed(html), 'script').map(script => JSON.parse(textOf(script)))
+  return tagged(parsed(html), 'script')
+    .filter(({ properties }) => properties.type === 'application/ld+json')
+    .map(script => JSON.parse(textOf(script)))
 }
 
 /** `content` of the `<meta>` elements, by name or property. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { renderPage } from '../../../../src/main/render/renderPage.ts'
+import { plainTheme } from '../../../support/plainTheme.ts'
 import { articleOf, fullReview, listOf, pageOf, paragraph, picture, section } from './pages.ts'
 import { classed, elements, jsonLd, metas, parsed, tagged, textOf } from './readPage.ts'
 
@@ -233,7 +234,7 @@ describe('bytes', () => {
 
   test('a style sheet cannot end its element', () => {
     const css = 'p::after { content: "</style><script>alert(1)</script><!--" }'
-    const html = renderPage({ ...fullReview(), theme: { name: 'x', css } })
+    const html = renderPage({ ...fullReview(), theme: plainTheme(css) })
     expect(tagged(parsed(html), 'script').every(({ properties }) => properties.type === 'application/ld+json')).toBe(true)
     expect(html).toContain('content: "<\\/style><script>alert(1)<\\/script>\\3c !--"')
   })

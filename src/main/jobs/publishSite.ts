@@ -1,0 +1,48 @@
+import { isAbsolute, join } from 'node:path'
+import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { SiteSettings } from '../../shared/model/site.ts'
+import { buildSite, type SiteBuilt } from '../publish/site/buildSite.ts'
+import { threadStarter, usefulThreads } from './siteThreads.ts'
+
+export type SiteJob = Readonly<{
+  /** The library's folder, for the threads that read it by themselves. */
+  library: string
+  settings: SiteSettings
+  /** Where the site goes: an absolute path. */
+  folder: string
+  /** The app's resources: themes and the site's search. */
+  resources: string
+  /** The folder of the built code. */
+  built: string
+  /** Deckle's version. */
+  version: string
+  /** Threads beside this one; as many as are of use where nothing is said. */
+  threads?: number
+}>
+
+/** Builds a site with the theme that its settings name. Throws `bad-request` if there is no such theme, and like `buildSite`. */
+export async function publishSite(access: LibraryAccess, site: SiteJob, control: JobControl): Promise<SiteBuilt> {
+  const { library, settings, folder, resources, built, version } = site
+  return buildSite(
+    access,
+    {
+      settings,
+      folder,
+      theme: themeFolder(settings.theme, resources),
+      baseTheme: join(resources, 'themes/essay'),
+      searchScript: join(resources, 'site/search.js'),
+      generator: version,
+      startThread: threadStarter(library, built),
+      threads: site.threads ?? usefulThreads(),
+    },
+    control,
+  )
+}
+
+/** A theme by the name of a shipped one, or by its own folder. */
+export function themeFolder(theme: string, resources: string): string {
+  if (isAbsolute(theme)) return theme
+  if (!/^[a-z0-9-]{1,60}$/.test(theme)) throw new AppError('bad-request', `There is no theme called “${theme}”.`)
+  return join(resources, 'themes', theme)
+}

@@ -1,0 +1,125 @@
+import { statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LibraryAccess } from '../../../shared/contract/access.ts'
+import type { Article } from '../../../shared/model/article.ts'
+import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
+import type { ReadingList } from '../../../shared/model/list.ts'
+import { isRelative } from '../../../shared/model/smartRule.ts'
+import type { PageList } from '../../render/page.ts'
+import type { Frame, SiteContext, SitePath } from '../../render/site/frame.ts'
+import { renderArticlePage, type Neighbour } from '../../render/site/sitePages.ts'
+import { Templates } from '../../render/theme/Templates.ts'
+import { referencesOf } from '../references.ts'
+import { contentPrint } from './print.ts'
+
+/** All that makes articles' pages, as it goes to another thread. */
+export type MakerSetup = Readonly<{
+  frame: Frame
+  templates: Readonly<Record<string, string>>
+  ways: Readonly<Record<'articles' | 'authors' | 'tags' | 'subjects', readonly (readonly [string, SitePath])[]>>
+  assets: readonly string[]
+  /** The folder that pages are written into, by the numbers of their jobs. */
+  staged: string
+}>
+
+/** A page to be made. `was` is the print that its file has now, where it is as it was left. */
+export type ArticleJob = Readonly<{
+  number: number
+  id: ArticleId
+  path: SitePath
+  newer: Neighbour | null
+  older: Neighbour | null
+  was: string | null
+}>
+
+/** A page that was made. `time` is null where it came out as it was: then nothing was written. */
+export type ArticleMade = Readonly<{
+  number: number
+  print: string
+  size: number
+  time: number | null
+  links: string[]
+  assets: string[]
+  undescribed: number
+}>
+
+const mostLists = 500
+
+/** Makes articles' pages, one file at a time, from the library to the disk. */
+export class ArticleMaker {
+  readonly #access: LibraryAccess
+  readonly #setup: MakerSetup
+  readonly context: SiteContext
+  readonly #assets: ReadonlySet<string>
+  readonly #lists = new Map<ListId, ReadingList>()
+
+  constructor(access: LibraryAccess, setup: MakerSetup) {
+    const { frame, templates, ways, assets } = setup
+    this.#access = access
+    this.#setup = setup
+    this.#assets = new Set(assets)
+    this.context = {
+      frame,
+      templates: new Templates(templates),
+      ways: {
+        articles: new Map(ways.articles),
+        authors: new Map(ways.authors),
+        tags: new Map(ways.tags),
+        subjects: new Map(ways.subjects),
+      },
+    }
+  }
+
+  /** Throws `not-found` if the article went meanwhile, and like `renderArticlePage`. */
+  async make(job: ArticleJob): Promise<ArticleMade> {
+    const article = await this.#access.call('article:open', { id: job.id })
+    const lists = await this.listsOf(article)
+    const { assets, linked, undescribed } = referencesOf(article, lists)
+    const shown = [...assets].filter(asset => this.#assets.has(asset)).sort()
+    const html = renderArticlePage(
+      { path: job.path, article, lists, newer: job.newer, older: job.older, has: asset => this.#assets.has(asset) },
+      this.context,
+    )
+    const bytes = Buffer.from(html)
+    const made = {
+      number: job.number,
+      print: contentPrint(bytes),
+      size: bytes.length,
+      links: [...linked].sort(),
+      assets: shown,
+      undescribed,
+    }
+    if (made.print === job.was) return { ...made, time: null }
+    const file = join(this.#setup.staged, String(job.number))
+    writeFileSync(file, bytes)
+    return { ...made, time: statSync(file).mtimeMs }
+  }
+
+  /** The lists on an article as the site shows them. */
+  async listsOf(article: Pick<Article, 'lists' | 'id'>): Promise<PageList[]> {
+    const lists: PageList[] = []
+    for (const { listId, heading } of article.lists) {
+      const list = await this.list(listId, article.id)
+      lists.push({ heading: heading?.trim() || list.name, list })
+    }
+    return lists
+  }
+
+  /** A list as it is on an article's page, or by itself, without the articles that the site does not have: what is not published is not named. */
+  async list(id: ListId, page: ArticleId | null): Promise<ReadingList> {
+    const list = this.#lists.get(id) ?? (await this.#open(id, null))
+    if (this.#lists.size >= mostLists) this.#lists.clear()
+    this.#lists.set(id, list)
+    const own = page !== null && list.rule && (isRelative(list.rule) || list.items.some(({ articleId }) => articleId === page))
+    return own ? this.#open(id, page) : list
+  }
+
+  async #open(id: ListId, page: ArticleId | null): Promise<ReadingList> {
+    const list = await this.#access.call('list:open', { id, page })
+    const { articles } = this.context.ways
+    const items = list.items.filter(
+      ({ articleId, own }) => articleId === null || articles.has(articleId) || (own.title !== null && own.url !== null),
+    )
+    return { ...list, items, usedIn: [] }
+  }
+}

@@ -1,0 +1,174 @@
+import { statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assetId, type AssetId } from '../../../shared/model/ids.ts'
+import type { PlannedFile } from './FilePlan.ts'
+import { manifestFormat, type FileRecord, type Manifest, type Needs } from './Manifest.ts'
+import { contentPrint } from './print.ts'
+import type { Move, SiteFolder } from './SiteFolder.ts'
+
+/** A file that was made elsewhere; `time` is null where it came out as it was. */
+export type MadeFile = Readonly<{
+  number: number
+  print: string
+  size: number
+  time: number | null
+  needs: Needs
+  why: string
+  links: string[]
+  assets: string[]
+}>
+
+/** How long this thread may go on without hearing of anything, in milliseconds. */
+const longestHold = 30
+
+/** What a build finds changed, makes and keeps, until all of it is put in place at once. */
+export class Changes {
+  readonly before: Manifest
+  readonly #folder: SiteFolder
+  readonly #after: Record<string, FileRecord> = {}
+  readonly #moves: Move[] = []
+  readonly #reasons = new Map<string, number>()
+  readonly #due = new Map<string, string | null>()
+  readonly #outline: string
+  #count = 0
+  #heard = performance.now()
+
+  /** `outline` is the print of the library as this build sees it. */
+  constructor(folder: SiteFolder, outline: string) {
+    this.#folder = folder
+    this.#outline = outline
+    this.before = folder.manifest()
+  }
+
+  /** Whether the library is as it was when the site was built the last time. */
+  get isSameLibrary(): boolean {
+    return this.before.outline === this.#outline
+  }
+
+  known(file: string): FileRecord | undefined {
+    return Object.hasOwn(this.before.files, file) ? this.before.files[file] : undefined
+  }
+
+  /** Why a file has to be made, or null if it need not be. */
+  whyDue(file: string, needs: Needs): string | null {
+    const known = this.known(file)
+    if (!known) return 'new'
+    const changed = differing(known.needs, needs)
+    if (changed.length > 0) return changed.join(', ')
+    return this.#folder.isAsLeft(file, known) ? null : 'its file was changed'
+  }
+
+  isDue({ file, needs }: PlannedFile): boolean {
+    return this.#whyPlanned(file, needs) !== null
+  }
+
+  /** The print of the bytes in place, if nobody has touched them since. */
+  printAsLeft(file: string): string | null {
+    const known = this.known(file)
+    return known && this.#folder.isAsLeft(file, known) ? known.print : null
+  }
+
+  keep(file: string): void {
+    const known = this.known(file)
+    if (known) this.#after[file] = known
+  }
+
+  /** Makes a file unless it need not be; says whether it did. */
+  async make(planned: PlannedFile): Promise<boolean> {
+    const { file, needs } = planned
+    const why = this.#whyPlanned(file, needs)
+    if (why === null) {
+      this.keep(file)
+      return false
+    }
+    const bytes = Buffer.from(await planned.make())
+    const print = contentPrint(bytes)
+    const was = this.printAsLeft(file)
+    const staged = `own-${(this.#count += 1)}`
+    const path = join(this.#folder.staged, staged)
+    if (print !== was) writeFileSync(path, bytes)
+    const time = print === was ? null : statSync(path).mtimeMs
+    this.#record(file, staged, { print, size: bytes.length, time, needs, why })
+    return true
+  }
+
+  made(file: string, { number, links, assets, ...made }: MadeFile): void {
+    this.#record(file, String(number), { ...made, links, assets })
+  }
+
+  #record(
+    file: string,
+    staged: string,
+    {
+      print,
+      size,
+      time,
+      needs,
+      why,
+      links,
+      assets,
+    }: Omit<MadeFile, 'number' | 'links' | 'assets'> & Partial<Pick<MadeFile, 'links' | 'assets'>>,
+  ): void {
+    const known = this.known(file)
+    const kept = time === null ? (known?.time ?? null) : this.#folder.timeIfSame(file, print, size)
+    this.#after[file] = {
+      needs,
+      print,
+      size,
+      why,
+      time: kept ?? time ?? 0,
+      ...(links && links.length > 0 ? { links } : {}),
+      ...(assets && assets.length > 0 ? { assets } : {}),
+    }
+    this.#reasons.set(why, (this.#reasons.get(why) ?? 0) + 1)
+    if (kept === null) this.#moves.push([staged, file])
+  }
+
+  /** The images that pages of articles show. */
+  assets(): AssetId[] {
+    const found = new Set<string>()
+    for (const { assets } of Object.values(this.#after)) for (const asset of assets ?? []) found.add(asset)
+    return [...found].sort().map(asset => assetId.parse(asset))
+  }
+
+  /** Whether others have waited long enough to be heard. */
+  isBreathDue(): boolean {
+    const now = performance.now()
+    if (now - this.#heard < longestHold) return false
+    this.#heard = now
+    return true
+  }
+
+  /** Puts everything in place, and says what that was. */
+  commit() {
+    const removed = Object.keys(this.before.files).filter(file => !Object.hasOwn(this.#after, file))
+    const files = Object.keys(this.#after).length
+    const isNew = this.#moves.length > 0 || removed.length > 0 || this.#reasons.size > 0
+    if (isNew) this.#folder.commit(this.#moves, removed, { format: manifestFormat, outline: this.#outline, files: sorted(this.#after) })
+    return { written: this.#moves.length, removed: removed.length, reasons: Object.fromEntries(this.#reasons), files }
+  }
+
+  #whyPlanned(file: string, needs: Needs): string | null {
+    const known = this.#due.get(file)
+    if (known !== undefined) return known
+    const why = this.whyDue(file, needs)
+    this.#due.set(file, why)
+    return why
+  }
+}
+
+function differing(before: Needs, now: Needs): string[] {
+  const changed: string[] = []
+  for (const name in now) if (now[name] !== before[name]) changed.push(name)
+  for (const name in before) if (!(name in now)) changed.push(name)
+  return changed
+}
+
+function sorted(files: Readonly<Record<string, FileRecord>>): Record<string, FileRecord> {
+  const after: Record<string, FileRecord> = {}
+  for (const file of Object.keys(files).sort()) {
+    const record = files[file]
+    if (record) after[file] = record
+  }
+  return after
+}

@@ -1,0 +1,193 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import { AppError } from '../../../shared/errors.ts'
+import { writeError } from '../atomicWrite.ts'
+import { manifestName, ownFolder, readManifest, type FileRecord, type Manifest } from './Manifest.ts'
+import { contentPrint } from './print.ts'
+
+/** What a finished build is going to do to the folder: put staged files into their places, and take away what is no longer of the site. */
+type Commit = Readonly<{ moves: readonly Move[]; removed: readonly string[] }>
+/** From a name among the staged files to a path in the site. */
+export type Move = readonly [staged: string, file: string]
+
+const stagedManifest = 'manifest'
+const commitName = 'commit.json'
+const stagedName = 'staged'
+
+/**
+ * A site's folder on the disk. A build writes everything new beside the site first (`.deckle/staged`), then notes what is to
+ * happen, then renames file by file: killed before the note, the old site is untouched; killed after it, the next build
+ * finishes what was noted. Files that are not ours are never touched.
+ */
+export class SiteFolder {
+  readonly path: string
+  readonly #own: string
+  readonly #made = new Set<string>()
+  #lock: number | null = null
+
+  /** Makes the folder unless it is there, and finishes a build that was cut short. Throws `write-failed` and its like, or `conflict` while another build is at it. */
+  constructor(path: string) {
+    this.path = path
+    this.#own = join(path, ownFolder)
+    this.#writing(() => {
+      mkdirSync(this.#own, { recursive: true })
+      this.#takeLock()
+      this.#finish()
+      rmSync(join(this.#own, stagedName), { recursive: true, force: true })
+      mkdirSync(join(this.#own, stagedName))
+    })
+  }
+
+  manifest(): Manifest {
+    return readManifest(this.path)
+  }
+
+  /** Where the parts of a build write what they make; names are theirs. */
+  get staged(): string {
+    return join(this.#own, stagedName)
+  }
+
+  /** Whether a file is as it was left: size and time say so. */
+  isAsLeft(file: string, { size, time }: FileRecord): boolean {
+    const found = statSync(join(this.path, file), { throwIfNoEntry: false })
+    return found !== undefined && found.size === size && found.mtimeMs === time
+  }
+
+  /** The time of a file that holds these very bytes already, else null. */
+  timeIfSame(file: string, wanted: string, size: number): number | null {
+    const path = join(this.path, file)
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (!found?.isFile() || found.size !== size) return null
+    return contentPrint(readFileSync(path)) === wanted ? found.mtimeMs : null
+  }
+
+  /** Throws `write-failed` if a file that is not ours is where one of the site has to go. */
+  assertOurs(files: Iterable<string>, known: Manifest): void {
+    for (const file of files) {
+      if (Object.hasOwn(known.files, file) || !existsSync(join(this.path, file))) continue
+      throw new AppError(
+        'write-failed',
+        `“${file}” is in ${this.path} already, and Deckle did not put it there. Choose another folder for the site, or move that file away.`,
+      )
+    }
+  }
+
+  /** Puts the new site in place of the old one. Nothing was changed before this. */
+  commit(moves: readonly Move[], removed: readonly string[], manifest: Manifest): void {
+    this.#writing(() => {
+      writeFileSync(join(this.staged, stagedManifest), JSON.stringify(manifest))
+      flush(join(this.staged, stagedManifest))
+      const note = join(this.#own, `${commitName}.new`)
+      writeFileSync(note, JSON.stringify({ moves, removed } satisfies Commit))
+      flush(note)
+      renameSync(note, join(this.#own, commitName))
+      this.#finish()
+    })
+  }
+
+  /** Lets the folder go. */
+  close(): void {
+    rmSync(join(this.#own, stagedName), { recursive: true, force: true })
+    if (this.#lock !== null) closeSync(this.#lock)
+    if (this.#lock !== null) rmSync(join(this.#own, 'lock'), { force: true })
+    this.#lock = null
+  }
+
+  #finish(): void {
+    const note = join(this.#own, commitName)
+    if (!existsSync(note)) return
+    const { moves, removed } = JSON.parse(readFileSync(note, 'utf8')) as Commit
+    // What goes makes room first: a folder may take the place of a file.
+    for (const file of removed) this.#remove(file)
+    for (const [staged, file] of moves) this.#move(staged, file)
+    this.#move(stagedManifest, join(ownFolder, manifestName))
+    rmSync(note)
+  }
+
+  #move(staged: string, file: string): void {
+    const target = join(this.path, file)
+    const folder = dirname(target)
+    if (!this.#made.has(folder)) {
+      mkdirSync(folder, { recursive: true })
+      this.#made.add(folder)
+    }
+    try {
+      renameSync(join(this.#own, stagedName, staged), target)
+    } catch (error) {
+      // Moved already by the build that was cut short.
+      if (!(isMissing(error) && existsSync(target))) throw error
+    }
+  }
+
+  // A folder goes with its last file.
+  #remove(file: string): void {
+    const target = join(this.path, file)
+    if (!target.startsWith(this.path + sep)) return
+    rmSync(target, { force: true })
+    for (let folder = dirname(target); folder !== this.path && folder.startsWith(this.path + sep); folder = dirname(folder)) {
+      if (!existsSync(folder)) continue
+      if (readdirSync(folder).length > 0) return
+      rmdirSync(folder)
+    }
+  }
+
+  #takeLock(): void {
+    const path = join(this.#own, 'lock')
+    for (let tries = 0; tries < 2; tries += 1) {
+      try {
+        this.#lock = openSync(path, 'wx')
+        writeFileSync(this.#lock, String(process.pid))
+        return
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+        if (isAlive(Number(readFileSync(path, 'utf8')))) break
+        rmSync(path, { force: true })
+      }
+    }
+    throw new AppError('conflict', 'Another build of this site is under way. Wait until it is done, or stop it.')
+  }
+
+  #writing(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      throw writeError(error, join(this.path, 'index.html'))
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid < 1) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+function flush(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

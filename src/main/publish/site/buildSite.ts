@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises'
+import type { JobControl, LibraryAccess } from '../../../shared/contract/access.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { SiteOutline, SiteSettings } from '../../../shared/model/site.ts'
+import { imagePath } from '../../render/site/cards.ts'
+import { readThemeSource, themeOf } from '../readTheme.ts'
+import { ArticleMaker, type ArticleMade, type MakerSetup } from './ArticleMaker.ts'
+import { Changes } from './Changes.ts'
+import { ListPrints } from './ListPrints.ts'
+import { linksPrint, planArticles } from './planArticles.ts'
+import { planFeeds } from './planFeeds.ts'
+import { planListings, type PlanParts } from './planListings.ts'
+import { planMessages, planSearch, planTheme } from './planExtras.ts'
+import { print, printOf } from './print.ts'
+import { makeArticles, type StartThread } from './makeArticles.ts'
+import { SiteFolder } from './SiteFolder.ts'
+import { siteFrame, waysOf } from './siteFrame.ts'
+import { siteModel, statusesOf } from './SiteModel.ts'
+
+export interface SiteBuild {
+  /** `settings.folder` and `settings.theme` are not looked at: these are. */
+  readonly settings: SiteSettings
+  readonly folder: string
+  /** The theme's folder, and that of the theme whose templates stand in for those that it lacks. */
+  readonly theme: string
+  readonly baseTheme: string
+  /** The script of the search. */
+  readonly searchScript: string
+  /** What made the site, and in which version: other code may make other pages. */
+  readonly generator: string
+  /** Starts one more thread that makes pages. */
+  readonly startThread: StartThread
+  /** How many of them there may be beside this one. */
+  readonly threads: number
+}
+
+/** What a build did: numbers of files, why those that were made were, and what a person should know. */
+export type SiteBuilt = Readonly<{
+  folder: string
+  articles: number
+  files: number
+  written: number
+  removed: number
+  reasons: Readonly<Record<string, number>>
+  warnings: string[]
+}>
+
+/**
+ * Builds a site, or what has changed of it since the last time. What a page shows decides: article, lists, neighbours, theme and
+ * settings each leave a print in the manifest, and a page is made again if one of them differs; files whose bytes came out
+ * the same are left alone. The same library, settings and theme give the same bytes, whatever was in the folder before.
+ *
+ * Nothing in the folder changes before everything is made. Throws `cancelled`, `unreadable-file` for a broken theme,
+ * `conflict` while another build is at it, and like `atomicWrite`.
+ */
+export async function buildSite(access: LibraryAccess, build: SiteBuild, job: JobControl): Promise<SiteBuilt> {
+  const { settings } = build
+  job.progress('Reading the library', 0, 0)
+  const source = await readThemeSource(build.theme, build.baseTheme)
+  const theme = themeOf(source, settings.options)
+  const script = settings.search ? await readFile(build.searchScript, 'utf8') : ''
+  const outline = await access.call('site:outline', { statuses: listed(settings), pages: settings.pages })
+  proceed(job)
+  const model = siteModel(outline, settings)
+  const frame = siteFrame({
+    settings,
+    model,
+    themeName: theme.name,
+    options: theme.options,
+    templates: source.templates,
+    generator: 'Deckle',
+  })
+  const folder = new SiteFolder(build.folder)
+  try {
+    const setup: MakerSetup = { frame, templates: source.templates, ways: waysOf(model), assets: outline.assets, staged: folder.staged }
+    const maker = new ArticleMaker(access, setup)
+    const common = { site: printOf(frame), theme: printOf([source.templates, build.generator]) }
+    const lists = new ListPrints(model, maker)
+    const parts: PlanParts = { settings, model, context: maker.context, common, maker, lists }
+    const assets = new Set<string>(outline.assets)
+    const planned = [
+      ...planListings(parts),
+      ...planFeeds(parts, access, assets),
+      ...planSearch(parts, access, script),
+      ...planMessages(parts, outline.formerSlugs),
+      ...(await planTheme(source, theme.css)),
+    ]
+    proceed(job)
+
+    const changes = new Changes(folder, outlinePrint(outline))
+    const jobs = await planArticles({ model, changes, common, lists }, () => proceed(job))
+    folder.assertOurs([...jobs.map(({ place }) => place.address.file), ...planned.map(({ file }) => file)], changes.before)
+    const total = jobs.length + planned.filter(each => changes.isDue(each)).length
+    let done = 0
+    const step = (label: string) => job.progress(label, (done += 1), total)
+    const byNumber = new Map(jobs.map(each => [each.job.number, each]))
+    const onMade = (made: ArticleMade) => {
+      const one = byNumber.get(made.number)
+      if (!one) return
+      const { links } = made
+      const needs = { ...one.needs, links: linksPrint(links, model) }
+      changes.made(one.place.address.file, { ...made, needs, why: one.why })
+      step(one.place.card.title.trim() || 'Untitled')
+    }
+    const articles = makeArticles(
+      jobs.map(each => each.job),
+      maker,
+      setup,
+      build,
+      onMade,
+      job.signal,
+    )
+    // This thread makes the rest meanwhile, and helps with the articles when it is done.
+    for (const each of planned) {
+      if (await changes.make(each)) step(each.file)
+      if (changes.isBreathDue()) await breath()
+      proceed(job)
+    }
+    await articles.help()
+    proceed(job)
+    const warnings = await copyImages(access, changes, job)
+    if (settings.baseUrl === '') warnings.push('The site has no base address yet: its feeds and its site map say http://localhost/.')
+    if (model.articles.length === 0) warnings.push('No article is on this site: articles go there when their status is Published.')
+    proceed(job)
+    job.progress('Putting the pages in place', total, total)
+    const { written, removed, reasons, files } = changes.commit()
+    return { folder: build.folder, articles: model.byId.size, files, written, removed, reasons, warnings }
+  } finally {
+    folder.close()
+  }
+}
+
+function listed(settings: SiteSettings) {
+  const statuses = statusesOf(settings)
+  return statuses === null ? null : [...statuses]
+}
+
+/** The same as long as nothing is changed that any page could show. */
+function outlinePrint({ articles, lists }: SiteOutline): string {
+  return print([...articles, ...lists].map(one => one.print).join(' '))
+}
+
+/** The images that pages show, each once. */
+async function copyImages(access: LibraryAccess, changes: Changes, job: JobControl): Promise<string[]> {
+  const warnings: string[] = []
+  for (const asset of changes.assets()) {
+    proceed(job)
+    const made = changes.make({
+      file: imagePath(asset),
+      needs: { image: asset },
+      make: () => access.readAsset(asset),
+    })
+    try {
+      await made
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+      warnings.push('An image is missing from the library’s “assets” folder, and so from the site.')
+    }
+  }
+  return warnings
+}
+
+function proceed({ signal }: JobControl): void {
+  if (signal.aborted) throw new AppError('cancelled', 'The build was stopped. The site is as it was.')
+}
+
+/** Lets messages in: of other threads, and of a person who wants to stop. */
+function breath(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
+}

@@ -1,0 +1,66 @@
+import { articleId } from '../../../shared/model/ids.ts'
+import type { ArticleJob } from './ArticleMaker.ts'
+import type { Changes } from './Changes.ts'
+import type { ListPrints } from './ListPrints.ts'
+import type { Needs } from './Manifest.ts'
+import { print } from './print.ts'
+import type { SiteArticle, SiteModel } from './SiteModel.ts'
+
+/** An article's page that has to be made, what it is made from, and why. */
+export type PlannedArticle = Readonly<{ job: ArticleJob; place: SiteArticle; needs: Needs; why: string }>
+
+export type ArticlePlan = Readonly<{ model: SiteModel; changes: Changes; common: Needs; lists: ListPrints }>
+
+/** The pages of articles that have to be made; those that have not are kept. `proceed` is called now and then, and throws to stop. */
+export async function planArticles({ model, changes, common, lists }: ArticlePlan, proceed: () => void): Promise<PlannedArticle[]> {
+  const planned: PlannedArticle[] = []
+  const ways = waysPrints(model)
+  const plan = async (place: SiteArticle, newer: SiteArticle | undefined, older: SiteArticle | undefined) => {
+    const { source, address } = place
+    const known = changes.known(address.file)
+    const listed = source.lists.length > 0
+    const needs = {
+      ...common,
+      article: print(`${source.print} ${address.path} ${ways(place)}`),
+      // Opening lists that are another on each page takes long, and nothing is in them where nothing at all has changed.
+      ...(listed ? { lists: (changes.isSameLibrary ? known?.needs['lists'] : undefined) ?? (await lists.onPage(place)) } : {}),
+      ...(newer || older ? { neighbours: print(`${neighbourPrint(newer)}\n${neighbourPrint(older)}`) } : {}),
+      links: linksPrint(known?.links ?? [], model),
+    }
+    const why = changes.whyDue(address.file, needs)
+    if (why === null) return changes.keep(address.file)
+    const was = changes.printAsLeft(address.file)
+    const job = { number: planned.length, id: source.id, path: address.path, newer: neighbour(newer), older: neighbour(older), was }
+    planned.push({ job, place, needs, why })
+  }
+  for (const [i, place] of model.articles.entries()) {
+    await plan(place, model.articles[i - 1], model.articles[i + 1])
+    if (i % 200 === 0) proceed()
+  }
+  for (const place of model.alone) await plan(place, undefined, undefined)
+  return planned
+}
+
+/** Where the articles are that a text links to. */
+export function linksPrint(ids: readonly string[], model: SiteModel): string {
+  if (ids.length === 0) return ''
+  return print(ids.map(id => model.byId.get(articleId.parse(id))?.address.path ?? '').join(' '))
+}
+
+function neighbour(article: SiteArticle | undefined): ArticleJob['newer'] {
+  return article ? { title: article.card.title.trim() || 'Untitled', path: article.address.path } : null
+}
+
+function neighbourPrint(article: SiteArticle | undefined): string {
+  return article ? `${article.address.path} ${article.card.title}` : ''
+}
+
+// Where the pages are that an article's page leads to by name.
+function waysPrints(model: SiteModel): (place: SiteArticle) => string {
+  const [tags, authors, subjects] = [pathsOf(model.tags), pathsOf(model.authors), pathsOf(model.severalOf)]
+  return ({ card }) => [...card.tags.map(tag => tags.get(tag)), authors.get(card.author), subjects.get(card.subject?.name ?? '')].join(' ')
+}
+
+function pathsOf(groups: SiteModel['tags']): ReadonlyMap<string, string> {
+  return new Map(groups.map(({ name, address }) => [name, address.path]))
+}

@@ -1,0 +1,159 @@
+import { languageOf } from '../../render/language.ts'
+import { renderListPage } from '../../render/site/listPage.ts'
+import type { Card, FeedLink, SiteContext } from '../../render/site/frame.ts'
+import { renderIndexPage, renderListingPage, type IndexPage } from '../../render/site/sitePages.ts'
+import { siteWordsOf } from '../../render/site/siteWords.ts'
+import { counted } from '../../render/words/words.ts'
+import type { SiteSettings } from '../../../shared/model/site.ts'
+import type { ArticleMaker } from './ArticleMaker.ts'
+import type { Address } from './Addresses.ts'
+import type { PlannedFile } from './FilePlan.ts'
+import type { Needs } from './Manifest.ts'
+import { print, printOf } from './print.ts'
+import type { ListPrints } from './ListPrints.ts'
+import { feedLinks, hasViews, mostViewed, partPath } from './siteFrame.ts'
+import type { Group, SiteArticle, SiteModel } from './SiteModel.ts'
+
+export type PlanParts = Readonly<{
+  settings: SiteSettings
+  model: SiteModel
+  context: SiteContext
+  /** What every page depends on: the frame and the theme. */
+  common: Needs
+  maker: ArticleMaker
+  lists: ListPrints
+}>
+
+/** Home, tags, authors, subjects, years, lists, most viewed: everything that leads to articles. */
+export function planListings(parts: PlanParts): PlannedFile[] {
+  const { settings, model, context } = parts
+  const { words } = siteWordsOf(languageOf(settings.language).base)
+  const home: Address = { file: 'index.html', path: '' }
+  return [
+    ...listing(parts, {
+      kind: 'home',
+      title: context.frame.title,
+      description: settings.description,
+      first: home,
+      members: model.articles,
+    }),
+    ...(hasViews(model) ? popular(parts, words.mostViewed) : []),
+    ...groupPages(parts, 'tag', model.tags, group => group.name, tagFeeds),
+    ...groupPages(parts, 'author', model.authors, group => group.name),
+    ...groupPages(parts, 'subject', model.severalOf, group => words.reviewsOf.replace('{name}', () => group.name)),
+    ...groupPages(parts, 'year', model.years, group => group.name),
+    ...index(parts, 'tags', words.tags, model.tags),
+    ...index(parts, 'authors', words.authors, model.authors),
+    ...index(parts, 'subjects', words.subjects, model.subjects),
+    ...index(parts, 'years', words.years, model.years),
+    ...listPages(parts, words.lists),
+  ]
+}
+
+const tagFeeds = (group: Group) => feedLinks(group.name, tagFolder(group))
+
+/** The folder of a tag's feeds, with a slash at its end. */
+export function tagFolder({ address }: Group): string {
+  return address.path.endsWith('/') ? address.path : `${address.path.replace(/\.html$/, '')}/`
+}
+
+type Listing = Readonly<{
+  kind: string
+  title: string
+  description: string
+  first: Address
+  members: readonly SiteArticle[]
+  feeds?: readonly FeedLink[]
+}>
+
+function listing(
+  { settings, model, context, common }: PlanParts,
+  { kind, title, description, first, members, feeds = [] }: Listing,
+): PlannedFile[] {
+  const count = Math.max(1, Math.ceil(members.length / settings.perPage))
+  const pages = Array.from({ length: count }, (_, i) => model.addresses.paged(first, i + 1))
+  return pages.map(({ file, path }, i) => {
+    const shown = members.slice(i * settings.perPage, (i + 1) * settings.perPage)
+    const paging = { number: i + 1, count, newer: pages[i - 1]?.path ?? null, older: pages[i + 1]?.path ?? null }
+    return {
+      file,
+      needs: { ...common, articles: articlesPrint(shown), paging: printOf([title, description, paging]) },
+      make: () => renderListingPage({ kind, path, title, description, cards: shown.map(({ card }) => card), paging, feeds }, context),
+    }
+  })
+}
+
+/** What an article says of itself anywhere: its print, and where it is. */
+export function articlesPrint(articles: readonly SiteArticle[]): string {
+  let all = ''
+  for (const { source, address } of articles) all += `${source.print} ${address.path}\n`
+  return print(all)
+}
+
+const mostPopular = 100
+
+function popular({ settings, model, context, common }: PlanParts, title: string): PlannedFile[] {
+  const path = partPath(settings, 'most-viewed')
+  const cards: readonly Card[] = mostViewed(model).slice(0, mostPopular)
+  const paging = { number: 1, count: 1, newer: null, older: null }
+  return [
+    {
+      file: path.endsWith('/') ? `${path}index.html` : path,
+      needs: { ...common, articles: printOf(cards) },
+      make: () => renderListingPage({ kind: 'most-viewed', path, title, description: '', cards, paging, feeds: [] }, context),
+    },
+  ]
+}
+
+function groupPages(
+  parts: PlanParts,
+  kind: string,
+  groups: readonly Group[],
+  titleOf: (group: Group) => string,
+  feedsOf: (group: Group) => readonly FeedLink[] = () => [],
+): PlannedFile[] {
+  return groups.flatMap(group =>
+    listing(parts, { kind, title: titleOf(group), description: '', first: group.address, members: group.articles, feeds: feedsOf(group) }),
+  )
+}
+
+function index({ settings, context, common }: PlanParts, kind: string, title: string, groups: readonly Group[]): PlannedFile[] {
+  if (groups.length === 0) return []
+  const entries = groups.map(({ name, address, articles }) => {
+    const [only] = articles
+    const path = kind === 'subjects' && articles.length === 1 && only ? only.address.path : address.path
+    return { name, path, count: articles.length }
+  })
+  return [indexFile({ settings, context, common }, kind, title, entries)]
+}
+
+function indexFile(
+  { settings, context, common }: Pick<PlanParts, 'settings' | 'context' | 'common'>,
+  kind: string,
+  title: string,
+  entries: readonly Omit<IndexPage['entries'][number], 'countText'>[],
+): PlannedFile {
+  const language = languageOf(settings.language)
+  const { words, saidIn } = siteWordsOf(language.base)
+  const path = partPath(settings, kind)
+  return {
+    file: path.endsWith('/') ? `${path}index.html` : path,
+    needs: { ...common, entries: printOf(entries) },
+    make: () => {
+      const counting = entries.map(entry => ({ ...entry, countText: counted(words.articles, entry.count, saidIn) }))
+      return renderIndexPage({ kind, path, title, entries: counting }, context)
+    },
+  }
+}
+
+function listPages(parts: PlanParts, title: string): PlannedFile[] {
+  const { model, context, common, maker, lists } = parts
+  if (model.lists.length === 0) return []
+  const pages = model.lists.map(({ source, address }) => ({
+    file: address.file,
+    needs: { ...common, list: lists.byItself(source.id) },
+    make: async () => renderListPage({ path: address.path, title: source.name }, await maker.list(source.id, null), context),
+  }))
+  const entries = model.lists.map(({ source, address }) => ({ name: source.name, path: address.path, count: source.count }))
+  return [...pages, indexFile(parts, 'lists', title, entries)]
+}

@@ -1,0 +1,48 @@
+import { h } from 'hastscript'
+import { decimals } from '../formatters.ts'
+import { languageOf } from '../language.ts'
+import { starCount, stars } from '../stars.ts'
+import { dateVariable, safe } from '../theme/articleVariables.ts'
+import type { Variables } from '../theme/Templates.ts'
+import { en } from '../words/en.ts'
+import { counted, wordsOf } from '../words/words.ts'
+import { relative, type Card, type SiteContext, type SitePath } from './frame.ts'
+
+/** A card as templates see it from one page, in the site's language: only title and standfirst are in the article's own. */
+export function cardVariables(card: Card, from: SitePath, { frame, ways }: SiteContext): Variables {
+  const site = languageOf(frame.language)
+  const own = languageOf(card.language)
+  const words = wordsOf(site.base) ?? en
+  const saidIn = words === en ? 'en' : site.tag
+  const to = (path: SitePath | undefined) => (path === undefined ? null : relative(from, path))
+  return {
+    url: relative(from, card.path),
+    title: card.title.trim() === '' ? words.untitled : card.title,
+    standfirst: card.standfirst,
+    language: own.tag,
+    direction: own.direction,
+    author: card.author === '' ? null : { name: card.author, url: to(ways.authors.get(card.author)) },
+    date: dateVariable(card.date, site.tag),
+    reading_time: counted(words.minutesToRead, card.minutes, saidIn),
+    views: card.views === null ? null : { count: card.views, text: counted(words.views, card.views, saidIn) },
+    tags: card.tags.map(name => ({ name, url: to(ways.tags.get(name)) })),
+    subject: card.subject && {
+      ...card.subject,
+      type_name: words.subjects[card.subject.type],
+      url: to(ways.subjects.get(card.subject.name)),
+    },
+    rating: card.rating && ratingVariable(card.rating, words.outOf, saidIn),
+    cover: card.cover && { ...card.cover, url: relative(from, imagePath(card.cover.asset)) },
+  }
+}
+
+export function imagePath(asset: string): SitePath {
+  return `images/${asset.slice(0, 32)}${asset.slice(asset.lastIndexOf('.'))}`
+}
+
+function ratingVariable(rating: NonNullable<Card['rating']>, outOf: string, language: string): Variables {
+  const number = decimals(language)
+  const text = outOf.replace('{value}', number.format(rating.value)).replace('{best}', number.format(rating.best))
+  const count = starCount(rating)
+  return { ...rating, text, html: safe([count === null ? h('span', { className: ['score'] }, text) : stars(rating.value, count, text)]) }
+}

@@ -1,0 +1,38 @@
+import type { Element, ElementContent } from 'hast'
+import type { Article } from '../../../shared/model/article.ts'
+import { footnotes } from '../footnotes.ts'
+import type { PageList } from '../page.ts'
+import { scopeOf } from '../scope.ts'
+import { plainSection } from '../sections.ts'
+import { write } from '../write.ts'
+import { imagePath } from './cards.ts'
+import { unknownAddress } from './feeds.ts'
+import type { SiteContext } from './frame.ts'
+
+/** An article's text for a feed: clean, with absolute addresses, without its reading lists and spoilers. Throws `bad-request` like `renderPage`. */
+export function feedContent(article: Article, has: (asset: string) => boolean, { frame, ways }: SiteContext): string {
+  const base = frame.baseUrl || unknownAddress
+  const lists: readonly PageList[] = []
+  const scope = scopeOf(
+    {
+      article,
+      lists,
+      images: asset => (has(asset) ? { src: base + imagePath(asset) } : null),
+      links: id => {
+        const path = ways.articles.get(id)
+        return path === undefined ? null : base + path
+      },
+    },
+    false,
+  )
+  const text = article.sections.flatMap(stored => plainSection(stored, scope)).flatMap(withoutSpoilers)
+  const notes = footnotes(scope)
+  return write([...text, ...(notes ? [notes] : [])])
+}
+
+// A feed reader shows all that it gets: what is closed on the page is not in it at all.
+function withoutSpoilers(element: Element): Element[] {
+  if (element.tagName === 'details') return []
+  const children = element.children.flatMap((child): ElementContent[] => (child.type === 'element' ? withoutSpoilers(child) : [child]))
+  return [{ ...element, children }]
+}

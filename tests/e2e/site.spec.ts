@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { deckleJson, root, runDeckle } from '../support/runDeckle.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'deckle-site-'))
+const library = join(folder, 'library')
+const articles = 150
+
+test.beforeAll(async () => {
+  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { localAccess } = await import('../../src/main/library/localAccess.ts')
+  const made = createLibrary(library)
+  const { call } = localAccess(made)
+  for (let n = 0; n < articles; n += 1) {
+    const words = `Road ${n}. `.repeat(200)
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: words }] }]
+    await call('article:add', {
+      header: { title: `Review ${n}`, author: 'Ada Kim', status: 'published', tags: [`tag ${n % 7}`], publishedAt: '2025-11-13' },
+      sections: [{ id: '00000000-0000-7000-8000-000000000001', kind: 'opening', content }],
+      lists: [],
+    })
+  }
+  made.close()
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function filesIn(site: string): Map<string, string> {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  const paths = files.map(entry => join(entry.parentPath, entry.name).slice(site.length + 1)).filter(path => !path.startsWith('.deckle'))
+  return new Map(paths.sort().map(path => [path, readFileSync(join(site, path), 'utf8')]))
+}
+
+test('a site is built from the command line, by several threads and with few files open', async () => {
+  const out = join(folder, 'limited')
+  const command = `ulimit -n 256; exec "${process.execPath}" out/main/deckle.js export --format site --all --library "${library}" --out "${out}" --json`
+  const child = spawn('sh', ['-c', command], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  let printed = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text))
+  expect(await new Promise(done => child.once('close', done))).toBe(0)
+  const built: { articles: number; written: number } = JSON.parse(printed)
+  expect(built.articles).toBe(articles)
+  const files = filesIn(out)
+  expect(files.size).toBe(built.written)
+  expect(files.get('review-7/index.html')).toContain('Road 7.')
+  const again = await deckleJson<{ written: number }>(['site', '--all', '--library', library, '--out', out])
+  expect(again.written).toBe(0)
+})
+
+test('a build that is killed leaves the old site or the new one, and the next build makes it whole', async () => {
+  test.setTimeout(180_000)
+  const cold = join(folder, 'cold')
+  const out = join(folder, 'killed')
+  const build = (...more: string[]) => ['site', '--all', '--library', library, '--out', out, ...more]
+  expect((await runDeckle(build('--title', 'Before'))).code).toBe(0)
+  const before = filesIn(out)
+  expect((await runDeckle(['site', '--all', '--library', library, '--out', cold, '--title', 'After'])).code).toBe(0)
+  const after = filesIn(cold)
+  for (let n = 0; n < 12; n += 1) {
+    const child = spawn(process.execPath, [join(root, 'out/main/deckle.js'), ...build('--title', n % 2 ? 'Before' : 'After')], {
+      stdio: 'ignore',
+    })
+    const gone = new Promise(done => child.once('close', done))
+    await new Promise(done => setTimeout(done, 150 + n * 110))
+    child.kill('SIGKILL')
+    await gone
+    // Each file is the old one or the new one, and none is half of either.
+    for (const [path, text] of filesIn(out)) expect([before.get(path), after.get(path)], path).toContain(text)
+  }
+  const { code, stderr } = await runDeckle(build('--title', 'After'))
+  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' })
+  expect(filesIn(out)).toEqual(after)
+})
+
+test('a theme’s faults are told by file and line', async () => {
+  const { code, stdout } = await runDeckle(['theme', 'check', 'resources/themes/essay'])
+  expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: 'Nothing is wrong with this theme.' })
+})

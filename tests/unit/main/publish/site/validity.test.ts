@@ -1,0 +1,179 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, posix } from 'node:path'
+import { fromHtml } from 'hast-util-from-html'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArticleHeader } from '../../../../../src/shared/model/article.ts'
+import { importSample } from '../../../../../src/main/import/sample.ts'
+import { htmlValidateMessages } from '../../../../support/validateWithHtmlValidate.ts'
+import { nuMessages, nuMissing } from '../../../../support/validateWithNu.ts'
+import { structuredDataMessages } from '../../../../support/validateStructuredData.ts'
+import { elements, jsonLd } from '../../render/readPage.ts'
+import { testLibrary, type TestLibrary } from '../testLibrary.ts'
+import { build, filesIn, publish } from './siteLibrary.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'deckle-site-'))
+const nasty = '"\'></script><!--<script>alert(1)</script>&amp;\u0000\u0007\u202E\u2028 {{7*7}} {% raw %} 🎬'
+const xmllint = spawnSync('xmllint', ['--version']).status === 0
+
+/** A library of people who mean it, and one of those who mean harm. */
+async function rich({ access }: TestLibrary): Promise<void> {
+  await importSample(access, join(process.cwd(), 'resources/sample'))
+  for (let n = 0; n < 8; n += 1)
+    await publish(access, {
+      title: `Short ${n}`,
+      tags: ['short', 'film/noir'],
+      views: n,
+      language: n % 2 ? 'ko' : 'en',
+      publishedAt: `2024-0${n + 1}-03`,
+    })
+}
+
+async function hostile({ access }: TestLibrary): Promise<void> {
+  const headers: Partial<ArticleHeader>[] = [
+    {
+      title: nasty,
+      slug: '../../etc/passwd',
+      slugFollowsTitle: false,
+      standfirst: nasty,
+      author: nasty,
+      tags: [nasty, '..', '../up', 'CON', 'a/../b', '.'],
+      description: nasty,
+    },
+    { title: '장'.repeat(10_000), tags: ['x'.repeat(200), '태그'], author: '../..' },
+    { title: 'tags', slug: 'tags', slugFollowsTitle: false, author: 'con', canonicalUrl: 'javascript:alert(1)' },
+    { title: '', publishedAt: null, tags: ['#?%&'], author: '#?%2e%2e/' },
+    { title: 'index.html', slug: 'index', slugFollowsTitle: false, publishedAt: '0000-01-01', language: 'zz-<' },
+    {
+      title: nasty,
+      subject: { type: 'Movie', name: nasty, creators: [nasty], year: -44, country: nasty, link: nasty, duration: 3 },
+      rating: { value: 2, best: 5, worst: 0 },
+    },
+    { title: nasty, subject: { type: 'Movie', name: nasty, creators: [], year: null, country: '', link: '', duration: null }, views: 3 },
+  ]
+  for (const header of headers) await publish(access, header, nasty)
+  const list = await access.call('list:create', { name: nasty })
+  const own = {
+    title: nasty,
+    author: nasty,
+    site: nasty,
+    date: '0000-01-01',
+    views: 1,
+    viewsAt: null,
+    url: `https://e.org/${nasty}`,
+    note: nasty,
+  }
+  await access.call('list:add-items', { id: list.id, items: [{ articleId: null, own }], at: null })
+  await access.call('list:update', { id: list.id, name: null, description: nasty })
+  const { items } = await access.call('article:list', { filter: {} })
+  for (const { id } of items.slice(0, 3)) await access.call('article:set-lists', { id, lists: [{ listId: list.id, heading: nasty }] })
+}
+
+describe.each([
+  { name: 'rich', fill: rich, choices: { title: 'Silent Reviews', description: 'Reviews of silent films.' } },
+  {
+    name: 'hostile',
+    fill: hostile,
+    choices: { title: nasty.slice(0, 200), description: nasty, menu: [{ label: nasty.slice(0, 90), to: 'javascript:alert(1)' }] },
+  },
+])('a site of the $name library', ({ name, fill, choices }) => {
+  const library = testLibrary()
+  const folder = join(root, name)
+  const base = 'https://example.org/reviews/'
+  let files = new Map<string, string>()
+  const html = () => [...files].filter(([path]) => path.endsWith('.html'))
+
+  beforeAll(async () => {
+    await fill(library)
+    await build(library.access, folder, { ...choices, statuses: ['draft', 'ready', 'published', 'archived'] })
+    files = filesIn(folder)
+  }, 60_000)
+  afterAll(() => library.close())
+
+  test.skipIf(nuMissing !== null)(
+    `is valid to the Nu HTML checker${nuMissing === null ? '' : ` (not run: ${nuMissing})`}`,
+    { timeout: 120_000 },
+    () => {
+      const messages = nuMessages(html().map(([path]) => join(folder, path)))
+      expect(
+        messages.filter(message => !message.includes('appears to be written in') && !message.includes('violates Content Security Policy')),
+      ).toEqual([])
+    },
+  )
+
+  test('is valid to html-validate', { timeout: 120_000 }, async () => {
+    const found = await Promise.all(
+      html().map(async ([path, latin]) => (await htmlValidateMessages(utf8(latin))).map(message => `${path} ${message}`)),
+    )
+    expect(found.flat()).toEqual([])
+  })
+
+  test('leads nowhere that is not there', () => {
+    const dead: string[] = []
+    for (const [path, latin] of html()) {
+      for (const { tagName, properties } of elements(fromHtml(utf8(latin)))) {
+        const target = properties.href ?? properties.src
+        if (typeof target !== 'string' || /^(?:https?:|mailto:|data:|#)/.test(target)) continue
+        const from = path === '404.html' ? '' : dirname(path)
+        const plain = decodeURIComponent(target.replace(/[?#].*$/, '')).replace(/^\/reviews\//, '')
+        const file = posix.normalize(posix.join(path === '404.html' ? '.' : from, plain || '.'))
+        if (!files.has(file) && !files.has(posix.join(file, 'index.html'))) dead.push(`${path}: ${tagName} ${target}`)
+      }
+    }
+    expect(dead).toEqual([])
+  })
+
+  test('runs nothing but its own search', () => {
+    const found = html().flatMap(([path, latin]) =>
+      elements(fromHtml(utf8(latin))).flatMap(({ tagName, properties }) => [
+        ...(tagName === 'script' && properties.type !== 'application/ld+json' && !String(properties.src).endsWith('search/search.js')
+          ? [`${path} script`]
+          : []),
+        ...Object.keys(properties).flatMap(key => (/^on|^style$|^srcdoc$/i.test(key) ? [`${path} ${key}`] : [])),
+        ...(/^javascript:/i.test(properties.href ?? '') ? [`${path} ${properties.href}`] : []),
+      ]),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('stays within its folder', () => {
+    expect(
+      [...files.keys()].filter(path => path.split('/').some(part => part === '..' || part.startsWith('.') || /^con$/i.test(part))),
+    ).toEqual([])
+  })
+
+  test.skipIf(!xmllint)('has feeds and a site map that are well-formed', () => {
+    const xml = [...files.keys()].filter(path => /\.(?:xml|opml)$/.test(path)).map(path => join(folder, path))
+    const { status, stderr } = spawnSync('xmllint', ['--noout', '--nonet', ...xml], { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  test('has a site map of all its articles, and feeds that say the same in three ways', () => {
+    const sitemap = files.get('sitemap.xml') ?? ''
+    const places = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(found => found[1] ?? '')
+    expect(places.filter(place => !place.startsWith(base) || !URL.canParse(place))).toEqual([])
+    for (const place of places) expect(files.has(decodeURIComponent(place.slice(base.length)) + 'index.html'), place).toBe(true)
+    const feed: { items: { id: string; url: string; title: string }[] } = JSON.parse(utf8(files.get('feed.json') ?? '{}'))
+    const links = (file: string, pattern: RegExp) => [...utf8(files.get(file) ?? '').matchAll(pattern)].map(found => found[1])
+    const urls = feed.items.map(item => item.url)
+    expect(links('atom.xml', /<entry[\s\S]*?<link rel="alternate" type="text\/html" href="([^"]*)"/g)).toEqual(urls)
+    expect(links('rss.xml', /<item>[\s\S]*?<link>([^<]*)<\/link>/g)).toEqual(urls)
+    expect(new Set(feed.items.map(item => item.id)).size).toBe(feed.items.length)
+  })
+
+  test('tells search engines of each article', { timeout: 60_000 }, async () => {
+    const found = await Promise.all(
+      html().map(async ([path, latin]) => (await structuredDataMessages(jsonLd(utf8(latin)))).map(message => `${path} ${message}`)),
+    )
+    expect(
+      found.flat().filter(message => message.includes(' ERROR ') && !/attribute "(?:author|itemReviewed\.name)"/.test(message)),
+    ).toEqual([])
+  })
+})
+
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+function utf8(latin: string): string {
+  return Buffer.from(latin, 'latin1').toString('utf8')
+}
