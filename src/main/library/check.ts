@@ -7,10 +7,10 @@ import { sha256 } from './assets.ts'
 import { articleIds, checkArticle } from './checkHistory.ts'
 import { articlesWith, damagedSections, placeName, type Place } from './damage.ts'
 import type { Library } from './library.ts'
-import { bodyHash } from './preparedSection.ts'
+import { isBody } from './preparedSection.ts'
 import { firstSectionRow } from './searchIndex.ts'
 import { all, first, glance, type Db } from './sql.ts'
-import { translateError } from './translateError.ts'
+import { isDamage } from './translateError.ts'
 
 /** All that is wrong, those sections among it that may be rescued, and how much was looked at. */
 export type Examination = CheckReport & Findings
@@ -53,12 +53,12 @@ export function checkLibrary(library: Library): CheckReport {
   return report
 }
 
-/** A damaged page makes SQLite throw in the middle: that is a finding, and the other checks go on. */
+/** Damage makes SQLite throw, or any code that meets a value of another type: that is a finding, and the other checks go on. */
 function guarded(check: () => string[]): string[] {
   try {
     return check()
   } catch (error) {
-    if (translateError(error) === error) throw error
+    if (!isDamage(error)) throw error
     return [`A part of the library’s file can’t be read (${error instanceof Error ? error.message : 'unknown fault'}).`]
   }
 }
@@ -89,7 +89,7 @@ function damagedHashes(db: Db): string[] {
   // Read one at a time: all bodies together may be larger than the memory. Not cached, because a cached statement would stay busy.
   const rows = db.prepare<[], { hash: string; json: string }>('SELECT hash, json FROM body').iterate()
   const hashes: string[] = []
-  for (const { hash, json } of rows) if (bodyHash(json) !== hash) hashes.push(hash)
+  for (const { hash, json } of rows) if (!isBody(hash, json)) hashes.push(hash)
   const missing = all<{ body: string }>(
     db,
     'SELECT DISTINCT body FROM section WHERE NOT EXISTS (SELECT 1 FROM body WHERE hash = section.body)',

@@ -4,7 +4,7 @@ import type { ArticleHeader } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { articleName } from './damage.ts'
 import { headerOf, parseStored, type ArticleRow } from './header.ts'
-import { bodyHash } from './preparedSection.ts'
+import { isBody } from './preparedSection.ts'
 import { openRevision, provenRevision, type Revision } from './revisions.ts'
 import { sectionContent, sectionRows, type SectionRow } from './sections.ts'
 import { all, first, type Db } from './sql.ts'
@@ -91,7 +91,7 @@ function checkDerived(db: Db, id: ArticleId): string[] {
 
   function agrees({ hash, json, heading, text, words, ...section }: Derived): boolean {
     // Such a text is found by its hash.
-    if (bodyHash(json) !== hash) return true
+    if (!isBody(hash, json)) return true
     try {
       const said = summarise(parseSection({ ...section, content: parseStored(sectionContent, json) }))
       return said.heading === heading && said.text === text && said.words === words

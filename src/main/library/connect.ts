@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts'
 import { applicationId, isWritable, libraryFile, notALibrary } from './libraryFile.ts'
 import { newestVersion, refuseNewer, schemaVersion } from './migrate.ts'
 import type { Db } from './sql.ts'
+import { hasStaleLog } from './staleLog.ts'
 
 /** How long a statement waits for another connection's, in milliseconds. */
 const busyTimeout = 5000
@@ -36,7 +37,7 @@ export function connectWriter(path: string): Connection {
 
 /**
  * A connection that can't write, beside a writer or without one. WAL needs a file beside the library even to read, so
- * in a folder that can't be written to the library is read from a copy. Throws `read-only` when it has to be migrated.
+ * in a folder that can't be written to, or beside a log that is another's, the library is read from a copy. Throws `read-only` when it has to be migrated.
  */
 export function connectReader(folder: string): Connection {
   const copy = copyIfNeeded(folder)
@@ -86,9 +87,10 @@ function guarded(db: Db, prepare: () => void): Connection {
 }
 
 function copyIfNeeded(folder: string): string | null {
-  if (existsSync(join(folder, `${libraryFile}-shm`)) || isWritable(folder)) return null
+  const stale = hasStaleLog(join(folder, libraryFile))
+  if (!stale && (existsSync(join(folder, `${libraryFile}-shm`)) || isWritable(folder))) return null
   const copy = mkdtempSync(join(tmpdir(), 'deckle-read-'))
-  for (const name of [libraryFile, `${libraryFile}-wal`])
+  for (const name of [libraryFile, ...(stale ? [] : [`${libraryFile}-wal`])])
     if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
   return copy
 }

@@ -3,7 +3,7 @@ import type { DamagedSection, TextSource } from '../../shared/model/damage.ts'
 import type { ArticleId, SectionId } from '../../shared/model/ids.ts'
 import { BackupTexts } from './backups/BackupTexts.ts'
 import type { Library } from './library.ts'
-import { bodyHash } from './preparedSection.ts'
+import { bodyHash, isBody } from './preparedSection.ts'
 import { openRevision, type Revision } from './revisions.ts'
 import { all, first, type Db } from './sql.ts'
 
@@ -24,7 +24,7 @@ export function articleName(title: unknown): string {
 /** A body's JSON, or null when it is missing or not what was saved. */
 export function wholeBody(db: Db, hash: string): string | null {
   const row = first<{ json: string }>(db, 'SELECT json FROM body WHERE hash = ?', [hash])
-  return row && bodyHash(row.json) === hash ? row.json : null
+  return row && isBody(hash, row.json) ? row.json : null
 }
 
 type Row = Place & Readonly<{ articleId: ArticleId; sectionId: SectionId; body: string }>

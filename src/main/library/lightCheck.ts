@@ -4,7 +4,7 @@ import { articleIds, checkAgainstRevision } from './checkHistory.ts'
 import { damagedSections } from './damage.ts'
 import type { Library } from './library.ts'
 import { all, first, glance, type Db } from './sql.ts'
-import { translateError } from './translateError.ts'
+import { isDamage } from './translateError.ts'
 
 /** A file of this size, in bytes, is looked through in well under a second. */
 const small = 64 * 1024 * 1024
@@ -89,12 +89,12 @@ function* others(db: Db): Generator<ArticleId> {
   }
 }
 
-/** What `work` gives; undefined where a part of the file can't be read, which is a problem that is told once. */
+/** What `work` gives; undefined where damage makes it throw, which is a problem that is told once. */
 function guarded<T>(problems: Set<string>, work: () => T): T | undefined {
   try {
     return work()
   } catch (error) {
-    if (translateError(error) === error) throw error
+    if (!isDamage(error)) throw error
     problems.add('A part of the library’s file can’t be read.')
     return undefined
   }

@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { forgetOldRequests } from './requests.ts'
 import { completeSearch } from './searchIndex.ts'
 import { run, transact } from './sql.ts'
+import { setStaleLogAside } from './staleLog.ts'
 import { translateError } from './translateError.ts'
 import { watchChanges } from './watchChanges.ts'
 import { syncFolder } from './writeFile.ts'
@@ -80,11 +81,12 @@ function makeLibraryFile(folder: string): void {
 /** Takes the lock over: it is released with the library, or here if the library can't be opened. */
 function openWriter(folder: string, lock: WriterLock): Library {
   try {
+    setStaleLogAside(folder)
     const { db, close } = connectWriter(join(folder, libraryFile))
     try {
       assertOurs(db, folder)
       migrate(db, folder)
-      transact(db, () => completeSearch(db))
+      unlessUnfit(() => transact(db, () => completeSearch(db)))
       forgetOldRequests(db)
       watchChanges(db)
     } catch (error) {
@@ -98,6 +100,15 @@ function openWriter(folder: string, lock: WriterLock): Library {
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** What only derives from the texts is left as it is where it can't be made of them: that must keep nobody from opening a library. */
+function unlessUnfit(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (translateError(error) instanceof AppError) throw error
   }
 }
 

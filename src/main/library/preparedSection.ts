@@ -33,6 +33,11 @@ export function bodyHash(json: string): string {
   return createHash('sha256').update(json).digest('hex')
 }
 
+/** Whether this is the JSON that was stored under a hash. Damage can put anything into a column, whatever its type says. */
+export function isBody(hash: unknown, json: unknown): json is string {
+  return typeof json === 'string' && bodyHash(json) === hash
+}
+
 /** Throws `bad-request` unless the ids are all different. */
 export function assertDistinct(ids: readonly string[]): void {
   if (new Set(ids).size !== ids.length) throw new AppError('bad-request', 'A section is there twice. Reload the article and try again.')

@@ -53,6 +53,15 @@ export function translateError(error: unknown): unknown {
   return code === undefined ? error : new AppError(code, sentences[code], { cause: error })
 }
 
+/**
+ * Whether an error that a check met is the damage that it looks for: SQLite says so, or a value was of another type than
+ * any that we write. A full disk or a folder that is gone is no damage.
+ */
+export function isDamage(error: unknown): boolean {
+  const translated = translateError(error)
+  return !(translated instanceof AppError) || translated.code === 'library-damaged'
+}
+
 /** Runs `work`; what it throws is translated. */
 export function translating<T>(work: () => T): T {
   try {

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { BackupName } from '../../../shared/model/backup.ts'
 import type { ArticleId, SectionId } from '../../../shared/model/ids.ts'
-import { bodyHash } from '../preparedSection.ts'
-import { first, type Db } from '../sql.ts'
+import { isBody } from '../preparedSection.ts'
+import { first } from '../sql.ts'
 import { backupFile, findBackups } from './backupFiles.ts'
+import { openPlainBackup, type PlainBackup } from './plainBackup.ts'
 
-type OpenBackup = Readonly<{ name: BackupName; at: number; db: Db }>
+type OpenBackup = Readonly<{ name: BackupName; at: number }> & PlainBackup
 type Text = Readonly<{ hash: string; json: string }>
 
 /**
@@ -35,7 +35,7 @@ export class BackupTexts {
   }
 
   close(): void {
-    for (const { db } of this.#backups ?? []) db.close()
+    for (const backup of this.#backups ?? []) backup.close()
     this.#backups = null
   }
 
@@ -43,18 +43,15 @@ export class BackupTexts {
     this.#backups ??= this.#open()
     for (const { db, name, at } of this.#backups) {
       const text = readable(() => first<Text>(db, sql, params))
-      if (text && bodyHash(text.json) === text.hash) return { json: text.json, backup: name, at }
+      if (text && isBody(text.hash, text.json)) return { json: text.json, backup: name, at }
     }
     return null
   }
 
   #open(): OpenBackup[] {
     return findBackups(this.#library).flatMap(({ name, manifest }) => {
-      const path = backupFile(this.#library, name)
-      // A log beside it is another database's: SQLite would play it into the backup.
-      if (existsSync(`${path}-wal`)) return []
-      const db = readable(() => new Database(path, { readonly: true }))
-      return db ? [{ name, at: manifest?.time ?? 0, db }] : []
+      const backup = readable(() => openPlainBackup(backupFile(this.#library, name)))
+      return backup ? [{ name, at: manifest?.time ?? 0, ...backup }] : []
     })
   }
 }

@@ -1,12 +1,12 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import { assetId, type AssetId } from '../../../shared/model/ids.ts'
 import { assetPath } from '../assetPath.ts'
 import { sha256 } from '../assets.ts'
 import { all, type Db } from '../sql.ts'
 import { syncFolder } from '../writeFile.ts'
 import { backupFile, backupFolder, findBackups, unfinished } from './backupFiles.ts'
+import { openPlainBackup } from './plainBackup.ts'
 
 type AssetRow = Readonly<{ id: AssetId; size: number }>
 
@@ -49,11 +49,11 @@ export function collectKeptAssets(library: string): void {
   const listed = new Set<string>()
   try {
     for (const { name } of findBackups(library)) {
-      const db = new Database(backupFile(library, name), { readonly: true })
+      const { db, close } = openPlainBackup(backupFile(library, name))
       try {
         for (const { id } of all<AssetRow>(db, 'SELECT id, size FROM asset')) listed.add(id)
       } finally {
-        db.close()
+        close()
       }
     }
   } catch {

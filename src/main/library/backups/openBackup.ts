@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/errors.ts'
@@ -8,30 +7,39 @@ import { migrate, newestVersion, refuseNewer, schemaVersion } from '../migrate.t
 import type { Db } from '../sql.ts'
 import { translateError } from '../translateError.ts'
 import { backupFile, requireBackup } from './backupFiles.ts'
+import { copyOf, openPlainBackup } from './plainBackup.ts'
 
 /** Opens a backup for reading, lets `use` have it, and closes it. One of an older schema is brought up to date in a copy. Throws `not-found`, `library-newer` and `library-damaged`. */
 export function withBackup<T>(library: string, name: BackupName, use: (db: Db) => T): T {
   requireBackup(library, name)
   const path = backupFile(library, name)
-  let copy: string | null = null
-  let db: Db | null = null
   try {
-    db = new Database(path, { readonly: true })
-    refuseNewer(schemaVersion(db))
-    if (schemaVersion(db) < newestVersion()) {
-      db.close()
-      copy = mkdtempSync(join(tmpdir(), 'deckle-backup-'))
-      copyFileSync(path, join(copy, 'backup.sqlite'))
-      db = new Database(join(copy, 'backup.sqlite'))
-      migrate(db, null)
+    const backup = openPlainBackup(path)
+    try {
+      refuseNewer(schemaVersion(backup.db))
+      if (schemaVersion(backup.db) === newestVersion()) return use(backup.db)
+    } finally {
+      backup.close()
     }
-    return use(db)
+    return inCopy(path, use)
   } catch (error) {
     const translated = translateError(error)
     throw translated instanceof AppError && translated.code === 'library-damaged' ? damagedBackup(translated) : translated
+  }
+}
+
+function inCopy<T>(path: string, use: (db: Db) => T): T {
+  const folder = copyOf(path)
+  try {
+    const db = new Database(join(folder, 'backup.sqlite'))
+    try {
+      migrate(db, null)
+      return use(db)
+    } finally {
+      db.close()
+    }
   } finally {
-    db?.close()
-    if (copy) rmSync(copy, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

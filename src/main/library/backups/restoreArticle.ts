@@ -11,7 +11,7 @@ import { draftListId } from '../draftLists.ts'
 import { fold } from '../fold.ts'
 import type { Library } from '../library.ts'
 import { openList } from '../lists.ts'
-import { bodyHash, prepareSection } from '../preparedSection.ts'
+import { isBody, prepareSection } from '../preparedSection.ts'
 import { all, first, run, type Db } from '../sql.ts'
 import { writeFileWhole } from '../writeFile.ts'
 import { keptAssetPath } from './backupAssets.ts'
@@ -74,7 +74,7 @@ function assertWhole(from: Db, id: ArticleId): void {
   const bodies = all<{ hash: string; json: string }>(from, 'SELECT hash, json FROM body JOIN section ON body = hash WHERE article_id = ?', [
     id,
   ])
-  if (bodies.some(({ hash, json }) => bodyHash(json) !== hash)) throw damagedBackup()
+  if (bodies.some(({ hash, json }) => !isBody(hash, json))) throw damagedBackup()
 }
 
 function restoredList(db: Db, from: Db, list: AttachedList, now: number): AttachedList {

@@ -1,0 +1,55 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { applicationId, libraryFile } from '../../../src/main/library/libraryFile.ts'
+import { headerOf, type ArticleRow } from '../../../src/main/library/header.ts'
+import { migrate } from '../../../src/main/library/migrate.ts'
+import { migrations } from '../../../src/main/library/migrations/migrations.ts'
+import { indexHeader, indexSection } from '../../../src/main/library/searchIndex.ts'
+import { all, type Db } from '../../../src/main/library/sql.ts'
+import type { Random } from './Random.ts'
+import { writtenLibrary, type Extent } from './writtenLibrary.ts'
+
+/** A library as an older Deckle has left it, at a schema that was once the newest. */
+export function oldLibrary(folder: string, version: number, random: Random, extent: Extent): void {
+  const today = `${folder}-today`
+  const { db, close } = writtenLibrary(today, random, extent)
+  mkdirSync(join(folder, 'backups'), { recursive: true })
+  const old = new Database(join(folder, libraryFile))
+  old.pragma('journal_mode = WAL')
+  old.pragma(`application_id = ${applicationId}`)
+  migrate(old, null, migrations.slice(0, version))
+  old.pragma('foreign_keys = OFF')
+  for (const table of plainTables(old)) copyRows(db, old, table)
+  // The index of the list's filter, as long as there was one.
+  if (version < 7) old.exec('INSERT INTO article_filter_index (rowid, text) SELECT key, text FROM article_filter')
+  for (const row of all<ArticleRow>(old, 'SELECT * FROM article')) indexHeader(old, 'search', row.key, headerOf(row))
+  type Section = { key: number; heading: string | null; text: string }
+  for (const section of all<Section>(old, 'SELECT section.key, heading, text FROM section JOIN body ON hash = body'))
+    indexSection(old, 'search', section.key, section)
+  old.close()
+  close()
+  renameSync(join(today, 'assets'), join(folder, 'assets'))
+  rmSync(today, { recursive: true })
+}
+
+function plainTables(db: Db): string[] {
+  const tables = all<{ name: string; sql: string }>(
+    db,
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+  )
+  const searches = tables.filter(({ sql }) => sql.startsWith('CREATE VIRTUAL')).map(({ name }) => name)
+  return tables.map(({ name }) => name).filter(name => !searches.some(search => name === search || name.startsWith(`${search}_`)))
+}
+
+function copyRows(from: Db, to: Db, table: string): void {
+  const columnsOf = (db: Db) => all<{ name: string }>(db, `SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => name)
+  const known = new Set(columnsOf(from))
+  const columns = columnsOf(to).filter(name => known.has(name))
+  const insert = to.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
+  for (const row of from
+    .prepare(`SELECT ${columns.join(', ')} FROM ${table}`)
+    .raw()
+    .all())
+    insert.run(row)
+}
