@@ -8,6 +8,8 @@ export type Address = Readonly<{ file: string; path: SitePath }>
 export class Addresses {
   readonly #pretty: boolean
   readonly #taken = new Set<string>()
+  /** The number that a name was given last, so that many of the same name are not tried one by one. */
+  readonly #numbers = new Map<string, number>()
 
   /** `reserved` are files that no page may take. */
   constructor(style: 'pretty' | 'plain', reserved: readonly string[]) {
@@ -19,9 +21,11 @@ export class Addresses {
   page(names: readonly string[]): Address {
     const stems = names.map(safeStem)
     const last = stems.pop() ?? 'page'
-    for (let n = 1; ; n += 1) {
+    const wish = key([...stems, last].join('/'))
+    for (let n = (this.#numbers.get(wish) ?? 0) + 1; ; n += 1) {
       const address = this.#address([...stems, n === 1 ? last : `${last}-${n}`])
       if (!this.#free(address.file)) continue
+      this.#numbers.set(wish, n)
       return address
     }
   }

@@ -12,6 +12,7 @@ export type SiteArticle = Readonly<{ source: OutlinedArticle; address: Address; 
 /** Articles that have something in common, newest first, and where their listing is: where there is but one of a subject, that is its page. */
 export type Group = Readonly<{ name: string; address: Address; articles: readonly SiteArticle[] }>
 
+/** A list with a page of its own. One that stands on a single article is that article's, and one that is another on each is nobody's. */
 export type SiteList = Readonly<{ source: OutlinedList; address: Address }>
 
 /** All that a site consists of, before any page is made. */
@@ -76,6 +77,8 @@ export function siteModel(outline: SiteOutline, settings: SiteSettings): SiteMod
   const group = (folder: string, namesOf: (article: SiteArticle) => readonly string[], split = false) =>
     grouped(articles, addresses, folder, namesOf, split)
   const subjects = group('subjects', ({ card }) => (card.subject && hasText(card.subject.name) ? [card.subject.name] : []))
+  const uses = new Map<ListId, number>()
+  for (const { source } of placed) for (const { listId } of source.lists) uses.set(listId, (uses.get(listId) ?? 0) + 1)
   return {
     addresses,
     articles,
@@ -87,7 +90,7 @@ export function siteModel(outline: SiteOutline, settings: SiteSettings): SiteMod
     severalOf: subjects.filter(({ articles: reviews }) => reviews.length > 1),
     years: group('years', ({ card }) => (card.date === null ? [] : [card.date.slice(0, 4)])).toReversed(),
     lists: outline.lists
-      .filter(list => list.count > 0)
+      .filter(list => list.count > 0 && list.kind !== 'relative' && uses.get(list.id) !== 1)
       .map(source => ({ source, address: addresses.page(['lists', source.name.trim() || 'list']) })),
     listsById: new Map(outline.lists.map(list => [list.id, list])),
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
@@ -70,23 +70,31 @@ async function hostile({ access }: TestLibrary): Promise<void> {
   for (const { id } of items.slice(0, 3)) await access.call('article:set-lists', { id, lists: [{ listId: list.id, heading: nasty }] })
 }
 
-describe.each([
+const libraries = [
   { name: 'rich', fill: rich, choices: { title: 'Silent Reviews', description: 'Reviews of silent films.' } },
   {
     name: 'hostile',
     fill: hostile,
     choices: { title: nasty.slice(0, 200), description: nasty, menu: [{ label: nasty.slice(0, 90), to: 'javascript:alert(1)' }] },
   },
-])('a site of the $name library', ({ name, fill, choices }) => {
+]
+const themes = readdirSync(join(process.cwd(), 'resources/themes'))
+const sites = themes.flatMap(theme => libraries.map(library => ({ theme, ...library })))
+
+describe.each(sites)('a site of the $name library in the theme $theme', ({ name, theme, fill, choices }) => {
   const library = testLibrary()
-  const folder = join(root, name)
+  const folder = join(root, `${theme}-${name}`)
   const base = 'https://example.org/reviews/'
   let files = new Map<string, string>()
   const html = () => [...files].filter(([path]) => path.endsWith('.html'))
 
   beforeAll(async () => {
     await fill(library)
-    await build(library.access, folder, { ...choices, statuses: ['draft', 'ready', 'published', 'archived'] })
+    await build(library.access, folder, {
+      ...choices,
+      themeFolder: join(process.cwd(), 'resources/themes', theme),
+      statuses: ['draft', 'ready', 'published', 'archived'],
+    })
     files = filesIn(folder)
   }, 60_000)
   afterAll(() => library.close())
