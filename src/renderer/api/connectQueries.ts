@@ -21,6 +21,8 @@ export function connectQueries(client: QueryClient): () => void {
     refresh('search:find')
     // Lists say what their articles say, so a changed title is a changed list.
     refresh('list:open')
+    refresh('list:items')
+    refresh('list:head')
     refresh('list:preview')
     if (change.articles === null) {
       refresh('article:open')

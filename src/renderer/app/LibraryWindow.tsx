@@ -8,7 +8,7 @@ import { callQuery } from '../api/callQuery.ts'
 import { useComparison } from '../history/useComparison.ts'
 import { DamageNotice } from '../library/DamageNotice.tsx'
 import { useArticleActions } from '../library/useArticleActions.ts'
-import { everything, type Place } from '../library/place.ts'
+import { everything, isOfLists, type Place } from '../library/place.ts'
 import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
 import { useFilterActions } from '../library/filters/useFilterActions.ts'
 import { useTagActions } from '../library/tags/useTagActions.ts'
@@ -71,7 +71,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const publishing = usePublishing(desk)
   const session = page.kind === 'open' ? page.session : null
 
-  const writing = place.kind === 'list' || place.kind === 'trash' ? null : session
+  const writing = isOfLists(place) || place.kind === 'trash' ? null : session
   const comparison = useComparison(tab === 'history' ? writing : null)
 
   const goTo = (next: Place) => {
@@ -124,7 +124,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
 
   const filter = (next: string) => {
     // Typing looks through articles, so it leads away from a list.
-    if (place.kind === 'list') setPlace(everything)
+    if (isOfLists(place)) setPlace(everything)
     searching.leave()
     setText(next)
   }
@@ -146,6 +146,10 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
       filterRef.current?.focus()
       filterRef.current?.select()
     },
+    onLists: () => {
+      searching.leave()
+      goTo({ kind: 'lists' })
+    },
     onSearch: searching.open,
     onSettings: () => setSettingsShown(true),
     onBackups: () => setBackupsShown(true),
@@ -165,7 +169,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
             <div className="window" data-read-only={library.readOnly || undefined}>
               <Header
                 library={library.name}
-                place={place.kind === 'trash' ? 'Trash' : placeName}
+                place={place.kind === 'trash' ? 'Trash' : place.kind === 'lists' ? 'Lists' : placeName}
                 session={session}
                 panes={panes}
                 onExport={() => session && publishing.exportArticles([session.id])}

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useRef, type RefObject } from 'react'
 import type { Comparison } from '../history/useComparison.ts'
 import { ArticlesPane } from '../library/ArticlesPane.tsx'
 import { Sidebar } from '../library/Sidebar.tsx'
-import type { Place } from '../library/place.ts'
+import { isOfLists, type Place } from '../library/place.ts'
 import { SearchPane } from '../search/SearchPane.tsx'
 import { classes } from '../ui/classes.ts'
 import { ArticlePage } from './ArticlePage.tsx'
@@ -15,6 +15,7 @@ import type { PaneTools } from './usePanes.ts'
 import type { useSearching } from './useSearching.ts'
 
 const ComparePage = later(async () => (await import('../history/ComparePage.tsx')).ComparePage)
+const ListsBoard = later(async () => (await import('../lists/board/ListsBoard.tsx')).ListsBoard)
 const ListPage = later(async () => (await import('../lists/ListPage.tsx')).ListPage)
 const TrashedArticle = later(async () => (await import('../library/TrashedArticle.tsx')).TrashedArticle)
 
@@ -42,8 +43,8 @@ export function Panes(props: PanesProps) {
   const { place, text, choice, page, panes, searching, comparison } = props
   const { places, widths, resize } = panes
   const deferred = useDeferredValue(text)
-  const listShown = places.list !== 'folded' && place.kind !== 'list' && !searching.isOpen
-  const session = page.kind === 'open' && place.kind !== 'list' && place.kind !== 'trash' ? page.session : null
+  const listShown = places.list !== 'folded' && !isOfLists(place) && !searching.isOpen
+  const session = page.kind === 'open' && !isOfLists(place) && place.kind !== 'trash' ? page.session : null
   const floating = useDismissal(panes)
 
   return (
@@ -111,7 +112,9 @@ export function Panes(props: PanesProps) {
         </section>
       )}
       <main className="pane page-pane" data-pane="page" tabIndex={-1}>
-        {place.kind === 'list' ? (
+        {place.kind === 'lists' ? (
+          <ListsBoard />
+        ) : place.kind === 'list' ? (
           <ListPage key={place.id} id={place.id} />
         ) : place.kind === 'trash' ? (
           choice.selection.lead !== null && <TrashedArticle key={choice.selection.lead} id={choice.selection.lead} />

@@ -26,6 +26,7 @@ export type CommandTargets = {
   readonly onTab: (tab: InspectorTab) => void
   readonly onFind: () => void
   readonly onSearch: () => void
+  readonly onLists: () => void
   readonly onSettings: () => void
   readonly onBackups: () => void
   readonly beforeSwitch: () => Promise<void>
@@ -70,6 +71,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'article:copy-html': () => onArticle(actions.copyHtml),
     'article:find': targets.onFind,
     'search:open': targets.onSearch,
+    'go:lists': targets.onLists,
     'list:bring-in': () => actions.bringIn(targets.openList, null),
     'list:new': () => actions.newList(),
     'list:new-smart': () => actions.editRule(null),

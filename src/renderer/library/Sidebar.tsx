@@ -10,7 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
 import { commandKeys } from '../ui/keys.ts'
 import { classes } from '../ui/classes.ts'
-import { useArticleDrop } from './articleDrag.ts'
+import { useListPlaceDrop } from '../lists/board/useListPlaceDrop.ts'
 import { SidebarItem } from './SidebarItem.tsx'
 import { FilterGroup } from './filters/FilterGroup.tsx'
 import { samePlace, type Place } from './place.ts'
@@ -82,6 +82,7 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
             </IconButton>
           }
         >
+          {overview && overview.lists.length > 0 && item({ kind: 'lists' }, 'All lists', overview.lists.length)}
           {overview?.lists.map(list => (
             <ListPlace key={list.id} list={list} place={place} onPlace={onPlace} />
           ))}
@@ -120,7 +121,7 @@ type ListPlaceProps = { readonly list: LibraryOverview['lists'][number] } & Pick
 function ListPlace({ list, place, onPlace }: ListPlaceProps) {
   const actions = useActions()
   const target: Place = { kind: 'list', id: list.id }
-  const drop = useArticleDrop(ids => actions.addToList(list, ids))
+  const drop = useListPlaceDrop(list)
   return (
     <ContextMenu
       target={

@@ -35,6 +35,16 @@ export function useArticleDrop(onDrop: (ids: readonly ArticleId[]) => void) {
   }
 }
 
+/** Whether articles are dragged. */
+export function carriesArticles(types: readonly string[]): boolean {
+  return types.includes(type)
+}
+
+/** The articles on a drag; null where there are none. */
+export function takeArticles(data: DataTransfer): readonly ArticleId[] | null {
+  return read(data.getData(type))
+}
+
 function read(text: string): readonly ArticleId[] | null {
   try {
     return carried.parse(JSON.parse(text))

@@ -9,6 +9,7 @@ export type Place =
   | { readonly kind: 'status'; readonly status: Status | null }
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'list'; readonly id: ListId }
+  | { readonly kind: 'lists' }
   | { readonly kind: 'saved'; readonly saved: SavedFilter }
   | { readonly kind: 'trash' }
 
@@ -29,11 +30,18 @@ export function placeKey(place: Place): string {
       return `list:${place.id}`
     case 'saved':
       return `saved:${place.saved.id}`
+    case 'lists':
+      return 'lists'
     case 'trash':
       return 'trash'
     default:
       return place satisfies never
   }
+}
+
+/** Whether a place shows lists, and no article. */
+export function isOfLists(place: Place): boolean {
+  return place.kind === 'list' || place.kind === 'lists'
 }
 
 /** What the article list shows in a place. */

@@ -11,4 +11,6 @@ export const furtherKeys: readonly FurtherKey[] = [
   { group: 'In Lists', name: 'Move an Item or a Section', keys: ['Alt+Up', 'Alt+Down'] },
   { group: 'In Lists', name: 'Rename a Section, a List or a Tag', keys: ['F2'] },
   { group: 'In Lists', name: 'Move to the Trash, or Remove', keys: ['Delete'] },
+  { group: 'In Lists', name: 'Move Items to the List Beside', keys: ['Alt+Left', 'Alt+Right'] },
+  { group: 'In Lists', name: 'Go to the List Beside', keys: ['Left', 'Right'] },
 ]

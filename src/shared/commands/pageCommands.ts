@@ -54,6 +54,7 @@ export const pageCommands = {
   'section:delete': { group: 'Section', label: 'D&elete Section', writes: true },
 
   'go:anywhere': { group: 'Go', label: '&Go To…', key: 'Mod+P' },
+  'go:lists': { group: 'Go', label: 'All &Lists', key: 'Mod+L' },
   'go:command': { group: 'Go', label: '&Command Palette…', key: 'Mod+Shift+P' },
 
   'view:library': { group: 'View', label: '&Library', key: 'Mod+\\' },

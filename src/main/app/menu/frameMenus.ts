@@ -75,6 +75,7 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
     submenu: [
       item(parts, 'go:anywhere'),
       item(parts, 'go:command'),
+      item(parts, 'go:lists'),
       separator,
       item(parts, 'view:library'),
       item(parts, 'view:inspector'),

@@ -6,6 +6,7 @@ import { bareLabel, isKnownLabel, isPointer } from '../entries/labels.ts'
 import { pageLines, type Line } from '../entries/pageLines.ts'
 import { isTitle, withoutBullet, type Entry } from '../entries/readCard.ts'
 import type { FoundList } from '../../../shared/model/itemsFound.ts'
+import { linkedArticle } from '../../../shared/document/links.ts'
 import type { NewListItem } from '../../../shared/model/list.ts'
 import { isElement } from '../html/elements.ts'
 import { absoluteUrl } from '../html/pageAddresses.ts'
@@ -74,7 +75,9 @@ function byName(found: readonly Found[], addressOf: (href: string) => string | n
   for (const { entry, name } of found) {
     const { title, href, meta, note } = entry
     const { author, site, date, views } = meta
-    const item = itemOf({ title, author, site, date, views, url: href === null ? null : addressOf(href), note }, language)
+    const article = href === null ? null : linkedArticle(href)
+    const url = href === null || article !== null ? null : addressOf(href)
+    const item = itemOf({ title, author, site, date, views, url, note, article }, language)
     if (!item) continue
     const items = lists.get(name) ?? []
     const before = items.at(-1)

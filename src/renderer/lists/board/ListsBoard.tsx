@@ -1,0 +1,87 @@
+import { useMemo, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ClipboardPaste, Plus } from 'lucide-react'
+import { callQuery } from '../../api/callQuery.ts'
+import { useActions } from '../../app/useActions.ts'
+import { useReadOnlyLibrary } from '../../app/readOnlyLibrary.ts'
+import { useUndoTarget } from '../../app/undoTarget.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { counted } from '../../ui/counted.ts'
+import { usePasteIn } from '../bringIn/useItemDrop.ts'
+import { useListEdits } from '../edits/useListEdits.ts'
+import { ListColumn } from './ListColumn.tsx'
+
+const columnWidth = 316
+
+/** All lists, side by side: items go from one to another by mouse and keyboard. */
+export function ListsBoard() {
+  const actions = useActions()
+  const readOnly = useReadOnlyLibrary()
+  const edits = useListEdits()
+  const [text, setText] = useState('')
+  const scroller = useRef<HTMLDivElement>(null)
+  const overview = useQuery(callQuery('library:overview')).data
+  const wanted = text.trim().toLowerCase()
+  const lists = overview?.lists.filter(list => list.name.toLowerCase().includes(wanted)) ?? []
+  useUndoTarget(useMemo(() => ({ undo: () => edits.undo(null), redo: () => edits.redo(null) }), [edits]))
+  usePasteIn(null)
+
+  // No compiler runs here, and nothing memoised is given what it returns.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    horizontal: true,
+    count: lists.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => columnWidth,
+    overscan: 1,
+    getItemKey: index => lists[index]?.id ?? index,
+  })
+
+  return (
+    <article className="board" aria-label="Lists">
+      <header className="board-head">
+        <h1>Lists</h1>
+        <p aria-live="polite">{overview && counted(lists.length, 'list')}</p>
+        <input
+          type="search"
+          className="input"
+          aria-label="Filter lists"
+          placeholder="Filter lists"
+          spellCheck={false}
+          maxLength={500}
+          value={text}
+          onChange={event => setText(event.target.value)}
+        />
+        <span className="source-space" />
+        <Button look="quiet" disabled={readOnly} onClick={() => actions.bringIn(null, null)}>
+          <ClipboardPaste size={14} aria-hidden /> Bring in items
+        </Button>
+        <Button look="main" disabled={readOnly} onClick={() => actions.newList()}>
+          <Plus size={14} aria-hidden /> New list
+        </Button>
+      </header>
+      {overview && lists.length === 0 && (
+        <EmptyState title={wanted === '' ? 'No lists yet' : `No list is called “${text.trim()}”`}>
+          Lists such as “Related news” gather articles of your library and of other sites, and stand beneath your reviews. Make one, or
+          paste a block of titles that you copied from a page.
+        </EmptyState>
+      )}
+      <div ref={scroller} className="board-scroller" hidden={lists.length === 0}>
+        <div className="board-columns" style={{ width: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const list = lists[index]
+            return (
+              list && (
+                <div key={key} className="board-column" style={{ transform: `translateX(${start}px)`, width: columnWidth }}>
+                  <ListColumn list={list} before={lists[index - 1]?.id ?? null} after={lists[index + 1]?.id ?? null} />
+                </div>
+              )
+            )
+          })}
+        </div>
+      </div>
+    </article>
+  )
+}
