@@ -16,11 +16,15 @@ import { counted } from '../ui/counted.ts'
 import { classes } from '../ui/classes.ts'
 import { AddItems } from './AddItems.tsx'
 import { ExportListMenu } from './ExportListMenu.tsx'
+import { ItemGrid } from './board/ItemGrid.tsx'
 import { useItemDrop, usePasteIn } from './bringIn/useItemDrop.ts'
 import { ListItems } from './ListItems.tsx'
 import { SmartItems } from './smart/SmartItems.tsx'
 import { SmartTools } from './smart/SmartTools.tsx'
 import { useListEditing, type ListEditing } from './useListEditing.ts'
+
+/** Of longer lists only what can be seen is drawn. */
+const drawnWhole = 100
 
 /** A reading list, whole: its name, its items and where it is used. */
 export function ListPage({ id }: { readonly id: ListId }) {
@@ -45,6 +49,10 @@ export function ListPage({ id }: { readonly id: ListId }) {
           Add articles of your library, or links to other sites with their author, date and views; or paste a block that you copied from a
           page. Attach the list to an article under Lists, beside the page, and it is published beneath it.
         </EmptyState>
+      ) : list.items.length > drawnWhole ? (
+        <div className="list-page-grid">
+          <ItemGrid list={list} editable={!readOnly} />
+        </div>
       ) : (
         <ListItems label={list.name} items={list.items} editing={editing} />
       )}
