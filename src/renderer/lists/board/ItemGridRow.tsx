@@ -42,6 +42,8 @@ export const ItemGridRow = memo(function ItemGridRow(props: ItemGridRowProps) {
   return (
     <ContextMenu
       target={
+        // The grid around it hears the keys.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
         <div
           role="row"
           aria-rowindex={index + 1}

@@ -22,6 +22,11 @@ export type GridParts = {
 
 export type GridActions = ReturnType<typeof useGridActions>
 
+/** One item by its title, several by their number. */
+function named(items: readonly ShownListItem[]): string {
+  return items.length === 1 ? `“${items[0]?.shown.title || 'Untitled'}”` : counted(items.length, 'item')
+}
+
 /** What is done to the chosen items of a grid. */
 export function useGridActions({
   list,
@@ -71,9 +76,6 @@ export function useGridActions({
     if (near.length === chosen.ids.size) return near
     return (await rows.range(0, total - 1)).filter(item => chosen.ids.has(item.id))
   }
-  const named = (items: readonly ShownListItem[]) =>
-    items.length === 1 ? `“${items[0]?.shown.title || 'Untitled'}”` : counted(items.length, 'item')
-
   const remove = async () => {
     const items = await chosenItems()
     if (!editable || items.length === 0) return

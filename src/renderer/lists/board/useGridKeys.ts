@@ -14,18 +14,21 @@ type GridKeys = GridParts & {
 
 const gridOf = (id: ListId | null) => document.querySelector<HTMLElement>(`[data-grid="${id}"] [role=grid]`)
 
+/** Puts the focus into the list beside, where the keyboard was last; false where there is none. */
+function goBeside(id: ListId | null): boolean {
+  const grid = gridOf(id)
+  grid?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const row = grid?.querySelector<HTMLElement>('[role=row][tabindex="0"]') ?? grid
+  row?.focus()
+  return grid !== null
+}
+
 /**
  * The keys of a list's items: arrows, Home, End and pages go, Shift extends; Alt with an arrow moves the chosen items, up,
  * down or to the list beside; Enter edits, F2 edits the title in its place, Delete removes; left and right lead to the
  * lists beside.
  */
 export function useGridKeys({ rows, chosen, scroller, editable, act, sides, onEdit, onRename }: GridKeys) {
-  const beside = (id: ListId | null) => {
-    const grid = gridOf(id)
-    grid?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    ;(grid?.querySelector<HTMLElement>('[role=row][tabindex="0"]') ?? grid)?.focus()
-    return grid !== null
-  }
   const moved = (event: KeyboardEvent): boolean => {
     if (!editable) return false
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') act.shift(event.key === 'ArrowUp' ? -1 : 1)
@@ -48,9 +51,9 @@ export function useGridKeys({ rows, chosen, scroller, editable, act, sides, onEd
       if (!moved(event)) return
     } else if (to !== undefined && plain) void act.go(to, event.shiftKey)
     else if (event.key === 'ArrowLeft' && plain) {
-      if (!beside(sides.before)) return
+      if (!goBeside(sides.before)) return
     } else if (event.key === 'ArrowRight' && plain) {
-      if (!beside(sides.after)) return
+      if (!goBeside(sides.after)) return
     } else if (event.key === 'Enter' && plain && item && editable) onEdit(item)
     else if (event.key === 'F2' && item && editable) onRename(item.id)
     else if (event.key === ' ' && isMod(event)) act.toggle()
