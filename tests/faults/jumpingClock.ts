@@ -46,7 +46,7 @@ export const jumpingClock: Fault = {
       const answer = answerer(library, { log: text => failures.push(text), changed: () => schedule.changed() })
       const opening = sectionOf('Text 0.')
       const { id } = call('article:add', { header: { title: 'By the clock' }, sections: [opening], lists: [] })
-      schedule.opened({ folder: library.folder, name: 'library', readOnly: false, obstacle: null })
+      schedule.opened({ folder: library.folder, name: 'library', readOnly: false, obstacle: null, network: null })
       let sequence = 0
       for (let round = 1; round <= count; round += 1) {
         const jump = random.pick([1000, 3_600_000, 86_400_000, 40 * 86_400_000, year, 20 * year]) * (random.next() * 2 - 1)

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, toWireError } from '../../shared/errors.ts'
 import { LibraryClient, type LibraryClientOptions } from '../library/client.ts'
-import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
+import type { OpenedLibrary, OpeningProblem } from '../../shared/model/openLibrary.ts'
 
 export interface CurrentLibraryOptions {
   readonly client: LibraryClientOptions
@@ -16,8 +16,8 @@ export class CurrentLibrary {
   readonly #options: CurrentLibraryOptions
   #client: LibraryClient | null = null
   #queue: Promise<unknown> = Promise.resolve()
-  /** Why no library is open, in a sentence; null if none was asked for. */
-  problem: string | null = null
+  /** Why no library is open; null if none was asked for. */
+  problem: OpeningProblem | null = null
 
   constructor(options: CurrentLibraryOptions) {
     this.#options = options
@@ -62,7 +62,11 @@ export class CurrentLibrary {
   async #switch(folder: string, create: boolean): Promise<OpenedLibrary> {
     const before = this.#client
     if (before && (await same(before.library.folder, folder))) return before.library
-    const client = await this.#connect(folder, { create })
+    const client = await this.#connect(folder, { create }).catch((error: unknown) => {
+      const { code, message } = toWireError(error)
+      if (!before && !create) this.problem = { code, message, folder }
+      throw error
+    })
     this.#client = client
     this.problem = null
     this.#options.onSwitched(client.library)

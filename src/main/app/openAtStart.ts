@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import type { OpeningProblem } from '../../shared/model/openLibrary.ts'
 import type { CurrentLibrary } from './CurrentLibrary.ts'
 import { log } from './log.ts'
 import type { Switches } from './switches.ts'
@@ -11,6 +12,11 @@ export interface StartParts {
   readonly sample: () => Promise<string>
 }
 
+function problemOf(error: unknown): Pick<OpeningProblem, 'code' | 'message'> {
+  if (error instanceof AppError) return { code: error.code, message: error.message }
+  return { code: 'internal', message: 'The library could not be opened. The log file has the details.' }
+}
+
 /** Opens what the app was started for: the library named, else the last one, else the sample if it was asked for. Never throws: what went wrong is the library's `problem`. */
 export async function openAtStart({ switches, recent, library, sample }: StartParts): Promise<void> {
   const folder = switches.library ?? recent[0]
@@ -19,6 +25,6 @@ export async function openAtStart({ switches, recent, library, sample }: StartPa
     else if (switches.sample) await library.open(await sample())
   } catch (error) {
     if (!(error instanceof AppError)) log('error', 'The library could not be opened.', error)
-    library.problem = error instanceof AppError ? error.message : 'The library could not be opened. The log file has the details.'
+    library.problem ??= { ...problemOf(error), folder: null }
   }
 }

@@ -69,6 +69,8 @@ function exitCode(code: ErrorCode): number {
     case 'library-locked':
     case 'library-newer':
     case 'library-unavailable':
+    case 'not-a-database':
+    case 'network-drive':
     case 'read-only':
       return 4
     default:

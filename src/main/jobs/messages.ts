@@ -1,10 +1,14 @@
 import type { ImportOutcome, LibraryCallName, Output, Parsed } from '../../shared/contract/contract.ts'
 import type { Restored } from '../library/backups/restoreLibrary.ts'
 import type { Result } from '../../shared/errors.ts'
-import type { Backup, BackupName } from '../../shared/model/backup.ts'
+import type { Backup } from '../../shared/model/backup.ts'
 import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ItemsFound } from '../../shared/model/itemsFound.ts'
+import type { ArticleHeader, Section } from '../../shared/model/article.ts'
+
+/** An article as a window has it, whatever the library knows of it. */
+export type UnsavedArticle = Readonly<{ id: ArticleId; header: ArticleHeader; sections: readonly Section[] }>
 
 /** What a worker can be asked for; folders and files are absolute paths. `library` is the folder of the open library. */
 export type Job =
@@ -25,8 +29,18 @@ export type Job =
   | Readonly<{ kind: 'export-lists'; library: string; ids: readonly ListId[]; format: Parsed<'list:export'>['format']; path: string }>
   /** By itself only if something has changed since the last backup. */
   | Readonly<{ kind: 'backup'; library: string; reason: 'manual' | 'itself' }>
-  /** Makes a library of a backup in `folder`, which must not exist or be empty. */
-  | Readonly<{ kind: 'restore'; library: string; name: BackupName; folder: string }>
+  /** Makes a library of a backup in `folder`, which must not exist or be empty. `name` may be `latest`. */
+  | Readonly<{ kind: 'restore'; library: string; name: string; folder: string }>
+  /** Copies a library into `folder`, which must not exist or be empty. */
+  | Readonly<{ kind: 'copy-library'; library: string; folder: string }>
+  /** Writes an article that the library may lack as a page of its own. */
+  | Readonly<{
+      kind: 'save-copy'
+      library: string
+      article: UnsavedArticle
+      out: Readonly<{ folder: string; file: string }>
+      theme: string
+    }>
   /** Makes the sample library in `folder`, which must not exist. */
   | Readonly<{ kind: 'sample'; source: string; folder: string }>
 
@@ -40,6 +54,8 @@ export interface JobOutputs {
   /** Null when there was nothing new to back up. */
   backup: Backup | null
   restore: Restored
+  'copy-library': Restored
+  'save-copy': { warnings: string[] }
   sample: null
 }
 

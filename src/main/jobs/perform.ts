@@ -8,6 +8,7 @@ import { localAccess } from '../library/localAccess.ts'
 import { createLibrary, openLibrary } from '../library/open.ts'
 import { copyHtml } from '../publish/copyHtml.ts'
 import { exportHtml } from '../publish/exportHtml.ts'
+import { unsavedAccess } from './unsavedAccess.ts'
 import { readTheme } from '../publish/readTheme.ts'
 import type { Job, JobOutputs } from './messages.ts'
 
@@ -41,6 +42,10 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
       return (await import('../library/backups/makeBackup.ts')).makeBackup(job.library, { reason: job.reason, job: control })
     case 'restore':
       return (await import('../library/backups/restoreLibrary.ts')).restoreLibrary(job.library, job.name, job.folder, control)
+    case 'copy-library':
+      return (await import('../library/backups/copyLibrary.ts')).copyLibrary(job.library, job.folder, control)
+    case 'save-copy':
+      return saveCopy(job, control)
     case 'sample':
       return makeSample(job.source, job.folder, control)
     default:
@@ -86,6 +91,16 @@ function makeWay(): void {
   } catch {
     // Not every system lets a process say so: then it is as quick as the others.
   }
+}
+
+/** The page is made of what the window sent; images come from the library's folder as far as that can be reached. */
+async function saveCopy(
+  { library, article, out, theme }: Extract<Job, { kind: 'save-copy' }>,
+  control: JobControl,
+): Promise<{ warnings: string[] }> {
+  const access = unsavedAccess(library, article)
+  const { warnings } = await exportHtml(access, { ids: [article.id], out, images: 'inline', theme: await readTheme(theme) }, control)
+  return { warnings }
 }
 
 /** Made beside its place and then renamed: a sample library is whole or not there. */

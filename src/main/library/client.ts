@@ -189,6 +189,8 @@ export class LibraryClient {
       this.#options.log('error', `The library could not be opened again: ${failure.message}`)
       this.#host?.kill()
       this.#host = null
+      // What has a reason of its own is told at once: whoever asks again, as every save does, tries again.
+      if (failure.code !== 'library-unavailable' && failure.code !== 'internal') break
     }
     this.#restarting = false
     this.#unanswered.failAll(failure)

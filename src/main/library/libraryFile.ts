@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readSync, statfsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { refuseNewer } from './migrate.ts'
@@ -17,7 +17,7 @@ export function notALibrary(folder: string, why: string): AppError {
 
 /**
  * Reads the file's header (https://www.sqlite.org/fileformat.html#the_database_header) without SQLite, so that a
- * file that is not ours to touch is not touched. Throws `not-found`, `library-damaged` or `library-newer`.
+ * file that is not ours to touch is not touched. Throws `not-found`, `not-a-database` or `library-newer`.
  */
 export function inspectLibrary(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false })
@@ -26,7 +26,7 @@ export function inspectLibrary(folder: string): void {
   const path = join(folder, libraryFile)
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw notALibrary(folder, `it holds no ${libraryFile}`)
   const header = readHeader(path)
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw damaged(folder)
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw noDatabase(folder)
   if (header.readUInt32BE(68) !== applicationId) throw notALibrary(folder, `its ${libraryFile} belongs to another program`)
   refuseNewer(header.readUInt32BE(60))
 }
@@ -40,6 +40,31 @@ function readHeader(path: string): Buffer {
     closeSync(file)
   }
   return header
+}
+
+function noDatabase(folder: string): AppError {
+  return new AppError(
+    'not-a-database',
+    `The file ${libraryFile} in “${basename(folder)}” is no database: something else was written over it, or it is empty. Nothing was changed; restore the newest backup, or choose another folder.`,
+  )
+}
+
+/** Whether a library was written last with a write-ahead log: bytes 18 and 19 of its header. */
+export function hasLog(path: string): boolean {
+  const header = readHeader(path)
+  return header[18] === 2 || header[19] === 2
+}
+
+/** Even to read a library beside its log, SQLite makes a file of 32 KB. */
+const leastRoom = 1 << 18
+
+export function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize > leastRoom
+  } catch {
+    return true
+  }
 }
 
 export function damaged(folder: string, cause?: unknown): AppError {

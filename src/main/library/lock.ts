@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -22,6 +22,8 @@ export type LockOptions = Readonly<{
   wait?: number
   /** Waits as long for one that lives on. */
   patient?: boolean
+  /** On a network drive, whose locks may not reach other computers: then the note is kept fresh, and counts too. */
+  network?: boolean
 }>
 
 /**
@@ -29,26 +31,30 @@ export type LockOptions = Readonly<{
  * beside the library, so the operating system lets go of it whatever the process died of, and it is never stale. A
  * holder that is known to live is not waited for. Throws `library-locked` with a sentence that names the holder.
  */
-export function takeWriterLock(folder: string, { app, wait = 0, patient = false }: LockOptions): WriterLock {
+export function takeWriterLock(folder: string, { app, wait = 0, patient = false, network = false }: LockOptions): WriterLock {
   const db = new Database(join(folder, 'writer.lock'), { timeout: Math.min(wait, moment) })
   try {
     begin(db, folder, { until: performance.now() + wait, patient })
+    if (network) assertNobodyElsewhere(folder)
   } catch (error) {
     db.close()
     throw error
   }
   const note = join(folder, 'writer.json')
+  const own: Holder = { pid: process.pid, host: hostname(), app, startedAt: new Date().toISOString() }
   try {
-    writeNote(note, { pid: process.pid, host: hostname(), app, startedAt: new Date().toISOString() })
+    writeNote(note, own)
   } catch (error) {
     rmSync(`${note}.new`, { force: true })
     db.close()
     throw error
   }
+  const beat = network ? setInterval(() => refreshNote(note, own), freshFor / 3).unref() : undefined
   return {
     release: () => {
-      // The note is for people: a folder that is gone already needs none.
-      rmSync(note, { force: true })
+      clearInterval(beat)
+      // The note is for people: a folder that is gone already needs none. Where the drive is another one now, it may be another's.
+      if (readHolder(folder)?.startedAt === own.startedAt) rmSync(note, { force: true })
       db.close()
     },
   }
@@ -86,12 +92,37 @@ function lives(holder: Holder | null): boolean {
   }
 }
 
+/** A note on a network drive that its writer has not touched for so long is from one that is gone, in milliseconds. */
+const freshFor = 60_000
+
+/** By the drive's own clock: what the computers' clocks say may differ by hours. */
+function assertNobodyElsewhere(folder: string): void {
+  const holder = readHolder(folder)
+  if (!holder || holder.host === hostname()) return
+  const probe = join(folder, `writer.${process.pid}.now`)
+  writeFileSync(probe, '')
+  try {
+    if (statSync(probe).mtimeMs - statSync(join(folder, 'writer.json')).mtimeMs < freshFor) throw locked(folder)
+  } finally {
+    rmSync(probe, { force: true })
+  }
+}
+
+/** Best effort: a drive that is away for a moment must not end the writer. */
+function refreshNote(path: string, own: Holder): void {
+  try {
+    writeNote(path, own)
+  } catch {
+    rmSync(`${path}.new`, { force: true })
+  }
+}
+
 function writeNote(path: string, note: Holder): void {
   writeFileSync(`${path}.new`, `${JSON.stringify(note)}\n`)
   renameSync(`${path}.new`, path)
 }
 
-function locked(folder: string, cause: Error): AppError {
+function locked(folder: string, cause?: Error): AppError {
   const by = readHolder(folder)
   const who = by ? `${by.app} is using this library (process ${by.pid} on ${by.host}).` : 'Another program is using this library.'
   return new AppError('library-locked', `${who} Close it there to write in it here.`, { cause })

@@ -1,15 +1,17 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
 import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/errors.ts'
 import { assertOurs, connectReader, connectWriter } from './connect.ts'
 import type { Library } from './library.ts'
 import { applicationId, assertWritable, damaged, inspectLibrary, libraryFile } from './libraryFile.ts'
+import { networkDrive } from './networkDrive.ts'
 import { takeWriterLock, type WriterLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { forgetOldRequests } from './requests.ts'
 import { completeSearch } from './searchIndex.ts'
-import { run, transact } from './sql.ts'
+import { first, run, transact } from './sql.ts'
 import { setStaleLogAside } from './staleLog.ts'
 import { translateError } from './translateError.ts'
 import { watchChanges } from './watchChanges.ts'
@@ -23,19 +25,23 @@ export type OpenOptions = Readonly<{
   app?: string
   /** Milliseconds to wait for a writer that is just leaving. */
   wait?: number
+  /** The name of the network file system that a folder is on, or null. */
+  drive?: (folder: string) => string | null
 }>
 
 /**
  * Opens a library. One process at a time may have it open for writing; readers work beside it. Throws `not-found`,
- * `library-damaged`, `library-newer`, `library-locked`, `read-only`, `disk-full` or `library-unavailable`.
+ * `not-a-database`, `library-damaged`, `library-newer`, `library-locked`, `read-only`, `disk-full`, `network-drive` or
+ * `library-unavailable`.
  */
 export function openLibrary(path: string, options: OpenOptions): Library {
   const folder = resolve(path)
   return explaining(folder, () => {
     inspectLibrary(folder)
-    if (options.mode === 'read') return openReader(folder)
+    const network = driveOf(folder, options)
+    if (options.mode === 'read') return openReader(folder, network)
     assertWritable(folder)
-    return openWriter(folder, takeWriterLock(folder, { app: options.app ?? ourName, wait: options.wait ?? 0 }))
+    return openWriter(folder, lockFor(folder, network, options), network)
   })
 }
 
@@ -48,25 +54,34 @@ export function createLibrary(path: string, options: Omit<OpenOptions, 'mode'> =
   return explaining(folder, () => {
     mkdirSync(folder, { recursive: true })
     assertEmpty(folder)
-    const lock = takeWriterLock(folder, { app: options.app ?? ourName, wait: options.wait ?? 0 })
+    const network = driveOf(folder, options)
+    const lock = lockFor(folder, network, options)
     try {
       // Again, now that nobody else can be at it.
       assertEmpty(folder)
-      makeLibraryFile(folder)
+      makeLibraryFile(folder, network)
     } catch (error) {
       lock.release()
       throw error
     }
-    return openWriter(folder, lock)
+    return openWriter(folder, lock, network)
   })
 }
 
-function makeLibraryFile(folder: string): void {
+function driveOf(folder: string, { drive = networkDrive }: Pick<OpenOptions, 'drive'>): string | null {
+  return drive(folder)
+}
+
+function lockFor(folder: string, network: string | null, { app = ourName, wait = 0 }: Pick<OpenOptions, 'app' | 'wait'>): WriterLock {
+  return takeWriterLock(folder, { app, wait, network: network !== null })
+}
+
+function makeLibraryFile(folder: string, network: string | null): void {
   mkdirSync(join(folder, 'assets'), { recursive: true })
   mkdirSync(join(folder, 'backups'), { recursive: true })
   const made = join(folder, `${libraryFile}.new`)
   removeDatabase(made)
-  const { db, close } = connectWriter(made)
+  const { db, close } = connectWriter(made, network !== null)
   try {
     db.pragma(`application_id = ${applicationId}`)
     migrate(db, null)
@@ -79,10 +94,10 @@ function makeLibraryFile(folder: string): void {
 }
 
 /** Takes the lock over: it is released with the library, or here if the library can't be opened. */
-function openWriter(folder: string, lock: WriterLock): Library {
+function openWriter(folder: string, lock: WriterLock, network: string | null): Library {
   try {
     setStaleLogAside(folder)
-    const { db, close } = connectWriter(join(folder, libraryFile))
+    const { db, close } = connectWriter(join(folder, libraryFile), network !== null)
     try {
       assertOurs(db, folder)
       migrate(db, folder)
@@ -93,7 +108,7 @@ function openWriter(folder: string, lock: WriterLock): Library {
       close()
       throw error
     }
-    return libraryOf(folder, false, db, () => {
+    return libraryOf({ folder, network, readOnly: false }, db, () => {
       close()
       lock.release()
     })
@@ -112,23 +127,33 @@ function unlessUnfit(work: () => void): void {
   }
 }
 
-function openReader(folder: string): Library {
-  const { db, close } = connectReader(folder)
-  return libraryOf(folder, true, db, close)
+function openReader(folder: string, network: string | null): Library {
+  const { db, close } = connectReader(folder, network !== null)
+  return libraryOf({ folder, network, readOnly: true }, db, close)
 }
 
-function libraryOf(folder: string, readOnly: boolean, db: Library['db'], release: () => void): Library {
+function libraryOf(
+  { folder, network, readOnly }: Pick<Library, 'folder' | 'network' | 'readOnly'>,
+  db: Library['db'],
+  release: () => void,
+): Library {
   const path = join(folder, libraryFile)
   const { dev, ino } = statSync(path, { bigint: true })
+  const isPresent = () => {
+    const now = statSync(path, { bigint: true, throwIfNoEntry: false })
+    return now?.dev === dev && now.ino === ino
+  }
   return {
     folder,
+    id: idOf(db),
     name: basename(folder),
     readOnly,
+    network,
     db,
+    isPresent,
     // SQLite goes on writing to a deleted file without a word.
     assertPresent: () => {
-      const now = statSync(path, { bigint: true, throwIfNoEntry: false })
-      if (now?.dev !== dev || now.ino !== ino)
+      if (!isPresent())
         throw new AppError(
           'library-unavailable',
           `The library “${basename(folder)}” was moved or deleted while it was open. Put it back, or open it where it is now.`,
@@ -138,6 +163,25 @@ function libraryOf(folder: string, readOnly: boolean, db: Library['db'], release
       if (db.open) release()
     },
   }
+}
+
+/** Whether the file that now lies where a library was opened is that very library. */
+export function isSameLibrary({ folder, id }: Pick<Library, 'folder' | 'id'>): boolean {
+  try {
+    inspectLibrary(folder)
+    const db = new Database(join(folder, libraryFile), { readonly: true })
+    try {
+      return idOf(db) === id
+    } finally {
+      db.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+function idOf(db: Library['db']): string | undefined {
+  return first<{ value: string }>(db, "SELECT value FROM meta WHERE key = 'id'")?.value
 }
 
 /** What systems put into folders by themselves, and what a creation that was cut short left behind. */

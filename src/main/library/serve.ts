@@ -4,7 +4,7 @@ import { answerer, type LibraryRequest } from './answer.ts'
 import type { Library } from './library.ts'
 import type { HostReply, HostRequest } from './messages.ts'
 import { emptyOldTrash } from './oldTrash.ts'
-import { createLibrary, openLibrary } from './open.ts'
+import { createLibrary, isSameLibrary, openLibrary } from './open.ts'
 import { startThinning, type Thinning } from './startThinning.ts'
 import { startTidying, type Tidying } from './startTidying.ts'
 import { watchReader } from './watchReader.ts'
@@ -17,14 +17,21 @@ const trashWait = { next: 3_600_000, more: 200 }
 
 export interface LibraryServer {
   readonly receive: (request: HostRequest) => void
-  /** Lets go of the library at once, if one is open. */
-  readonly close: () => void
+  /** Lets go of the library at once, if one is open, and ends the process. */
+  readonly end: (code: number) => void
+}
+
+/** How the process ends: in order, or at once, with nothing closed. */
+export interface Ending {
+  readonly exit: (code: number) => void
+  readonly kill: () => void
 }
 
 /** Opens a library and answers calls to it, message by message. */
-export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
+export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: Ending): LibraryServer {
   let trashTimer: ReturnType<typeof setTimeout> | undefined
   let watch: { stop: () => void } | undefined
+  let abandoned = false
   let open: {
     library: Library
     answer: (request: LibraryRequest) => Result<unknown>
@@ -43,7 +50,8 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
     open?.thinning?.stop()
     open?.tidying?.stop()
     open = null
-    closing?.close()
+    abandoned ||= closing !== undefined && !closing.readOnly && !closing.isPresent()
+    if (!abandoned) closing?.close()
   }
 
   /** Bit by bit, between calls. It can wait: what goes wrong is logged, and tried again. */
@@ -79,11 +87,45 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
           changed: () => post({ type: 'changed', articles: null, lists: true }),
           obstacle: now => post({ type: 'obstacle', obstacle: now }),
         })
-      return { ok: true, value: { name: library.name, folder: library.folder, readOnly: library.readOnly, obstacle } }
+      return {
+        ok: true,
+        value: { name: library.name, folder: library.folder, readOnly: library.readOnly, obstacle, network: library.network },
+      }
     } catch (error) {
       if (!(error instanceof AppError)) log(String(error instanceof Error ? error.stack : error))
       return { ok: false, error: toWireError(error) }
     }
+  }
+
+  function answerCall(request: LibraryRequest): Result<unknown> | null {
+    if (!open) return notOpen
+    open.thinning?.defer()
+    open.tidying?.defer()
+    const { library } = open
+    const result = open.answer(request)
+    const away = !result.ok && result.error.code === 'library-unavailable' && !library.isPresent()
+    return away && isSameLibrary(library) ? null : result
+  }
+
+  /**
+   * A drive that was away and is back has other files than those that are open here, though they are the same library.
+   * Only a new process can take them without harm, and is asked again what this one leaves unanswered.
+   */
+  function answered(request: LibraryRequest): void {
+    const result = answerCall(request)
+    if (result) return post({ type: 'answer', id: request.id, result })
+    log('The library’s drive is back; it is opened again.')
+    end(1)
+  }
+
+  /**
+   * Lets go of the library and ends the process. One whose file is another now is not closed: SQLite would remove the
+   * log by its path, which is the other file's.
+   */
+  function end(code: number): void {
+    close()
+    if (abandoned) kill()
+    else exit(code)
   }
 
   return {
@@ -92,9 +134,7 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
         case 'open':
           return post({ type: 'opened', result: openNow(request) })
         case 'call':
-          open?.thinning?.defer()
-          open?.tidying?.defer()
-          return post({ type: 'answer', id: request.id, result: open ? open.answer(request) : notOpen })
+          return answered(request)
         case 'close':
           close()
           return post({ type: 'closed' })
@@ -102,14 +142,14 @@ export function serveLibrary(post: (reply: HostReply) => void): LibraryServer {
           request satisfies never
       }
     },
-    close,
+    end,
   }
 }
 
 const notOpen: Result<never> = { ok: false, error: { code: 'no-library', message: 'No library is open.' } }
 
 /** What keeps a library from being written to, but not from being read. */
-const readable: readonly ErrorCode[] = ['library-locked', 'read-only', 'disk-full']
+const readable: readonly ErrorCode[] = ['library-locked', 'read-only', 'disk-full', 'network-drive']
 
 function reach({ folder, app, create, reading }: Extract<HostRequest, { type: 'open' }>): { library: Library; obstacle: Obstacle | null } {
   if (create) return { library: createLibrary(folder, { app, wait: lockWait }), obstacle: null }

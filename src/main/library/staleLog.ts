@@ -4,8 +4,8 @@ import { libraryFile } from './libraryFile.ts'
 
 /**
  * Whether a write-ahead log lies beside a database that does not use one, as a backup does not: the log is another database's.
- * SQLite would play it all the same. The 19th and 20th byte of a file say 2 before its first log is made, and our
- * libraries never go back to 1 (https://www.sqlite.org/fileformat.html#file_format_version_numbers).
+ * SQLite would play it all the same. The 19th and 20th byte of a file say 2 before its first log is made, and go back to
+ * 1, as on a network drive, after the last one is gone (https://www.sqlite.org/fileformat.html#file_format_version_numbers).
  */
 export function hasStaleLog(path: string): boolean {
   if (!existsSync(`${path}-wal`)) return false

@@ -6,10 +6,8 @@ import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useComparison } from '../history/useComparison.ts'
-import { DamageNotice } from '../library/DamageNotice.tsx'
 import { useArticleActions } from '../library/useArticleActions.ts'
 import { everything, isOfLists, type Place } from '../library/place.ts'
-import { UnsavedNotice } from '../journal/UnsavedNotice.tsx'
 import { useFilterActions } from '../library/filters/useFilterActions.ts'
 import { useTagActions } from '../library/tags/useTagActions.ts'
 import { useAcceptBest } from '../lists/suggestions/useAcceptSuggestion.ts'
@@ -25,9 +23,9 @@ import { Dialogs } from './Dialogs.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import type { InspectorTab } from './Inspector.tsx'
+import { Notices } from './Notices.tsx'
 import { Panes } from './Panes.tsx'
 import { ReadOnlyContext } from './readOnlyLibrary.ts'
-import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { UndoContext, UndoTargets } from './undoTarget.ts'
 import { ActionContext, type Actions } from './useActions.ts'
 import { useAttempt } from './useAttempt.ts'
@@ -174,10 +172,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
                 panes={panes}
                 onExport={() => session && publishing.exportArticles([session.id])}
               />
-              <div className="notices">
-                <DamageNotice />
-                {library.readOnly ? <ReadOnlyNotice library={library} /> : <UnsavedNotice onOpen={id => choice.show(id, true)} />}
-              </div>
+              <Notices library={library} session={writing} onOpen={id => choice.show(id, true)} onBackups={() => setBackupsShown(true)} />
               <Panes
                 place={place}
                 onPlace={next => {

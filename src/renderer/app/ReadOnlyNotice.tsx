@@ -5,6 +5,7 @@ import { sentence } from '../api/sentence.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useToasts } from '../ui/useToasts.ts'
+import { useCopyLibrary } from './useCopyLibrary.ts'
 
 /** Says, for as long as it is so, that the library can only be read, and why; and offers to write once that can be. */
 export function ReadOnlyNotice({ library }: { readonly library: OpenedLibrary }) {
@@ -22,12 +23,16 @@ export function ReadOnlyNotice({ library }: { readonly library: OpenedLibrary })
       setTrying(false)
     }
   }
+  const { copying, copy } = useCopyLibrary()
   return (
     <Notice
       text={
         obstacle ? `Open for reading only. ${obstacle.message}` : 'Open for reading only. Nothing keeps you from writing here any more.'
       }
     >
+      <Button disabled={copying} onClick={copy}>
+        Copy the library elsewhere…
+      </Button>
       <Button look={obstacle ? 'quiet' : 'main'} disabled={trying} onClick={() => void open()}>
         {obstacle ? 'Try to open for writing' : 'Open for writing'}
       </Button>

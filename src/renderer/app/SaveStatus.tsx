@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useReadOnly, useSaveState } from '../editor/session/useSession.ts'
-import { Button } from '../ui/Button.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 
 const words = { saved: 'Saved', unsaved: 'Saving…', saving: 'Saving…', failed: 'Not saved' } as const
@@ -25,16 +24,6 @@ export function SaveStatus({ session }: { readonly session: ArticleSession }) {
       <span className={`save-state save-${status}`} title={problem ?? undefined}>
         {words[status]}
       </span>
-      {status === 'failed' && (
-        <>
-          <span className="save-problem" title={problem ?? undefined}>
-            {problem}
-          </span>
-          <Button look="quiet" onClick={session.retry}>
-            Retry
-          </Button>
-        </>
-      )}
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { BookOpenText, FolderOpen, FolderPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Output } from '../../shared/contract/contract.ts'
+import type { OpeningProblem as Problem } from '../../shared/model/openLibrary.ts'
 import { call } from '../api/call.ts'
+import { OpeningProblem } from './OpeningProblem.tsx'
 import { useAttempt } from './useAttempt.ts'
 
-export type WelcomeProps = { readonly recent: Output<'app:state'>['settings']['recentLibraries']; readonly problem: string | null }
+export type WelcomeProps = { readonly recent: Output<'app:state'>['settings']['recentLibraries']; readonly problem: Problem | null }
 
 /** The window without a library: three ways to begin, and those opened before. */
 export function Welcome({ recent, problem }: WelcomeProps) {
@@ -17,9 +19,7 @@ export function Welcome({ recent, problem }: WelcomeProps) {
         {problem === null ? (
           <p className="welcome-lead">Write long reviews, section by section, in a library that is a folder of your own.</p>
         ) : (
-          <div className="welcome-problem" role="alert">
-            <p className="selectable">{problem}</p>
-          </div>
+          <OpeningProblem problem={problem} />
         )}
         <ul className="ways">
           <Way

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import {
   article,
   articleFilter,
+  articleHeader,
   articleSave,
   articleSaved,
   articleSort,
   articleSummary,
   attachedList,
   newestFirst,
+  section,
   status,
 } from '../model/article.ts'
 import { asset, maxAssetBytes } from '../model/asset.ts'
@@ -22,7 +24,7 @@ import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, readingListHead, shownListItem } from '../model/list.ts'
 import { itemsFound, maxItemsBytes } from '../model/itemsFound.ts'
 import { listEdit } from '../model/listEdit.ts'
-import { openedLibrary } from '../model/openLibrary.ts'
+import { openedLibrary, openingProblem } from '../model/openLibrary.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter.ts'
 import { settings } from '../model/settings.ts'
@@ -254,7 +256,8 @@ export const appCalls = {
       version: z.string(),
       platform: z.string(),
       library: openedLibrary.nullable(),
-      problem: z.string().nullable(),
+      /** Why no library is open, where one was asked for. */
+      problem: openingProblem.nullable(),
       settings,
     }),
   },
@@ -273,6 +276,17 @@ export const appCalls = {
   'library:switch': { input: z.object({ folder: z.string() }), output: openedLibrary },
   /** Opens for writing what is open for reading. Throws what stands in the way, and nothing changes. */
   'library:reopen': { input: nothing, output: openedLibrary },
+  /** Opens the library of the `problem` once more. */
+  'library:retry': { input: nothing, output: openedLibrary },
+  /** Makes a library of the newest verified backup of the `problem`'s, in a new folder which a dialog asks for, and opens it; null when it was closed. */
+  'library:restore-newest': { input: nothing, output: z.object({ library: openedLibrary, missingAssets: z.int() }).nullable() },
+  /** Copies the open library into a new folder, which a dialog asks for, and opens the copy; null when the dialog was closed. */
+  'library:copy': { input: nothing, output: openedLibrary.nullable() },
+  /** Writes an article as the window has it, saved or not, as a page that can be imported again; null when the dialog was closed. */
+  'article:save-copy': {
+    input: z.object({ id: articleId, header: articleHeader, sections: z.array(section).max(10_000) }),
+    output: z.object({ file: z.string() }).nullable(),
+  },
   'library:reveal': { input: nothing, output: nothing },
   /** What the check of the open library at its start found; null while it is not done. */
   'library:findings': { input: nothing, output: findings.nullable() },

@@ -7,7 +7,17 @@ export type Obstacle = z.output<typeof obstacle>
 
 /**
  * A library as it is open. `name` is its folder's name. Where it is `readOnly`, `obstacle` is what stood in the way of
- * writing; null once that is gone and it can be opened for writing.
+ * writing; null once that is gone and it can be opened for writing. `network` names the network file system it is on.
  */
-export const openedLibrary = z.object({ name: z.string(), folder: z.string(), readOnly: z.boolean(), obstacle: obstacle.nullable() })
+export const openedLibrary = z.object({
+  name: z.string(),
+  folder: z.string(),
+  readOnly: z.boolean(),
+  obstacle: obstacle.nullable(),
+  network: z.string().nullable(),
+})
 export type OpenedLibrary = z.output<typeof openedLibrary>
+
+/** Why the library that was asked for is not open. `folder` is null where none was chosen. */
+export const openingProblem = obstacle.extend({ folder: z.string().nullable() })
+export type OpeningProblem = z.output<typeof openingProblem>

@@ -3,11 +3,11 @@ import { dialog, shell } from 'electron'
 import { documents } from '../../app/places.ts'
 import { writeClipboard } from '../../app/writeClipboard.ts'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, type Result } from '../../../shared/errors.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { AppContext, Caller } from './context.ts'
 
-type Names = Extract<AppCallName, `export:${string}`>
+type Names = Extract<AppCallName, `export:${string}` | 'article:save-copy'>
 type Destination = Readonly<{ folder: string; file?: string }>
 
 /** What each window exported last, for `export:reveal`. */
@@ -25,6 +25,21 @@ export function exportHandlers(context: AppContext, window: Caller): Handlers<Na
       const done = await jobs.run(job, (...call) => client.request(...call))
       exported.set(window, done.files[0] === undefined ? done.folder : join(done.folder, done.files[0]))
       return done
+    },
+    'article:save-copy': async article => {
+      const from = library.client.library.folder
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: 'Save a Copy Elsewhere',
+        buttonLabel: 'Save',
+        defaultPath: join(documents(), `${article.header.slug || 'article'}.html`),
+        filters: [{ name: 'Web Page', extensions: ['html'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      })
+      if (canceled || !filePath) return null
+      const file = /\.html?$/i.test(filePath) ? filePath : `${filePath}.html`
+      const out = { folder: dirname(file), file: basename(file) }
+      await jobs.run({ kind: 'save-copy', library: from, article, out, theme: places.theme }, noLibrary)
+      return { file }
     },
     'export:copy-html': async ({ id }) => {
       const { client } = library
@@ -68,4 +83,9 @@ async function chooseFolder(window: Caller, count: number): Promise<Destination 
 function lastFolder(window: Caller): string {
   const last = exported.get(window)
   return last === undefined ? documents() : dirname(last)
+}
+
+/** What a window has is written without asking the library. */
+function noLibrary(): Promise<Result<never>> {
+  return Promise.resolve({ ok: false, error: { code: 'no-library', message: 'No library is asked.' } })
 }

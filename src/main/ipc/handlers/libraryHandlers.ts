@@ -1,14 +1,19 @@
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { dialog, shell } from 'electron'
 import { documents } from '../../app/places.ts'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
-import { AppError } from '../../../shared/errors.ts'
+import { AppError, type Result } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
 
 type Names = Extract<AppCallName, `library:${string}`>
 
 export function libraryHandlers(context: AppContext, window: Caller): Handlers<Names> {
-  const { library, settings, libraries, check } = context
+  const { library, settings, libraries, check, jobs } = context
+  const problemFolder = () => {
+    const folder = library.problem?.folder
+    if (!folder) throw new AppError('bad-request', 'No library is waiting to be opened. Choose one with Open Library.')
+    return folder
+  }
   return {
     'library:create': async () => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -41,8 +46,53 @@ export function libraryHandlers(context: AppContext, window: Caller): Handlers<N
     'library:reopen': () => library.reopen(),
     'library:findings': () => check.findings,
     'library:examine': ({ everything }) => check.examine(library.client.library.folder, everything),
+    'library:retry': () => libraries.to(problemFolder()),
+    'library:restore-newest': async () => {
+      const from = problemFolder()
+      const folder = await newFolder(window, {
+        title: 'Restore the Newest Backup',
+        button: 'Restore',
+        near: from,
+        name: `${basename(from)} restored`,
+      })
+      if (folder === null) return null
+      const restored = await jobs.run({ kind: 'restore', library: from, name: 'latest', folder }, noLibrary)
+      return { library: await libraries.to(restored.folder), missingAssets: restored.missingAssets }
+    },
+    'library:copy': async () => {
+      const { name, folder: from } = library.client.library
+      const folder = await newFolder(window, {
+        title: 'Copy the Library',
+        button: 'Copy',
+        near: join(documents(), name),
+        name: `${name} copy`,
+      })
+      if (folder === null) return null
+      const copied = await jobs.run({ kind: 'copy-library', library: from, folder }, noLibrary)
+      return libraries.to(copied.folder)
+    },
     'library:reveal': () => {
       shell.showItemInFolder(library.client.library.folder)
     },
   }
+}
+
+type NewFolder = Readonly<{ title: string; button: string; near: string; name: string }>
+
+/** Asks for a folder that is to be made, beside `near`. */
+async function newFolder(window: Caller, { title, button, near, name }: NewFolder): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    message: 'Choose a name and a place for the folder of the new library. The other one stays as it is.',
+    buttonLabel: button,
+    nameFieldLabel: 'Name:',
+    defaultPath: join(dirname(near), name),
+    properties: ['createDirectory'],
+  })
+  return canceled || !filePath ? null : filePath
+}
+
+/** These jobs read files alone. */
+function noLibrary(): Promise<Result<never>> {
+  return Promise.resolve({ ok: false, error: { code: 'no-library', message: 'No library is open.' } })
 }

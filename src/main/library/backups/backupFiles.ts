@@ -64,7 +64,11 @@ export function requireBackup(library: string, key: string): FoundBackup {
     key === 'latest'
       ? all.find(({ manifest }) => manifest?.problems.length === 0)
       : all.find(({ name }) => name === key || (/^\d+$/u.test(key) && sequenceOf(name) === Number(key)))
-  if (!found) throw new AppError('not-found', `There is no backup “${key}” of this library.`)
+  if (!found)
+    throw new AppError(
+      'not-found',
+      key === 'latest' ? 'There is no verified backup of this library.' : `There is no backup “${key}” of this library.`,
+    )
   return found
 }
 

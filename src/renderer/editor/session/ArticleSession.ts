@@ -1,6 +1,8 @@
 import { Editor, type Extensions } from '@tiptap/core'
 import { Selection, type Command, type Transaction } from '@tiptap/pm/state'
-import type { Article, ArticleHeader, ArticleSave, ArticleSaved } from '../../../shared/model/article.ts'
+import { sectionJson } from '../../../shared/document/section.ts'
+import type { ErrorCode } from '../../../shared/errors.ts'
+import type { Article, ArticleHeader, ArticleSave, ArticleSaved, Section } from '../../../shared/model/article.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { editorExtensions } from '../extensions/editorExtensions.ts'
@@ -17,7 +19,7 @@ import { formatOf, sameFormat, type Format } from './formatOf.ts'
 import { countsOf, outlineOf, type Counts, type OutlineEntry } from './outlineOf.ts'
 import { replaceDocument } from './replaceDocument.ts'
 import { canRunMenuCommand, runMenuCommand } from './runMenuCommand.ts'
-import { conflictCopy, retryAfter, saveSentence, type ConflictCopy } from './saveFailure.ts'
+import { conflictCopy, retryAfter, saveSentence, troubleOf, type ConflictCopy } from './saveFailure.ts'
 import { Store } from './Store.ts'
 
 export type Conflict = Readonly<{ originalId: ArticleId; copyId: ArticleId; copyTitle: string }>
@@ -51,6 +53,8 @@ export class ArticleSession {
   readonly readOnly = new Store(false)
   /** What is being asked for in the text, by `/`, `@` or `[[`. */
   readonly suggestion = new Store<Suggestion | null>(null)
+  /** Of which kind the last failure to save was, until a save succeeds. */
+  readonly trouble = new Store<ErrorCode | null>(null)
   /** Names the session among others, also when its article changes. */
   readonly key: string
   /** Called when a conflict made the session go on as a copy. */
@@ -131,6 +135,11 @@ export class ArticleSession {
     if (changed.length === 0) return
     this.header.set({ ...header, ...Object.fromEntries(changed) })
     this.#autosaver.changed()
+  }
+
+  /** The text as it is now, saved or not. */
+  sections(): Section[] {
+    return this.editor.state.doc.children.map(sectionJson)
   }
 
   /** Does one of the menu's editing commands; false if it is none or can't be done here. */
@@ -225,9 +234,11 @@ export class ArticleSession {
     if (!changes) return
     try {
       const { version, slug, header } = await this.#options.save(changes)
+      this.trouble.set(null)
       this.#acknowledge(now, version, { slug, ...header })
     } catch (error) {
       const copy = conflictCopy(error)
+      this.trouble.set(copy ? null : troubleOf(error))
       if (!copy) throw error
       this.#becomeCopy(copy, now)
     }

@@ -18,6 +18,11 @@ export function retryAfter(error: unknown): number | null {
   return error instanceof AppError && lasting.has(error.code) ? null : retryEveryMs
 }
 
+/** The kind of a failure, by which a person is offered the ways out. */
+export function troubleOf(error: unknown): ErrorCode {
+  return error instanceof AppError ? error.code : 'internal'
+}
+
 export function saveSentence(error: unknown): string {
   if (error instanceof AppError && error.code !== 'internal') return error.message
   return 'This could not be saved: something went wrong inside Deckle. What you wrote is kept in this window, and Deckle goes on trying.'

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { ErrorCode } from '../../../shared/errors.ts'
 import type { ArticleHeader } from '../../../shared/model/article.ts'
 import type { ArticleSession } from './ArticleSession.ts'
 import type { SaveState } from './Autosaver.ts'
@@ -24,6 +25,8 @@ export const useCounts = (session: ArticleSession): Counts => useStore(session.c
 export const useCurrentSection = (session: ArticleSession): number => useStore(session.current)
 /** What is on at the caret. */
 export const useFormat = (session: ArticleSession): Format => useStore(session.format)
+/** Of which kind the last failure to save was. */
+export const useTrouble = (session: ArticleSession): ErrorCode | null => useStore(session.trouble)
 /** Whether the article can only be read. */
 export const useReadOnly = (session: ArticleSession): boolean => useStore(session.readOnly)
 /** What is being asked for in the text. */

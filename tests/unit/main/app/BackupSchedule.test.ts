@@ -15,7 +15,7 @@ const made: Backup = {
   assets: { count: 0, missing: 0 },
   size: 1,
 }
-const library = { name: 'Films', folder: '/films', readOnly: false, obstacle: null }
+const library = { name: 'Films', folder: '/films', readOnly: false, obstacle: null, network: null }
 
 let ran: { minute: number; reason: BackupReason }[]
 let last: number | null
@@ -119,7 +119,7 @@ test('a fault of the library is told, and what was not expected is logged', asyn
 })
 
 test('a library that can only be read, or was left, is not backed up', async () => {
-  schedule.opened({ ...library, readOnly: true, obstacle: null })
+  schedule.opened({ ...library, readOnly: true, obstacle: null, network: null })
   schedule.changed()
   await minutes(100)
   schedule.opened(library)

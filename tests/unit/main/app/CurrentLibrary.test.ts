@@ -108,7 +108,7 @@ describe('openAtStart', () => {
 
   it('says why nothing is open, until something is', async () => {
     await openAtStart({ switches: noSwitches, recent: ['/locked'], library, sample })
-    expect(library.problem).toBe('Locked.')
+    expect(library.problem).toEqual({ code: 'library-locked', message: 'Locked.', folder: '/locked' })
     await library.open('/a')
     expect(library.problem).toBeNull()
   })

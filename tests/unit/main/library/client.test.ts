@@ -58,7 +58,7 @@ function appliedTexts(): unknown[] {
 
 it('opens a library and answers its calls in their order', async () => {
   const client = await openClient()
-  expect(client.library).toEqual({ name: 'scripted', folder: '/library', readOnly: false, obstacle: null })
+  expect(client.library).toEqual({ name: 'scripted', folder: '/library', readOnly: false, obstacle: null, network: null })
   const answers = await Promise.all(['a', 'b', 'c'].map(text => client.request('article:save', { text })))
   expect(answers.map(answer => answer.ok && answer.value)).toEqual(['a', 'b', 'c'])
   expect([appliedTexts(), states]).toEqual([['a', 'b', 'c'], []])

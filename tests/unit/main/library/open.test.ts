@@ -81,12 +81,15 @@ test('another program’s database is left alone', () => {
   expect(readdirSync(folder)).toEqual(['library.sqlite'])
 })
 
-test.each(['', 'not a database, but a text of some length '.repeat(200)])('a file that is no database is a damaged library (%#)', text => {
-  const folder = temporaryFolder()
-  writeFileSync(join(folder, 'library.sqlite'), text)
-  for (const mode of ['write', 'read'] as const) expect(codeOf(() => openLibrary(folder, { mode }))).toMatch(/^library-damaged: /u)
-  expect(readFileSync(join(folder, 'library.sqlite'), 'utf8')).toBe(text)
-})
+test.each(['', 'not a database, but a text of some length '.repeat(200)])(
+  'a file that is no database is told as such, and left alone (%#)',
+  text => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'library.sqlite'), text)
+    for (const mode of ['write', 'read'] as const) expect(codeOf(() => openLibrary(folder, { mode }))).toMatch(/^not-a-database: /u)
+    expect(readFileSync(join(folder, 'library.sqlite'), 'utf8')).toBe(text)
+  },
+)
 
 test('a library whose pages are damaged is recognised, and not made worse', () => {
   const library = temporaryLibrary()

@@ -25,7 +25,7 @@ test('whatever a process acknowledged is there after it was killed, and the next
     const host = new HostProcess(script)
     expect(await host.open(folder)).toEqual({
       type: 'opened',
-      result: { ok: true, value: { name: 'Reviews', folder, readOnly: false, obstacle: null } },
+      result: { ok: true, value: { name: 'Reviews', folder, readOnly: false, obstacle: null, network: null } },
     })
     for (let i = 0; i < 400; i += 1) {
       const title = `Round ${round}, number ${i}`
@@ -125,6 +125,7 @@ test.skipIf(process.platform === 'win32')('a folder that can’t be written to o
         folder,
         readOnly: true,
         obstacle: { code: 'read-only', message: expect.stringContaining('can’t be written to') },
+        network: null,
       },
     })
     host.send({ type: 'call', id: 'read', name: 'article:list', input: { filter: {} } })

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { OpeningProblem as Problem } from '../../shared/model/openLibrary.ts'
+import { call } from '../api/call.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { Button } from '../ui/Button.tsx'
+import { counted } from '../ui/counted.ts'
+import { useToasts } from '../ui/useToasts.ts'
+import { useAttempt } from './useAttempt.ts'
+
+/** Why the library that was asked for is not open, and the ways out that there are from just that. */
+export function OpeningProblem({ problem }: { readonly problem: Problem }) {
+  const attempt = useAttempt()
+  const client = useQueryClient()
+  const { show } = useToasts()
+  const [working, setWorking] = useState(false)
+  const { code, message, folder } = problem
+
+  const work = (action: () => Promise<unknown>) => {
+    setWorking(true)
+    attempt(async () => {
+      try {
+        await action()
+      } finally {
+        setWorking(false)
+        // A second failure may be another one.
+        await client.invalidateQueries({ queryKey: callQuery('app:state').queryKey })
+      }
+    })
+  }
+  const restore = () =>
+    work(async () => {
+      const restored = await call('library:restore-newest')
+      if (!restored) return
+      const lost = restored.missingAssets > 0 ? ` ${counted(restored.missingAssets, 'image')} had been lost before.` : ''
+      show({ text: `This is the library as its newest backup has it. The damaged one is as it was.${lost}` })
+    })
+  const broken = code === 'library-damaged' || code === 'not-a-database'
+  return (
+    <section className="welcome-problem" aria-label="Problem" role="alert" data-code={code}>
+      <p className="selectable">{message}</p>
+      {folder !== null && (
+        <>
+          <p className="welcome-folder selectable">{folder}</p>
+          <div className="welcome-ways">
+            {broken && (
+              <Button look="main" disabled={working} onClick={restore}>
+                Restore the newest backup…
+              </Button>
+            )}
+            {/* A newer Deckle's library stays so, whoever tries again. */}
+            {code !== 'library-newer' && (
+              <Button look="quiet" disabled={working} onClick={() => work(() => call('library:retry'))}>
+                Try again
+              </Button>
+            )}
+            <Button look="quiet" disabled={working} onClick={() => work(() => call('library:open'))}>
+              Choose another folder…
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
