@@ -25,6 +25,8 @@ export type Job =
   | Readonly<{ kind: 'check'; library: string; depth: 'light' | 'full' }>
   | Readonly<{ kind: 'import'; library: string; paths: readonly string[] }>
   /** Stores nothing. */
+  | Readonly<{ kind: 'read-views'; library: string; bytes: Uint8Array }>
+  /** Stores nothing. */
   | Readonly<{ kind: 'read-items'; library: string; source: Parsed<'item:read'>['source']; language: string }>
   | Readonly<{ kind: 'export-lists'; library: string; ids: readonly ListId[]; format: Parsed<'list:export'>['format']; path: string }>
   /** By itself only if something has changed since the last backup. */
@@ -49,6 +51,7 @@ export interface JobOutputs {
   'copy-html': { html: string; text: string }
   check: Findings
   import: ImportOutcome[]
+  'read-views': Output<'views:read'>
   'read-items': ItemsFound
   'export-lists': null
   /** Null when there was nothing new to back up. */

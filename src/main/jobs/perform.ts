@@ -29,6 +29,8 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
     case 'import':
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
       return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control)
+    case 'read-views':
+      return { rows: (await import('../import/items/readViewsTable.ts')).readViewsTable(job.bytes) }
     case 'read-items':
       return reading(job.library, async access =>
         (await import('../import/items/findItems.ts')).findItems(access, job.source, job.language),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { articleHeader, type ArticleHeader } from '../../shared/model/article.ts'
 import { batchId, type BatchDone, type BatchId } from '../../shared/model/batch.ts'
-import { articleId, type ArticleId } from '../../shared/model/ids.ts'
+import { articleId, listItemId, type ArticleId } from '../../shared/model/ids.ts'
 import { savedFilterId } from '../../shared/model/savedFilter.ts'
 import { tagColour } from '../../shared/model/tag.ts'
 import { requireArticle, updateArticle } from './articles.ts'
@@ -14,15 +14,18 @@ import { renameFilterTag } from './savedFilters.ts'
 import { sectionRows } from './sections.ts'
 import { all, first, run, type Db } from './sql.ts'
 
-const changeable = articleHeader.pick({ status: true, tags: true }).partial()
+const changeable = articleHeader.pick({ status: true, tags: true, views: true, viewsAt: true }).partial()
 /** What of a header a batch changes. */
 export type HeaderPatch = z.output<typeof changeable>
 
 const tagRow = z.object({ name: z.string(), colour: tagColour.nullable() })
+const countedViews = z.object({ views: z.int().nullable(), viewsAt: z.string().nullable() })
 const batchData = z.object({
   articles: z.array(z.object({ id: articleId, before: changeable, after: changeable })),
   /** Tags as they were, and the names that the batch brought. */
   tags: z.object({ before: z.array(tagRow), made: z.array(z.string()) }),
+  /** List items whose views were counted anew. */
+  items: z.array(z.object({ id: listItemId, before: countedViews, after: countedViews })).default([]),
   /** Saved filters whose tag got another name. */
   filters: z.array(z.object({ id: savedFilterId, before: z.string(), after: z.string() })).default([]),
 })
@@ -51,6 +54,7 @@ export function changeHeaders(
     const fields = (whole: ArticleHeader): HeaderPatch => ({
       ...(patch.status === undefined ? {} : { status: whole.status }),
       ...(patch.tags === undefined ? {} : { tags: whole.tags }),
+      ...(patch.views === undefined ? {} : { views: whole.views, viewsAt: whole.viewsAt }),
     })
     changed.push({ id, before: fields(before), after: fields(header) })
   }
@@ -69,7 +73,7 @@ export function rememberBatch(db: Db, data: z.input<typeof batchData>, now: numb
 export function undoBatch(db: Db, id: BatchId, now: number): void {
   const stored = first<{ data: string }>(db, 'SELECT data FROM batch WHERE id = ?', [id])
   if (!stored) throw new AppError('not-found', 'This can’t be undone any more.')
-  const { articles, tags, filters } = parseStored(batchData, stored.data)
+  const { articles, tags, items, filters } = parseStored(batchData, stored.data)
   for (const { name, colour } of tags.before)
     run(db, 'INSERT INTO tag (name, colour) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET colour = excluded.colour', [name, colour])
   for (const { id: article, before, after } of articles) {
@@ -78,12 +82,26 @@ export function undoBatch(db: Db, id: BatchId, now: number): void {
     const header = headerOf(row)
     const status = before.status && header.status === after.status ? before.status : header.status
     const back = before.tags ? mergeTags(header.tags, after.tags ?? [], before.tags) : header.tags
-    writeHeader(db, row, header, withChanges(header, { status, tags: back }), now)
+    writeHeader(db, row, header, withChanges(header, { status, tags: back, ...countedBack(header, before, after) }), now)
   }
+  for (const { id: item, before, after } of items)
+    run(db, 'UPDATE list_item SET views = ?, views_at = ? WHERE id = ? AND views IS ? AND views_at IS ?', [
+      before.views,
+      before.viewsAt,
+      item,
+      after.views,
+      after.viewsAt,
+    ])
   for (const name of tags.made)
     run(db, 'DELETE FROM tag WHERE name = ? AND NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)', [name])
   for (const { id: filter, before, after } of filters) renameFilterTag(db, filter, after, before)
   run(db, 'DELETE FROM batch WHERE id = ?', [id])
+}
+
+/** The views from before, unless they were counted again since. */
+function countedBack(now: ArticleHeader, before: HeaderPatch, after: HeaderPatch): HeaderPatch {
+  if (before.views === undefined || now.views !== after.views || now.viewsAt !== after.viewsAt) return {}
+  return { views: before.views, viewsAt: before.viewsAt ?? null }
 }
 
 function writeHeader(db: Db, row: ArticleRow, before: ArticleHeader, header: ArticleHeader, now: number): boolean {

@@ -43,6 +43,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'tag:rename':
     case 'tag:merge':
     case 'tag:delete':
+    case 'views:set':
     case 'batch:undo':
       return { articles: null, lists: true }
     case 'list:delete':
@@ -77,6 +78,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'history:set-policy':
     case 'list:open':
     case 'list:preview':
+    case 'views:match':
     case 'list:head':
     case 'list:items':
     case 'list:item-ids':

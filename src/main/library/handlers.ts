@@ -40,6 +40,7 @@ import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
 import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
 import { articleTitles } from './titles.ts'
+import { matchViews, setViews } from './views.ts'
 import { deleteArticles, restoreArticles, trashArticles } from './trash.ts'
 
 /** One function for each call of the library, given its parsed input. All are synchronous: that is what makes a write and its transaction one. */
@@ -116,6 +117,8 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'list:head': ({ id }) => listHead(db, id),
     'list:items': ({ id, offset, limit }) => listWindow(db, id, offset, limit),
     'list:item-ids': ({ id }) => ({ ids: idsInList(db, id) }),
+    'views:match': ({ rows }) => matchViews(db, rows),
+    'views:set': ({ rows, at }) => write(() => setViews(db, rows, at, Date.now())),
     'list:edit': ({ edits }) => write(() => editLists(db, edits)),
     'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),
     'list:update': input => change(() => updateList(db, input)),

@@ -41,6 +41,7 @@ import { later } from './later.tsx'
 
 const SmartListDialog = later(async () => (await import('../lists/smart/SmartListDialog.tsx')).SmartListDialog)
 const BringInDialog = later(async () => (await import('../lists/bringIn/BringInDialog.tsx')).BringInDialog)
+const ViewsDialog = later(async () => (await import('../lists/bringIn/ViewsDialog.tsx')).ViewsDialog)
 const TagsDialog = later(async () => (await import('../library/tags/TagsDialog.tsx')).TagsDialog)
 
 type Bringing = {
@@ -86,6 +87,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
 
   const [tagging, setTagging] = useState<readonly ArticleId[]>([])
   const [ruling, setRuling] = useState<{ readonly id: ListId | null } | null>(null)
+  const [counting, setCounting] = useState(false)
   const [bringing, setBringing] = useState<Bringing | null>(null)
   const listEdits = useNewListEdits()
   const acceptBest = useAcceptBest()
@@ -112,6 +114,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     editTags: setTagging,
     editRule: id => setRuling({ id }),
     acceptBest,
+    bringInViews: () => library.readOnly || setCounting(true),
     bringIn: (list, source, at) => library.readOnly || setBringing({ list, source, at }),
     openArticle: (id, write = false) => choice.show(id, write),
     exportArticles: publishing.exportArticles,
@@ -205,6 +208,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
               onBackupsClosed={() => setBackupsShown(false)}
               flush={() => desk.flushAll()}
             />
+            {counting && <ViewsDialog onClose={() => setCounting(false)} />}
             {bringing && (
               <BringInDialog
                 list={bringing.list}

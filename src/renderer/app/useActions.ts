@@ -35,6 +35,8 @@ export type Actions = {
   readonly acceptBest: (id: ArticleId) => void
   /** Reads items from elsewhere and shows them to be corrected; null asks into which list, or from where. */
   readonly bringIn: (list: ListId | null, source: ItemsSource | Promise<ItemsSource> | null, at?: number) => void
+  /** Asks for a table of views, and shows what it matches. */
+  readonly bringInViews: () => void
   /** Asks for a place. */
   readonly exportLists: (ids: readonly ListId[], format: ListFormat) => void
   readonly renameList: (list: Pick<ListSummary, 'id' | 'name'>) => void

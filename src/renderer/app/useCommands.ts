@@ -73,6 +73,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'search:open': targets.onSearch,
     'go:lists': targets.onLists,
     'list:bring-in': () => actions.bringIn(targets.openList, null),
+    'views:bring-in': actions.bringInViews,
     'list:new': () => actions.newList(),
     'list:new-smart': () => actions.editRule(null),
     'list:accept-suggestion': () => session && actions.acceptBest(session.id),

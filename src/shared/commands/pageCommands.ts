@@ -6,6 +6,7 @@ export const pageCommands = {
   'list:new': { group: 'File', label: 'New &List', key: 'Mod+Shift+L', writes: true },
   'list:new-smart': { group: 'File', label: 'New S&mart List…', writes: true },
   'list:bring-in': { group: 'File', label: 'Bring In &Items…', key: 'Mod+Alt+V' },
+  'views:bring-in': { group: 'File', label: 'Bring In &Views…' },
   'library:create': { group: 'File', label: 'New Li&brary…' },
   'library:open': { group: 'File', label: '&Open Library…', key: 'Mod+O' },
   'library:reveal': { group: 'File', label: { darwin: 'Show Library in Finder', other: '&Show Library in Folder' } },

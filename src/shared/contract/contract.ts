@@ -34,6 +34,8 @@ import { siteOutline, siteSettings } from '../model/site.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 
 const nothing = z.undefined()
+/** Pages by address, path or slug, with their views. */
+const countedPages = z.array(z.object({ key: z.string().min(1).max(5000), views: z.int().nonnegative() })).max(200_000)
 const articleIds = z.object({ ids: z.array(articleId).min(1).max(100_000) })
 
 /**
@@ -192,6 +194,14 @@ export const libraryCalls = {
     output: z.object({ undo: z.array(listEdit), changed: z.int(), passedOver: z.int() }),
     writes: true,
   },
+  /** Which articles and items a count of views by address or slug is for, and what it matches nothing of. */
+  'views:match': {
+    input: z.object({ rows: countedPages }),
+    output: z.object({ articles: z.int(), items: z.int(), unmatched: z.array(z.string()) }),
+    writes: false,
+  },
+  /** Notes views, counted on the day `at`, in the articles and external items that they are for, as one batch. */
+  'views:set': { input: z.object({ rows: countedPages, at: z.iso.date() }), output: batchDone, writes: true },
   /** Puts a list back to a state that it had. */
   'list:set-items': { input: z.object({ id: listId, items: z.array(listItem).max(10_000) }), output: nothing, writes: true },
 
@@ -326,6 +336,15 @@ export const appCalls = {
       language: z.string().max(35),
     }),
     output: itemsFound,
+  },
+  /** Reads counts of views from a table, such as analytics export; stores nothing. */
+  'views:read': {
+    input: z.object({
+      bytes: z
+        .custom<Uint8Array>(bytes => bytes instanceof Uint8Array)
+        .refine(b => b.byteLength <= maxItemsBytes, { message: 'Tables can be at most 20 MB.' }),
+    }),
+    output: z.object({ rows: countedPages }),
   },
   /** Writes lists into a file that a dialog asks for; null when it was closed. */
   'list:export': {

@@ -43,6 +43,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       separator,
       item(parts, 'article:import'),
       item(parts, 'list:bring-in'),
+      item(parts, 'views:bring-in'),
       item(parts, 'article:export'),
       item(parts, 'article:copy-html'),
       separator,

@@ -3,7 +3,7 @@ import { dialog } from 'electron'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import type { AppContext, Caller } from './context.ts'
 
-type Names = Extract<AppCallName, 'item:read' | 'list:export'>
+type Names = Extract<AppCallName, 'item:read' | 'list:export' | 'views:read'>
 
 const formats = {
   csv: 'Table (CSV)',
@@ -18,6 +18,10 @@ export function listHandlers({ library, jobs }: AppContext, window: Caller): Han
       const { client } = library
       // Whoever asked waits for the answer before their eyes: it needs no bar of its own.
       return jobs.run({ kind: 'read-items', library: client.library.folder, source, language }, (...call) => client.request(...call), true)
+    },
+    'views:read': ({ bytes }) => {
+      const { client } = library
+      return jobs.run({ kind: 'read-views', library: client.library.folder, bytes }, (...call) => client.request(...call), true)
     },
     'list:export': async ({ ids, format }) => {
       const { client } = library
