@@ -22,7 +22,7 @@ import { unsavedWords } from '../model/journal.ts'
 import { findings } from '../model/damage.ts'
 import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
 import { listItem, listItemFields, newListItem, readingList, readingListHead, shownListItem } from '../model/list.ts'
-import { itemsFound, maxItemsBytes } from '../model/itemsFound.ts'
+import { countedPages, itemBytes, itemsFound, itemsSource } from '../model/itemsFound.ts'
 import { listEdit } from '../model/listEdit.ts'
 import { openedLibrary, openingProblem } from '../model/openLibrary.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
@@ -34,8 +34,6 @@ import { siteOutline, siteSettings } from '../model/site.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 
 const nothing = z.undefined()
-/** Pages by address, path or slug, with their views. */
-const countedPages = z.array(z.object({ key: z.string().min(1).max(5000), views: z.int().nonnegative() })).max(200_000)
 const articleIds = z.object({ ids: z.array(articleId).min(1).max(100_000) })
 
 /**
@@ -317,33 +315,14 @@ export const appCalls = {
    */
   'item:read': {
     input: z.object({
-      source: z.discriminatedUnion('kind', [
-        z.object({
-          kind: z.literal('text'),
-          text: z.string().max(maxItemsBytes),
-          html: z.string().max(maxItemsBytes),
-          base: z.iso.date().nullable(),
-        }),
-        z.object({
-          kind: z.literal('file'),
-          name: z.string().max(1000),
-          bytes: z
-            .custom<Uint8Array>(bytes => bytes instanceof Uint8Array)
-            .refine(b => b.byteLength <= maxItemsBytes, { message: 'Files with items can be at most 20 MB.' }),
-        }),
-        z.object({ kind: z.literal('article'), id: articleId }),
-      ]),
+      source: itemsSource,
       language: z.string().max(35),
     }),
     output: itemsFound,
   },
   /** Reads counts of views from a table, such as analytics export; stores nothing. */
   'views:read': {
-    input: z.object({
-      bytes: z
-        .custom<Uint8Array>(bytes => bytes instanceof Uint8Array)
-        .refine(b => b.byteLength <= maxItemsBytes, { message: 'Tables can be at most 20 MB.' }),
-    }),
+    input: z.object({ bytes: itemBytes }),
     output: z.object({ rows: countedPages }),
   },
   /** Writes lists into a file that a dialog asks for; null when it was closed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { articleId } from './ids.ts'
 import { newListItem } from './list.ts'
 
 /** Items that were read from somewhere and are not in the library yet, under the names that the source gives them; null is none. */
@@ -14,3 +15,23 @@ export const maxFoundItems = 10_000
 
 /** The largest file that is read for items, in bytes. */
 export const maxItemsBytes = 20 * 1024 * 1024
+
+/** The bytes of such a file. */
+export const itemBytes = z
+  .custom<Uint8Array>(bytes => bytes instanceof Uint8Array)
+  .refine(bytes => bytes.byteLength <= maxItemsBytes, { message: 'Files with items can be at most 20 MB.' })
+
+/** What items are read from: a paste (`base` is the ISO day on which "3 days ago" was said), a file, or an article's links. */
+export const itemsSource = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('text'),
+    text: z.string().max(maxItemsBytes),
+    html: z.string().max(maxItemsBytes),
+    base: z.iso.date().nullable(),
+  }),
+  z.object({ kind: z.literal('file'), name: z.string().max(1000), bytes: itemBytes }),
+  z.object({ kind: z.literal('article'), id: articleId }),
+])
+
+/** Pages by address, path or slug, with their views. */
+export const countedPages = z.array(z.object({ key: z.string().min(1).max(5000), views: z.int().nonnegative() })).max(200_000)
