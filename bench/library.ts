@@ -1,19 +1,30 @@
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateLibrary } from './library/generate.ts'
+import { measureJoplin } from './library/joplin.ts'
 import { measureLibrary } from './library/measure.ts'
 import { preparedLibrary, type Bench } from './library/preparedLibrary.ts'
+import { rounded } from './statistics.ts'
+
+/** Joplin is compared with at this size. */
+const joplinNotes = 1000
 
 /**
  * A library of generated articles of about 800 words in eight languages: opening it, its list, the filter, the search, a save,
- * a backup, as the library process does them, without the window. `--articles` says how many.
+ * a backup, as the library process does them, without the window. `--articles` says how many. With
+ * 1,000, the same words are sought in Joplin where there is one (`--joplin`).
  */
 export default async function library(bench: Bench): Promise<Record<string, unknown>> {
   const { folder, articles } = preparedLibrary(bench, 'library')
   const backup = `${folder}.backup`
   try {
     const figures = await measureLibrary(folder, articles, backup)
-    return { articles, fileMb: Math.round(statSync(join(folder, 'library.sqlite')).size / 1e6), ...figures }
+    const fileMb = Math.round(statSync(join(folder, 'library.sqlite')).size / 1e6)
+    if (articles !== joplinNotes) return { articles, fileMb, ...figures }
+    const program = typeof bench.args['joplin'] === 'string' ? bench.args['joplin'] : process.env['JOPLIN']
+    const joplin = await measureJoplin(program, bench.cache)
+    const ratio = 'p50Ms' in joplin ? { searchToJoplin: rounded(figures.search.p50Ms / joplin.p50Ms) } : {}
+    return { articles, fileMb, ...figures, joplin, ...ratio }
   } finally {
     rmSync(backup, { force: true })
   }

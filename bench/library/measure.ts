@@ -1,13 +1,16 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import { localAccess } from '../../src/main/library/localAccess.ts'
 import { openLibrary } from '../../src/main/library/open.ts'
+import { startTidying } from '../../src/main/library/startTidying.ts'
 import type { LibraryAccess } from '../../src/shared/contract/access.ts'
+import { sortKeys } from '../../src/shared/model/article.ts'
+import type { ArticleId } from '../../src/shared/model/ids.ts'
 import { rounded, spread, type Spread } from '../statistics.ts'
+import { filterOf, queryKinds, twoCharacters } from './queries.ts'
 import { randomFrom, type Random } from './random.ts'
-import { writings } from './writings.ts'
 
-const rounds = 200
 /** What the window asks for at a time. */
-const pageSize = 100
+const [pageSize, hits] = [100, 50]
 
 /** Does what a writer does, in a library of so many articles, and says how long each took. */
 export async function measureLibrary(folder: string, articles: number, backup: string) {
@@ -17,65 +20,78 @@ export async function measureLibrary(folder: string, articles: number, backup: s
   await access.call('article:list', { filter: {}, limit: pageSize })
   await access.call('library:overview')
   const startMs = rounded(performance.now() - start)
-
-  const list = await timed(random =>
+  const list = await timed(200, random =>
     access.call('article:list', { filter: {}, offset: Math.floor((random() * articles) / pageSize) * pageSize, limit: pageSize }),
   )
-  const filter = await timed((random, round) => access.call('article:list', { filter: filterOf(random, round), limit: pageSize }))
-  const search = await timed(random => access.call('search:find', { text: queryOf(random), limit: 50 }))
-  const searchCjk = await timed(random => access.call('search:find', { text: twoCharacters(random), limit: 50 }))
-  const save = await savesOf(access, articles)
+  const firstFilter = await timed(1, () => access.call('article:list', { filter: { text: 'film' }, limit: pageSize }))
+  const filter = await timed(200, (random, round) => access.call('article:list', { filter: filterOf(random, round), limit: pageSize }))
+  const { search, kinds } = await searches(access)
+  const searchCjk = await timed(200, random => access.call('search:find', { text: twoCharacters(random), limit: hits }))
+  const { save, revision } = await saves(library, access, articles)
+  const sort = await sorts(access)
   const backupStart = performance.now()
   await library.db.backup(backup)
   const backupMs = rounded(performance.now() - backupStart)
   library.close()
-  return { startMs, list, filter, search, searchCjk, save, backupMs, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  const firstFilterMs = firstFilter.p50Ms
+  return { startMs, list, firstFilterMs, filter, sort, search, searchCjk, save, revision, backupMs, peakMb, searchKinds: kinds }
 }
 
-async function timed(work: (random: Random, round: number) => Promise<unknown>): Promise<Spread> {
+/** `cpuP95Ms` is what the process itself worked, without the time that disks and other programs took. */
+type Figures = Spread & Readonly<{ cpuP95Ms: number }>
+
+type Sample = Readonly<{ wall: number; cpu: number }>
+
+async function sample(work: () => Promise<unknown>): Promise<Sample> {
+  const cpuStart = process.cpuUsage()
+  const start = performance.now()
+  await work()
+  const wall = performance.now() - start
+  const { user, system } = process.cpuUsage(cpuStart)
+  return { wall, cpu: (user + system) / 1000 }
+}
+
+async function sampled(rounds: number, work: (random: Random, round: number) => Promise<unknown>): Promise<Sample[]> {
   const random = randomFrom(42)
-  const samples: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now()
-    await work(random, round)
-    samples.push(performance.now() - start)
+  const samples: Sample[] = []
+  for (let round = 0; round < rounds; round++) samples.push(await sample(() => work(random, round)))
+  return samples
+}
+
+function figures(samples: readonly Sample[]): Figures {
+  return { ...spread(samples.map(({ wall }) => wall)), cpuP95Ms: spread(samples.map(({ cpu }) => cpu)).p95Ms }
+}
+
+async function timed(rounds: number, work: (random: Random, round: number) => Promise<unknown>): Promise<Figures> {
+  return figures(await sampled(rounds, work))
+}
+
+/** Every kind of query, and all of them together. */
+async function searches(access: LibraryAccess): Promise<{ search: Figures; kinds: Record<string, Figures> }> {
+  const { items } = await access.call('article:list', { filter: {}, limit: 2000 })
+  const titles = items.map(item => item.title).filter(title => /\p{L}/u.test(title))
+  const samples: Sample[] = []
+  const kinds: Record<string, Figures> = {}
+  for (const [kind, make] of Object.entries(queryKinds)) {
+    const own = await sampled(25, random => access.call('search:find', { text: make(random, titles), limit: hits }))
+    kinds[kind] = figures(own)
+    samples.push(...own)
   }
-  return spread(samples)
+  return { search: figures(samples), kinds }
 }
 
-/** Words as often as they are written, of every language; every third as far as someone has typed it. */
-function wordOf(random: Random): string {
-  const words = writings[Math.floor(random() * writings.length)]?.words ?? []
-  const word = words[Math.floor(random() ** 3 * words.length)] ?? 'film'
-  return random() < 0.33 ? word.slice(0, Math.max(1, word.length - 2)) : word
-}
-
-function queryOf(random: Random): string {
-  const { words } = writings[Math.floor(random() * writings.length)] ?? { words: [] }
-  const count = 1 + Math.floor(random() * 3)
-  if (count === 1) return wordOf(random)
-  return Array.from({ length: count }, () => words[Math.floor(random() ** 3 * words.length)] ?? 'film').join(' ')
-}
-
-function twoCharacters(random: Random): string {
-  const spaceless = writings.filter(({ language }) => ['ko', 'ja', 'zh'].includes(language))
-  const words = (spaceless[Math.floor(random() * spaceless.length)]?.words ?? []).filter(word => Array.from(word).length === 2)
-  return words[Math.floor(random() ** 3 * words.length)] ?? '映画'
-}
-
-/** What the list is filtered by: typed text three times in four, else a tag and a status. */
-function filterOf(random: Random, round: number) {
-  if (round % 4 !== 3) return { text: wordOf(random) }
-  return { tag: `subject ${1 + Math.floor(random() * 200)}`, status: round % 8 === 3 ? ('published' as const) : null }
-}
-
-/** Saves of one edited section, each in another article. Opening the article is not counted. */
-async function savesOf(access: LibraryAccess, articles: number): Promise<Spread> {
+/**
+ * Saves of one edited section, each in another article, with a rest after each in which the library tidies: shorter than
+ * any writer's. Opening the article is not counted. Then each of these revisions is opened.
+ */
+async function saves(library: ReturnType<typeof openLibrary>, access: LibraryAccess, articles: number) {
   const random = randomFrom(7)
-  const samples: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const offset = Math.floor(random() * articles)
-    const { items } = await access.call('article:list', { filter: {}, offset, limit: 1 })
+  const samples: Sample[] = []
+  const saved: { id: ArticleId; number: number }[] = []
+  const tidying = startTidying(library, text => process.stderr.write(`${text}\n`), 10)
+  for (let round = 0; round < 200; round++) {
+    const { items } = await access.call('article:list', { filter: {}, offset: Math.floor(random() * articles), limit: 1 })
     const id = items[0]?.id
     if (!id) continue
     const { version, sections } = await access.call('article:open', { id })
@@ -84,9 +100,30 @@ async function savesOf(access: LibraryAccess, articles: number): Promise<Spread>
     if (!section) continue
     const content = [...section.content, { type: 'paragraph', content: [{ type: 'text', text: `Typed ${round} ${random()}` }] }]
     const edited = { id: section.id, kind: section.kind, content }
-    const start = performance.now()
-    await access.call('article:save', { id, baseVersion: version, header: {}, order, sections: [edited] })
-    samples.push(performance.now() - start)
+    tidying.defer()
+    const save = { id, baseVersion: version, header: {}, order, sections: [edited] }
+    samples.push(await sample(() => access.call('article:save', save)))
+    saved.push({ id, number: version + 1 })
+    await rest(40)
   }
-  return spread(samples)
+  tidying.stop()
+  const revision = await timed(saved.length, async (_random, round) => {
+    const one = saved[round]
+    if (one) await access.call('history:open', one)
+  })
+  return { save: figures(samples), revision }
+}
+
+/** The first page in every order, each after something has changed: nothing of an order is known any more. */
+async function sorts(access: LibraryAccess): Promise<Figures> {
+  const orders = sortKeys.flatMap(by => [true, false].map(descending => ({ by, descending })))
+  const samples: Sample[] = []
+  for (let round = 0; round < 5; round++) {
+    for (const sort of orders) {
+      const { items } = await access.call('article:list', { filter: {}, limit: 1 })
+      for (const { id } of items) await access.call('article:change', { ids: [id], status: round % 2 === 0 ? 'ready' : 'draft' })
+      samples.push(await sample(() => access.call('article:list', { filter: {}, sort, limit: pageSize })))
+    }
+  }
+  return figures(samples)
 }

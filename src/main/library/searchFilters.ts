@@ -103,20 +103,22 @@ function conditionOf(db: Db, table: SearchTable, filter: ArticleFilter, bind: (v
     case 'has':
       return having[filter.value]
     case 'year':
-      return compared("json_extract(subject, '$.year')", 'subject', filter.all, bind)
+      return compared("json_extract(article.subject, '$.year')", 'article.subject', filter.all, bind)
     case 'rating':
       return compared(
-        filter.share ? "json_extract(rating, '$.value') * 1.0 / json_extract(rating, '$.best')" : "json_extract(rating, '$.value')",
-        'rating',
+        filter.share
+          ? "json_extract(article.rating, '$.value') * 1.0 / json_extract(article.rating, '$.best')"
+          : "json_extract(article.rating, '$.value')",
+        'article.rating',
         filter.all,
         bind,
       )
     case 'updated':
-      return within('updated_at', filter.period, day => bind(millisecondsOf(day)))
+      return within('article.updated_at', filter.period, day => bind(millisecondsOf(day)))
     case 'created':
-      return within('created_at', filter.period, day => bind(millisecondsOf(day)))
+      return within('article.created_at', filter.period, day => bind(millisecondsOf(day)))
     case 'published':
-      return within('published_at', filter.period, bind)
+      return within('article.published_at', filter.period, bind)
     default:
       return filter satisfies never
   }

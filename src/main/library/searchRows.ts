@@ -16,7 +16,7 @@ export type FoundRow = Readonly<{ row: number; rest: number | null }>
  */
 export type SearchBounds = Readonly<{ ranked: number; passing: number }>
 
-export const usualBounds: SearchBounds = { ranked: 2000, passing: 3000 }
+export const usualBounds: SearchBounds = { ranked: 1000, passing: 3000 }
 
 /** Terms as FTS5 takes them: all that must be there, and what must not. */
 export type Sought = Readonly<{ terms: readonly string[]; unwanted: readonly string[] }>

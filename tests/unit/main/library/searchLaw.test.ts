@@ -15,6 +15,12 @@ const article = fc.record({
   standfirst: phrase,
   author: phrase,
   status: fc.constantFrom('draft' as const, 'published' as const),
+  subject: fc.option(
+    fc
+      .constantFrom(1926, 1960)
+      .map(year => ({ type: 'Movie' as const, name: 'It', creators: [], year, country: '', link: '', duration: null })),
+  ),
+  rating: fc.option(fc.constantFrom(1, 4).map(value => ({ value, best: 5, worst: 0 }))),
   tags: fc.array(fc.constantFrom('noir', 'noir/french', 'essay'), { maxLength: 2 }),
   sections: fc.array(fc.record({ heading: phrase, body: phrase, verdict: fc.boolean() }), { minLength: 1, maxLength: 3 }),
 })
@@ -27,7 +33,25 @@ const term = fc.oneof(
 )
 type Term = typeof term extends fc.Arbitrary<infer T> ? T : never
 
-const filter = fc.constantFrom('', 'status:draft', '-status:draft', 'tag:noir', '-tag:essay', 'kind:verdict')
+const filters = [
+  '',
+  'status:draft',
+  '-status:draft',
+  'tag:noir',
+  '-tag:essay',
+  'kind:verdict',
+  'year:<1950',
+  '-year:1926',
+  'rating:>=4',
+  'rating:20%',
+  'by:cafe',
+  'lang:en',
+  'updated:>=2020',
+  '-created:<2020',
+  '-has:image',
+  'has:link',
+] as const
+const filter = fc.constantFrom(...filters)
 const query = fc.record({
   wanted: fc.array(term, { minLength: 1, maxLength: 3 }),
   unwanted: fc.array(term, { maxLength: 1 }),
@@ -63,16 +87,27 @@ function holds(texts: readonly string[], { text: sought, prefix }: Term): boolea
   })
 }
 
-function passes({ status, tags }: Written, one: string): boolean {
+function passes({ status, tags, subject, rating, author }: Written, one: (typeof filters)[number]): boolean {
   const within = (name: string) => tags.some(tag => tag === name || tag.startsWith(`${name}/`))
-  return {
+  const answers: Record<(typeof filters)[number], boolean> = {
     '': true,
     'status:draft': status === 'draft',
     '-status:draft': status !== 'draft',
     'tag:noir': within('noir'),
     '-tag:essay': !within('essay'),
     'kind:verdict': true,
-  }[one] as boolean
+    'year:<1950': subject !== null && subject.year < 1950,
+    '-year:1926': subject?.year !== 1926,
+    'rating:>=4': rating !== null && rating.value >= 4,
+    'rating:20%': rating?.value === 1,
+    'by:cafe': holds([author], { text: 'cafe', prefix: true }),
+    'lang:en': true,
+    'updated:>=2020': true,
+    '-created:<2020': true,
+    '-has:image': true,
+    'has:link': false,
+  }
+  return answers[one]
 }
 
 /** The numbers of the places that a query is about: the article’s, and the section’s or -1 for its header. */
