@@ -7,6 +7,7 @@ import { importHandlers } from './handlers/importHandlers.ts'
 import { journalHandlers } from './handlers/journalHandlers.ts'
 import { libraryHandlers } from './handlers/libraryHandlers.ts'
 import { listHandlers } from './handlers/listHandlers.ts'
+import { linkHandlers } from './handlers/linkHandlers.ts'
 import { stateHandlers } from './handlers/stateHandlers.ts'
 
 /** Main's answers to the calls of one window. */
@@ -20,5 +21,6 @@ export function appHandlers(context: AppContext, window: Caller): Handlers<AppCa
     ...exportHandlers(context, window),
     ...backupHandlers(context, window),
     ...listHandlers(context, window),
+    ...linkHandlers(context),
   }
 }

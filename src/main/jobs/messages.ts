@@ -5,6 +5,7 @@ import type { Backup } from '../../shared/model/backup.ts'
 import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ItemsFound } from '../../shared/model/itemsFound.ts'
+import type { LinksChecked } from '../links/checkLinks.ts'
 import type { ArticleHeader, Section } from '../../shared/model/article.ts'
 
 /** An article as a window has it, whatever the library knows of it. */
@@ -29,6 +30,7 @@ export type Job =
   /** Stores nothing. */
   | Readonly<{ kind: 'read-items'; library: string; source: Parsed<'item:read'>['source']; language: string }>
   | Readonly<{ kind: 'export-lists'; library: string; ids: readonly ListId[]; format: Parsed<'list:export'>['format']; path: string }>
+  | Readonly<{ kind: 'check-links'; library: string; id: ListId }>
   /** By itself only if something has changed since the last backup. */
   | Readonly<{ kind: 'backup'; library: string; reason: 'manual' | 'itself' }>
   /** Makes a library of a backup in `folder`, which must not exist or be empty. `name` may be `latest`. */
@@ -54,6 +56,7 @@ export interface JobOutputs {
   'read-views': Output<'views:read'>
   'read-items': ItemsFound
   'export-lists': null
+  'check-links': LinksChecked
   /** Null when there was nothing new to back up. */
   backup: Backup | null
   restore: Restored

@@ -26,6 +26,9 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
       return reading(job.library, access => copyHtml(access, job.id))
     case 'check':
       return checking(job.library, job.depth, control)
+    case 'check-links':
+      if (!relay) throw new AppError('no-library', 'No library is open to check links of.')
+      return (await import('../links/checkLinks.ts')).checkLinks(relay, job.id, control)
     case 'import':
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
       return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control)

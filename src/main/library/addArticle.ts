@@ -9,6 +9,7 @@ import { attachLists } from './attachments.ts'
 import { draftListId } from './draftLists.ts'
 import { wantedSlug, withChanges } from './header.ts'
 import { assertDistinct, assertKinds, prepareSection, type PreparedSection } from './preparedSection.ts'
+import { applyTemplate } from './listTemplates.ts'
 import { addRevision } from './revisions.ts'
 import { addSection } from './sections.ts'
 import { slugOf, uniqueSlug } from './slug.ts'
@@ -45,7 +46,7 @@ export function addArticle(db: Db, draft: Parsed<'article:add'>, now: number): A
   const header = withChanges(emptyHeader, draft.header)
   const sections = (draft.sections.length > 0 ? draft.sections : [emptyOpening()]).map(prepareSection)
   const lists = [...draft.attach, ...draft.lists.map(list => draftListId(db, list, now))]
-  return storeArticle(db, {
+  const added = storeArticle(db, {
     // A slug that was brought along is kept, unless its bringer says that it follows the title.
     header:
       given.includes('slug') && draft.header.slug && !given.includes('slugFollowsTitle') ? { ...header, slugFollowsTitle: false } : header,
@@ -54,6 +55,8 @@ export function addArticle(db: Db, draft: Parsed<'article:add'>, now: number): A
     reason: 'add',
     now,
   })
+  if (draft.template) applyTemplate(db, added.id, header.subject?.type ?? null)
+  return added
 }
 
 function emptyOpening(): Section {

@@ -46,8 +46,9 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'views:set':
     case 'batch:undo':
       return { articles: null, lists: true }
+    case 'list:set-templates':
     case 'list:delete':
-      // Every article that showed it has lost it.
+      // Every article may show other lists than before.
       return { articles: null, lists: true }
     case 'filter:save':
     case 'filter:delete':
@@ -62,6 +63,9 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:remove-items':
     case 'list:set-items':
     case 'list:set-rule':
+    case 'list:repair':
+    case 'list:note-links':
+    case 'list:set-settings':
     case 'list:freeze':
     case 'list:edit':
       return { articles: [], lists: true }
@@ -72,6 +76,9 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'article:open':
     case 'article:find':
     case 'article:suggest':
+    case 'article:lists':
+    case 'list:templates':
+    case 'list:health':
     case 'history:list':
     case 'history:open':
     case 'history:policy':

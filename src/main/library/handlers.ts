@@ -23,10 +23,16 @@ import {
   listWindow,
   openList,
   requireList,
+  setListSettings,
   updateList,
 } from './lists.ts'
 import { undoBatch } from './batches.ts'
+import { listHealth } from './listHealth.ts'
+import { noteLinks } from './noteLinks.ts'
+import { repairItems } from './repairItems.ts'
+import { listTemplatesOf, setListTemplates } from './listTemplates.ts'
 import { libraryOverview } from './overview.ts'
+import { pageLists } from './pageLists.ts'
 import { restoreRevision } from './restoreRevision.ts'
 import { rescueSections } from './rescue.ts'
 import { saveArticle } from './save.ts'
@@ -85,6 +91,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'article:restore': ({ ids }) => change(() => restoreArticles(db, ids)),
     'article:delete': ({ ids }) => change(() => deleteArticles(db, ids)),
     'article:suggest': input => suggestArticles(db, input),
+    'article:lists': ({ id }) => pageLists(db, id),
     'article:set-lists': ({ id, lists }) =>
       change(() => {
         requireArticle(db, id)
@@ -122,6 +129,12 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'list:edit': ({ edits }) => write(() => editLists(db, edits)),
     'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),
     'list:update': input => change(() => updateList(db, input)),
+    'list:set-settings': input => change(() => setListSettings(db, input)),
+    'list:templates': () => listTemplatesOf(db),
+    'list:set-templates': templates => change(() => setListTemplates(db, templates)),
+    'list:health': ({ id }) => listHealth(db, id, Date.now()),
+    'list:repair': ({ id }) => write(() => ({ repaired: repairItems(db, id, Date.now()) })),
+    'list:note-links': ({ checks }) => change(() => noteLinks(db, checks, Date.now())),
     'list:delete': ({ id }) => change(() => deleteList(db, id)),
     'list:add-items': input => write(() => addListItems(db, input)),
     'list:update-item': ({ id, itemId, own }) => change(() => updateItem(db, id, itemId, own)),

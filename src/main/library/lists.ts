@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { Parsed } from '../../shared/contract/contract.ts'
 import { listId, type ArticleId, type ListId, type ListItemId } from '../../shared/model/ids.ts'
 import type { ListSummary, ReadingList, ReadingListHead, ShownListItem } from '../../shared/model/list.ts'
+import { listSettings } from '../../shared/model/listSettings.ts'
 import { smartRule, type SmartRule } from '../../shared/model/smartRule.ts'
 import { parseStored } from './header.ts'
 import { addItems, countItems } from './listItems.ts'
@@ -11,11 +12,11 @@ import { shownItems } from './shownItems.ts'
 import { smartItems } from './smart/smartItems.ts'
 import { all, first, run, type Db } from './sql.ts'
 
-type ListRow = Readonly<{ id: ListId; name: string; description: string; rule: string | null }>
+type ListRow = Readonly<{ id: ListId; name: string; description: string; rule: string | null; settings: string }>
 
 /** Throws `not-found`. */
 export function requireList(db: Db, id: ListId): ListRow {
-  const row = first<ListRow>(db, 'SELECT id, name, description, rule FROM list WHERE id = ?', [id])
+  const row = first<ListRow>(db, 'SELECT id, name, description, rule, settings FROM list WHERE id = ?', [id])
   if (!row) throw new AppError('not-found', 'This list is not in the library any more.')
   return row
 }
@@ -30,18 +31,27 @@ export function ruleOf({ rule }: Pick<ListRow, 'rule'>): SmartRule | null {
  * article, if that is named. Throws `not-found`.
  */
 export function openList(db: Db, id: ListId, page: ArticleId | null = null): ReadingList {
-  const { rule: written, ...row } = requireList(db, id)
-  const rule = ruleOf({ rule: written })
-  const shown = { ...row, usedIn: usedIn(db, id) }
-  return rule ? { ...shown, items: smartItems(db, id, rule, page), rule } : { ...shown, items: shownItems(db, id) }
+  const row = requireList(db, id)
+  const rule = ruleOf(row)
+  return { ...aboutList(db, row, rule), items: rule ? smartItems(db, id, rule, page) : shownItems(db, id) }
 }
 
 /** A list without its items. Throws `not-found`. */
 export function listHead(db: Db, id: ListId): ReadingListHead {
-  const { rule: written, ...row } = requireList(db, id)
-  const rule = ruleOf({ rule: written })
-  const shown = { ...row, usedIn: usedIn(db, id) }
-  return rule ? { ...shown, count: smartItems(db, id, rule, null).length, rule } : { ...shown, count: countItems(db, id) }
+  const row = requireList(db, id)
+  const rule = ruleOf(row)
+  return { ...aboutList(db, row, rule), count: rule ? smartItems(db, id, rule, null).length : countItems(db, id) }
+}
+
+function aboutList(db: Db, { id, name, description, settings }: ListRow, rule: SmartRule | null): Omit<ReadingList, 'items'> {
+  return {
+    id,
+    name,
+    description,
+    usedIn: usedIn(db, id),
+    ...(rule ? { rule } : {}),
+    ...(settings === '{}' ? {} : { settings: parseStored(listSettings, settings) }),
+  }
 }
 
 /** The items of a list from `offset` on, and how many there are in all. Throws `not-found`. */
@@ -77,6 +87,12 @@ export function createList(db: Db, name: string, now: number): ListId {
 export function updateList(db: Db, { id, name, description }: Parsed<'list:update'>): void {
   requireList(db, id)
   run(db, 'UPDATE list SET name = coalesce(?, name), description = coalesce(?, description) WHERE id = ?', [name, description, id])
+}
+
+/** How a list is tidied and written; null is the usual way. Throws `not-found`. */
+export function setListSettings(db: Db, { id, settings }: Parsed<'list:set-settings'>): void {
+  requireList(db, id)
+  run(db, 'UPDATE list SET settings = ? WHERE id = ?', [settings ? JSON.stringify(settings) : '{}', id])
 }
 
 /** Deletes a list and takes it off the articles that show it. Throws `not-found`. */

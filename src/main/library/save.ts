@@ -7,6 +7,7 @@ import { onlyBatchesSince } from './batches.ts'
 import { storeConflictCopy } from './conflict.ts'
 import { headerOf, wantedSlug, withChanges, type ArticleRow } from './header.ts'
 import { assertDistinct, assertKinds, prepareSection, type PreparedSection } from './preparedSection.ts'
+import { applyTemplate } from './listTemplates.ts'
 import { mergeTags } from './mergeTags.ts'
 import { addRevision, openRevision } from './revisions.ts'
 import { addSection, countSectionWords, removeSection, sectionRows, updateSection, type SectionRow } from './sections.ts'
@@ -37,6 +38,9 @@ export function saveArticle(db: Db, save: ArticleSave, now: number, reason: 'sav
     return { saved: { version: row.version, updatedAt: row.updated_at, slug: row.slug, ...elsewhere } }
 
   if (sectionsChanged) writeSections(db, row, stored, next)
+  // What the article is about is known now: a set of lists for that kind, if it has none yet.
+  if (header.subject && before.subject?.type !== header.subject.type && before.publishedAt === null)
+    applyTemplate(db, row.id, header.subject.type)
   updateArticle(db, { row, before, header, words: sectionsChanged ? countSectionWords(db, row.id) : row.words, now })
   addRevision(db, {
     articleId: row.id,

@@ -114,7 +114,7 @@ export function ownFields(row: OwnColumns): ListItemFields {
 export function keepShownWithout(db: Db, article: ArticleRow): void {
   run(
     db,
-    `UPDATE list_item SET article_id = NULL, missing = 1, title = coalesce(title, @title), author = coalesce(author, nullif(@author, '')),
+    `UPDATE list_item SET article_id = NULL, was_article = @id, missing = 1, title = coalesce(title, @title), author = coalesce(author, nullif(@author, '')),
        date = coalesce(date, @date), views_at = coalesce(views_at, iif(views IS NULL, @viewsAt, NULL)), views = coalesce(views, @views),
        url = coalesce(url, nullif(@url, '')), image = coalesce(image, @image), language = coalesce(language, @language) WHERE article_id = @id`,
     {

@@ -1,9 +1,8 @@
 import type { LibraryAccess } from '../../shared/contract/access.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Article } from '../../shared/model/article.ts'
 import type { ArticleId, AssetId } from '../../shared/model/ids.ts'
 import { webHref } from '../render/href.ts'
-import type { Fragment, PageList } from '../render/page.ts'
+import type { Fragment } from '../render/page.ts'
 import { referencesOf, type References } from './references.ts'
 
 /** Where the images of a page are found. `source` throws `not-found` when the library has no such asset. */
@@ -31,7 +30,7 @@ export class PageLoader {
   /** Throws `not-found` if there is no such article, and what the images' source throws. */
   async load(id: ArticleId): Promise<LoadedPage> {
     const article = await this.#access.call('article:open', { id })
-    const lists = await this.#lists(article)
+    const lists = await this.#access.call('article:lists', { id })
     const references = referencesOf(article, lists)
     const sources = await this.#sources(references)
     const links = new Map<string, string>()
@@ -48,16 +47,8 @@ export class PageLoader {
       },
       links: target => links.get(target) ?? null,
     }
-    return { page, warnings: warningsOf(page, references) }
-  }
-
-  async #lists(article: Article): Promise<PageList[]> {
-    const lists: PageList[] = []
-    for (const { listId, heading } of article.lists) {
-      const list = await orNull(this.#access.call('list:open', { id: listId, page: article.id }))
-      if (list) lists.push({ heading: heading?.trim() || list.name, list })
-    }
-    return lists
+    const trashed = lists.reduce((sum, list) => sum + list.trashed, 0)
+    return { page, warnings: warningsOf(page, references, trashed) }
   }
 
   async #sources({ assets }: References): Promise<ReadonlyMap<AssetId, string>> {
@@ -82,7 +73,7 @@ export class PageLoader {
   }
 }
 
-function warningsOf({ article, lists, images, links }: Fragment, references: References): string[] {
+function warningsOf({ article, images, links }: Fragment, references: References, trashed: number): string[] {
   const title = article.header.title.trim() || 'Untitled'
   const warnings: string[] = []
   const lost = [...references.assets].filter(asset => images(asset) === null).length
@@ -91,7 +82,6 @@ function warningsOf({ article, lists, images, links }: Fragment, references: Ref
   if (dead > 0) {
     warnings.push(`“${title}”: ${counted(dead, 'link leads', 'links lead')} to an article without an address, and became plain text.`)
   }
-  const trashed = lists.flatMap(({ list }) => list.items).filter(item => item.state === 'trashed').length
   if (trashed > 0) warnings.push(`“${title}”: ${counted(trashed, 'list item is', 'list items are')} in the trash and left out.`)
   if (references.undescribed > 0) {
     warnings.push(`“${title}”: ${counted(references.undescribed, 'image has', 'images have')} no description for people who can’t see it.`)

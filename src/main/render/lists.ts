@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import type { ShownListItem } from '../../shared/model/list.ts'
+import { usualListSettings, type ItemPart, type ListSettings } from '../../shared/model/listSettings.ts'
 import { headingId, named } from './anchors.ts'
 import { hasText } from './cleanText.ts'
 import { dated, dotted } from './details.ts'
@@ -41,29 +42,29 @@ export function readingList(entry: PageList, scope: Scope): Element | null {
     h('h2', { id: headingId(id) }, heading),
     h(
       'ol',
-      items.map(item => listItem(item, scope)),
+      items.map(item => listItem(item, list.settings ?? usualListSettings, scope)),
     ),
   )
 }
 
-function listItem(item: ShownListItem, scope: Scope): Element {
+function listItem(item: ShownListItem, { parts, rel }: ListSettings, scope: Scope): Element {
   const { shown, articleId } = item
   const href = itemHref(item, scope)
   const title = titleOf(shown.title, scope)
   // Titles and names come from anywhere: `dir=auto` keeps one that runs the other way from turning the line around.
-  const details: Element[] = []
-  if (shown.author) details.push(h('span', { className: [marks.author], dir: 'auto' }, shown.author))
-  if (shown.site) details.push(h('span', { className: [marks.site], dir: 'auto' }, shown.site))
-  if (shown.date) details.push(dated(shown.date, 'medium', scope))
-  if (shown.views !== null) details.push(views(shown.views, shown.viewsAt, scope))
+  const details = parts.flatMap(part => detail(part, item, scope) ?? [])
   return h(
     'li',
     { className: [marks.listItem], [markAttributes.article]: articleId, lang: languageOfItem(item, scope) },
     href === null
       ? h('span', { className: [marks.title], dir: 'auto', ariaCurrent: articleId === scope.page.article.id ? 'page' : null }, title)
-      : h('a', { className: [marks.title, marks.url], href, dir: 'auto' }, title),
+      : h(
+          'a',
+          { className: [marks.title, marks.url], href, rel: articleId === null && rel.length > 0 ? [...rel] : null, dir: 'auto' },
+          title,
+        ),
     details.length > 0 ? h('p', { className: ['details'] }, dotted(details)) : null,
-    shown.note ? h('p', { className: [marks.note], dir: 'auto' }, shown.note) : null,
+    shown.note && parts.includes('note') ? h('p', { className: [marks.note], dir: 'auto' }, shown.note) : null,
   )
 }
 
@@ -71,6 +72,24 @@ function listItem(item: ShownListItem, scope: Scope): Element {
 function languageOfItem({ articleId, own, shown }: ShownListItem, { page }: Scope): string | null {
   const said = articleId === null || shown.language !== page.article.header.language ? shown.language : own.language
   return said === null ? null : languageOf(said).tag
+}
+
+/** What stands in the line beneath a title; a note has a line of its own. */
+function detail(part: ItemPart, { shown }: ShownListItem, scope: Scope): Element | null {
+  switch (part) {
+    case 'author':
+      return shown.author ? h('span', { className: [marks.author], dir: 'auto' }, shown.author) : null
+    case 'site':
+      return shown.site ? h('span', { className: [marks.site], dir: 'auto' }, shown.site) : null
+    case 'date':
+      return shown.date ? dated(shown.date, 'medium', scope) : null
+    case 'views':
+      return shown.views === null ? null : views(shown.views, shown.viewsAt, scope)
+    case 'note':
+      return null
+    default:
+      return part satisfies never
+  }
 }
 
 function views(n: number, at: string | null, { words, said, saidIn }: Scope): Element {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ShownListItem } from '../../shared/model/list.ts'
+import { usualListSettings, type ItemPart, type ListSettings } from '../../shared/model/listSettings.ts'
 import { dated } from './details.ts'
 import { footnotes } from './footnotes.ts'
 import { itemHref, shownItems } from './lists.ts'
@@ -28,24 +29,26 @@ function plainList(entry: PageList, scope: Scope): Element[] {
     h('h2', entry.heading),
     h(
       'ol',
-      items.map(item => plainItem(item, scope)),
+      items.map(item => plainItem(item, entry.list.settings ?? usualListSettings, scope)),
     ),
   ]
 }
 
-function plainItem(item: ShownListItem, scope: Scope): Element {
+function plainItem(item: ShownListItem, { parts, rel }: ListSettings, scope: Scope): Element {
   const { shown } = item
   const href = itemHref(item, scope)
   const title = titleOf(shown.title, scope)
-  const details: (Element | string)[] = []
-  if (shown.author) details.push(shown.author)
-  if (shown.site) details.push(shown.site)
-  if (shown.date) details.push(dated(shown.date, 'medium', scope))
-  if (shown.views !== null) details.push(counted(scope.words.views, shown.views, scope.saidIn))
-  if (shown.note) details.push(shown.note)
+  const said: Readonly<Record<ItemPart, Element | string | null>> = {
+    author: shown.author,
+    site: shown.site,
+    date: shown.date && dated(shown.date, 'medium', scope),
+    views: shown.views === null ? null : counted(scope.words.views, shown.views, scope.saidIn),
+    note: shown.note,
+  }
+  const details = parts.flatMap(part => said[part] || [])
   return h(
     'li',
-    href === null ? title : h('a', { href }, title),
+    href === null ? title : h('a', { href, rel: item.articleId === null && rel.length > 0 ? [...rel] : null }, title),
     details.flatMap(detail => [' · ', detail]),
   )
 }

@@ -24,6 +24,8 @@ export function connectQueries(client: QueryClient): () => void {
     refresh('list:items')
     refresh('list:head')
     refresh('list:preview')
+    refresh('list:health')
+    refresh('list:templates')
     if (change.articles === null) {
       refresh('article:open')
       refresh('history:list')

@@ -3,13 +3,14 @@ import { flushSync } from 'react-dom'
 import { useQuery } from '@tanstack/react-query'
 import type { Output } from '../../shared/contract/contract.ts'
 import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
-import type { ArticleId, ListId } from '../../shared/model/ids.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useComparison } from '../history/useComparison.ts'
 import { useArticleActions } from '../library/useArticleActions.ts'
 import { everything, isOfLists, type Place } from '../library/place.ts'
 import { useFilterActions } from '../library/filters/useFilterActions.ts'
 import { useTagActions } from '../library/tags/useTagActions.ts'
+import type { ListDialog } from '../lists/ListDialogs.tsx'
 import { useAcceptBest } from '../lists/suggestions/useAcceptSuggestion.ts'
 import type { ItemsSource } from '../lists/bringIn/sourceOf.ts'
 import { ListEditsContext, useNewListEdits } from '../lists/edits/useListEdits.ts'
@@ -39,9 +40,9 @@ import { useSearching } from './useSearching.ts'
 import { call } from '../api/call.ts'
 import { later } from './later.tsx'
 
-const SmartListDialog = later(async () => (await import('../lists/smart/SmartListDialog.tsx')).SmartListDialog)
 const BringInDialog = later(async () => (await import('../lists/bringIn/BringInDialog.tsx')).BringInDialog)
 const ViewsDialog = later(async () => (await import('../lists/bringIn/ViewsDialog.tsx')).ViewsDialog)
+const ListDialogs = later(async () => (await import('../lists/ListDialogs.tsx')).ListDialogs)
 const TagsDialog = later(async () => (await import('../library/tags/TagsDialog.tsx')).TagsDialog)
 
 type Bringing = {
@@ -86,10 +87,10 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   })
 
   const [tagging, setTagging] = useState<readonly ArticleId[]>([])
-  const [ruling, setRuling] = useState<{ readonly id: ListId | null } | null>(null)
   const [counting, setCounting] = useState(false)
   const [bringing, setBringing] = useState<Bringing | null>(null)
   const listEdits = useNewListEdits()
+  const [listDialog, setListDialog] = useState<ListDialog | null>(null)
   const acceptBest = useAcceptBest()
   const filterActions = useFilterActions({
     onOpen: saved => goTo({ kind: 'saved', saved }),
@@ -112,7 +113,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     ...tagActions,
     ...filterActions,
     editTags: setTagging,
-    editRule: id => setRuling({ id }),
+    showListDialog: setListDialog,
     acceptBest,
     bringInViews: () => library.readOnly || setCounting(true),
     bringIn: (list, source, at) => library.readOnly || setBringing({ list, source, at }),
@@ -219,13 +220,12 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
                 onClose={() => setBringing(null)}
               />
             )}
-            {ruling && (
-              <SmartListDialog
-                key={ruling.id}
-                id={ruling.id}
+            {listDialog && (
+              <ListDialogs
+                shown={listDialog}
                 page={openId}
                 onSaved={id => goTo({ kind: 'list', id })}
-                onClose={() => setRuling(null)}
+                onClose={() => setListDialog(null)}
               />
             )}
             <Palettes folder={library.folder} openId={openId} session={shown} commands={commands} onPlace={goTo} />

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ArticleFilter, ArticleSort, Status } from '../../shared/model/article.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
+import type { ListDialog } from '../lists/ListDialogs.tsx'
 import type { ListSummary } from '../../shared/model/list.ts'
 import type { SavedFilter } from '../../shared/model/savedFilter.ts'
 import type { Input } from '../../shared/contract/contract.ts'
@@ -29,8 +30,8 @@ export type Actions = {
   readonly addToList: (list: ListSummary, ids: readonly ArticleId[]) => void
   /** Asks for a name, and opens the new list; `items` go into it. */
   readonly newList: (items?: readonly ArticleId[]) => void
-  /** Asks for its rule; without an id it is a new list. */
-  readonly editRule: (id: ListId | null) => void
+  /** A smart list's rule, how a list is shown, what is wrong with it, or the lists that articles get by themselves. */
+  readonly showListDialog: (dialog: ListDialog) => void
   /** Takes the best suggestion for an article into one of its lists. */
   readonly acceptBest: (id: ArticleId) => void
   /** Reads items from elsewhere and shows them to be corrected; null asks into which list, or from where. */

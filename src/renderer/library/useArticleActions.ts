@@ -66,7 +66,7 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
         const tags = place.kind === 'tag' ? [place.tag] : []
         const sections = [{ id: newSectionId(), kind: 'opening' as const, content: [{ type: 'paragraph' }] }]
         const header = { author: settings.author, language: settings.language, status: 'draft' as const, tags }
-        const added = await call('article:add', { header, sections, lists: [] })
+        const added = await call('article:add', { header, sections, lists: [], template: true })
         const here = place.kind === 'tag' || (place.kind === 'status' && (place.status === null || place.status === 'draft'))
         if (!here) onPlace({ kind: 'status', status: null })
         show(added.id, true)

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { ArrowDown, ArrowUp, Ellipsis, ListOrdered, SlidersHorizontal, Snowflake, Unlink } from 'lucide-react'
+import { ArrowDown, ArrowUp, Ellipsis, ListOrdered, Settings2, SlidersHorizontal, Snowflake, Unlink } from 'lucide-react'
 import type { AttachedList } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { useUndoTarget } from '../app/undoTarget.ts'
@@ -63,9 +63,15 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
           <MenuItem icon={<ListOrdered size={14} aria-hidden />} onSelect={() => actions.openList(list.id)}>
             Open the list
           </MenuItem>
+          <MenuItem icon={<Settings2 size={14} aria-hidden />} onSelect={() => actions.showListDialog({ kind: 'settings', id: list.id })}>
+            How it is shown…
+          </MenuItem>
           {list.rule && (
             <>
-              <MenuItem icon={<SlidersHorizontal size={14} aria-hidden />} onSelect={() => actions.editRule(list.id)}>
+              <MenuItem
+                icon={<SlidersHorizontal size={14} aria-hidden />}
+                onSelect={() => actions.showListDialog({ kind: 'rule', id: list.id })}
+              >
                 Edit the rule…
               </MenuItem>
               <MenuItem icon={<Snowflake size={14} aria-hidden />} onSelect={() => freeze(list, articleId)}>

@@ -77,7 +77,9 @@ function ListHead({ list, editing }: { readonly list: ReadingList; readonly edit
           }
         >
           <MenuItem onSelect={editing.undo}>Undo the last change</MenuItem>
-          {!list.rule && <MenuItem onSelect={() => actions.editRule(list.id)}>Make it smart…</MenuItem>}
+          {!list.rule && <MenuItem onSelect={() => actions.showListDialog({ kind: 'rule', id: list.id })}>Make it smart…</MenuItem>}
+          <MenuItem onSelect={() => actions.showListDialog({ kind: 'settings', id: list.id })}>How it is shown…</MenuItem>
+          <MenuItem onSelect={() => actions.showListDialog({ kind: 'health', id: list.id })}>Look it over…</MenuItem>
           <ExportListMenu id={list.id} />
           <MenuItem onSelect={() => actions.renameList(list)}>Rename…</MenuItem>
           <MenuItem danger onSelect={() => actions.deleteList({ ...list, usedIn: list.usedIn.length })}>

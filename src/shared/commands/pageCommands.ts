@@ -7,6 +7,7 @@ export const pageCommands = {
   'list:new-smart': { group: 'File', label: 'New S&mart List…', writes: true },
   'list:bring-in': { group: 'File', label: 'Bring In &Items…', key: 'Mod+Alt+V' },
   'views:bring-in': { group: 'File', label: 'Bring In &Views…' },
+  'list:templates': { group: 'File', label: 'Lists for New Artic&les…', writes: true },
   'library:create': { group: 'File', label: 'New Li&brary…' },
   'library:open': { group: 'File', label: '&Open Library…', key: 'Mod+O' },
   'library:reveal': { group: 'File', label: { darwin: 'Show Library in Finder', other: '&Show Library in Folder' } },

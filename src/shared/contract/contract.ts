@@ -21,10 +21,12 @@ import { articleId, listId, listItemId, sectionId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
 import { findings } from '../model/damage.ts'
 import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
-import { listItem, listItemFields, newListItem, readingList, readingListHead, shownListItem } from '../model/list.ts'
 import { countedPages, itemBytes, itemsFound, itemsSource } from '../model/itemsFound.ts'
+import { listItem, listItemFields, newListItem, pageList, readingList, readingListHead, shownListItem } from '../model/list.ts'
 import { listEdit } from '../model/listEdit.ts'
 import { openedLibrary, openingProblem } from '../model/openLibrary.ts'
+import { linkCheck, listHealth } from '../model/listHealth.ts'
+import { listSettings, listTemplates } from '../model/listSettings.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter.ts'
 import { settings } from '../model/settings.ts'
@@ -94,6 +96,8 @@ export const libraryCalls = {
     output: z.array(suggestion),
     writes: false,
   },
+  /** The lists beneath an article as a page shows them, with those that follow every article: worked out, tidied, in order. */
+  'article:lists': { input: z.object({ id: articleId }), output: z.array(pageList), writes: false },
   'article:set-lists': { input: z.object({ id: articleId, lists: z.array(attachedList).max(100) }), output: nothing, writes: true },
 
   /** A tag that no article has yet. */
@@ -173,6 +177,15 @@ export const libraryCalls = {
     output: nothing,
     writes: true,
   },
+  'list:set-settings': { input: z.object({ id: listId, settings: listSettings.nullable() }), output: nothing, writes: true },
+  /** The lists that articles get by themselves. */
+  'list:templates': { input: nothing, output: listTemplates, writes: false },
+  'list:set-templates': { input: listTemplates, output: nothing, writes: true },
+  'list:health': { input: z.object({ id: listId }), output: listHealth, writes: false },
+  /** Points items to the articles that they mean, where those are here. */
+  'list:repair': { input: z.object({ id: listId }), output: z.object({ repaired: z.int() }), writes: true },
+  /** Notes what became of asking addresses. */
+  'list:note-links': { input: z.object({ checks: z.array(linkCheck).min(1).max(1000) }), output: nothing, writes: true },
   'list:delete': { input: z.object({ id: listId }), output: nothing, writes: true },
   /** `at` is the position of the first new item; null appends. */
   'list:add-items': {
@@ -342,6 +355,8 @@ export const appCalls = {
     input: z.object({ name: backupName }),
     output: z.object({ library: openedLibrary, missingAssets: z.int() }).nullable(),
   },
+  /** Asks the sites that a list links to whether its links still lead somewhere, and notes the answers. Only ever when a person asks for it. */
+  'list:check-links': { input: z.object({ id: listId }), output: z.object({ checked: z.int(), dead: z.int() }) },
   'backup:state': { input: nothing, output: z.object({ problem: z.string().nullable() }) },
   'export:copy-html': { input: z.object({ id: articleId }), output: nothing },
   'export:reveal': { input: nothing, output: nothing },

@@ -14,6 +14,8 @@ export const articleDraft = z.object({
   lists: z.array(draftList),
   /** Lists that exist already and are attached before the draft's own. */
   attach: z.array(listId).default([]),
+  /** Whether an article without lists gets those that are set for new ones. */
+  template: z.boolean().default(false),
 })
 export type ArticleDraft = z.input<typeof articleDraft>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleId, assetId, listId, listItemId } from './ids.ts'
 import { isoDate } from './dates.ts'
+import { listSettings } from './listSettings.ts'
 import { smartRule } from './smartRule.ts'
 
 /**
@@ -73,9 +74,15 @@ export const readingList = z.object({
   usedIn: z.array(z.object({ id: articleId, title: z.string() })),
   /** What a smart list is made by; a list that is kept by hand has none. */
   rule: smartRule.optional(),
+  /** How it is tidied and written on pages, where that is not the usual way. */
+  settings: listSettings.optional(),
 })
 export type ReadingList = z.output<typeof readingList>
 
 /** A reading list without its items: `count` says how many there are. */
 export const readingListHead = readingList.omit({ items: true }).extend({ count: z.int() })
 export type ReadingListHead = z.output<typeof readingListHead>
+
+/** A list as it stands beneath an article: under its heading there, with the items that it shows there; `trashed` are left out since they are in the trash. */
+export const pageList = z.object({ heading: z.string(), list: readingList, trashed: z.int() })
+export type PageList = z.output<typeof pageList>

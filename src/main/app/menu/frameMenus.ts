@@ -33,6 +33,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'article:new'),
       item(parts, 'list:new'),
       item(parts, 'list:new-smart'),
+      item(parts, 'list:templates'),
       item(parts, 'window:new'),
       separator,
       item(parts, 'library:create'),

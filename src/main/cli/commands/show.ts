@@ -20,13 +20,8 @@ export async function show(options: Options): Promise<void> {
   })
 }
 
-function attachedLists(access: LibraryAccess, article: Article): Promise<ShownList[]> {
-  return Promise.all(
-    article.lists.map(async ({ listId, heading }) => {
-      const list = await access.call('list:open', { id: listId, page: article.id })
-      return { name: heading ?? list.name, list }
-    }),
-  )
+async function attachedLists(access: LibraryAccess, { id }: Article): Promise<ShownList[]> {
+  return (await access.call('article:lists', { id })).map(({ heading, list }) => ({ name: heading, list }))
 }
 
 /** The documented form of an article on the command line: dates are ISO 8601, what is not known is null. */

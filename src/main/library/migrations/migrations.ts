@@ -6,7 +6,8 @@ import { digests } from './005-digests.ts'
 import { items } from './006-items.ts'
 import { speed } from './007-speed.ts'
 import { formerSlugs } from './008-former-slugs.ts'
+import { lists } from './009-lists.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [first, tags, sorting, search, digests, items, speed, formerSlugs]
+export const migrations: readonly Migration[] = [first, tags, sorting, search, digests, items, speed, formerSlugs, lists]

@@ -9,9 +9,9 @@ export type DistinctiveTerm = Readonly<{ word: string; worth: number; rows: read
 /** Words that stand in more rows than this tell nothing, in a large library. */
 const mostRows = 1500
 /** How many of an article's words are looked up, how many are used, and how many rows of the index they may lead to in all. */
-const looked = 160
+const looked = 120
 const used = 48
-const rowBudget = 6000
+const rowBudget = 4000
 
 /** In how many rows words stand, `mostRows + 1` for more: true enough for as long as the library is about as large. */
 type Counts = { readonly size: number; readonly rows: Map<string, number> }

@@ -1,3 +1,4 @@
+import type { SortKey } from '../../../shared/model/article.ts'
 import type { SmartRule } from '../../../shared/model/smartRule.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { sortColumns } from '../articleOrder.ts'
@@ -25,11 +26,23 @@ export function findByRule(db: Db, rule: SmartRule, basis: Basis | null, without
     return column<number>(db, sql, bound.usedBy(sql))
   }
   if (rule.sort.by === 'similarity') return bySimilarity(query, basis, limit, few, bound)
-  // What is few is sorted; else the index that has the order is walked. Without the `+` SQLite might choose the other way.
+  // What is few is sorted; else the index that has the order is walked. SQLite might choose the other way if it were let.
   const by = sortColumns[rule.sort.by]
   const direction = rule.sort.descending ? 'DESC' : 'ASC'
   const order = (sign: string) => `${sign}article.${by} ${direction} NULLS LAST, article.key ${direction}`
-  return few === undefined ? query('article', order(''), limit) : query(gathered(few), order('+'), limit)
+  const walked = `article INDEXED BY ${walks[rule.sort.by]}`
+  return few === undefined ? query(walked, order(''), limit) : query(gathered(few), order('+'), limit)
+}
+
+/** The index that has each order. */
+const walks: Readonly<Record<SortKey, string>> = {
+  edited: 'article_newest',
+  created: 'article_created',
+  published: 'article_published',
+  title: 'article_title',
+  words: 'article_words',
+  views: 'article_views',
+  rating: 'article_rating',
 }
 
 type Query = (from: string, order: string, most: number) => number[]
@@ -47,6 +60,10 @@ function bySimilarity(query: Query, basis: Basis | null, limit: number, few: str
   alike.sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
   if (alike.length >= limit) return alike.slice(0, limit)
   const sign = few === undefined ? '' : '+'
-  const newest = query(few === undefined ? 'article' : gathered(few), `${sign}article.updated_at DESC, article.key DESC`, limit * 2)
+  const newest = query(
+    few === undefined ? `article INDEXED BY ${walks.edited}` : gathered(few),
+    `${sign}article.updated_at DESC, article.key DESC`,
+    limit * 2,
+  )
   return [...new Set([...alike, ...newest])].slice(0, limit)
 }

@@ -47,7 +47,7 @@ export function leafSelection(db: Db, leaf: Leaf, bound: Bound): LeafSelection {
       )
     }
     case 'text':
-      return holding(leaf.text, bound)
+      return holding(db, leaf.text, bound)
     default:
       return leaf satisfies never
   }
@@ -102,7 +102,11 @@ export function ofKind(kind: string | null, bound: Bound): LeafSelection {
 
 export function inLanguage(language: string, bound: Bound): LeafSelection {
   const code = bound.add(language)
-  return simple(`article.language = ${code} COLLATE NOCASE OR article.language LIKE ${code} || '-%'`)
+  // What follows the hyphen in ASCII ends the range of all that begin with the language and a hyphen.
+  return simple(
+    `(article.language = ${code} COLLATE NOCASE
+      OR (article.language >= ${code} || '-' COLLATE NOCASE AND article.language < ${code} || '.' COLLATE NOCASE))`,
+  )
 }
 
 function dated({ of, from, until }: Extract<Leaf, { is: 'date' }>, bound: Bound): LeafSelection {
@@ -122,30 +126,43 @@ function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
 }
 
-/** Articles whose header or one of whose sections holds all the words, and none of those with a minus. */
-function holding(text: string, bound: Bound): LeafSelection {
-  const { terms, filters } = parseQuery(text)
+/** Up to so many rows of the search index are gathered; where there are more, each article is asked. */
+const mostRows = 20_000
+
+/** Articles whose header or one of whose sections holds all the words, and none of those with a minus. Only what ends in `*` may go on. */
+function holding(db: Db, text: string, bound: Bound): LeafSelection {
+  const { terms, filters } = parseQuery(`${text} `)
   if (filters.length > 0) throw new AppError('bad-request', 'Here, type words alone: tags, dates and the like are conditions of their own.')
   const sought = (not: boolean) =>
     terms.flatMap(term => {
-      const folded = term.not === not ? foldedTerm(term) : null
+      const folded = term.not === not ? foldedTerm({ ...term, prefix: term.prefix && text.includes('*') }) : null
       return (folded && ftsTerm(folded)) || []
     })
   const wanted = sought(false)
-  const unwanted = sought(true).map(term => `NOT (${matching(bound.add(term)).test})`)
+  const unwanted = sought(true).map(term => `NOT (${matching(db, term, bound).test})`)
   if (wanted.length === 0) return { test: unwanted.join(' AND ') || '1' }
-  const { test, set } = matching(bound.add(wanted.join(' ')))
-  return { test: [test, ...unwanted].join(' AND '), set }
+  const { test, set } = matching(db, wanted.join(' '), bound)
+  return { test: [test, ...unwanted].join(' AND '), ...(set === undefined ? {} : { set }) }
 }
 
-function matching(query: string): Required<LeafSelection> {
-  return {
-    test: `(EXISTS (SELECT 1 FROM search WHERE search MATCH ${query} AND rowid = article.key)
+function matching(db: Db, query: string, bound: Bound): LeafSelection {
+  const rows = column<number>(db, 'SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?', [query, mostRows + 1])
+  // The beginning of a word would be looked for anew in each article: of what is so common, the newest do.
+  if (rows.length > mostRows && !query.includes('*')) {
+    const match = bound.add(query)
+    const test = `(EXISTS (SELECT 1 FROM search WHERE search MATCH ${match} AND rowid = article.key)
       OR EXISTS (SELECT 1 FROM section WHERE section.article_id = article.id
-        AND EXISTS (SELECT 1 FROM search WHERE search MATCH ${query} AND rowid = section.key + ${firstSectionRow})))`,
-    set: `SELECT rowid AS key FROM search WHERE search MATCH ${query} AND rowid < ${firstSectionRow}
-      UNION SELECT article.key FROM search CROSS JOIN section ON section.key = search.rowid - ${firstSectionRow}
-        CROSS JOIN article ON article.id = section.article_id
-      WHERE search MATCH ${query} AND search.rowid >= ${firstSectionRow} AND search.rowid < ${firstListRow}`,
+        AND EXISTS (SELECT 1 FROM search WHERE search MATCH ${match} AND rowid = section.key + ${firstSectionRow})))`
+    return { test }
   }
+  const sections = rows.filter(row => row >= firstSectionRow && row < firstListRow).map(row => row - firstSectionRow)
+  const ofSections = column<number>(
+    db,
+    `SELECT DISTINCT article.key FROM section CROSS JOIN article ON article.id = section.article_id
+     WHERE section.key IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(sections)],
+  )
+  const keys = [...new Set([...rows.filter(row => row < firstSectionRow), ...ofSections])]
+  const set = `SELECT value AS key FROM json_each(${bound.add(JSON.stringify(keys))})`
+  return { test: `article.key IN (${set})`, set }
 }

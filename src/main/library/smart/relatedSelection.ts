@@ -21,7 +21,8 @@ export function basisOf(db: Db, id: ArticleId): Basis {
   return { row, header: headerOf(row), similar: () => (similar ??= similarArticles(db, row, mostSimilar).map(each => each.row.key)) }
 }
 
-const nothing: LeafSelection = { test: '0', set: 'SELECT 0 AS key WHERE 0' }
+/** No article, in words that SQLite does not see through: it has no plan for what is never so and yet is to use an index. */
+const nothing: LeafSelection = { test: 'article.key < 0', set: 'SELECT 0 AS key WHERE 0' }
 
 /** The articles that stand to the page's article in this way; none if that says nothing of it, or if there is no page. */
 export function relatedSelection(db: Db, by: Relation, basis: Basis | null, bound: Bound): LeafSelection {

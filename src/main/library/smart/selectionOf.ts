@@ -32,11 +32,10 @@ function all(parts: readonly Selection[]): Selection {
 }
 
 function any(parts: readonly Selection[]): Selection {
-  const test = parts.length === 0 ? '0' : parts.map(part => `(${part.test})`).join(' OR ')
+  if (parts.length === 0) return { test: 'article.key < 0', few: 'SELECT 0 AS key WHERE 0' }
+  const test = parts.map(part => `(${part.test})`).join(' OR ')
   const few = parts.flatMap(part => (part.few === undefined ? [] : [part.few]))
-  return parts.length > 0 && few.length === parts.length
-    ? { test, few: few.map(each => `SELECT * FROM (${each})`).join(' UNION ') }
-    : { test }
+  return few.length === parts.length ? { test, few: few.map(each => `SELECT * FROM (${each})`).join(' UNION ') } : { test }
 }
 
 function counted(db: Db, { test, set }: LeafSelection, bound: Bound): Selection {

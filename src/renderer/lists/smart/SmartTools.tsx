@@ -9,7 +9,7 @@ export type SmartToolsProps = { readonly list: ReadingList; readonly page: Artic
 
 /** What a smart list is, in a line, and what can be done to it. */
 export function SmartTools({ list, page }: SmartToolsProps) {
-  const { editRule } = useActions()
+  const { showListDialog } = useActions()
   const freeze = useFreeze()
   const { rule } = list
   if (!rule) return null
@@ -19,7 +19,7 @@ export function SmartTools({ list, page }: SmartToolsProps) {
       <p>
         Smart list · {order} · at most {rule.limit}
       </p>
-      <Button look="quiet" onClick={() => editRule(list.id)}>
+      <Button look="quiet" onClick={() => showListDialog({ kind: 'rule', id: list.id })}>
         Edit the rule…
       </Button>
       <Button look="quiet" title="Keep what it shows now, and go on by hand" onClick={() => freeze(list, page)}>

@@ -1,0 +1,27 @@
+import { tidyItems } from '../../shared/lists/tidyItems.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { PageList } from '../../shared/model/list.ts'
+import { usualListSettings } from '../../shared/model/listSettings.ts'
+import { requireArticle } from './articles.ts'
+import { attachedLists } from './attachments.ts'
+import { openList } from './lists.ts'
+import { listTemplatesOf } from './listTemplates.ts'
+import type { Db } from './sql.ts'
+
+/**
+ * The lists that stand beneath an article, its own and then those that follow every article, each once, under its heading
+ * and with the items that it shows there: smart lists worked out, and all of them tidied. Throws `not-found`.
+ */
+export function pageLists(db: Db, id: ArticleId): PageList[] {
+  requireArticle(db, id)
+  const own = attachedLists(db, id)
+  const everywhere = listTemplatesOf(db).everywhere.filter(({ listId }) => !own.some(each => each.listId === listId))
+  return [...own, ...everywhere].map(({ listId, heading }) => {
+    const list = openList(db, listId, id)
+    return {
+      heading: heading?.trim() || list.name,
+      list: { ...list, items: tidyItems(list.items, list.settings ?? usualListSettings, id) },
+      trashed: list.items.filter(item => item.state === 'trashed').length,
+    }
+  })
+}

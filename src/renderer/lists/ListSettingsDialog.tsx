@@ -1,0 +1,130 @@
+import { useState } from 'react'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import type { ListId } from '../../shared/model/ids.ts'
+import { itemParts, linkRels, usualListSettings, type ItemPart, type LinkRel, type ListSettings } from '../../shared/model/listSettings.ts'
+import { call } from '../api/call.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { sentence } from '../api/sentence.ts'
+import { useAttempt } from '../app/useAttempt.ts'
+import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useToasts } from '../ui/useToasts.ts'
+import { moved } from './moved.ts'
+
+const partWords: Readonly<Record<ItemPart, string>> = { author: 'Author', site: 'Site', date: 'Date', views: 'Views', note: 'Note' }
+
+const relWords: Readonly<Record<LinkRel, string>> = {
+  nofollow: 'nofollow: search engines shall not count it as a recommendation',
+  sponsored: 'sponsored: it is paid for',
+  ugc: 'ugc: readers wrote it',
+  external: 'external: it leads to another site',
+  noreferrer: 'noreferrer: the other site is not told where a reader comes from',
+}
+
+/** How a list is tidied and written wherever it is published. */
+export function ListSettingsDialog({ id, onClose }: { readonly id: ListId; readonly onClose: () => void }) {
+  const list = useQuery(callQuery('list:open', { id }))
+  const attempt = useAttempt()
+  const { show } = useToasts()
+  const [edited, setEdited] = useState<ListSettings | null>(null)
+  const before = list.data?.settings ?? null
+  const settings = edited ?? before ?? usualListSettings
+  const change = (next: Partial<ListSettings>) => setEdited({ ...settings, ...next })
+  const save = () =>
+    attempt(async () => {
+      if (edited) {
+        await call('list:set-settings', { id, settings: edited })
+        const undo = () => attempt(() => call('list:set-settings', { id, settings: before }))
+        show({ text: `“${list.data?.name ?? ''}” is shown in another way.`, action: { label: 'Undo', run: undo } })
+      }
+      onClose()
+    })
+  return (
+    <Dialog
+      title={`How “${list.data?.name ?? ''}” is shown`}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button look="main" disabled={!list.data} onClick={save}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      {list.error && <p>{sentence(list.error)}</p>}
+      <div className="form list-settings">
+        <p className="form-note">Beneath a published article. The list itself stays as it is; what is in the trash is always left out.</p>
+        <Checkbox checked={settings.notItself} onValue={notItself => change({ notItself })}>
+          Leave out the article that it stands on
+        </Checkbox>
+        <Checkbox checked={settings.noRepeats} onValue={noRepeats => change({ noRepeats })}>
+          Leave out what leads where an earlier item does
+        </Checkbox>
+        <Checkbox checked={settings.newestFirst} onValue={newestFirst => change({ newestFirst })}>
+          Newest first
+        </Checkbox>
+        <TextField
+          label="At most"
+          type="number"
+          min={1}
+          max={1000}
+          placeholder="As many as there are"
+          value={settings.most === null ? '' : String(settings.most)}
+          onValue={text => change({ most: text.trim() === '' ? null : Math.min(1000, Math.max(1, Math.round(Number(text) || 1))) })}
+        />
+        <Parts parts={settings.parts} onParts={parts => change({ parts: [...parts] })} />
+        <fieldset className="bare">
+          <legend className="field-label">Links to other sites say</legend>
+          {linkRels.map(rel => (
+            <Checkbox
+              key={rel}
+              checked={settings.rel.includes(rel)}
+              onValue={on => change({ rel: linkRels.filter(each => (each === rel ? on : settings.rel.includes(each))) })}
+            >
+              {relWords[rel]}
+            </Checkbox>
+          ))}
+        </fieldset>
+      </div>
+    </Dialog>
+  )
+}
+
+/** What items say, in their order; what they don't say stands below. */
+function Parts({ parts, onParts }: { readonly parts: readonly ItemPart[]; readonly onParts: (parts: readonly ItemPart[]) => void }) {
+  const others = itemParts.filter(part => !parts.includes(part))
+  return (
+    <fieldset className="bare">
+      <legend className="field-label">Beneath each title</legend>
+      <ul className="list-parts">
+        {[...parts, ...others].map(part => {
+          const at = parts.indexOf(part)
+          return (
+            <li key={part}>
+              <Checkbox checked={at >= 0} onValue={on => onParts(on ? [...parts, part] : parts.filter(each => each !== part))}>
+                {partWords[part]}
+              </Checkbox>
+              <IconButton label={`${partWords[part]} earlier`} disabled={at <= 0} onClick={() => onParts(moved(parts, at, at - 1))}>
+                <ArrowUp size={14} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={`${partWords[part]} later`}
+                disabled={at < 0 || at === parts.length - 1}
+                onClick={() => onParts(moved(parts, at, at + 1))}
+              >
+                <ArrowDown size={14} aria-hidden />
+              </IconButton>
+            </li>
+          )
+        })}
+      </ul>
+    </fieldset>
+  )
+}

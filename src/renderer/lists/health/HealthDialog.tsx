@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { CircleAlert, Info } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import type { ListId } from '../../../shared/model/ids.ts'
+import { listItem } from '../../../shared/model/list.ts'
+import { call } from '../../api/call.ts'
+import { callQuery } from '../../api/callQuery.ts'
+import { sentence } from '../../api/sentence.ts'
+import { useReadOnlyLibrary } from '../../app/readOnlyLibrary.ts'
+import { useAttempt } from '../../app/useAttempt.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { counted } from '../../ui/counted.ts'
+import { relativeTime } from '../../ui/formatDate.ts'
+import { useToasts } from '../../ui/useToasts.ts'
+import { canBeRepaired, isFault, troubleWords } from './troubleWords.ts'
+
+/** What is wrong with a list or worth a look, what of it can be put right, and whether its links still lead somewhere. */
+export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly onClose: () => void }) {
+  const health = useQuery(callQuery('list:health', { id }))
+  const attempt = useAttempt()
+  const { show } = useToasts()
+  const readOnly = useReadOnlyLibrary()
+  const [asking, setAsking] = useState(false)
+
+  const items = health.data?.items.filter(item => item.troubles.length > 0) ?? []
+  const repairable = items.filter(item => item.troubles.some(canBeRepaired)).length
+  const links = new Set(health.data?.items.flatMap(item => (item.articleId === null && item.url ? [item.url] : []))).size
+
+  const repair = () =>
+    attempt(async () => {
+      const before = (await call('list:open', { id })).items.map(item => listItem.parse(item))
+      const { repaired } = await call('list:repair', { id })
+      const undo = () => attempt(() => call('list:set-items', { id, items: before }))
+      show({ text: `${counted(repaired, 'item')} put right.`, action: { label: 'Undo', run: undo } })
+    })
+  const check = () =>
+    attempt(async () => {
+      setAsking(true)
+      try {
+        const { checked, dead } = await call('list:check-links', { id })
+        show({
+          text:
+            dead === 0
+              ? `${counted(checked, 'link')} checked: all lead somewhere.`
+              : `${counted(dead, 'link')} of ${checked} can’t be reached.`,
+        })
+      } finally {
+        setAsking(false)
+      }
+    })
+
+  return (
+    <Dialog
+      title={`A look over “${health.data?.name ?? ''}”`}
+      onClose={onClose}
+      footer={
+        <>
+          {links > 0 && !readOnly && (
+            <Button look="quiet" disabled={asking} onClick={check}>
+              {asking ? 'Asking the sites…' : `Check ${counted(links, 'link')} now`}
+            </Button>
+          )}
+          {repairable > 0 && !readOnly && (
+            <Button look="quiet" onClick={repair}>
+              Put {counted(repairable, 'item')} right
+            </Button>
+          )}
+          <Button look="main" onClick={onClose}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      {health.error && <p>{sentence(health.error)}</p>}
+      {health.data && items.length === 0 && <p className="form-note">Nothing is wrong with this list.</p>}
+      <ul className="troubles">
+        {items.map(item => (
+          <li key={item.id}>
+            <span className="item-title">{item.title || item.url || 'Untitled'}</span>
+            {item.troubles.map(trouble => (
+              <span key={trouble.is} className={isFault(trouble) ? 'item-problem' : 'item-line'}>
+                {isFault(trouble) ? <CircleAlert size={12} aria-hidden /> : <Info size={12} aria-hidden />} {troubleWords(trouble)}.
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {links > 0 && health.data && (
+        <p className="form-note">
+          {health.data.checkedAt === null
+            ? 'Links to other sites are asked only when you say so. '
+            : `Links were checked ${relativeTime(health.data.checkedAt, Date.now())}. `}
+          What a page says of itself is kept, so that a link that dies still reads.
+        </p>
+      )}
+    </Dialog>
+  )
+}

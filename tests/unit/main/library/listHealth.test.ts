@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { ListId } from '../../../../src/shared/model/ids.ts'
+import { callsOf, noFields, section, temporaryLibrary, type DirectCall } from './temporaryLibrary.ts'
+
+function external(title: string, url: string | null, more: object = {}) {
+  return { articleId: null, own: { ...noFields, title, url, ...more } }
+}
+
+function troubles(call: DirectCall, id: ListId) {
+  return call('list:health', { id }).items.map(item => [item.title, item.troubles.map(trouble => trouble.is)])
+}
+
+function setUp() {
+  const call = callsOf(temporaryLibrary())
+  const { id } = call('list:create', { name: 'Related news' })
+  const add = (title: string, canonicalUrl = '') =>
+    call('article:add', { header: { title, canonicalUrl }, sections: [section(title)], lists: [] }).id
+  return { call, id, add }
+}
+
+test('what repeats, is elsewhere too, leads to an article of one’s own, or was counted long ago, is said', () => {
+  const { call, id, add } = setUp()
+  const own = add('The line', 'https://example.org/line')
+  const { id: other } = call('list:create', { name: 'Latest news' })
+  call('list:add-items', { id: other, items: [external('Far', 'https://far.example/')], at: null })
+  call('list:add-items', {
+    id,
+    items: [
+      external('Far', 'https://far.example/', { views: 5, viewsAt: '2020-01-01' }),
+      external('Far again', 'https://www.far.example'),
+      external('The line', 'http://www.example.org/line/?utm_source=mail'),
+      external('Nowhere', null, { views: 5 }),
+    ],
+    at: null,
+  })
+  expect(troubles(call, id)).toEqual([
+    ['Far', ['elsewhere', 'stale-views']],
+    ['Far again', ['repeated']],
+    ['The line', ['own-address']],
+    ['Nowhere', []],
+  ])
+  expect(call('list:repair', { id })).toEqual({ repaired: 1 })
+  expect(call('list:open', { id }).items[2]).toMatchObject({
+    articleId: own,
+    state: 'ok',
+    shown: { title: 'The line', url: 'https://example.org/line' },
+  })
+  expect(call('list:repair', { id })).toEqual({ repaired: 0 })
+})
+
+test('an item whose article was deleted is put right when an article of its address is there again', () => {
+  const { call, id, add } = setUp()
+  const lost = add('The line', 'https://example.org/line')
+  call('list:add-items', { id, items: [{ articleId: lost, own: noFields }], at: null })
+  call('article:trash', { ids: [lost] })
+  expect(troubles(call, id)).toEqual([['The line', ['trashed']]])
+  call('article:delete', { ids: [lost] })
+  expect(call('list:health', { id }).items[0]?.troubles).toEqual([{ is: 'missing', repair: null }])
+  expect(call('list:repair', { id })).toEqual({ repaired: 0 })
+  const again = add('The line, again', 'https://example.org/line')
+  expect(call('list:repair', { id })).toEqual({ repaired: 1 })
+  expect(call('list:open', { id }).items).toMatchObject([{ articleId: again, state: 'ok', shown: { title: 'The line' } }])
+})
+
+test('what became of links is kept, and what their pages said of themselves is there when they are gone', () => {
+  const { call, id } = setUp()
+  call('list:add-items', { id, items: [external('', 'https://a.example/'), external('Mine', 'https://b.example/')], at: null })
+  expect(call('list:health', { id }).checkedAt).toBeNull()
+  const good = { url: 'https://a.example/', problem: null, title: 'A page', site: 'A site' }
+  call('list:note-links', { checks: [good, { url: 'https://b.example/', problem: 'The page is gone (404).', title: null, site: null }] })
+  const health = call('list:health', { id })
+  expect(health.checkedAt).toEqual(expect.any(Number))
+  expect(health.items.map(item => [item.title, item.troubles])).toEqual([
+    ['A page', []],
+    ['Mine', [{ is: 'dead', at: health.checkedAt, problem: 'The page is gone (404).' }]],
+  ])
+  call('list:note-links', { checks: [{ ...good, problem: 'There is no site of this name.', title: null, site: null }] })
+  expect(call('list:open', { id }).items[0]?.shown).toMatchObject({ title: 'A page', site: 'A site' })
+})
