@@ -83,3 +83,71 @@ test('one smart list serves two articles, each by what it is about; it is export
   await expect(again.page.getByRole('button', { name: 'Move Sherlock Jr.' })).toBeHidden()
   await again.quit()
 })
+
+test('lists are filled, taken out and brought in on the command line', async () => {
+  await keatonLibrary(place.library)
+  const at = ['--library', place.library]
+  const csv = join(place.folder, 'related.csv')
+  const added = await deckleJson(['lists', 'add', 'Related news', 'the-general', 'https://example.org/line', '--title', 'The line', ...at])
+  expect(added).toMatchObject({
+    added: [
+      { title: 'The General', url: null },
+      { title: 'The line', url: 'https://example.org/line' },
+    ],
+  })
+  expect((await runDeckle(['lists', 'add', 'Related news', 'the-general', ...at])).stdout).toBe('Everything was in the list already.\n')
+  expect((await runDeckle(['lists', 'export', 'Related news', '--out', csv, ...at])).code).toBe(0)
+  expect((await runDeckle(['lists', 'import', csv, '--into', 'Copy', ...at])).stdout).toContain('Copy  (2 items added)')
+  type Shown = { name: string; items: { title: string; url: string | null }[] }
+  const shown = await deckleJson<Shown[]>(['lists', ...at])
+  const titles = shown.map(({ name, items }) => [name, items.map(item => item.title)])
+  expect(titles).toEqual([
+    ['Copy', ['The General', 'The line']],
+    ['Related news', ['The General', 'The line']],
+  ])
+  expect((await runDeckle(['lists', 'export', 'No such list', '--out', csv, ...at])).code).toBe(3)
+  expect((await runDeckle(['lists', 'export', '--out', join(place.folder, 'lists.docx'), ...at])).code).toBe(2)
+  expect((await runDeckle(['lists', 'add', 'Related news', ...at])).code).toBe(2)
+})
+
+test('a list is shown otherwise, looked over, and given to new articles', async () => {
+  await keatonLibrary(place.library)
+  const at = ['--library', place.library]
+  await runDeckle(['lists', 'add', 'Related news', 'the-general', 'https://example.org/line', '--title', 'The line', ...at])
+  await runDeckle(['lists', 'add', 'Latest news', 'https://www.example.org/line/', '--title', 'The line again', ...at])
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await expect(page.getByRole('row', { name: /The General/ })).toBeVisible()
+  await chooseMenu(app, 'list:templates')
+  const templates = page.getByRole('dialog', { name: 'Lists for new articles' })
+  await templates.getByLabel('Add a list: New articles').selectOption('Related news')
+  await templates.getByLabel('Add a list: Beneath every article, old and new').selectOption('Latest news')
+  await page.screenshot({ path: join(test.info().outputDir, 'templates.png') })
+  await templates.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('New articles get these lists from now on.')).toBeVisible()
+
+  await chooseMenu(app, 'article:new')
+  await page.getByRole('tab', { name: 'Lists' }).click()
+  await expect(page.getByRole('list', { name: 'Related news' }).getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Actions for the list Related news' }).click()
+  await page.getByRole('menuitem', { name: 'How it is shown…' }).click()
+  const settings = page.getByRole('dialog', { name: 'How “Related news” is shown' })
+  await settings.getByLabel('At most').fill('1')
+  await settings.getByLabel('Newest first').check()
+  await page.screenshot({ path: join(test.info().outputDir, 'settings.png') })
+  await settings.getByRole('button', { name: 'Save' }).click()
+
+  await page.getByRole('button', { name: 'Actions for the list Related news' }).click()
+  await page.getByRole('menuitem', { name: 'Look it over…' }).click()
+  const health = page.getByRole('dialog', { name: 'A look over “Related news”' })
+  await expect(health.getByText('Nothing is wrong with this list.')).toBeVisible()
+  await health.getByRole('button', { name: 'Done' }).click()
+  await quit()
+
+  type Shown = { lists: { name: string; items: { title: string }[] }[] }
+  const [draft] = await deckleJson<{ slug: string }[]>(['list', '--status', 'draft', ...at])
+  const { lists } = await deckleJson<Shown>(['show', draft?.slug ?? '', ...at])
+  expect(lists.map(({ name, items }) => [name, items.map(item => item.title)])).toEqual([
+    ['Related news', ['The General']],
+    ['Latest news', ['The line again']],
+  ])
+})

@@ -16,6 +16,7 @@ const accepted = {
   trash: { type: 'boolean', default: false },
   limit: { type: 'string' },
   article: { type: 'string' },
+  into: { type: 'string' },
   rescue: { type: 'boolean', default: false },
   'base-url': { type: 'string' },
   title: { type: 'string' },

@@ -14,7 +14,12 @@ export const usage = `deckle: your library, without a window
                                         "deckle export --format site", and with --all every article, whatever its status
                                         [--base-url URL] [--title T] [--theme NAME|DIR] [--addresses pretty|plain]
   deckle theme check DIR                what is wrong with a theme: file, line and why
-  deckle lists [NAME]                   the reading lists and what is in them
+  deckle lists [NAME] [--article ID|SLUG]
+                                        the reading lists and what is in them; smart ones as on that article
+  deckle lists add LIST ID|SLUG|URL… [--title T]
+  deckle lists import FILE… [--into LIST]
+                                        items of tables, feeds, outlines, bookmarks and saved pages
+  deckle lists export [LIST…] --out FILE [--format csv|tsv|json|opml]
   deckle doctor [--rescue]              check the library from end to end; --rescue brings damaged texts back
                                         from their history or a backup, as a new revision
   deckle backup                         back the library up now, and verify the copy

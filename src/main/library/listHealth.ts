@@ -64,17 +64,17 @@ function formerArticle(db: Db, { id }: ShownListItem): ArticleId | null {
   return first<{ id: ArticleId }>(db, sql, [id])?.id ?? null
 }
 
-/** The article whose canonical address this is. */
+/** The article whose canonical address this is, however either is written. */
 function articleAt(db: Db, { shown }: ShownListItem): ArticleId | null {
   if (!shown.url) return null
-  const wanted = plainAddress(shown.url)
-  const host = wanted.split('/')[0] ?? ''
-  const rows = all<{ id: ArticleId; url: string }>(
-    db,
-    `SELECT id, canonical_url AS url FROM article WHERE canonical_url <> '' AND trashed_at IS NULL AND instr(canonical_url, ?) > 0`,
-    [host],
-  )
-  return rows.find(row => plainAddress(row.url) === wanted)?.id ?? null
+  const [place = '', query] = plainAddress(shown.url).split('?', 2)
+  const asked = query === undefined ? '' : `?${query}`
+  const written = ['https://', 'http://', 'https://www.', 'http://www.'].flatMap(start => [
+    `${start}${place}${asked}`,
+    `${start}${place}/${asked}`,
+  ])
+  const sql = `SELECT id FROM article WHERE canonical_url IN (SELECT value FROM json_each(?)) AND canonical_url <> '' AND trashed_at IS NULL`
+  return first<{ id: ArticleId }>(db, sql, [JSON.stringify([shown.url, ...written])])?.id ?? null
 }
 
 function elsewhere(db: Db, list: ListId, { articleId, shown }: ShownListItem): ListTrouble[] {

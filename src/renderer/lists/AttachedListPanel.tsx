@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { ArrowDown, ArrowUp, Ellipsis, ListOrdered, Settings2, SlidersHorizontal, Snowflake, Unlink } from 'lucide-react'
+import { ArrowDown, ArrowUp, Ellipsis, ListOrdered, Settings2, SlidersHorizontal, Snowflake, Stethoscope, Unlink } from 'lucide-react'
 import type { AttachedList } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { useUndoTarget } from '../app/undoTarget.ts'
@@ -65,6 +65,9 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
           </MenuItem>
           <MenuItem icon={<Settings2 size={14} aria-hidden />} onSelect={() => actions.showListDialog({ kind: 'settings', id: list.id })}>
             How it is shown…
+          </MenuItem>
+          <MenuItem icon={<Stethoscope size={14} aria-hidden />} onSelect={() => actions.showListDialog({ kind: 'health', id: list.id })}>
+            Look it over…
           </MenuItem>
           {list.rule && (
             <>

@@ -1,6 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
+import { tidyItems } from '../../../shared/lists/tidyItems.ts'
+import { usualListSettings } from '../../../shared/model/listSettings.ts'
 import type { Article } from '../../../shared/model/article.ts'
 import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import type { ReadingList } from '../../../shared/model/list.ts'
@@ -100,7 +102,8 @@ export class ArticleMaker {
     const lists: PageList[] = []
     for (const { listId, heading } of article.lists) {
       const list = await this.list(listId, article.id)
-      lists.push({ heading: heading?.trim() || list.name, list })
+      const items = tidyItems(list.items, list.settings ?? usualListSettings, article.id)
+      lists.push({ heading: heading?.trim() || list.name, list: { ...list, items } })
     }
     return lists
   }

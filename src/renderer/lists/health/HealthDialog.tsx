@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { counted } from '../../ui/counted.ts'
 import { relativeTime } from '../../ui/formatDate.ts'
+import { useNow } from '../../ui/useNow.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { canBeRepaired, isFault, troubleWords } from './troubleWords.ts'
 
@@ -22,6 +23,7 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
   const { show } = useToasts()
   const readOnly = useReadOnlyLibrary()
   const [asking, setAsking] = useState(false)
+  const now = useNow()
 
   const items = health.data?.items.filter(item => item.troubles.length > 0) ?? []
   const repairable = items.filter(item => item.troubles.some(canBeRepaired)).length
@@ -90,7 +92,7 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
         <p className="form-note">
           {health.data.checkedAt === null
             ? 'Links to other sites are asked only when you say so. '
-            : `Links were checked ${relativeTime(health.data.checkedAt, Date.now())}. `}
+            : `Links were checked ${relativeTime(health.data.checkedAt, now)}. `}
           What a page says of itself is kept, so that a link that dies still reads.
         </p>
       )}

@@ -27,8 +27,8 @@ export function Suggestions({ articleId, attached }: SuggestionsProps) {
   const target = targets.find(each => each.id === chosen) ?? targets[0] ?? null
   const { suggestions, error } = useSuggestions(articleId, target?.id ?? null)
   return (
-    <section className="suggestions" aria-label="Suggestions">
-      <div className="suggestions-head">
+    <section className="similar" aria-label="Suggestions">
+      <div className="similar-head">
         <h2>Suggestions</h2>
         {targets.length > 1 && (
           <SelectField
@@ -40,15 +40,13 @@ export function Suggestions({ articleId, attached }: SuggestionsProps) {
           />
         )}
       </div>
-      {error && <p className="suggestions-hint">{sentence(error)}</p>}
+      {error && <p className="similar-hint">{sentence(error)}</p>}
       {suggestions?.length === 0 && (
-        <p className="suggestions-hint">
-          Nothing in the library is like this article yet. Write on, or say what it is about under Details.
-        </p>
+        <p className="similar-hint">Nothing in the library is like this article yet. Write on, or say what it is about under Details.</p>
       )}
       {suggestions && suggestions.length > 0 && <SuggestionList suggestions={suggestions} target={target} articleId={articleId} />}
       {suggestions && suggestions.length > 0 && !target && (
-        <p className="suggestions-hint">Enter makes a list “Related” on this article, with the suggestion in it.</p>
+        <p className="similar-hint">Enter makes a list “Related” on this article, with the suggestion in it.</p>
       )}
     </section>
   )
@@ -64,7 +62,7 @@ function SuggestionList({ suggestions, target, articleId }: SuggestionListProps)
   const list = useRef<HTMLUListElement>(null)
   const accept = useAcceptSuggestion()
   const actions = useActions()
-  const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>('.suggestion-add') ?? [])]
+  const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>('.similar-add') ?? [])]
   const onKeyDown = (event: KeyboardEvent) => {
     const at = buttons().findIndex(button => button === document.activeElement)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: suggestions.length - 1 }[event.key]
@@ -82,11 +80,11 @@ function SuggestionList({ suggestions, target, articleId }: SuggestionListProps)
         <li key={suggestion.id}>
           <button
             type="button"
-            className="suggestion-add"
+            className="similar-add"
             title={likenessDetails(suggestion.because)}
             onClick={() => accept(articleId, suggestion, target?.id ?? null)}
           >
-            <span className="suggestion-words">
+            <span className="similar-words">
               <span className="item-title" lang={suggestion.language}>
                 {suggestion.title || 'Untitled'}
               </span>
@@ -95,7 +93,7 @@ function SuggestionList({ suggestions, target, articleId }: SuggestionListProps)
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-              <span className="suggestion-because">{likenessWords(suggestion.because)}</span>
+              <span className="similar-because">{likenessWords(suggestion.because)}</span>
             </span>
             <Plus size={14} aria-hidden />
             <span className="visually-hidden">{target ? `Add to ${target.name}` : 'Add to a new list'}</span>

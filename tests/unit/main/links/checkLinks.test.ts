@@ -30,6 +30,8 @@ const signal = () => new AbortController().signal
 /** The test’s own server is on this very computer. */
 const here = (address: string) => address === '127.0.0.1'
 
+const ask = (url: string) => askAddress(url, { signal: signal(), allows: here, timeoutMs: 200 })
+
 test.each([
   ['127.0.0.1', false],
   ['10.1.2.3', false],
@@ -68,7 +70,6 @@ test('addresses within this computer or its network are refused, however they ar
 test('what is no web address, goes round in circles, or says nothing for too long, fails with a sentence', async () => {
   const circle = await serve((_, response) => response.writeHead(301, { location: '/again' }).end())
   const silent = await serve(() => undefined)
-  const ask = (url: string) => askAddress(url, { signal: signal(), allows: here, timeoutMs: 200 })
   await expect(ask('file:///etc/passwd')).rejects.toThrow('Only http and https addresses can be asked.')
   await expect(ask('https://name:secret@example.org/')).rejects.toThrow(/password/u)
   await expect(ask(circle)).rejects.toThrow('It sends from address to address without end.')

@@ -35,22 +35,51 @@ const settings: fc.Arbitrary<ListSettings> = fc.record({
 
 const page = articleId.parse(uuidOf(1))
 
-test('a tidied list holds to its rules, adds nothing, and tidying it again changes nothing', () => {
+function places(items: readonly ShownListItem[]): string[] {
+  return items.flatMap(each => each.articleId ?? (each.shown.url === null ? [] : plainAddress(each.shown.url)))
+}
+
+function times(items: readonly ShownListItem[]): number[] {
+  return items.map(each => (each.shown.date === null ? -Infinity : Date.parse(each.shown.date)))
+}
+
+const lists = fc.array(item, { maxLength: 12 })
+/** The settings, with these changed. */
+const having = (fixed: Partial<ListSettings>) => settings.map(each => ({ ...each, ...fixed }))
+
+test('tidying adds nothing, keeps nothing of the trash, and doing it again changes nothing', () => {
   fc.assert(
-    fc.property(fc.array(item, { maxLength: 12 }), settings, (items, rules) => {
+    fc.property(lists, settings, (items, rules) => {
       const tidy = tidyItems(items, rules, page)
       expect(tidyItems(tidy, rules, page)).toEqual(tidy)
       expect(tidy.every(each => items.includes(each) && each.state !== 'trashed')).toBe(true)
-      if (rules.most !== null) expect(tidy.length).toBeLessThanOrEqual(rules.most)
-      if (rules.notItself) expect(tidy.filter(each => each.articleId === page)).toEqual([])
-      if (rules.noRepeats) {
-        const places = tidy.flatMap(each => each.articleId ?? (each.shown.url === null ? [] : plainAddress(each.shown.url)))
-        expect(places).toEqual([...new Set(places)])
-      }
-      if (rules.newestFirst) {
-        const dates = tidy.map(each => (each.shown.date === null ? -Infinity : Date.parse(each.shown.date)))
-        expect(dates).toEqual(dates.toSorted((a, b) => (a === b ? 0 : b - a)))
-      } else expect(tidy).toEqual(items.filter(each => tidy.includes(each)))
+      expect(tidy.length).toBeLessThanOrEqual(rules.most ?? items.length)
+    }),
+  )
+})
+
+test('each rule holds, whatever the others are', () => {
+  fc.assert(
+    fc.property(lists, having({ notItself: true }), (items, rules) => {
+      expect(tidyItems(items, rules, page).filter(each => each.articleId === page)).toEqual([])
+    }),
+  )
+  fc.assert(
+    fc.property(lists, having({ noRepeats: true }), (items, rules) => {
+      const found = places(tidyItems(items, rules, page))
+      expect(found).toEqual([...new Set(found)])
+    }),
+  )
+  fc.assert(
+    fc.property(lists, having({ newestFirst: true }), (items, rules) => {
+      const found = times(tidyItems(items, rules, page))
+      expect(found).toEqual(found.toSorted((a, b) => (a === b ? 0 : b - a)))
+    }),
+  )
+  fc.assert(
+    fc.property(lists, having({ newestFirst: false }), (items, rules) => {
+      const tidy = tidyItems(items, rules, page)
+      expect(tidy).toEqual(items.filter(each => tidy.includes(each)))
     }),
   )
 })
