@@ -1,4 +1,5 @@
 import { tidyItems } from '../../shared/lists/tidyItems.ts'
+import type { AttachedList } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { PageList } from '../../shared/model/list.ts'
 import { usualListSettings } from '../../shared/model/listSettings.ts'
@@ -14,9 +15,7 @@ import type { Db } from './sql.ts'
  */
 export function pageLists(db: Db, id: ArticleId): PageList[] {
   requireArticle(db, id)
-  const own = attachedLists(db, id)
-  const everywhere = listTemplatesOf(db).everywhere.filter(({ listId }) => !own.some(each => each.listId === listId))
-  return [...own, ...everywhere].map(({ listId, heading }) => {
+  return withEverywhere(attachedLists(db, id), listTemplatesOf(db).everywhere).map(({ listId, heading }) => {
     const list = openList(db, listId, id)
     return {
       heading: heading?.trim() || list.name,
@@ -24,4 +23,9 @@ export function pageLists(db: Db, id: ArticleId): PageList[] {
       trashed: list.items.filter(item => item.state === 'trashed').length,
     }
   })
+}
+
+/** An article's own lists, and then those that follow every article, each list once. */
+export function withEverywhere(own: readonly AttachedList[], everywhere: readonly AttachedList[]): AttachedList[] {
+  return [...own, ...everywhere.filter(({ listId }) => !own.some(each => each.listId === listId))]
 }

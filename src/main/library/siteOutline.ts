@@ -5,11 +5,14 @@ import type { OutlinedArticle, OutlinedList, SiteOutline } from '../../shared/mo
 import { isRelative } from '../../shared/model/smartRule.ts'
 import { headerOf, type ArticleRow } from './header.ts'
 import { openList } from './lists.ts'
+import { listTemplatesOf } from './listTemplates.ts'
+import { withEverywhere } from './pageLists.ts'
 import { all, type Db } from './sql.ts'
 
 /** All articles that a site shows, and all lists, without any text: some thousand articles take a few hundredths of a second. */
 export function siteOutline(db: Db, statuses: readonly Status[] | null, pages: readonly ArticleId[]): SiteOutline {
   const attached = attachedByArticle(db)
+  const { everywhere } = listTemplatesOf(db)
   const wanted = new Set<string>(pages)
   const rows = all<ArticleRow>(
     db,
@@ -18,7 +21,7 @@ export function siteOutline(db: Db, statuses: readonly Status[] | null, pages: r
     { statuses: statuses && JSON.stringify(statuses), pages: JSON.stringify([...wanted]) },
   )
   return {
-    articles: rows.map(row => outlined(row, attached.get(row.id) ?? [])),
+    articles: rows.map(row => outlined(row, withEverywhere(attached.get(row.id) ?? [], everywhere))),
     lists: outlinedLists(db),
     formerSlugs: all<{ slug: string; articleId: ArticleId }>(
       db,
@@ -60,6 +63,7 @@ type ListRow = Readonly<{
   kind: string
   name: string
   description: string
+  settings: string
   articles: string | null
   count: number
   items: string | null
@@ -69,7 +73,7 @@ type ListRow = Readonly<{
 function outlinedLists(db: Db): OutlinedList[] {
   return all<ListRow>(
     db,
-    `SELECT list.id, kind, name, description, group_concat(article_id) AS articles, count(list_item.id) AS count,
+    `SELECT list.id, kind, name, description, settings, group_concat(article_id) AS articles, count(list_item.id) AS count,
        group_concat(json_array(article_id, missing, title, author, site, date, views, views_at, url, note, image, list_item.language), ',' ORDER BY position) AS items
      FROM list LEFT JOIN list_item ON list_item.list_id = list.id GROUP BY list.id ORDER BY list.id`,
   ).map(row => {
@@ -83,14 +87,14 @@ function outlinedLists(db: Db): OutlinedList[] {
       articles,
       count: row.count,
       kind: 'manual',
-      print: printOf(`${name}\n${description}\n${row.items ?? ''}`),
+      print: printOf(`${name}\n${description}\n${row.settings}\n${row.items ?? ''}`),
     }
   })
 }
 
 /** A list that finds its items itself: what it shows now, by itself, is what it says. */
 function ruledList(db: Db, id: ListId): OutlinedList {
-  const { name, description, items, rule } = openList(db, id)
+  const { name, description, items, rule, settings } = openList(db, id)
   return {
     id,
     name,
@@ -98,7 +102,9 @@ function ruledList(db: Db, id: ListId): OutlinedList {
     articles: items.flatMap(item => item.articleId ?? []),
     count: items.length,
     kind: rule && isRelative(rule) ? 'relative' : 'smart',
-    print: printOf(JSON.stringify([name, description, rule, items.map(({ articleId, shown, state }) => [articleId, shown, state])])),
+    print: printOf(
+      JSON.stringify([name, description, rule, settings, items.map(({ articleId, shown, state }) => [articleId, shown, state])]),
+    ),
   }
 }
 

@@ -22,7 +22,7 @@ import { unsavedWords } from '../model/journal.ts'
 import { findings } from '../model/damage.ts'
 import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
 import { countedPages, itemBytes, itemsFound, itemsSource } from '../model/itemsFound.ts'
-import { listItem, listItemFields, newListItem, pageList, readingList, readingListHead, shownListItem } from '../model/list.ts'
+import { listItem, listItemFields, newListItem, pageList, readingList, readingListHead, rulePreview, shownListItem } from '../model/list.ts'
 import { listEdit } from '../model/listEdit.ts'
 import { openedLibrary, openingProblem } from '../model/openLibrary.ts'
 import { linkCheck, listHealth } from '../model/listHealth.ts'
@@ -144,11 +144,7 @@ export const libraryCalls = {
   /** A smart list is what it is on the page of the article `page`, or by itself. */
   'list:open': { input: z.object({ id: listId, page: articleId.nullable().default(null) }), output: readingList, writes: false },
   /** What a rule would show, with `items` put in by hand. */
-  'list:preview': {
-    input: z.object({ rule: smartRule, items: z.array(listItem).max(1000).default([]), page: articleId.nullable().default(null) }),
-    output: z.array(shownListItem),
-    writes: false,
-  },
+  'list:preview': { input: rulePreview, output: z.array(shownListItem), writes: false },
   /** Makes a list smart, or with null one that is kept by hand. `items` are those put in by hand; null leaves them. */
   'list:set-rule': {
     input: z.object({ id: listId, rule: smartRule.nullable(), items: z.array(listItem).max(10_000).nullable() }),

@@ -31,17 +31,19 @@ export function placeOf({ articleId, shown }: Pick<ShownListItem, 'articleId' | 
   return shown.url === null ? null : plainAddress(shown.url)
 }
 
+const webAddress = /^https?:\/\/(?:www\.)?([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?(?:#\S*)?$/iu
+const tracking = /^(?:utm_[a-z]+|fbclid|gclid|mc_cid|mc_eid)(?:=|$)/iu
+
 /** An address without what does not change where it leads: the scheme, `www.`, tracking, the fragment, a slash at the end. */
 export function plainAddress(url: string): string {
-  if (!URL.canParse(url)) return url.trim()
-  const { protocol, host, pathname, search } = new URL(url)
-  if (protocol !== 'http:' && protocol !== 'https:') return url.trim()
-  const asked = search
-    .slice(1)
+  const parts = webAddress.exec(url.trim())
+  if (!parts) return url.trim()
+  const [, host = '', path = '', query = ''] = parts
+  const asked = query
     .split('&')
-    .filter(part => part !== '' && !/^(?:utm_[a-z]+|fbclid|gclid|mc_cid|mc_eid)(?:=|$)/iu.test(part))
+    .filter(part => part !== '' && !tracking.test(part))
     .join('&')
-  return `${host.replace(/^www\./u, '')}${pathname.replace(/\/+$/u, '')}${asked ? `?${asked}` : ''}`
+  return `${host.toLowerCase()}${path.replace(/\/+$/u, '')}${asked ? `?${asked}` : ''}`
 }
 
 type Dated = { readonly item: ShownListItem; readonly time: number }

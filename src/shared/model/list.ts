@@ -83,6 +83,13 @@ export type ReadingList = z.output<typeof readingList>
 export const readingListHead = readingList.omit({ items: true }).extend({ count: z.int() })
 export type ReadingListHead = z.output<typeof readingListHead>
 
+/** A rule to be tried, on the page of an article or by itself, with items put in by hand. */
+export const rulePreview = z.object({
+  rule: smartRule,
+  items: z.array(listItem).max(1000).default([]),
+  page: articleId.nullable().default(null),
+})
+
 /** A list as it stands beneath an article: under its heading there, with the items that it shows there; `trashed` are left out since they are in the trash. */
 export const pageList = z.object({ heading: z.string(), list: readingList, trashed: z.int() })
 export type PageList = z.output<typeof pageList>

@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { tidyItems } from '../../../shared/lists/tidyItems.ts'
-import { usualListSettings } from '../../../shared/model/listSettings.ts'
+import { usualListSettings, type ListTemplates } from '../../../shared/model/listSettings.ts'
 import type { Article } from '../../../shared/model/article.ts'
 import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import type { ReadingList } from '../../../shared/model/list.ts'
@@ -54,6 +54,7 @@ export class ArticleMaker {
   readonly context: SiteContext
   readonly #assets: ReadonlySet<string>
   readonly #lists = new Map<ListId, ReadingList>()
+  #templates: Promise<ListTemplates> | undefined
 
   constructor(access: LibraryAccess, setup: MakerSetup) {
     const { frame, templates, ways, assets } = setup
@@ -100,7 +101,9 @@ export class ArticleMaker {
   /** The lists on an article as the site shows them. */
   async listsOf(article: Pick<Article, 'lists' | 'id'>): Promise<PageList[]> {
     const lists: PageList[] = []
-    for (const { listId, heading } of article.lists) {
+    const { everywhere } = await (this.#templates ??= this.#access.call('list:templates'))
+    const following = everywhere.filter(each => !article.lists.some(({ listId }) => listId === each.listId))
+    for (const { listId, heading } of [...article.lists, ...following]) {
       const list = await this.list(listId, article.id)
       const items = tidyItems(list.items, list.settings ?? usualListSettings, article.id)
       lists.push({ heading: heading?.trim() || list.name, list: { ...list, items } })
