@@ -10,6 +10,8 @@ import { translateError } from './translateError.ts'
 const quietMs = 2000
 /** It works for so long at most before it begins no other transaction, and then rests. */
 const sliceMs = 8
+/** Within a transaction nothing more is begun after so long: the rest of the slice is the disk's. */
+const budgetMs = 4
 const restMs = 20
 const againMs = 6 * 3_600_000
 
@@ -54,7 +56,7 @@ export function startThinning(library: Library, log: (text: string) => void, qui
   /** Damage to one article's past is left as it is, and keeps no other from being thinned. */
   function thinOne(id: ArticleId): boolean {
     try {
-      return thinRevisions(library.db, id, historyPolicyOf(library.db), newestSave(library))
+      return thinRevisions(library.db, id, historyPolicyOf(library.db), newestSave(library), budgetMs)
     } catch (error) {
       if (error instanceof AppError && error.code === 'library-damaged') return false
       throw error

@@ -11,9 +11,10 @@ const atOnce = 200
 /**
  * Lets go of a part of what the policy does not keep of an article, in one transaction. Returns whether there is more
  * to do. Every revision that stays reads back as it was: those that build on one that goes are written anew first.
- * Throws `library-damaged` when a revision can't be read; then none is removed.
+ * After `budget` milliseconds no more is begun, but one at least is let go. Throws `library-damaged` when a revision can't be read; then none is removed.
  */
-export function thinRevisions(db: Db, articleId: ArticleId, policy: HistoryPolicy, now: number): boolean {
+export function thinRevisions(db: Db, articleId: ArticleId, policy: HistoryPolicy, now: number, budget = Infinity): boolean {
+  const began = performance.now()
   // Most articles have nothing to let go of, and need no transaction to say so.
   if (superfluousRevisions(datedRevisions(db, articleId), policy, now).length === 0) return false
   return transact(db, () => {
@@ -23,12 +24,14 @@ export function thinRevisions(db: Db, articleId: ArticleId, policy: HistoryPolic
     const whole = new Set(rows.flatMap(row => (row.base === null ? row.number : [])))
     // Those that nothing builds on go first: then few are left to be written anew when what they build on goes.
     const ordered = superfluous.toSorted((a, b) => Number(whole.has(a)) - Number(whole.has(b)) || a - b)
-    const going = ordered.slice(0, atOnce)
-    for (const number of going) {
+    let gone = 0
+    for (const number of ordered.slice(0, atOnce)) {
+      if (gone > 0 && performance.now() - began > budget) break
       if (whole.has(number)) rebase(db, articleId, number)
       run(db, 'DELETE FROM revision WHERE article_id = ? AND number = ?', [articleId, number])
+      gone += 1
     }
-    if (ordered.length > going.length) return true
+    if (ordered.length > gone) return true
     freeBodies(db, articleId)
     return false
   })

@@ -9,6 +9,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useState } from 'react'
+import { HistoryFields } from './HistoryFields.tsx'
 
 const appearances = [
   { value: 'system', label: 'As the system' },
@@ -55,6 +56,7 @@ function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
         }}
       />
       <LanguageField label="Language of new articles" value={settings.language} onCommit={language => update({ language })} />
+      <HistoryFields />
     </Dialog>
   )
 }

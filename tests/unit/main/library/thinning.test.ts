@@ -177,6 +177,19 @@ test('a thousand saves go a few at a time, and a damaged past is left alone', ()
   expect(first(library.db, 'SELECT count(*) AS count FROM revision WHERE article_id = ?', [other.id])).toEqual({ count: 11 })
 })
 
+test('without time left, one revision goes at a time, and the end is the same', () => {
+  const library = temporaryLibrary()
+  const steps = Array.from({ length: 30 }, (): Step => ({ write: [1], drop: null, add: false, turn: 1, wait: 1000, name: 1 }))
+  const { id, end } = write(library, steps)
+  const count = () => first<{ count: number }>(library.db, 'SELECT count(*) AS count FROM revision')?.count ?? 0
+  const counts: number[] = []
+  do counts.push(count())
+  while (thinRevisions(library.db, id, policy, end + 2 * day, 0))
+  expect(counts).toEqual(Array.from({ length: 29 }, (_, gone) => 31 - gone))
+  expect(count()).toBe(2)
+  expect(callsOf(library)('library:check').problems).toEqual([])
+})
+
 test('thinning waits until it is quiet, does all articles, and stops when told', async () => {
   vi.useFakeTimers({ now: now + 400 * day })
   try {
