@@ -10,6 +10,10 @@ export interface Places {
   readonly worker: string
   readonly theme: string
   readonly sample: string
+  readonly resources: string
+  /** The folder of the built main process. */
+  readonly built: string
+  readonly previews: string
   readonly settings: string
   readonly windowState: string
   readonly logs: string
@@ -26,6 +30,9 @@ export function findPlaces(built: string): Places {
     worker: join(built, 'worker.js'),
     theme: join(resources, 'themes/essay'),
     sample: join(resources, 'sample'),
+    resources,
+    built,
+    previews: join(profile, 'previews'),
     settings: join(profile, 'settings.json'),
     windowState: join(profile, 'window.json'),
     logs: join(profile, 'logs'),

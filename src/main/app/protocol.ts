@@ -1,11 +1,14 @@
 import { parseUrl } from './parseUrl.ts'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { assetId } from '../../shared/model/ids.ts'
 import { assetPath } from '../library/assetPath.ts'
+import { sitePolicy } from '../render/site/place.ts'
 import { bundleFile } from './bundleFile.ts'
+import { siteFile } from './siteFile.ts'
 import { assetSecurityPolicy, contentSecurityPolicy } from './contentSecurityPolicy.ts'
-import { bundleHost, libraryHost, scheme } from './scheme.ts'
+import { bundleHost, libraryHost, previewHost, scheme } from './scheme.ts'
 
 const assetTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -22,13 +25,14 @@ export function declareScheme(): void {
   ])
 }
 
-/** Answers `app:` URLs from the built page and from the folder of the open library. */
-export function serve(session: Session, pageFolder: string, libraryFolder: () => string | null): void {
+/** Answers `app:` URLs from the built page, from the folder of the open library, and from that of the site that is previewed. */
+export function serve(session: Session, pageFolder: string, libraryFolder: () => string | null, previewFolder: () => string | null): void {
   session.protocol.handle(scheme, async request => {
     const url = parseUrl(request.url)
     if (!url || request.method !== 'GET') return nothing()
     if (url.host === bundleHost) return page(pageFolder, url.pathname)
     if (url.host === libraryHost) return asset(libraryFolder(), url.pathname)
+    if (url.host === previewHost) return preview(previewFolder(), url.pathname)
     return nothing()
   })
 }
@@ -43,6 +47,17 @@ async function page(folder: string, path: string): Promise<Response> {
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-cache',
   })
+}
+
+/** A file of the site that is previewed, as a server would answer: a folder is its `index.html`, and what is not there is its `404.html`. */
+async function preview(folder: string | null, path: string): Promise<Response> {
+  if (!folder) return nothing()
+  const headers = { 'Content-Security-Policy': sitePolicy, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' }
+  const file = siteFile(folder, path)
+  const found = file && (await answer(file.path, { ...headers, 'Content-Type': file.type }))
+  if (found?.ok) return found
+  const missing = await answer(join(folder, '404.html'), { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
+  return new Response(missing.body, { status: 404, headers: missing.headers })
 }
 
 async function asset(folder: string | null, path: string): Promise<Response> {

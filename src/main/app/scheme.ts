@@ -1,10 +1,12 @@
 import { parseUrl } from './parseUrl.ts'
 
-/** Our own scheme: `app://bundle/…` is the app's page, `app://library/assets/<id>` are the open library's images. No `file:` is ever shown. */
+/** Our own scheme: `app://bundle/…` is the app's page, `app://library/assets/<id>` are the open library's images, `app://site/…` is the preview of its site. No `file:` is ever shown. */
 export const scheme = 'app'
 export const bundleHost = 'bundle'
 export const libraryHost = 'library'
+export const previewHost = 'site'
 export const bundleOrigin = `${scheme}://${bundleHost}`
+export const previewOrigin = `${scheme}://${previewHost}`
 export const pageUrl = `${bundleOrigin}/index.html`
 
 /** Where our pages may come from: the bundle, and in development the server that reloads them. */

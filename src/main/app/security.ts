@@ -1,7 +1,7 @@
 import { app, shell, type Session, type WebContents } from 'electron'
 import { externalUrl } from './externalUrl.ts'
 import { isAllowedRequest } from './requestFilter.ts'
-import { isPageOrigin, type PageOrigins } from './scheme.ts'
+import { isPageOrigin, originOf, previewOrigin, type PageOrigins } from './scheme.ts'
 
 /** Chromium's own errands, none of which an offline program needs. Must run before the app is ready. */
 export function silenceChromium(developing: boolean): void {
@@ -36,7 +36,11 @@ function lockPage(contents: WebContents, origins: PageOrigins): void {
   const refuse = (event: { readonly url: string; preventDefault: () => void }) => {
     // Hot reload reloads the page that is there; anything else would be somewhere else.
     if (origins.development !== null && isPageOrigin(event.url, origins) && isPageOrigin(contents.getURL(), origins)) return
+    // A site that is previewed may be walked through; a link out of it is a link out of the app.
+    const previewed = originOf(contents.getURL()) === previewOrigin
+    if (previewed && originOf(event.url) === previewOrigin) return
     event.preventDefault()
+    if (previewed) openOutside(event.url)
   }
   contents.on('will-navigate', refuse)
   contents.on('will-frame-navigate', refuse)

@@ -22,6 +22,7 @@ import { quitInOrder } from './quit.ts'
 import { readySample, samplePlace } from './sampleLibrary.ts'
 import type { PageOrigins } from './scheme.ts'
 import { lockPages, lockSession } from './security.ts'
+import { SitePreview } from './SitePreview.ts'
 import { SettingsFile } from './SettingsFile.ts'
 import { StartCheck } from './StartCheck.ts'
 import { readSwitches, type Switches } from './switches.ts'
@@ -126,11 +127,17 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
       await journal.settled()
     },
   })
-  serve(session.defaultSession, places.page, () => library.opened?.folder ?? null)
+  const preview = new SitePreview(places.previews)
+  serve(
+    session.defaultSession,
+    places.page,
+    () => library.opened?.folder ?? null,
+    () => preview.shown,
+  )
   showMenu()
   const demo = switches.demo
   const started = demo ? Promise.resolve() : openAtStart({ switches, recent: settings.current.recentLibraries, library, sample })
-  answerPages({ windows, settings, library, jobs, journal, backups, check, places, libraries, flushes, frame, started }, origins)
+  answerPages({ windows, settings, library, jobs, journal, backups, check, places, libraries, flushes, frame, preview, started }, origins)
   app.on('second-instance', (_event, argv, cwd) => {
     windows.focus()
     const { library: folder } = readSwitches(argv, cwd)

@@ -8,6 +8,7 @@ import { journalHandlers } from './handlers/journalHandlers.ts'
 import { libraryHandlers } from './handlers/libraryHandlers.ts'
 import { listHandlers } from './handlers/listHandlers.ts'
 import { linkHandlers } from './handlers/linkHandlers.ts'
+import { siteHandlers } from './handlers/siteHandlers.ts'
 import { stateHandlers } from './handlers/stateHandlers.ts'
 
 /** Main's answers to the calls of one window. */
@@ -22,5 +23,6 @@ export function appHandlers(context: AppContext, window: Caller): Handlers<AppCa
     ...backupHandlers(context, window),
     ...listHandlers(context, window),
     ...linkHandlers(context),
+    ...siteHandlers(context, window),
   }
 }

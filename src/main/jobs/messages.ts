@@ -1,5 +1,6 @@
 import type { ImportOutcome, LibraryCallName, Output, Parsed } from '../../shared/contract/contract.ts'
 import type { Restored } from '../library/backups/restoreLibrary.ts'
+import type { SiteBuilt } from '../publish/site/buildSite.ts'
 import type { Result } from '../../shared/errors.ts'
 import type { Backup } from '../../shared/model/backup.ts'
 import type { Findings } from '../../shared/model/damage.ts'
@@ -7,6 +8,7 @@ import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ItemsFound } from '../../shared/model/itemsFound.ts'
 import type { LinksChecked } from '../links/checkLinks.ts'
 import type { ArticleHeader, Section } from '../../shared/model/article.ts'
+import type { SiteJob } from './publishSite.ts'
 
 /** An article as a window has it, whatever the library knows of it. */
 export type UnsavedArticle = Readonly<{ id: ArticleId; header: ArticleHeader; sections: readonly Section[] }>
@@ -22,6 +24,7 @@ export type Job =
       theme: string
     }>
   | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId }>
+  | Readonly<{ kind: 'site' } & SiteJob>
   /** Looks for damage: the newest articles and the file's structure, or everything. */
   | Readonly<{ kind: 'check'; library: string; depth: 'light' | 'full' }>
   | Readonly<{ kind: 'import'; library: string; paths: readonly string[] }>
@@ -51,6 +54,7 @@ export type Job =
 export interface JobOutputs {
   'export-html': NonNullable<Output<'export:html'>>
   'copy-html': { html: string; text: string }
+  site: SiteBuilt
   check: Findings
   import: ImportOutcome[]
   'read-views': Output<'views:read'>

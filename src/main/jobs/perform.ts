@@ -29,6 +29,10 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
     case 'check-links':
       if (!relay) throw new AppError('no-library', 'No library is open to check links of.')
       return (await import('../links/checkLinks.ts')).checkLinks(relay, job.id, control)
+    case 'site': {
+      const { publishSite } = await import('./publishSite.ts')
+      return reading(job.library, access => publishSite(access, job, control))
+    }
     case 'import':
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
       return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control)

@@ -7,6 +7,7 @@ const BackupsDialog = later(async () => (await import('../backups/BackupsDialog.
 const ExportDialog = later(async () => (await import('../publish/ExportDialog.tsx')).ExportDialog)
 const ExportWarnings = later(async () => (await import('../publish/ExportWarnings.tsx')).ExportWarnings)
 const ImportResults = later(async () => (await import('../publish/ImportResults.tsx')).ImportResults)
+const SiteDialog = later(async () => (await import('../publish/site/SiteDialog.tsx')).SiteDialog)
 const SettingsDialog = later(async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog)
 
 export type DialogsProps = {
@@ -27,6 +28,7 @@ export function Dialogs(props: DialogsProps) {
   const { exporting, outcomes, warnings } = publishing
   if (settingsShown) return <SettingsDialog onClose={onSettingsClosed} />
   if (backupsShown) return <BackupsDialog flush={flush} onClose={onBackupsClosed} />
+  if (publishing.site) return <SiteDialog flush={flush} onClose={publishing.closeSite} />
   if (exporting) {
     const title = session && exporting[0] === session.id ? session.header.get().title || 'Untitled' : null
     return (

@@ -155,6 +155,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onSearch: searching.open,
     onSettings: () => setSettingsShown(true),
     onBackups: () => setBackupsShown(true),
+    onSite: publishing.openSite,
     beforeSwitch: () => desk.flushAll(),
   })
   useFlushRequests(() => desk.flushAll())

@@ -29,6 +29,7 @@ export type CommandTargets = {
   readonly onLists: () => void
   readonly onSettings: () => void
   readonly onBackups: () => void
+  readonly onSite: () => void
   readonly beforeSwitch: () => Promise<void>
 }
 
@@ -88,6 +89,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'library:create': () => attempt(async () => (await targets.beforeSwitch(), call('library:create'))),
     'library:open': () => attempt(async () => (await targets.beforeSwitch(), call('library:open'))),
     'library:backups': targets.onBackups,
+    'site:publish': targets.onSite,
     'library:reveal': () => attempt(() => call('library:reveal')),
   }
 

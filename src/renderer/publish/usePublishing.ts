@@ -15,12 +15,16 @@ export function usePublishing(desk: Desk) {
   const { show } = useToasts()
   const [exporting, setExporting] = useState<readonly ArticleId[] | null>(null)
   const [warnings, setWarnings] = useState<readonly string[]>([])
+  const [site, setSite] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([])
 
   return {
     exporting,
     warnings,
     outcomes,
+    site,
+    openSite: () => setSite(true),
+    closeSite: () => setSite(false),
     exportArticles: (ids: readonly ArticleId[]) => setExporting(ids),
     closeExport: () => setExporting(null),
     closeWarnings: () => setWarnings([]),

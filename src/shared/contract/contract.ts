@@ -32,8 +32,8 @@ import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter
 import { settings } from '../model/settings.ts'
 import { smartRule } from '../model/smartRule.ts'
 import { suggestion } from '../model/suggestion.ts'
-import { siteOutline, siteSettings } from '../model/site.ts'
 import { frameCommand, menuCommand } from './menu.ts'
+import { siteAppCalls, siteLibraryCalls } from './siteCalls.ts'
 
 const nothing = z.undefined()
 const articleIds = z.object({ ids: z.array(articleId).min(1).max(100_000) })
@@ -229,14 +229,7 @@ export const libraryCalls = {
     writes: false,
   },
 
-  /** What a site of these articles is planned from. `pages` are taken in whatever their status; null takes every article. */
-  'site:outline': {
-    input: z.object({ statuses: z.array(status).nullable(), pages: z.array(articleId).max(200).default([]) }),
-    output: siteOutline,
-    writes: false,
-  },
-  'site:settings': { input: nothing, output: siteSettings, writes: false },
-  'site:set-settings': { input: siteSettings, output: nothing, writes: true },
+  ...siteLibraryCalls,
 
   /** The newest first. */
   'backup:list': { input: nothing, output: z.array(backup), writes: false },
@@ -354,6 +347,7 @@ export const appCalls = {
   /** Asks the sites that a list links to whether its links still lead somewhere, and notes the answers. Only ever when a person asks for it. */
   'list:check-links': { input: z.object({ id: listId }), output: z.object({ checked: z.int(), dead: z.int() }) },
   'backup:state': { input: nothing, output: z.object({ problem: z.string().nullable() }) },
+  ...siteAppCalls,
   'export:copy-html': { input: z.object({ id: articleId }), output: nothing },
   'export:reveal': { input: nothing, output: nothing },
   'job:cancel': { input: jobDone, output: nothing },

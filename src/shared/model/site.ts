@@ -11,7 +11,7 @@ const webAddress = z
   .string()
   .trim()
   .max(2000)
-  .refine(text => text === '' || /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/iu.test(text), {
+  .refine(text => text === '' || /^https?:\/\/[^\s/?#"'<>\\^`{|}@:]+(?::\d{1,5})?(?:\/[^\s?#"'<>\\^`{|}]*)?$/iu.test(text), {
     message: 'A base address begins with https:// or http:// and has neither ? nor #.',
   })
 

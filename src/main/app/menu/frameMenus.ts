@@ -47,6 +47,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'views:bring-in'),
       item(parts, 'article:export'),
       item(parts, 'article:copy-html'),
+      item(parts, 'site:publish'),
       separator,
       item(parts, 'article:duplicate'),
       item(parts, 'article:trash'),

@@ -5,6 +5,7 @@ import type { Frame } from '../../app/createFrame.ts'
 import type { FlushRequests } from '../../app/FlushRequests.ts'
 import type { LibrarySwitch } from '../../app/LibrarySwitch.ts'
 import type { Places } from '../../app/places.ts'
+import type { SitePreview } from '../../app/SitePreview.ts'
 import type { SettingsFile } from '../../app/SettingsFile.ts'
 import type { StartCheck } from '../../app/StartCheck.ts'
 import type { Windows } from '../../app/Windows.ts'
@@ -24,6 +25,7 @@ export interface AppContext {
   readonly libraries: LibrarySwitch
   readonly flushes: FlushRequests
   readonly frame: Frame
+  readonly preview: SitePreview
   /** Resolves once the library that the app starts with is open, or could not be. */
   readonly started: Promise<void>
 }

@@ -35,7 +35,8 @@ describe("Electron's security checklist", () => {
       navigateOnDragDrop: false,
       spellcheck: false,
     })
-    expect(usersOf(/new BrowserWindow\(/)).toEqual(['src/main/app/Windows.ts'])
+    expect(usersOf(/new BrowserWindow\(/)).toEqual(['src/main/app/SitePreview.ts', 'src/main/app/Windows.ts'])
+    expect(usersOf(/webPreferences \}|webPreferences: \{/)).toEqual(expect.arrayContaining(['src/main/app/SitePreview.ts']))
   })
 
   it('5: every permission, device and download is refused', () => {

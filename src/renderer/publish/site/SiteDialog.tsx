@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Output } from '../../../shared/contract/contract.ts'
+import { siteSettings, type SiteSettings } from '../../../shared/model/site.ts'
+import { call } from '../../api/call.ts'
+import { callQuery } from '../../api/callQuery.ts'
+import { useAttempt } from '../../app/useAttempt.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { counted } from '../../ui/counted.ts'
+import { useToasts } from '../../ui/useToasts.ts'
+import { SiteFields } from './SiteFields.tsx'
+import { SiteProgress } from './SiteProgress.tsx'
+import { ThemeFields } from './ThemeFields.tsx'
+
+export type Themes = Output<'site:themes'>
+
+export type SiteDialogProps = {
+  /** Saves all that is typed. */
+  readonly flush: () => Promise<void>
+  readonly onClose: () => void
+}
+
+/** What the library's site is, and its two buttons: to look at it, and to build it. */
+export function SiteDialog(props: SiteDialogProps) {
+  const settings = useQuery({ ...callQuery('site:settings'), gcTime: 0 }).data
+  const themes = useQuery(callQuery('site:themes')).data
+  if (!settings || !themes) return null
+  return <SiteForm {...props} stored={settings} themes={themes} />
+}
+
+type SiteFormProps = SiteDialogProps & { readonly stored: SiteSettings; readonly themes: Themes }
+
+function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
+  const attempt = useAttempt()
+  const { show } = useToasts()
+  const [settings, setSettings] = useState(stored)
+  const [building, setBuilding] = useState<'site' | 'preview' | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [notes, setNotes] = useState<readonly string[]>([])
+  const change = (changed: Partial<SiteSettings>) => {
+    setSettings(before => ({ ...before, ...changed }))
+    setProblem(null)
+  }
+
+  /** Settings that are right, or null after saying what is wrong with them. */
+  const proved = () => {
+    const parsed = siteSettings.safeParse(settings)
+    if (parsed.success) return parsed.data
+    setProblem(parsed.error.issues[0]?.message ?? 'Something in these settings is not right.')
+    return null
+  }
+
+  const keep = () =>
+    attempt(async () => {
+      const right = proved()
+      if (!right) return
+      await call('site:set-settings', right)
+      onClose()
+    })
+
+  const build = (preview: boolean) =>
+    attempt(async () => {
+      const right = proved()
+      if (!right) return
+      if (!preview && right.folder === '') return setProblem('Choose the folder that the site goes into.')
+      setNotes([])
+      setBuilding(preview ? 'preview' : 'site')
+      try {
+        await flush()
+        await call('site:set-settings', right)
+        const built = await call('site:build', { settings: right, preview })
+        setNotes(built.warnings)
+        if (preview) return
+        show({
+          text: `The site has ${counted(built.articles, 'article')}: ${counted(built.written, 'file')} written, ${built.removed} removed.`,
+          action: { label: 'Show in folder', run: () => attempt(() => call('site:reveal')) },
+        })
+        if (built.warnings.length === 0) onClose()
+      } finally {
+        setBuilding(null)
+      }
+    })
+
+  return (
+    <Dialog
+      title="Publish Site"
+      size="large"
+      dismissible={building === null}
+      onClose={onClose}
+      footer={
+        building ? (
+          <SiteProgress label={building === 'site' ? 'Building the site' : 'Building the preview'} />
+        ) : (
+          <>
+            <Button look="quiet" onClick={keep}>
+              Keep and Close
+            </Button>
+            <Button onClick={() => build(true)}>Preview</Button>
+            <Button look="main" onClick={() => build(false)}>
+              Build Site
+            </Button>
+          </>
+        )
+      }
+    >
+      {problem && (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+      {notes.length > 0 && (
+        <ul className="notes selectable" aria-label="Notes on the site">
+          {notes.map(note => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <SiteFields settings={settings} onChange={change} />
+      <ThemeFields settings={settings} themes={themes} onChange={change} />
+    </Dialog>
+  )
+}

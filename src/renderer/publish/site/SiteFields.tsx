@@ -1,0 +1,80 @@
+import { statuses } from '../../../shared/model/article.ts'
+import type { SiteSettings } from '../../../shared/model/site.ts'
+import { call } from '../../api/call.ts'
+import { useAttempt } from '../../app/useAttempt.ts'
+import { LanguageField } from '../../library/details/LanguageField.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+export type SiteFieldsProps = {
+  readonly settings: SiteSettings
+  readonly onChange: (changed: Partial<SiteSettings>) => void
+}
+
+const addresses = [
+  { value: 'pretty', label: 'the-general/' },
+  { value: 'plain', label: 'the-general.html' },
+] as const
+
+const names: Readonly<Record<SiteSettings['statuses'][number], string>> = {
+  draft: 'Drafts',
+  ready: 'Ready',
+  published: 'Published',
+  archived: 'Archived',
+}
+
+/** What the site is, where it goes and what is on it. */
+export function SiteFields({ settings, onChange }: SiteFieldsProps) {
+  const attempt = useAttempt()
+  const choose = () =>
+    attempt(async () => {
+      const folder = await call('site:choose-folder')
+      if (folder !== null) onChange({ folder })
+    })
+  return (
+    <>
+      <TextField label="Title" value={settings.title} maxLength={300} onValue={title => onChange({ title })} />
+      <TextField label="Description" value={settings.description} maxLength={2000} onValue={description => onChange({ description })} />
+      <TextField
+        label="Address on the web"
+        hint="With its folder, if it has one. Feeds and the site map name it."
+        placeholder="https://example.org/reviews/"
+        inputMode="url"
+        value={settings.baseUrl}
+        maxLength={2000}
+        onValue={baseUrl => onChange({ baseUrl })}
+      />
+      <LanguageField label="Language of the site" value={settings.language} onCommit={language => onChange({ language })} />
+      <div className="site-folder">
+        <TextField label="Folder" readOnly value={settings.folder} placeholder="None chosen" onValue={() => undefined} />
+        <Button onClick={choose}>Choose…</Button>
+      </div>
+      <fieldset className="radios">
+        <legend className="field-label">Articles on the site</legend>
+        {statuses.map(status => (
+          <Checkbox
+            key={status}
+            checked={settings.statuses.includes(status)}
+            onValue={taken => {
+              const next = statuses.filter(one => (one === status ? taken : settings.statuses.includes(one)))
+              if (next.length > 0) onChange({ statuses: next })
+            }}
+          >
+            {names[status]}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <RadioGroup
+        label="Addresses of pages"
+        value={settings.addresses}
+        onValue={chosen => onChange({ addresses: chosen })}
+        choices={addresses}
+      />
+      <Checkbox checked={settings.search} onValue={search => onChange({ search })}>
+        A search on the site
+      </Checkbox>
+    </>
+  )
+}

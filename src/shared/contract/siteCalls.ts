@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { status } from '../model/article.ts'
+import { articleId } from '../model/ids.ts'
+import { siteOutline, siteSettings } from '../model/site.ts'
+import { themeFile } from '../model/theme.ts'
+
+const nothing = z.undefined()
+
+/** What the library is asked for a site. */
+export const siteLibraryCalls = {
+  /** What a site of these articles is planned from. `pages` are taken in whatever their status; null takes every article. */
+  'site:outline': {
+    input: z.object({ statuses: z.array(status).nullable(), pages: z.array(articleId).max(200).default([]) }),
+    output: siteOutline,
+    writes: false,
+  },
+  'site:settings': { input: nothing, output: siteSettings, writes: false },
+  'site:set-settings': { input: siteSettings, output: nothing, writes: true },
+} as const
+
+/** What main is asked for a site. */
+export const siteAppCalls = {
+  /** The shipped themes, with what can be chosen of each. */
+  'site:themes': {
+    input: nothing,
+    output: z.array(z.object({ id: z.string(), name: z.string(), description: z.string(), options: themeFile.shape.options })),
+  },
+  /** Asks for the folder that the site goes into; null when the dialog was closed. */
+  'site:choose-folder': { input: nothing, output: z.string().nullable() },
+  /** Builds the site into `settings.folder`, or as a preview in a window of its own. */
+  'site:build': {
+    input: z.object({ settings: siteSettings, preview: z.boolean() }),
+    output: z.object({
+      articles: z.int(),
+      files: z.int(),
+      written: z.int(),
+      removed: z.int(),
+      warnings: z.array(z.string()),
+    }),
+  },
+  'site:reveal': { input: nothing, output: nothing },
+} as const
