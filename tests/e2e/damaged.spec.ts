@@ -1,11 +1,21 @@
 import { expect, test } from '@playwright/test'
 import { Workplace } from '../support/launchDeckle.ts'
+import { chooseMenu } from '../support/menu.ts'
 import { libraryWithDraft, readLibrary } from '../support/readLibrary.ts'
 import { goToEnd } from '../support/typist.ts'
 
 let place: Workplace
 test.beforeEach(() => void (place = new Workplace()))
 test.afterEach(() => place.clear())
+
+test('the library is checked in full when it is asked for', async () => {
+  await libraryWithDraft(place.library, 'Caligari')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await goToEnd(page)
+  await chooseMenu(app, 'library:check')
+  await expect(page.getByText('Everything was checked. All is well.')).toBeVisible({ timeout: 20_000 })
+  await quit()
+})
 
 test('damage is told calmly a moment after the start, and a text is brought back from history', async () => {
   await libraryWithDraft(place.library, 'Caligari')

@@ -4,6 +4,7 @@ import type { MenuCommand } from '../../shared/contract/menu.ts'
 import { call } from '../api/call.ts'
 import { useEvent } from '../api/useEvent.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+import { useExamination } from '../library/useExamination.ts'
 import type { InspectorTab } from './Inspector.tsx'
 import type { UndoTargets } from './undoTarget.ts'
 import type { Actions } from './useActions.ts'
@@ -42,6 +43,7 @@ export type Commands = {
 /** Does what the application menu and the palette ask for. Nothing happens beneath an open dialog. */
 export function useCommands(targets: CommandTargets): Commands {
   const attempt = useAttempt()
+  const examine = useExamination()
   const { session, actions, panes } = targets
 
   const onArticles = (run: (ids: readonly ArticleId[]) => void) => {
@@ -90,6 +92,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'library:open': () => attempt(async () => (await targets.beforeSwitch(), call('library:open'))),
     'library:backups': targets.onBackups,
     'site:publish': targets.onSite,
+    'library:check': () => attempt(examine),
     'library:reveal': () => attempt(() => call('library:reveal')),
   }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Findings } from '../../shared/model/damage.ts'
 import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useEvent } from '../api/useEvent.ts'
@@ -11,6 +12,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { DamageDialog } from './DamageDialog.tsx'
 import { isRescuable } from './damageWords.ts'
+import { useExamination } from './useExamination.ts'
 
 const query = callQuery('library:findings')
 
@@ -21,23 +23,18 @@ export function DamageNotice() {
   const { show } = useToasts()
   const readOnly = useReadOnlyLibrary()
   const [shown, setShown] = useState(false)
-  const [dismissed, setDismissed] = useState(false)
+  const [dismissed, setDismissed] = useState<Findings | null>(null)
+  const examine = useExamination()
   const [working, setWorking] = useState(false)
   const findings = useQuery(query).data
   useEvent('library:checked', found => client.setQueryData(query.queryKey, found))
-  if (!findings || findings.problems.length === 0 || dismissed) return null
+  if (!findings || findings.problems.length === 0 || findings === dismissed) return null
 
   const work = (action: () => Promise<unknown>) => {
     setShown(false)
     setWorking(true)
     attempt(() => action().finally(() => setWorking(false)))
   }
-  const examine = () =>
-    work(async () => {
-      const { problems } = await call('library:examine', { everything: true })
-      const found = problems.length === 0 ? 'All is well.' : `${counted(problems.length, 'problem')} found.`
-      show({ text: `Everything was checked. ${found}` })
-    })
   const rescue = () =>
     work(async () => {
       const sections = findings.damaged.filter(isRescuable).map(({ articleId, sectionId }) => ({ articleId, sectionId }))
@@ -49,13 +46,18 @@ export function DamageNotice() {
   return (
     <>
       <Notice text="Part of this library is damaged. Deckle has changed nothing.">
-        <Button onClick={() => setDismissed(true)}>Later</Button>
+        <Button onClick={() => setDismissed(findings)}>Later</Button>
         <Button look="quiet" disabled={working} onClick={() => setShown(true)}>
           {working ? 'Checking…' : 'See details'}
         </Button>
       </Notice>
       {shown && (
-        <DamageDialog findings={findings} onClose={() => setShown(false)} onExamine={examine} onRescue={readOnly ? null : rescue} />
+        <DamageDialog
+          findings={findings}
+          onClose={() => setShown(false)}
+          onExamine={() => work(examine)}
+          onRescue={readOnly ? null : rescue}
+        />
       )}
     </>
   )

@@ -12,6 +12,7 @@ export const pageCommands = {
   'library:open': { group: 'File', label: '&Open Library…', key: 'Mod+O' },
   'library:reveal': { group: 'File', label: { darwin: 'Show Library in Finder', other: '&Show Library in Folder' } },
   'library:backups': { group: 'File', label: 'Bac&kups…' },
+  'library:check': { group: 'File', label: 'C&heck Library' },
   'article:import': { group: 'File', label: '&Import…', key: 'Mod+Shift+O', writes: true },
   'article:export': { group: 'File', label: '&Export as HTML…', key: 'Mod+Shift+E' },
   'site:publish': { group: 'File', label: 'Publish Si&te…', key: 'Mod+Shift+R' },

@@ -41,6 +41,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       { label: 'Open &Recent', submenu: recent(parts) },
       item(parts, 'library:reveal'),
       item(parts, 'library:backups'),
+      item(parts, 'library:check'),
       separator,
       item(parts, 'article:import'),
       item(parts, 'list:bring-in'),
