@@ -13,12 +13,12 @@ const job = { signal: new AbortController().signal, progress: () => {} }
 const year = 365 * 86_400_000
 
 /**
- * The clock is set back and forth by anything from a second to decades between two saves, as by a flat battery, a second system or
+ * The clock stands still, or is set back and forth by anything from a second to decades between two saves, as by a flat battery, a second system or
  * a wrong time zone. Backups go on being made by themselves, the newest stay, and the history keeps its order.
  */
 export const jumpingClock: Fault = {
   name: 'jumping-clock',
-  what: 'The clock set back and forth, by a second up to decades, between two saves',
+  what: 'The clock set back and forth, by a second up to decades, or standing still, between two saves',
   counts: { full: 500, short: 25 },
   run: async ({ folder, count, random, told }) => {
     const library = createLibrary(join(folder, 'library'))

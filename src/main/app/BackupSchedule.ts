@@ -66,17 +66,18 @@ export class BackupSchedule {
     this.#folder = null
   }
 
-  #wait(milliseconds: number): void {
+  /** `enough` when the time since the last backup is over by then, whatever the clock says: it may stand still. */
+  #wait(milliseconds: number, enough = false): void {
     const folder = this.#folder
     if (folder === null) return
-    this.#timer = setTimeout(() => void this.#due(folder), milliseconds)
+    this.#timer = setTimeout(() => void this.#due(folder, enough), milliseconds)
   }
 
-  async #due(folder: string): Promise<void> {
+  async #due(folder: string, enough: boolean): Promise<void> {
     try {
-      const left = this.#waits.change - (await this.#sinceLast())
+      const left = enough ? 0 : this.#waits.change - (await this.#sinceLast())
       if (folder !== this.#folder) return
-      if (left > 0) return this.#wait(left)
+      if (left > 0) return this.#wait(left, true)
       this.#timer = null
       await this.#run(folder, 'itself')
     } catch {

@@ -15,6 +15,9 @@ export interface WriterLock {
 /** How long a lock is waited for at a time, in milliseconds: a living holder is asked no more often than once. */
 const moment = 150
 
+/** How long a holder whose note is missing, or a dead one's, is looked for, in milliseconds: it is just coming or going. */
+const grace = 1000
+
 export type LockOptions = Readonly<{
   /** The program's name, for the sentence that others get meanwhile. */
   app: string
@@ -61,6 +64,7 @@ export function takeWriterLock(folder: string, { app, wait = 0, patient = false,
 }
 
 function begin(db: Database.Database, folder: string, { until, patient }: { until: number; patient: boolean }): void {
+  const graceEnds = performance.now() + grace
   for (;;) {
     try {
       // Nothing is ever written to it, so it needs no journal beside it. Asking for that meets the lock as well.
@@ -69,8 +73,13 @@ function begin(db: Database.Database, folder: string, { until, patient }: { unti
       return
     } catch (error) {
       if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw error
+      const now = performance.now()
       // The note outlives a process that was killed: then the system is about to let go of its lock.
-      if (performance.now() >= until || (!patient && lives(readHolder(folder)))) throw locked(folder, error)
+      const holder = readHolder(folder)
+      const living = lives(holder)
+      const over = now >= until || (!patient && living)
+      if (over && (living || now >= graceEnds)) throw locked(holder, error)
+      if (over) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
     }
   }
 }
@@ -102,7 +111,7 @@ function assertNobodyElsewhere(folder: string): void {
   const probe = join(folder, `writer.${process.pid}.now`)
   writeFileSync(probe, '')
   try {
-    if (statSync(probe).mtimeMs - statSync(join(folder, 'writer.json')).mtimeMs < freshFor) throw locked(folder)
+    if (statSync(probe).mtimeMs - statSync(join(folder, 'writer.json')).mtimeMs < freshFor) throw locked(readHolder(folder))
   } finally {
     rmSync(probe, { force: true })
   }
@@ -122,8 +131,7 @@ function writeNote(path: string, note: Holder): void {
   renameSync(`${path}.new`, path)
 }
 
-function locked(folder: string, cause?: Error): AppError {
-  const by = readHolder(folder)
+function locked(by: Holder | null, cause?: Error): AppError {
   const who = by ? `${by.app} is using this library (process ${by.pid} on ${by.host}).` : 'Another program is using this library.'
   return new AppError('library-locked', `${who} Close it there to write in it here.`, { cause })
 }
