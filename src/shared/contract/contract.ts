@@ -31,7 +31,7 @@ import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter.ts'
 import { settings } from '../model/settings.ts'
 import { smartRule } from '../model/smartRule.ts'
-import { suggestion } from '../model/suggestion.ts'
+import { suggestion, suggestionsAsked } from '../model/suggestion.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 import { siteAppCalls, siteLibraryCalls } from './siteCalls.ts'
 
@@ -91,11 +91,7 @@ export const libraryCalls = {
   /** For good, and only what is in the trash. */
   'article:delete': { input: articleIds, output: nothing, writes: true },
   /** Articles that may belong beside this one, the best first; those of the list `notIn` are left out. */
-  'article:suggest': {
-    input: z.object({ id: articleId, notIn: listId.nullable().default(null), limit: z.int().positive().max(100).default(8) }),
-    output: z.array(suggestion),
-    writes: false,
-  },
+  'article:suggest': { input: suggestionsAsked, output: z.array(suggestion), writes: false },
   /** The lists beneath an article as a page shows them, with those that follow every article: worked out, tidied, in order. */
   'article:lists': { input: z.object({ id: articleId }), output: z.array(pageList), writes: false },
   'article:set-lists': { input: z.object({ id: articleId, lists: z.array(attachedList).max(100) }), output: nothing, writes: true },

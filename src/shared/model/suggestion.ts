@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { status } from './article.ts'
 import { isoDate } from './dates.ts'
-import { articleId } from './ids.ts'
+import { articleId, listId } from './ids.ts'
 import { subjectType } from './subject.ts'
 
 /** Why an article is like another. `names` of `creator` are those that both have; `kind` says what they created. `words` are as the search knows them. */
@@ -28,3 +28,10 @@ export const suggestion = z.object({
   because: z.array(likeness).min(1),
 })
 export type Suggestion = z.output<typeof suggestion>
+
+/** What suggestions are asked for: the article, the list whose articles are left out, and how many. */
+export const suggestionsAsked = z.object({
+  id: articleId,
+  notIn: listId.nullable().default(null),
+  limit: z.int().positive().max(100).default(8),
+})
