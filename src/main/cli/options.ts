@@ -23,6 +23,12 @@ const accepted = {
   theme: { type: 'string' },
   addresses: { type: 'string' },
   watch: { type: 'boolean', default: false },
+  regex: { type: 'boolean', default: false },
+  case: { type: 'boolean', default: false },
+  word: { type: 'boolean', default: false },
+  in: { type: 'string' },
+  apply: { type: 'boolean', default: false },
+  undo: { type: 'boolean', default: false },
 } as const
 
 export type Options = ReturnType<typeof parseOptions>

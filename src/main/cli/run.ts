@@ -7,6 +7,7 @@ import { history } from './commands/history.ts'
 import { init } from './commands/init.ts'
 import { list } from './commands/list.ts'
 import { lists } from './commands/lists/lists.ts'
+import { replace } from './commands/replace.ts'
 import { restore } from './commands/restore.ts'
 import { search } from './commands/search.ts'
 import { site } from './commands/site.ts'
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   backup,
   backups,
   restore,
+  replace,
 }
 
 const unexpected = 'Something went wrong inside Deckle. Run the command again with DECKLE_DEBUG=1 to see what.'

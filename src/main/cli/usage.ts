@@ -7,7 +7,10 @@ export const usage = `deckle: your library, without a window
   deckle show ID|SLUG                   one article: its facts, sections and lists
   deckle history ID|SLUG                the kept versions of an article, newest first
   deckle search QUERY [--limit N]       find words, "phrases", -not and filters: tag: status: kind: rating:>=4 by: year:
-                                        lang: in:trash has:image|cover|link|list updated:<2026-01 created: published:
+                                        lang: in:trash has:image|cover|link|deadlink|list is:orphan links-to: updated:<2026-01 created: published:
+  deckle replace FIND REPLACEMENT [--regex] [--case] [--word] [--in title,standfirst,heading,text] [--status S] [--tag T] [--text T]
+                                        show every place that would change; with --apply, change it
+  deckle replace --undo                 take the last replacement back
   deckle export ID|SLUG… --format html --out PATH [--images inline|beside]
                                         PATH is a file for one article, else a folder; --all takes every article
   deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as

@@ -9,6 +9,7 @@ import { libraryHandlers } from './handlers/libraryHandlers.ts'
 import { listHandlers } from './handlers/listHandlers.ts'
 import { linkHandlers } from './handlers/linkHandlers.ts'
 import { siteHandlers } from './handlers/siteHandlers.ts'
+import { replaceHandlers } from './handlers/replaceHandlers.ts'
 import { stateHandlers } from './handlers/stateHandlers.ts'
 
 /** Main's answers to the calls of one window. */
@@ -20,6 +21,7 @@ export function appHandlers(context: AppContext, window: Caller): Handlers<AppCa
     ...journalHandlers(context),
     ...importHandlers(context, window),
     ...exportHandlers(context, window),
+    ...replaceHandlers(context),
     ...backupHandlers(context, window),
     ...listHandlers(context, window),
     ...linkHandlers(context),

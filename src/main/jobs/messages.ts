@@ -7,6 +7,8 @@ import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ItemsFound } from '../../shared/model/itemsFound.ts'
 import type { LinksChecked } from '../links/checkLinks.ts'
+import type { BatchId } from '../../shared/model/batch.ts'
+import type { Found, FindRequest, Replaced, ReplaceRequest, ReplaceUndone } from '../../shared/model/replacement.ts'
 import type { ArticleHeader, Section } from '../../shared/model/article.ts'
 import type { SiteJob } from './publishSite.ts'
 
@@ -48,6 +50,9 @@ export type Job =
       out: Readonly<{ folder: string; file: string }>
       theme: string
     }>
+  | Readonly<{ kind: 'replace-find'; library: string; request: FindRequest }>
+  | Readonly<{ kind: 'replace-run'; library: string; request: ReplaceRequest }>
+  | Readonly<{ kind: 'replace-undo'; library: string; batch: BatchId }>
   /** Makes the sample library in `folder`, which must not exist. */
   | Readonly<{ kind: 'sample'; source: string; folder: string }>
 
@@ -66,6 +71,9 @@ export interface JobOutputs {
   restore: Restored
   'copy-library': Restored
   'save-copy': { warnings: string[] }
+  'replace-find': Found
+  'replace-run': Replaced
+  'replace-undo': ReplaceUndone
   sample: null
 }
 

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { Library } from '../library/library.ts'
 import { localAccess } from '../library/localAccess.ts'
 import { createLibrary, openLibrary } from '../library/open.ts'
 import { copyHtml } from '../publish/copyHtml.ts'
@@ -55,6 +56,18 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
       return (await import('../library/backups/copyLibrary.ts')).copyLibrary(job.library, job.folder, control)
     case 'save-copy':
       return saveCopy(job, control)
+    case 'replace-find':
+      return withReader(job.library, async ({ db }) =>
+        (await import('../library/replace/findInLibrary.ts')).findInLibrary(db, job.request, control),
+      )
+    case 'replace-run':
+      if (!relay) throw new AppError('no-library', 'No library is open to replace in.')
+      return withReader(job.library, async ({ db }) =>
+        (await import('../library/replace/replaceInLibrary.ts')).replaceInLibrary(db, relay, job.request, control),
+      )
+    case 'replace-undo':
+      if (!relay) throw new AppError('no-library', 'No library is open to replace in.')
+      return (await import('../library/replace/replaceInLibrary.ts')).undoReplacement(relay, job.batch, control)
     case 'sample':
       return makeSample(job.source, job.folder, control)
     default:
@@ -63,9 +76,13 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
 }
 
 async function reading<T>(folder: string, use: (access: LibraryAccess) => Promise<T>): Promise<T> {
+  return withReader(folder, library => use(localAccess(library)))
+}
+
+async function withReader<T>(folder: string, use: (library: Library) => Promise<T>): Promise<T> {
   const library = openLibrary(folder, { mode: 'read' })
   try {
-    return await use(localAccess(library))
+    return await use(library)
   } finally {
     library.close()
   }

@@ -38,7 +38,8 @@ export function articleOrder(db: Db, { status, tag, inTrash }: ArticleFilter, so
   return order
 }
 
-function readOrder(db: Db, { status, tag, inTrash }: Omit<ArticleFilter, 'text'>, sort: ArticleSort): number[] {
+/** What SQL asks of an article to pass a filter, its text apart: parts that are joined by AND, and their values in order. */
+export function passing({ status, tag, inTrash }: Omit<ArticleFilter, 'text'>): { parts: string[]; params: SqlValue[] } {
   const parts = [inTrash ? 'trashed_at IS NOT NULL' : 'trashed_at IS NULL']
   const params: SqlValue[] = []
   if (status) {
@@ -49,10 +50,16 @@ function readOrder(db: Db, { status, tag, inTrash }: Omit<ArticleFilter, 'text'>
     parts.push(`article.id IN (SELECT article_id FROM article_tag JOIN tag ON tag.id = tag_id WHERE ${withinTag})`)
     params.push(...withinTagParams(tag.normalize('NFC').trim()))
   }
+  return { parts, params }
+}
+
+function readOrder(db: Db, filter: Omit<ArticleFilter, 'text'>, sort: ArticleSort): number[] {
+  const { parts, params } = passing(filter)
   return column(db, `SELECT article.key FROM article WHERE ${parts.join(' AND ')} ORDER BY ${orderOf(sort)}`, params)
 }
 
-function orderOf({ by, descending }: ArticleSort): string {
+/** What SQL sorts a list by. */
+export function orderOf({ by, descending }: ArticleSort): string {
   const direction = descending ? 'DESC' : 'ASC'
   return `${sortColumns[by]} ${direction} NULLS LAST, article.key ${direction}`
 }

@@ -4,6 +4,7 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import { attachedLists } from './attachments.ts'
 import { setFilterText } from './filterText.ts'
 import { headerColumns, headerOf, type ArticleRow } from './header.ts'
+import { articleCame } from './links/linkRows.ts'
 import { setAssetUses, storedSections } from './sections.ts'
 import { indexHeader, searchTable } from './searchIndex.ts'
 import { first, run, type Db, type SqlValue } from './sql.ts'
@@ -51,6 +52,7 @@ const insert = `INSERT INTO article (id, version, created_at, updated_at, words,
 export function insertArticle(db: Db, id: ArticleId, header: ArticleHeader, words: number, now: number): number {
   const row = first<{ key: number }>(db, insert, { ...headerColumns(header), id, words, now })
   if (!row) throw new Error('An article was not inserted')
+  articleCame(db, id)
   setTags(db, id, header.tags)
   writeDerived(db, row.key, id, header, true)
   return row.key

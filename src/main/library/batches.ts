@@ -14,7 +14,7 @@ import { renameFilterTag } from './savedFilters.ts'
 import { sectionRows } from './sections.ts'
 import { all, first, run, type Db } from './sql.ts'
 
-const changeable = articleHeader.pick({ status: true, tags: true, views: true, viewsAt: true }).partial()
+const changeable = articleHeader.pick({ status: true, tags: true, subject: true, views: true, viewsAt: true }).partial()
 /** What of a header a batch changes. */
 export type HeaderPatch = z.output<typeof changeable>
 
@@ -55,6 +55,7 @@ export function changeHeaders(
       ...(patch.status === undefined ? {} : { status: whole.status }),
       ...(patch.tags === undefined ? {} : { tags: whole.tags }),
       ...(patch.views === undefined ? {} : { views: whole.views, viewsAt: whole.viewsAt }),
+      ...(patch.subject === undefined ? {} : { subject: whole.subject }),
     })
     changed.push({ id, before: fields(before), after: fields(header) })
   }
@@ -82,7 +83,9 @@ export function undoBatch(db: Db, id: BatchId, now: number): void {
     const header = headerOf(row)
     const status = before.status && header.status === after.status ? before.status : header.status
     const back = before.tags ? mergeTags(header.tags, after.tags ?? [], before.tags) : header.tags
-    writeHeader(db, row, header, withChanges(header, { status, tags: back, ...countedBack(header, before, after) }), now)
+    const isOurs = before.subject !== undefined && JSON.stringify(header.subject) === JSON.stringify(after.subject)
+    const subject = isOurs ? before.subject : header.subject
+    writeHeader(db, row, header, withChanges(header, { status, tags: back, subject, ...countedBack(header, before, after) }), now)
   }
   for (const { id: item, before, after } of items)
     run(db, 'UPDATE list_item SET views = ?, views_at = ? WHERE id = ? AND views IS ? AND views_at IS ?', [

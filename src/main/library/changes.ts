@@ -11,6 +11,8 @@ const several = z.object({ ids: z.array(articleId) })
 const save = z.object({ id: articleId, header: z.record(z.string(), z.unknown()) })
 const saved = z.object({ version: z.int() })
 const rescue = z.object({ sections: z.array(z.object({ articleId })) })
+const replaceWrite = z.object({ articles: z.array(one.transform(({ id }) => id)) })
+const takenBack = z.object({ articles: z.array(articleId) })
 const conflictCopy = z.object({ copyId: articleId })
 
 /** What an applied write changed, or null when it changed nothing that anyone shows. */
@@ -29,6 +31,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
       return { articles: [id], lists: Object.keys(header).length > 0, version: saved.parse(result.value).version }
     }
     case 'article:change':
+    case 'subject:merge':
     case 'article:trash':
     case 'article:restore':
     case 'article:delete':
@@ -40,6 +43,10 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'article:set-lists':
     case 'history:restore':
       return { articles: [one.parse(input).id], lists: true }
+    case 'replace:write':
+      return { articles: replaceWrite.parse(input).articles, lists: true }
+    case 'replace:take-back':
+      return { articles: takenBack.parse(result.value).articles, lists: true }
     case 'tag:rename':
     case 'tag:merge':
     case 'tag:delete':
@@ -94,6 +101,13 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'site:outline':
     case 'site:settings':
     case 'site:set-settings':
+    case 'replace:last':
+    case 'article:groups':
+    case 'subject:list':
+    case 'subject:open':
+    case 'article:links':
+    case 'link:dead':
+    case 'link:orphans':
     case 'backup:list':
     case 'backup:articles':
       return null

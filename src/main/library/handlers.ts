@@ -11,7 +11,9 @@ import { articlesInBackup, restoreArticle } from './backups/restoreArticle.ts'
 import { conflictError } from './conflict.ts'
 import { listRevisions, nameRevision, wholeRevisionOf } from './history.ts'
 import { historyPolicyOf, setHistoryPolicy } from './historyPolicy.ts'
+import { articleGroups } from './groups.ts'
 import type { Library } from './library.ts'
+import { deadLinks, linksOfArticle, orphans } from './links/links.ts'
 import { moveItem, removeItems, setItems, updateItem } from './listItems.ts'
 import { editLists } from './listEdits.ts'
 import {
@@ -33,6 +35,7 @@ import { repairItems } from './repairItems.ts'
 import { listTemplatesOf, setListTemplates } from './listTemplates.ts'
 import { libraryOverview } from './overview.ts'
 import { pageLists } from './pageLists.ts'
+import { lastReplacement, takeBackReplacement, writeReplacements } from './replace/replacements.ts'
 import { restoreRevision } from './restoreRevision.ts'
 import { rescueSections } from './rescue.ts'
 import { saveArticle } from './save.ts'
@@ -42,6 +45,7 @@ import { suggestArticles } from './similar/suggestArticles.ts'
 import { freezeList, previewRule, setRule } from './smart/smartLists.ts'
 import { siteOutline } from './siteOutline.ts'
 import { setSiteSettings, siteSettingsOf } from './siteSettings.ts'
+import { listSubjects, mergeSubjects, openSubject } from './subjects/subjects.ts'
 import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
 import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
@@ -76,6 +80,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'library:rescue': ({ sections }) => write(() => ({ rescued: rescueSections(library, sections, Date.now()) })),
 
     'article:list': query => listArticles(db, query),
+    'article:groups': query => ({ groups: articleGroups(db, query) }),
     'article:titles': () => articleTitles(db),
     'article:open': ({ id }) => openArticle(db, id),
     'article:find': ({ key }) => findArticle(db, key),
@@ -97,6 +102,14 @@ export function libraryHandlers(library: Library): LibraryHandlers {
         requireArticle(db, id)
         attachLists(db, id, lists)
       }),
+
+    'article:links': ({ id }) => linksOfArticle(db, id),
+    'link:dead': ({ limit }) => deadLinks(db, limit),
+    'link:orphans': ({ offset, limit }) => orphans(db, offset, limit),
+
+    'subject:list': query => listSubjects(db, query),
+    'subject:open': name => openSubject(db, name),
+    'subject:merge': ({ ids, into }) => write(() => mergeSubjects(db, ids, into, Date.now())),
 
     'tag:create': ({ name }) => change(() => createTag(db, name)),
     'tag:rename': ({ name, to }) => write(() => renameTag(db, name, to, Date.now())),
@@ -156,6 +169,9 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'site:outline': ({ statuses, pages }) => siteOutline(db, statuses, pages),
     'site:settings': () => siteSettingsOf(library),
     'site:set-settings': settings => change(() => setSiteSettings(db, settings)),
+    'replace:write': input => write(() => writeReplacements(db, input, Date.now())),
+    'replace:take-back': ({ batch }) => write(() => takeBackReplacement(db, batch, Date.now())),
+    'replace:last': () => lastReplacement(db),
 
     'backup:list': () => listBackups(library.folder),
     'backup:articles': ({ name, text, limit }) => articlesInBackup(library, name, text, limit),

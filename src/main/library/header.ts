@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { cover, type ArticleHeader, type Status } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { rating, subject } from '../../shared/model/subject.ts'
+import { subjectKey } from './subjects/subjectKey.ts'
 import { titleKey } from './titleKey.ts'
 
 /** A row of `article`. */
@@ -82,6 +83,7 @@ export function headerColumns(header: ArticleHeader) {
     status: header.status,
     tags: JSON.stringify(header.tags),
     subject: header.subject && JSON.stringify(header.subject),
+    subject_key: subjectKey(header.subject),
     rating: header.rating && JSON.stringify(header.rating),
     cover: header.cover && JSON.stringify(header.cover),
     description: header.description,

@@ -7,11 +7,13 @@ import { assertOurs, connectReader, connectWriter } from './connect.ts'
 import type { Library } from './library.ts'
 import { applicationId, assertWritable, damaged, inspectLibrary, libraryFile } from './libraryFile.ts'
 import { networkDrive } from './networkDrive.ts'
+import { completeLinks } from './links/linkRows.ts'
 import { takeWriterLock, type WriterLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { forgetOldRequests } from './requests.ts'
 import { completeSearch } from './searchIndex.ts'
 import { first, run, transact } from './sql.ts'
+import { completeSubjects } from './subjects/subjects.ts'
 import { setStaleLogAside } from './staleLog.ts'
 import { translateError } from './translateError.ts'
 import { watchChanges } from './watchChanges.ts'
@@ -102,6 +104,8 @@ function openWriter(folder: string, lock: WriterLock, network: string | null): L
       assertOurs(db, folder)
       migrate(db, folder)
       unlessUnfit(() => transact(db, () => completeSearch(db)))
+      unlessUnfit(() => transact(db, () => completeLinks(db)))
+      unlessUnfit(() => transact(db, () => completeSubjects(db)))
       forgetOldRequests(db)
       watchChanges(db)
     } catch (error) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parseSection, sectionJson, summarise } from '../../shared/document/section.ts'
+import { linkHrefs, mayLink } from './links/linkHrefs.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Section, SectionKind } from '../../shared/model/article.ts'
 import { assetId, type AssetId, type SectionId } from '../../shared/model/ids.ts'
@@ -14,6 +15,8 @@ export interface PreparedSection {
   readonly text: string
   readonly words: number
   readonly assets: readonly AssetId[]
+  /** The addresses of its links, in order. */
+  readonly links: readonly string[]
 }
 
 /** Throws `bad-request` when the section breaks the grammar. */
@@ -26,7 +29,15 @@ export function prepareSection(section: Section): PreparedSection {
     const id = assetId.safeParse(child.attrs.asset)
     if (id.success) assets.add(id.data)
   })
-  return { id: section.id, kind: section.kind, ...summarise(node), json, hash: bodyHash(json), assets: [...assets] }
+  return {
+    id: section.id,
+    kind: section.kind,
+    ...summarise(node),
+    json,
+    hash: bodyHash(json),
+    assets: [...assets],
+    links: mayLink(json) ? linkHrefs(node) : [],
+  }
 }
 
 export function bodyHash(json: string): string {

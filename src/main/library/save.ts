@@ -22,7 +22,7 @@ export type SaveOutcome = Readonly<{ saved: ArticleSaved } | { copy: ArticleAdde
  * revision. A save that changes nothing keeps none. A save that builds on another version than the newest touches
  * nothing of the article and becomes a copy, unless batches alone lie between: then it goes over them. Throws `not-found` and `bad-request`.
  */
-export function saveArticle(db: Db, save: ArticleSave, now: number, reason: 'save' | 'restore' = 'save'): SaveOutcome {
+export function saveArticle(db: Db, save: ArticleSave, now: number, reason: 'save' | 'restore' | 'replace' = 'save'): SaveOutcome {
   const row = requireArticle(db, save.id)
   const sent = prepareSent(save)
   const before = headerOf(row)
@@ -30,7 +30,7 @@ export function saveArticle(db: Db, save: ArticleSave, now: number, reason: 'sav
   if (!rebased) return { copy: storeConflictCopy(db, row, save, sent, now) }
 
   const header = nextHeader(db, row, before, rebased)
-  const elsewhere = rebased === save ? {} : { header: { status: header.status, tags: header.tags } }
+  const elsewhere = rebased === save ? {} : { header: { status: header.status, tags: header.tags, subject: header.subject } }
   const stored = sectionRows(db, row.id)
   const next = arrange(save.order, stored, sent)
   const sectionsChanged = next.length !== stored.length || next.some((place, index) => differs(place, stored[index]))

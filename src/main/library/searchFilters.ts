@@ -1,8 +1,10 @@
 import type { Comparison, Period, SearchFilter } from '../../shared/search/SearchQuery.ts'
 import { fold } from './fold.ts'
+import { isOrphan } from './links/links.ts'
 import { ftsTerm } from './searchTerms.ts'
 import { firstSectionRow, type SearchTable } from './searchIndex.ts'
 import { all, first, type Db, type SqlValue } from './sql.ts'
+import { titleKey } from './titleKey.ts'
 
 /**
  * What SQL asks of an article, and of a section, to pass a query's filters; parts are joined by AND. `listing` asks the
@@ -100,6 +102,10 @@ function conditionOf(db: Db, table: SearchTable, filter: ArticleFilter, bind: (v
       // Asking the index for the beginning of a word anew for each article would be slow.
       return { test: `+article.key IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} AND rowid < ${firstSectionRow})` }
     }
+    case 'links-to':
+      return linkingTo(bind(filter.value.trim()), bind(titleKey(filter.value)))
+    case 'is':
+      return { test: isOrphan }
     case 'has':
       return having[filter.value]
     case 'year':
@@ -137,7 +143,21 @@ function tagged(db: Db, value: string): Condition {
   }
 }
 
-const having: Readonly<Record<'image' | 'cover' | 'link' | 'list', Condition>> = {
+/** `key` names an article by its address or its id, `title` by its title as it is compared. */
+function linkingTo(key: string, title: string): Condition {
+  const aims = `SELECT id FROM article WHERE slug = lower(${key}) OR id = lower(${key})
+    UNION SELECT id FROM article WHERE title_key = ${title} AND trashed_at IS NULL`
+  const links = `SELECT linking.key FROM link CROSS JOIN section AS source ON source.key = link.section
+    CROSS JOIN article AS linking ON linking.id = source.article_id WHERE link.target IN (${aims})`
+  return { test: `article.key IN (${links})`, set: links }
+}
+
+const dead = `SELECT linking.key FROM (
+    SELECT section FROM link WHERE state <> 0
+    UNION SELECT section FROM article AS gone CROSS JOIN link ON link.target = gone.id WHERE gone.trashed_at IS NOT NULL
+  ) AS broken CROSS JOIN section AS source ON source.key = broken.section CROSS JOIN article AS linking ON linking.id = source.article_id`
+
+const having: Readonly<Record<'image' | 'cover' | 'link' | 'deadlink' | 'list', Condition>> = {
   image: {
     test: "EXISTS (SELECT 1 FROM asset_use WHERE asset_use.article_id = article.id AND section_id <> '')",
     set: "SELECT showing.key FROM asset_use JOIN article AS showing ON showing.id = article_id WHERE section_id <> ''",
@@ -149,6 +169,7 @@ const having: Readonly<Record<'image' | 'cover' | 'link' | 'list', Condition>> =
     set: `SELECT linked.key FROM body CROSS JOIN section AS linking ON linking.body = body.hash
       CROSS JOIN article AS linked ON linked.id = linking.article_id WHERE instr(json, '"type":"link"') > 0`,
   },
+  deadlink: { test: `article.key IN (${dead})`, set: dead },
   list: {
     test: 'EXISTS (SELECT 1 FROM article_list WHERE article_list.article_id = article.id)',
     set: 'SELECT showing.key FROM article_list JOIN article AS showing ON showing.id = article_id',

@@ -3,6 +3,7 @@ import type { SectionKind, StoredSection } from '../../shared/model/article.ts'
 import type { ArticleId, SectionId } from '../../shared/model/ids.ts'
 import { keepBody } from './bodies.ts'
 import { parseStored } from './header.ts'
+import { setLinks } from './links/linkRows.ts'
 import type { PreparedSection } from './preparedSection.ts'
 import { dropSection, indexSection, searchTable } from './searchIndex.ts'
 import { all, first, run, type Db } from './sql.ts'
@@ -50,6 +51,7 @@ export function addSection(db: Db, { articleId, position, searchable }: SectionP
     [articleId, section.id, position, section.kind, section.heading, section.hash],
   )
   if (row) indexSection(db, searchTable(!searchable), row.key, section)
+  if (row && section.links.length > 0) setLinks(db, row.key, section.links)
   addAssetUses(db, articleId, section.id, section.assets)
 }
 
@@ -63,6 +65,7 @@ export function updateSection(db: Db, key: number, { articleId, position, search
     key,
   ])
   indexSection(db, searchTable(!searchable), key, section)
+  setLinks(db, key, section.links)
   setAssetUses(db, articleId, section.id, section.assets)
 }
 

@@ -3,14 +3,22 @@ import type { ArticleSummary } from '../../shared/model/article.ts'
 import { articleOrder } from './articleOrder.ts'
 import { FilterTexts } from './FilterTexts.ts'
 import { foldedTerms } from './fold.ts'
+import { keysInGroup } from './groups.ts'
 import { all, type Db } from './sql.ts'
 
 /** More terms than anyone types. */
 const maxTerms = 20
 
 /** One page of the articles that match, in the order asked for, and how many match in all. */
-export function listArticles(db: Db, { filter, sort, offset, limit }: Parsed<'article:list'>): { items: ArticleSummary[]; total: number } {
+export function listArticles(
+  db: Db,
+  { filter, sort, group, offset, limit }: Parsed<'article:list'>,
+): { items: ArticleSummary[]; total: number } {
   const terms = foldedTerms(filter.text).slice(0, maxTerms)
+  if (group) {
+    const { keys, total } = keysInGroup(db, filter, sort, group, terms, { offset, limit })
+    return { items: summariesOf(db, keys), total }
+  }
   const order = articleOrder(db, filter, sort)
   const keys = terms.length > 0 ? FilterTexts.of(db).matching(order, terms) : order
   return { items: summariesOf(db, keys.slice(offset, offset + limit)), total: keys.length }

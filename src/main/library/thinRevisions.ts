@@ -2,6 +2,7 @@ import type { HistoryPolicy } from '../../shared/model/history.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { bodiesOf, dropUnneededBodies } from './bodies.ts'
 import { superfluousRevisions, type DatedRevision } from './historyPolicy.ts'
+import { bodiesToBringBack } from './replace/replacements.ts'
 import { changesBetween, readSections, type RevisionSection } from './revisions.ts'
 import { all, run, transact, type Db } from './sql.ts'
 
@@ -78,6 +79,7 @@ function freeBodies(db: Db, articleId: ArticleId): void {
   const needed = new Set(all<{ body: string }>(db, 'SELECT body FROM section WHERE article_id = ?', [articleId]).map(({ body }) => body))
   for (const row of all<{ sections: string }>(db, 'SELECT sections FROM revision WHERE article_id = ?', [articleId]))
     for (const { hash } of readSections(row.sections)) needed.add(hash)
+  for (const hash of bodiesToBringBack(db, articleId)) needed.add(hash)
   const unneeded = bodiesOf(db, articleId).filter(hash => !needed.has(hash))
   for (const hash of unneeded) run(db, 'DELETE FROM article_body WHERE article_id = ? AND hash = ?', [articleId, hash])
   dropUnneededBodies(db, unneeded)

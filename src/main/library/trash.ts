@@ -3,6 +3,7 @@ import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { requireArticle } from './articles.ts'
 import { bodiesOf, dropUnneededBodies } from './bodies.ts'
 import { dropFilterText } from './filterText.ts'
+import { articleWent } from './links/linkRows.ts'
 import { dropArticle, indexArticle, indexList } from './searchIndex.ts'
 import { keepShownWithout } from './shownItems.ts'
 import { all, run, type Db } from './sql.ts'
@@ -47,6 +48,7 @@ export function deleteArticles(db: Db, ids: readonly ArticleId[]): void {
     run(db, 'DELETE FROM section WHERE article_id = ?', [id])
     dropFilterText(db, row.key)
     run(db, 'DELETE FROM article WHERE key = ?', [row.key])
+    articleWent(db, id)
     dropUnneededBodies(db, bodies)
   }
 }

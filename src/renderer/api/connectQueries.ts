@@ -17,8 +17,15 @@ export function connectQueries(client: QueryClient): () => void {
   const invalidation = new Invalidation(change => {
     refresh('library:overview')
     refresh('article:list')
+    refresh('article:groups')
     refresh('article:titles')
     refresh('search:find')
+    refresh('replace:last')
+    refresh('article:links')
+    refresh('subject:list')
+    refresh('subject:open')
+    refresh('link:dead')
+    refresh('link:orphans')
     // Lists say what their articles say, so a changed title is a changed list.
     refresh('list:open')
     refresh('list:items')

@@ -10,8 +10,9 @@ import { later } from './later.tsx'
 const AttachedLists = later(async () => (await import('../lists/AttachedLists.tsx')).AttachedLists)
 const Details = later(async () => (await import('../library/details/Details.tsx')).Details)
 const HistoryPane = later(async () => (await import('../history/HistoryPane.tsx')).HistoryPane)
+const LinksPane = later(async () => (await import('../links/LinksPane.tsx')).LinksPane)
 
-export type InspectorTab = 'outline' | 'details' | 'lists' | 'history'
+export type InspectorTab = 'outline' | 'details' | 'lists' | 'history' | 'links'
 
 export type InspectorProps = {
   readonly session: ArticleSession
@@ -25,6 +26,7 @@ const tabs = [
   { id: 'details', label: 'Details' },
   { id: 'lists', label: 'Lists' },
   { id: 'history', label: 'History' },
+  { id: 'links', label: 'Links' },
 ] as const
 
 /** What there is to an article besides its text. */
@@ -40,6 +42,7 @@ export const Inspector = memo(function Inspector({ session, tab, onTab, comparis
         </Editable>
       )}
       {tab === 'history' && <HistoryPane key={session.id} session={session} comparison={comparison} />}
+      {tab === 'links' && <LinksPane key={session.id} session={session} />}
     </Tabs>
   )
 })

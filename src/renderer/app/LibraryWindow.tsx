@@ -7,7 +7,7 @@ import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useComparison } from '../history/useComparison.ts'
 import { useArticleActions } from '../library/useArticleActions.ts'
-import { everything, isOfLists, type Place } from '../library/place.ts'
+import { everything, isPage, pageName, placeFilter, type Place } from '../library/place.ts'
 import { useFilterActions } from '../library/filters/useFilterActions.ts'
 import { useTagActions } from '../library/tags/useTagActions.ts'
 import type { ListDialog } from '../lists/ListDialogs.tsx'
@@ -19,6 +19,7 @@ import { Palettes } from '../palette/Palettes.tsx'
 import { DropZone } from '../publish/DropZone.tsx'
 import { Jobs } from '../publish/Jobs.tsx'
 import { usePublishing } from '../publish/usePublishing.ts'
+import { useMergeSubjects } from '../subjects/useMergeSubjects.ts'
 import { useSteady } from '../ui/useSteady.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { Footer } from './Footer.tsx'
@@ -40,6 +41,7 @@ import { useSearching } from './useSearching.ts'
 import { call } from '../api/call.ts'
 import { later } from './later.tsx'
 
+const ReplaceDialog = later(async () => (await import('../replace/ReplaceDialog.tsx')).ReplaceDialog)
 const BringInDialog = later(async () => (await import('../lists/bringIn/BringInDialog.tsx')).BringInDialog)
 const ViewsDialog = later(async () => (await import('../lists/bringIn/ViewsDialog.tsx')).ViewsDialog)
 const ListDialogs = later(async () => (await import('../lists/ListDialogs.tsx')).ListDialogs)
@@ -65,13 +67,14 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const [tab, setTab] = useState<InspectorTab>('outline')
   const [settingsShown, setSettingsShown] = useState(false)
   const [backupsShown, setBackupsShown] = useState(false)
+  const [replacing, setReplacing] = useState(false)
   const filterRef = useRef<HTMLInputElement>(null)
   const [undoTargets] = useState(() => new UndoTargets())
   const panes = usePanes(settings)
   const publishing = usePublishing(desk)
   const session = page.kind === 'open' ? page.session : null
 
-  const writing = isOfLists(place) || place.kind === 'trash' ? null : session
+  const writing = isPage(place) || place.kind === 'trash' ? null : session
   const comparison = useComparison(tab === 'history' ? writing : null)
 
   const goTo = (next: Place) => {
@@ -105,6 +108,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
       panes.showInspector()
     },
   })
+  const mergeSubjects = useMergeSubjects(desk)
   const tagActions = useTagActions({ desk, onPlace: setPlace })
 
   const actions = useSteady<Actions>({
@@ -118,6 +122,9 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     bringInViews: () => library.readOnly || setCounting(true),
     bringIn: (list, source, at) => library.readOnly || setBringing({ list, source, at }),
     openArticle: (id, write = false) => choice.show(id, write),
+    openPassage: searching.showPlace,
+    openSubject: subject => goTo({ kind: 'subject', subject }),
+    mergeSubjects,
     exportArticles: publishing.exportArticles,
     copyHtml: publishing.copyHtml,
     importFiles: publishing.importFiles,
@@ -125,8 +132,8 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   })
 
   const filter = (next: string) => {
-    // Typing looks through articles, so it leads away from a list.
-    if (isOfLists(place)) setPlace(everything)
+    // Typing looks through articles, so it leads away from a page.
+    if (isPage(place)) setPlace(everything)
     searching.leave()
     setText(next)
   }
@@ -153,6 +160,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
       goTo({ kind: 'lists' })
     },
     onSearch: searching.open,
+    onReplace: () => setReplacing(true),
     onSettings: () => setSettingsShown(true),
     onBackups: () => setBackupsShown(true),
     onSite: publishing.openSite,
@@ -162,7 +170,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   usePaneKeys(session)
 
   const lists = useQuery(callQuery('library:overview')).data?.lists
-  const placeName = place.kind === 'list' ? (lists?.find(list => list.id === place.id)?.name ?? 'List') : null
+  const placeName = pageName(place, lists ?? [])
 
   return (
     <ReadOnlyContext value={library.readOnly}>
@@ -199,6 +207,15 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
               <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
             </div>
             <Jobs />
+            {replacing && (
+              <ReplaceDialog
+                selected={choice.selection.ids.size > 1 ? [...choice.selection.ids] : []}
+                shown={isPage(place) || place.kind === 'trash' ? null : placeFilter(place, text)}
+                onOpen={searching.showPlace}
+                onReplaced={() => void desk.refresh()}
+                onClose={() => setReplacing(false)}
+              />
+            )}
             {tagging.length > 0 && <TagsDialog ids={tagging} onClose={() => setTagging([])} />}
             <DropZone onOutcomes={publishing.showOutcomes} />
             <Dialogs

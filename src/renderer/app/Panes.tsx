@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useRef, type RefObject } from 'react'
 import type { Comparison } from '../history/useComparison.ts'
 import { ArticlesPane } from '../library/ArticlesPane.tsx'
 import { Sidebar } from '../library/Sidebar.tsx'
-import { isOfLists, type Place } from '../library/place.ts'
+import { isPage, placeKey, type Place } from '../library/place.ts'
 import { SearchPane } from '../search/SearchPane.tsx'
 import { classes } from '../ui/classes.ts'
 import { ArticlePage } from './ArticlePage.tsx'
@@ -16,7 +16,10 @@ import type { useSearching } from './useSearching.ts'
 
 const ComparePage = later(async () => (await import('../history/ComparePage.tsx')).ComparePage)
 const ListsBoard = later(async () => (await import('../lists/board/ListsBoard.tsx')).ListsBoard)
+const LinksPage = later(async () => (await import('../links/LinksPage.tsx')).LinksPage)
 const ListPage = later(async () => (await import('../lists/ListPage.tsx')).ListPage)
+const SubjectPage = later(async () => (await import('../subjects/SubjectPage.tsx')).SubjectPage)
+const SubjectsPage = later(async () => (await import('../subjects/SubjectsPage.tsx')).SubjectsPage)
 const TrashedArticle = later(async () => (await import('../library/TrashedArticle.tsx')).TrashedArticle)
 
 /** Passages are read, so the search is never narrower than this, in pixels. */
@@ -43,8 +46,8 @@ export function Panes(props: PanesProps) {
   const { place, text, choice, page, panes, searching, comparison } = props
   const { places, widths, resize } = panes
   const deferred = useDeferredValue(text)
-  const listShown = places.list !== 'folded' && !isOfLists(place) && !searching.isOpen
-  const session = page.kind === 'open' && !isOfLists(place) && place.kind !== 'trash' ? page.session : null
+  const listShown = places.list !== 'folded' && !isPage(place) && !searching.isOpen
+  const session = page.kind === 'open' && !isPage(place) && place.kind !== 'trash' ? page.session : null
   const floating = useDismissal(panes)
 
   return (
@@ -116,6 +119,12 @@ export function Panes(props: PanesProps) {
           <ListsBoard />
         ) : place.kind === 'list' ? (
           <ListPage key={place.id} id={place.id} />
+        ) : place.kind === 'links' ? (
+          <LinksPage />
+        ) : place.kind === 'subjects' ? (
+          <SubjectsPage />
+        ) : place.kind === 'subject' ? (
+          <SubjectPage key={placeKey(place)} name={place.subject} />
         ) : place.kind === 'trash' ? (
           choice.selection.lead !== null && <TrashedArticle key={choice.selection.lead} id={choice.selection.lead} />
         ) : session && comparison.number !== null ? (

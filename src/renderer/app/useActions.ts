@@ -1,20 +1,27 @@
 import { createContext, useContext } from 'react'
 import type { ArticleFilter, ArticleSort, Status } from '../../shared/model/article.ts'
-import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ListDialog } from '../lists/ListDialogs.tsx'
+import type { ArticleId, ListId, SectionId } from '../../shared/model/ids.ts'
 import type { ListSummary } from '../../shared/model/list.ts'
 import type { SavedFilter } from '../../shared/model/savedFilter.ts'
 import type { Input } from '../../shared/contract/contract.ts'
+import type { SubjectName } from '../../shared/model/reviewedSubject.ts'
+import type { Subject } from '../../shared/model/subject.ts'
 import type { TagColour, TagSummary } from '../../shared/model/tag.ts'
 
 export type ListFormat = Input<'list:export'>['format']
 type ItemsSource = Input<'item:read'>['source']
+
+/** A place in an article; without a section it is the title. */
+export type Passage = { readonly id: ArticleId; readonly sectionId: SectionId | null; readonly passage: string }
 
 /** What people can do to articles, wherever a button, a key or a menu offers it. Each reports its own failures. */
 export type Actions = {
   readonly newArticle: () => void
   /** `write` puts the cursor into the text. */
   readonly openArticle: (id: ArticleId, write?: boolean) => void
+  /** Opens an article at a passage of a section, its marked words between U+E000 and U+E001. */
+  readonly openPassage: (place: Passage) => void
   readonly duplicate: (id: ArticleId) => void
   readonly setStatus: (ids: readonly ArticleId[], status: Status) => void
   readonly changeTags: (ids: readonly ArticleId[], add: readonly string[], remove: readonly string[]) => void
@@ -43,6 +50,10 @@ export type Actions = {
   readonly renameList: (list: Pick<ListSummary, 'id' | 'name'>) => void
   /** Asks first where the list is used. */
   readonly deleteList: (list: Pick<ListSummary, 'id' | 'name' | 'usedIn'>) => void
+  /** All reviews of a subject, side by side. */
+  readonly openSubject: (subject: SubjectName) => void
+  /** Makes articles reviews of one subject, and offers to take it back. */
+  readonly mergeSubjects: (ids: readonly ArticleId[], into: Subject) => Promise<void>
   readonly openList: (id: ListId) => void
   /** Asks for a name, and suggests one. */
   readonly keepFilter: (filter: ArticleFilter, sort: ArticleSort, suggestion: string) => void

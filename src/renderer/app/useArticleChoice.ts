@@ -3,7 +3,7 @@ import { articleId, type ArticleId } from '../../shared/model/ids.ts'
 import { call } from '../api/call.ts'
 import { logError } from '../api/logError.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
-import { isOfLists, type Place } from '../library/place.ts'
+import { isPage, type Place } from '../library/place.ts'
 import { nothingSelected, only, type Selection } from '../library/selection.ts'
 import { readParts } from './later.tsx'
 import { remember, remembered } from './memory.ts'
@@ -47,7 +47,7 @@ export function useArticleChoice({ folder, desk, openId, place, onPlace }: Artic
   }
 
   const show = (id: ArticleId, write: boolean, onShown: (session: ArticleSession) => void = beginWriting) => {
-    if (place.kind === 'trash' || isOfLists(place)) onPlace({ kind: 'status', status: null })
+    if (place.kind === 'trash' || isPage(place)) onPlace({ kind: 'status', status: null })
     clearTimeout(timer.current)
     setSelection(only(id))
     setGoneIds(new Set())

@@ -28,6 +28,7 @@ export type CommandTargets = {
   readonly onFind: () => void
   readonly onSearch: () => void
   readonly onLists: () => void
+  readonly onReplace: () => void
   readonly onSettings: () => void
   readonly onBackups: () => void
   readonly onSite: () => void
@@ -65,6 +66,7 @@ export function useCommands(targets: CommandTargets): Commands {
     else targets.undoTargets.anywhere()?.[name]()
   }
 
+  const subject = session?.header.get().subject ?? null
   const shell: Partial<Record<MenuCommand, () => void>> = {
     'article:new': actions.newArticle,
     'article:duplicate': () => onArticle(actions.duplicate),
@@ -77,6 +79,8 @@ export function useCommands(targets: CommandTargets): Commands {
     'go:lists': targets.onLists,
     'list:bring-in': () => actions.bringIn(targets.openList, null),
     'views:bring-in': actions.bringInViews,
+    'replace:open': targets.onReplace,
+    'subject:open': () => subject && actions.openSubject(subject),
     'list:new': () => actions.newList(),
     'list:new-smart': () => actions.showListDialog({ kind: 'rule', id: null }),
     'list:templates': () => actions.showListDialog({ kind: 'templates' }),
@@ -87,6 +91,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'view:details': () => showTab('details'),
     'view:lists': () => showTab('lists'),
     'view:history': () => showTab('history'),
+    'view:links': () => showTab('links'),
     'app:settings': targets.onSettings,
     'library:create': () => attempt(async () => (await targets.beforeSwitch(), call('library:create'))),
     'library:open': () => attempt(async () => (await targets.beforeSwitch(), call('library:open'))),
@@ -109,6 +114,7 @@ export function useCommands(targets: CommandTargets): Commands {
   const can = (command: CommandId) => {
     if (!isPageCommand(command)) return canDoInField(command)
     if (targets.readOnly && writesInLibrary(command)) return false
+    if (command === 'subject:open') return Boolean(subject?.name.trim())
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0
     if (command === 'list:accept-suggestion') return session !== null
     if (command === 'edit:undo' || command === 'edit:redo') {

@@ -21,18 +21,21 @@ export function useSearching({ session, choice, onPlace, onLists }: SearchingOpt
   const fieldRef = useRef<HTMLInputElement>(null)
 
   const show = (hit: SearchHit) => {
-    const { sectionId, passage } = hit
     if (hit.inTrash) {
       onPlace({ kind: 'trash' })
       choice.select(only(hit.id))
       return
     }
-    choice.show(hit.id, false, shown => {
-      if (hit.list) return onLists()
+    if (hit.list) choice.show(hit.id, false, onLists)
+    else showPlace(hit)
+  }
+
+  /** Goes to a passage of a section, its marked words between U+E000 and U+E001; without a section, to the title. */
+  const showPlace = ({ id, sectionId, passage }: Pick<SearchHit, 'id' | 'sectionId' | 'passage'>) =>
+    choice.show(id, false, shown => {
       // The page is drawn in the next frame.
       requestAnimationFrame(() => (sectionId === null ? shown.host.focusTitle() : showFound(shown, sectionId, passage)))
     })
-  }
 
   return {
     text,
@@ -40,6 +43,7 @@ export function useSearching({ session, choice, onPlace, onLists }: SearchingOpt
     isOpen,
     fieldRef,
     show,
+    showPlace,
     open: () => {
       // The field must be there before it can take the focus.
       flushSync(() => setIsOpen(true))

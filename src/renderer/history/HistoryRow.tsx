@@ -29,6 +29,7 @@ const reasons: Readonly<Record<RevisionSummary['reason'], string>> = {
   conflict: 'Kept from a conflict',
   batch: 'Changed with others',
   restore: 'Restored',
+  replace: 'Replaced with others',
 }
 
 /** One line of the timeline: when, its name or what it changed, and the ways to name it and to see the saves behind it. */

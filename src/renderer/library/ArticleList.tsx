@@ -11,6 +11,9 @@ import { commandKeys, isMod } from '../ui/keys.ts'
 import { useSteady } from '../ui/useSteady.ts'
 import { useNow } from '../ui/useNow.ts'
 import { ArticleRow, type Press } from './ArticleRow.tsx'
+import { GroupHeading } from './groups/GroupHeading.tsx'
+import type { LaidGroup } from './groups/layout.ts'
+import type { GroupingChoice } from './groups/useGrouping.ts'
 import { nothingSelected, only, spanned, targets, toggled, type Selection } from './selection.ts'
 import { useArticleRows, type ArticleRows } from './useArticleRows.ts'
 import { useListKeys } from './useListKeys.ts'
@@ -34,32 +37,35 @@ export type ArticleListProps = {
   readonly barEnd: ReactNode
   /** The line above the list, told how many there are. */
   readonly lineOf: (total: number) => string
+  readonly grouping: GroupingChoice
   /** What stands here when nothing matches. */
   readonly empty: ReactNode
 }
 
 /** The articles of a place: virtual, so that it draws what can be seen whatever there is. */
 export function ArticleList(props: ArticleListProps) {
-  const { label, filter, sort, selection, onSelection, openId, goneIds, barStart, barEnd, lineOf, empty } = props
+  const { label, filter, sort, selection, onSelection, openId, goneIds, barStart, barEnd, lineOf, empty, grouping } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [seen, setSeen] = useState({ first: 0, last: 0 })
-  const rows = useArticleRows(filter, sort, seen.first, seen.last)
+  const rows = useArticleRows(filter, sort, grouping, seen.first, seen.last)
   const now = useNow()
-  const total = rows.total ?? 0
-  const leadIndex = selection.lead === null ? -1 : rows.indexOf(selection.lead)
+  const { count } = rows
+  const [atHeading, setHeading] = useState<Pick<LaidGroup, 'key'> | null>(null)
+  const heading = (atHeading && rows.groupOf(atHeading.key)) ?? null
+  const leadIndex = heading?.start ?? (selection.lead === null ? -1 : rows.indexOf(selection.lead))
 
   // No compiler runs here, and nothing memoised is given what it returns.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
-    count: total,
+    count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 107,
+    estimateSize: index => (rows.headingAt(index) ? headingSize : 107),
     overscan: 6,
-    getItemKey: index => rows.at(index)?.id ?? index,
+    getItemKey: index => itemKey(rows, index),
     // The row with the keyboard is always drawn, or scrolling would take the focus away.
     rangeExtractor: range => {
       const shown = defaultRangeExtractor(range)
-      return leadIndex < 0 || leadIndex >= total || shown.includes(leadIndex) ? shown : [...shown, leadIndex].sort((a, b) => a - b)
+      return leadIndex < 0 || leadIndex >= count || shown.includes(leadIndex) ? shown : [...shown, leadIndex].sort((a, b) => a - b)
     },
   })
 
@@ -67,18 +73,18 @@ export function ArticleList(props: ArticleListProps) {
   const last = virtual.range?.endIndex ?? 0
   useEffect(() => setSeen({ first, last }), [first, last])
 
-  const key = JSON.stringify([filter, sort])
+  const key = JSON.stringify([filter, sort, grouping.by])
   useEffect(() => {
     scroller.current?.scrollTo(0, 0)
   }, [key])
 
   const lastLead = useRef(0)
   useEffect(() => {
-    if (leadIndex >= 0) lastLead.current = leadIndex
-  }, [leadIndex])
+    if (leadIndex >= 0 && heading === null) lastLead.current = leadIndex
+  }, [leadIndex, heading])
   const goOn = useEffectEvent(() => {
     if (selection.lead === null || !goneIds.has(selection.lead)) return
-    const after = Array.from({ length: total }, (_, index) => rows.at(index)?.id)
+    const after = Array.from({ length: count }, (_, index) => rows.at(index)?.id)
     const stays = (id: ArticleId | undefined): id is ArticleId => id !== undefined && !goneIds.has(id)
     const next = after.slice(lastLead.current).find(stays) ?? after.slice(0, lastLead.current).findLast(stays)
     const hadFocus = document.activeElement === document.body || scroller.current?.contains(document.activeElement)
@@ -88,32 +94,64 @@ export function ArticleList(props: ArticleListProps) {
   useEffect(() => goOn(), [goneIds])
 
   const steady = useSteady({
-    press: (event: Press, id: ArticleId, index: number) => void pressed(event, rows, selection, id, index).then(onSelection),
+    press: (event: Press, id: ArticleId, index: number) => {
+      setHeading(null)
+      rows.note(index)
+      void pressed(event, rows, selection, id, index).then(onSelection)
+    },
     /** A secondary press is about what is beneath it. */
     point: (id: ArticleId) => {
       if (!selection.ids.has(id)) onSelection(only(id))
     },
     idsOf: (id: ArticleId) => targets(selection, id),
   })
-  const onKeyDown = useListKeys({ rows, selection, onSelection, virtual, scroller: scroller.current })
+  const fold = (group: LaidGroup, folded: boolean) => {
+    setHeading(group)
+    grouping.onFold(group.key, folded)
+  }
+  const onKeyDown = useListKeys({
+    rows,
+    selection,
+    onSelection,
+    virtual,
+    scroller: scroller.current,
+    heading,
+    onHeading: setHeading,
+    onFold: fold,
+  })
 
   return (
     <>
       <ListBar start={barStart} end={barEnd} line={rows.total === undefined ? '' : lineOf(rows.total)} />
       {rows.error !== null && rows.total === undefined && <p className="list-problem">{sentence(rows.error)}</p>}
       {rows.total === 0 && empty}
-      <div ref={scroller} className="list-scroller" hidden={total === 0}>
+      <div ref={scroller} className="list-scroller" hidden={count === 0}>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div
-          role="grid"
+          role={grouping.by === null ? 'grid' : 'treegrid'}
           aria-label={label}
           aria-multiselectable
-          aria-rowcount={total}
+          aria-rowcount={count}
           tabIndex={leadIndex < 0 ? 0 : -1}
           className="list-grid"
           style={{ height: virtual.getTotalSize() }}
           onKeyDown={onKeyDown}
         >
           {virtual.getVirtualItems().map(item => {
+            const group = rows.headingAt(item.index)
+            if (group && grouping.by !== null) {
+              return (
+                <GroupHeading
+                  key={item.key}
+                  by={grouping.by}
+                  group={group}
+                  start={item.start}
+                  focusable={item.index === leadIndex}
+                  measure={virtual.measureElement}
+                  onPress={() => fold(group, !group.folded)}
+                />
+              )
+            }
             const article = rows.at(item.index)
             const place = { transform: `translateY(${item.start}px)` }
             if (!article) return <div key={item.key} className="card card-waiting" style={{ ...place, height: item.size }} />
@@ -123,6 +161,7 @@ export function ArticleList(props: ArticleListProps) {
                 article={article}
                 index={item.index}
                 start={item.start}
+                level={grouping.by === null ? undefined : 2}
                 selected={selection.ids.has(article.id)}
                 current={article.id === openId}
                 focusable={item.index === leadIndex}
@@ -138,6 +177,16 @@ export function ArticleList(props: ArticleListProps) {
       </div>
     </>
   )
+}
+
+/** Pixels, as drawn. */
+const headingSize = 36
+
+/** An article that is in two groups is there twice. */
+function itemKey(rows: ArticleRows, index: number): string | number {
+  const group = rows.groupAt(index)
+  if (!group) return rows.at(index)?.id ?? index
+  return group.start === index ? `heading:${group.key ?? ''}` : `${group.key ?? ''}:${rows.at(index)?.id ?? index - group.start}`
 }
 
 function ListBar({ start, line, end }: { readonly start: ReactNode; readonly line: string; readonly end: ReactNode }) {

@@ -13,6 +13,8 @@ export type ArticleRowProps = {
   readonly index: number
   /** Pixels from the top of the list. */
   readonly start: number
+  /** How deep it lies where the list is grouped. */
+  readonly level: number | undefined
   readonly selected: boolean
   readonly current: boolean
   readonly focusable: boolean
@@ -26,7 +28,7 @@ export type ArticleRowProps = {
 
 /** A row of the article list, drawn again only when something in it changed: an arrow key touches two of them. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { article, index, start, selected, current, focusable, now, measure, press, point, idsOf } = props
+  const { article, index, start, level, selected, current, focusable, now, measure, press, point, idsOf } = props
   const { id } = article
   return (
     <ContextMenu
@@ -36,6 +38,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           data-index={index}
           data-id={id}
           aria-rowindex={index + 1}
+          aria-level={level}
           tabIndex={focusable ? 0 : -1}
           style={{ transform: `translateY(${start}px)` }}
           article={article}

@@ -6,6 +6,7 @@ import { useActions } from '../app/useActions.ts'
 import { ArticleList } from './ArticleList.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { placeFilter, placeLine, type Place } from './place.ts'
+import { useGrouping } from './groups/useGrouping.ts'
 import type { Selection } from './selection.ts'
 import { SortMenu } from './SortMenu.tsx'
 import { useSort } from './useSort.ts'
@@ -29,6 +30,7 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
   const { selection } = choice
   const actions = useActions()
   const [sort, onSort] = useSort(place)
+  const grouping = useGrouping()
   const filter = placeFilter(place, text)
   const lineOf = (total: number) =>
     selection.ids.size > 1 ? `${counted(selection.ids.size, 'article')} selected` : placeLine(place, total, text)
@@ -36,6 +38,7 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
     <ArticleList
       label="Articles"
       filter={filter}
+      grouping={grouping}
       sort={sort}
       selection={selection}
       onSelection={choice.select}
@@ -49,7 +52,15 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
           </IconButton>
         )
       }
-      barEnd={<SortMenu sort={sort} onSort={onSort} onKeep={filter.inTrash ? null : () => actions.keepFilter(filter, sort, filter.text)} />}
+      barEnd={
+        <SortMenu
+          sort={sort}
+          onSort={onSort}
+          by={grouping.by}
+          onBy={grouping.onBy}
+          onKeep={filter.inTrash ? null : () => actions.keepFilter(filter, sort, filter.text)}
+        />
+      }
       lineOf={lineOf}
     />
   )

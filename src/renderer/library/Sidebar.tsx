@@ -90,7 +90,11 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
         </Group>
         {overview && <FilterGroup filters={overview.filters} place={place} onPlace={onPlace} />}
         {overview && <TagGroup tags={overview.tags} place={place} onPlace={onPlace} />}
-        <ul className="places-last">{item({ kind: 'trash' }, 'Trash', overview?.counts.trash)}</ul>
+        <ul className="places-last">
+          {item({ kind: 'subjects' }, 'Subjects', undefined)}
+          {item({ kind: 'links' }, 'Links', undefined)}
+          {item({ kind: 'trash' }, 'Trash', overview?.counts.trash)}
+        </ul>
       </nav>
       <div className="sidebar-foot">
         <IconButton label="Import files" disabled={readOnly} onClick={actions.importFiles}>

@@ -1,19 +1,23 @@
-import { ArrowDown, ArrowUp, Filter } from 'lucide-react'
+import { ArrowDown, ArrowUp, Filter, Rows3 } from 'lucide-react'
 import { sortKeys, type ArticleSort } from '../../shared/model/article.ts'
+import { groupings, type Grouping } from '../../shared/model/grouping.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { MenuCheckItem, MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
+import { MenuCheckItem, MenuItem, MenuSeparator, Submenu } from '../ui/MenuItem.tsx'
+import { groupingWords } from './groups/groupWords.ts'
 import { directionWords, sortBy, sortWords } from './sortWords.ts'
 
 export type SortMenuProps = {
   readonly sort: ArticleSort
   readonly onSort: (sort: ArticleSort) => void
+  readonly by: Grouping | null
+  readonly onBy: (by: Grouping | null) => void
   /** Keeps what is shown as a filter; null where it can't be kept. */
   readonly onKeep: (() => void) | null
 }
 
 /** Says what the list is sorted by, and changes it. */
-export function SortMenu({ sort, onSort, onKeep }: SortMenuProps) {
+export function SortMenu({ sort, onSort, by: grouped, onBy, onKeep }: SortMenuProps) {
   const words = directionWords(sort.by)
   const Arrow = sort.descending ? ArrowDown : ArrowUp
   return (
@@ -36,6 +40,20 @@ export function SortMenu({ sort, onSort, onKeep }: SortMenuProps) {
       <MenuCheckItem checked={!sort.descending} onSelect={() => onSort({ ...sort, descending: false })}>
         {words.ascending}
       </MenuCheckItem>
+      <MenuSeparator />
+      <Submenu
+        label={grouped === null ? 'Group by' : `Grouped by ${groupingWords[grouped].toLowerCase()}`}
+        icon={<Rows3 size={14} aria-hidden />}
+      >
+        <MenuCheckItem checked={grouped === null} onSelect={() => onBy(null)}>
+          Nothing
+        </MenuCheckItem>
+        {groupings.map(each => (
+          <MenuCheckItem key={each} checked={each === grouped} onSelect={() => onBy(each)}>
+            {groupingWords[each]}
+          </MenuCheckItem>
+        ))}
+      </Submenu>
       {onKeep && <MenuSeparator />}
       {onKeep && (
         <MenuItem icon={<Filter size={14} aria-hidden />} onSelect={onKeep}>

@@ -1,6 +1,8 @@
 import type { ArticleFilter, Status } from '../../shared/model/article.ts'
 import type { LibraryOverview } from '../../shared/model/library.ts'
 import type { ListId } from '../../shared/model/ids.ts'
+import type { ListSummary } from '../../shared/model/list.ts'
+import type { SubjectName } from '../../shared/model/reviewedSubject.ts'
 import type { SavedFilter } from '../../shared/model/savedFilter.ts'
 import { counted } from '../ui/counted.ts'
 
@@ -11,9 +13,19 @@ export type Place =
   | { readonly kind: 'list'; readonly id: ListId }
   | { readonly kind: 'lists' }
   | { readonly kind: 'saved'; readonly saved: SavedFilter }
+  /** Links that lead nowhere, and what nothing leads to. */
+  | { readonly kind: 'links' }
+  /** What reviews are about; and all reviews of one thing. */
+  | { readonly kind: 'subjects' }
+  | { readonly kind: 'subject'; readonly subject: SubjectName }
   | { readonly kind: 'trash' }
 
 export const everything: Place = { kind: 'status', status: null }
+
+/** Whether a place is a page of its own, in whose stead neither articles are listed nor one is written. */
+export function isPage(place: Place): boolean {
+  return isOfLists(place) || place.kind === 'links' || place.kind === 'subjects' || place.kind === 'subject'
+}
 
 export function samePlace(a: Place, b: Place): boolean {
   return placeKey(a) === placeKey(b)
@@ -32,6 +44,12 @@ export function placeKey(place: Place): string {
       return `saved:${place.saved.id}`
     case 'lists':
       return 'lists'
+    case 'links':
+      return 'links'
+    case 'subjects':
+      return 'subjects'
+    case 'subject':
+      return `subject:${place.subject.type}:${place.subject.name}`
     case 'trash':
       return 'trash'
     default:
@@ -63,6 +81,15 @@ export function placeLine(place: Place, total: number, text: string): string {
   if (place.kind === 'status' && place.status)
     return place.status === 'draft' ? counted(total, 'draft') : counted(total, place.status, place.status)
   return counted(total, 'article')
+}
+
+/** What a page of its own is called; null for places that list articles. */
+export function pageName(place: Place, lists: readonly ListSummary[]): string | null {
+  if (place.kind === 'list') return lists.find(list => list.id === place.id)?.name ?? 'List'
+  if (place.kind === 'lists') return 'Lists'
+  if (place.kind === 'links') return 'Links'
+  if (place.kind === 'subjects') return 'Subjects'
+  return place.kind === 'subject' ? place.subject.name : null
 }
 
 /** Whether the place still exists: tags and lists come and go. */

@@ -49,6 +49,8 @@ export function placeEntries(overview: LibraryOverview): Entries {
     ...overview.tags.map(tag => placeEntry(tag.name, 'Tag', { kind: 'tag', tag: tag.name })),
     placeEntry('All articles', 'Place', { kind: 'status', status: null }),
     ...statuses.map(each => placeEntry(each === 'draft' ? 'Drafts' : statusWords[each], 'Place', { kind: 'status', status: each })),
+    placeEntry('Subjects', 'Place', { kind: 'subjects' }),
+    placeEntry('Links', 'Place', { kind: 'links' }),
     placeEntry('Trash', 'Place', { kind: 'trash' }),
   ]
 }

@@ -11,6 +11,8 @@ const chips: readonly Chip[] = [
   { label: 'Verdicts', field: 'kind', value: 'verdict' },
   { label: 'Has image', field: 'has', value: 'image' },
   { label: 'Has link', field: 'has', value: 'link' },
+  { label: 'Dead links', field: 'has', value: 'deadlink' },
+  { label: 'Orphans', field: 'is', value: 'orphan' },
   { label: 'Has list', field: 'has', value: 'list' },
   { label: 'Four stars', field: 'rating', value: '>=4/5' },
   { label: 'In trash', field: 'in', value: 'trash' },

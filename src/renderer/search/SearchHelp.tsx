@@ -7,6 +7,8 @@ const examples: readonly { readonly query: string; readonly words: string }[] = 
   { query: 'kind:verdict', words: 'in verdicts alone' },
   { query: 'updated:<2026-01', words: 'by date; also created: and published:' },
   { query: 'by:ann lang:en', words: 'by author and language' },
+  { query: 'links-to:the-general', words: 'what links to an article, by its address or its title' },
+  { query: 'is:orphan', words: 'articles that nothing links to; also has:deadlink' },
   { query: 'in:trash', words: 'what was thrown away' },
 ]
 

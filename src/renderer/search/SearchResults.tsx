@@ -1,7 +1,8 @@
-import { Fragment, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { SearchHit, SearchResult } from '../../shared/model/library.ts'
 import { Button } from '../ui/Button.tsx'
-import { groupHits, passageParts, resultLine } from './groupHits.ts'
+import { groupHits, resultLine } from './groupHits.ts'
+import { PassageText } from './PassageText.tsx'
 
 export type SearchResultsProps = {
   readonly result: SearchResult
@@ -28,7 +29,7 @@ export function SearchResults({ result, onOpen, showMore }: SearchResultsProps) 
                   <button type="button" className="hit" lang={hit.language} onClick={() => onOpen(hit)}>
                     {(hit.heading || hit.list) && <span className="hit-heading">{hit.heading || hit.list?.name}</span>}
                     <span className="hit-passage">
-                      <Passage passage={hit.passage} />
+                      <PassageText passage={hit.passage} />
                     </span>
                   </button>
                 </li>
@@ -44,14 +45,6 @@ export function SearchResults({ result, onOpen, showMore }: SearchResultsProps) 
       )}
     </>
   )
-}
-
-function Passage({ passage }: { readonly passage: string }) {
-  return passageParts(passage).map((part, index) => {
-    // The pieces of a passage never change their order.
-    // oxlint-disable-next-line react/no-array-index-key
-    return index % 2 === 1 ? <mark key={index}>{part}</mark> : <Fragment key={index}>{part}</Fragment>
-  })
 }
 
 /** Arrows, Home and End go from hit to hit; upwards from the first one is the field. */

@@ -27,6 +27,7 @@ export const pageCommands = {
   'article:find': { group: 'Edit', label: '&Find Articles', key: 'Mod+F' },
   'list:accept-suggestion': { group: 'Edit', label: 'Add the Best Su&ggestion', key: 'Mod+Shift+A', writes: true },
   'search:open': { group: 'Edit', label: '&Search Everything', key: 'Mod+Shift+F' },
+  'replace:open': { group: 'Edit', label: '&Replace in Articles…', key: 'Mod+Shift+R', writes: true },
 
   'format:bold': { group: 'Format', label: '&Bold', key: 'Mod+B', writes: true },
   'format:italic': { group: 'Format', label: '&Italic', key: 'Mod+I', writes: true },
@@ -61,12 +62,15 @@ export const pageCommands = {
   'go:lists': { group: 'Go', label: 'All &Lists', key: 'Mod+L' },
   'go:command': { group: 'Go', label: '&Command Palette…', key: 'Mod+Shift+P' },
 
+  'subject:open': { group: 'Go', label: '&Reviews of the Same Subject' },
+
   'view:library': { group: 'View', label: '&Library', key: 'Mod+\\' },
   'view:inspector': { group: 'View', label: '&Inspector', key: 'Mod+Shift+\\' },
   'view:outline': { group: 'View', label: '&Outline', key: 'Mod+1' },
   'view:details': { group: 'View', label: '&Details', key: 'Mod+2' },
   'view:lists': { group: 'View', label: 'Li&sts', key: 'Mod+3' },
   'view:history': { group: 'View', label: '&History', key: 'Mod+4' },
+  'view:links': { group: 'View', label: 'Lin&ks', key: 'Mod+5' },
 
   'help:keys': { group: 'Help', label: '&Keyboard Shortcuts', key: 'Mod+/' },
 } as const satisfies Readonly<Record<string, Command>>

@@ -17,10 +17,11 @@ import { batchDone, batchId } from '../model/batch.ts'
 import { backup, backupArticle, backupName } from '../model/backup.ts'
 import { articleAdded, articleDraft } from '../model/draft.ts'
 import { historyPolicy, restoredPart, revision, revisionSummary } from '../model/history.ts'
+import { articleGroup } from '../model/grouping.ts'
 import { articleId, listId, listItemId, sectionId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
 import { findings } from '../model/damage.ts'
-import { checkReport, libraryOverview, searchResult } from '../model/library.ts'
+import { checkReport, libraryOverview } from '../model/library.ts'
 import { countedPages, itemBytes, itemsFound, itemsSource } from '../model/itemsFound.ts'
 import { listItem, listItemFields, newListItem, pageList, readingList, readingListHead, rulePreview, shownListItem } from '../model/list.ts'
 import { listEdit } from '../model/listEdit.ts'
@@ -28,10 +29,10 @@ import { openedLibrary, openingProblem } from '../model/openLibrary.ts'
 import { linkCheck, listHealth } from '../model/listHealth.ts'
 import { listSettings, listTemplates } from '../model/listSettings.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
-import { newSavedFilter, savedFilter, savedFilterId } from '../model/savedFilter.ts'
 import { settings } from '../model/settings.ts'
 import { smartRule } from '../model/smartRule.ts'
 import { suggestion, suggestionsAsked } from '../model/suggestion.ts'
+import { findingCalls, replacingCalls } from './findingCalls.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 import { siteAppCalls, siteLibraryCalls } from './siteCalls.ts'
 
@@ -57,6 +58,8 @@ export const libraryCalls = {
     input: z.object({
       filter: articleFilter,
       sort: articleSort.default(newestFirst),
+      /** Of all that match, those in one group of the list. */
+      group: articleGroup.nullable().default(null),
       offset: z.int().nonnegative().default(0),
       limit: z.int().positive().max(100_000).default(1000),
     }),
@@ -104,9 +107,6 @@ export const libraryCalls = {
   'tag:delete': { input: z.object({ name: tagName }), output: batchDone, writes: true },
   'tag:delete-unused': { input: nothing, output: batchDone, writes: true },
   'tag:set-colour': { input: z.object({ name: tagName, colour: tagColour.nullable() }), output: nothing, writes: true },
-
-  'filter:save': { input: newSavedFilter, output: savedFilter, writes: true },
-  'filter:delete': { input: z.object({ id: savedFilterId }), output: nothing, writes: true },
 
   /** Takes back what a batch did, and nothing that was done since. */
   'batch:undo': { input: z.object({ batch: batchId }), output: nothing, writes: true },
@@ -218,12 +218,6 @@ export const libraryCalls = {
     output: asset,
     writes: true,
   },
-  /** `text` is a query (`parseQuery`); one that is wrong is a `bad-request` that says what is wrong. */
-  'search:find': {
-    input: z.object({ text: z.string().max(1000), limit: z.int().positive().max(500).default(50) }),
-    output: searchResult,
-    writes: false,
-  },
 
   ...siteLibraryCalls,
 
@@ -241,6 +235,8 @@ export const libraryCalls = {
     output: articleAdded,
     writes: true,
   },
+
+  ...findingCalls,
 } as const
 
 const jobDone = z.object({ jobId: z.string() })
@@ -333,6 +329,8 @@ export const appCalls = {
     /** `files` are names within `folder`; null when the dialog was closed. */
     output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }).nullable(),
   },
+  ...replacingCalls,
+
   /** Backs the open library up now. */
   'backup:make': { input: nothing, output: backup },
   /** Makes a library of a backup in a new folder, which a dialog asks for, and opens it; null when the dialog was closed. */

@@ -143,11 +143,11 @@ export const articleSave = z.object({
 })
 export type ArticleSave = z.output<typeof articleSave>
 
-/** `header` is there when the save was laid over changes of status or tags that were made elsewhere: what became of both. */
+/** `header` is there when the save was laid over changes of status, tags or subject that were made elsewhere: what became of both. */
 export const articleSaved = z.object({
   version: z.int(),
   updatedAt: z.int(),
   slug: z.string(),
-  header: articleHeader.pick({ status: true, tags: true }).optional(),
+  header: articleHeader.pick({ status: true, tags: true, subject: true }).optional(),
 })
 export type ArticleSaved = z.output<typeof articleSaved>

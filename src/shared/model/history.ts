@@ -3,7 +3,7 @@ import { articleHeader, storedSection } from './article.ts'
 import { sectionId } from './ids.ts'
 
 /** Why a revision was kept. */
-export const revisionReason = z.enum(['add', 'save', 'duplicate', 'conflict', 'batch', 'restore'])
+export const revisionReason = z.enum(['add', 'save', 'duplicate', 'conflict', 'batch', 'restore', 'replace'])
 export type RevisionReason = z.output<typeof revisionReason>
 
 /** What a revision did to a section, compared with the kept revision before it. `heading` is plain text, null in an opening. */

@@ -11,15 +11,16 @@ export type Comparison = { readonly is: (typeof comparators)[number]; readonly v
 /** Days as `YYYY-MM-DD`, in the time of the place where one is; `until` is the first day that is too late. Null is open. */
 export type Period = { readonly from: string | null; readonly until: string | null }
 
-export const havings = ['image', 'cover', 'link', 'list'] as const
+export const havings = ['image', 'cover', 'link', 'deadlink', 'list'] as const
 export type Having = (typeof havings)[number]
 
 /** What an article, or with `kind` a section, has to be. */
 export type SearchFilter = { readonly not: boolean } & (
-  | { readonly field: 'tag' | 'by' | 'lang'; readonly value: string }
+  | { readonly field: 'tag' | 'by' | 'lang' | 'links-to'; readonly value: string }
   | { readonly field: 'status'; readonly value: Status }
   | { readonly field: 'kind'; readonly value: SectionKind }
   | { readonly field: 'in'; readonly value: 'trash' }
+  | { readonly field: 'is'; readonly value: 'orphan' }
   | { readonly field: 'has'; readonly value: Having }
   | { readonly field: 'year'; readonly all: readonly Comparison[] }
   /** `share` compares parts of the best value (0.8 is four of five), else the value on its own scale. */
@@ -43,6 +44,8 @@ export const filterExamples: Readonly<Record<FilterName, string>> = {
   lang: 'lang:en',
   in: 'in:trash',
   has: 'has:image',
+  is: 'is:orphan',
+  'links-to': 'links-to:the-general',
   updated: 'updated:<2026-01',
   created: 'created:2025',
   published: 'published:>=2025-11-13',

@@ -24,6 +24,7 @@ export function readFilter(field: FilterName, part: QueryPart, source: string): 
   switch (field) {
     case 'tag':
     case 'by':
+    case 'links-to':
       return { not, field, value }
     case 'lang':
       if (!/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/u.test(word)) throw refuse('a language is a code such as en, ko or pt-BR.')
@@ -40,6 +41,9 @@ export function readFilter(field: FilterName, part: QueryPart, source: string): 
     }
     case 'in':
       if (word !== 'trash') throw refuse('in: knows the trash alone, as in in:trash.')
+      return { not, field, value: word }
+    case 'is':
+      if (word !== 'orphan') throw refuse('is: knows orphans alone, as in is:orphan: articles that nothing links to.')
       return { not, field, value: word }
     case 'has': {
       const found = havings.find(having => having === word)

@@ -16,7 +16,7 @@ export type QueryPart = {
 /** Systems curl quotation marks as one types; all of them open and close. */
 const quote = /["“”„]/u
 const space = /\s/u
-const fieldName = /^([a-z]+):/iu
+const fieldName = /^([a-z]+|links-to):/iu
 
 /** Splits a query into its parts. Never throws: whatever is typed has parts. Within quotation marks a doubled mark stands for itself. */
 export function splitQuery(text: string): QueryPart[] {

@@ -80,6 +80,7 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'go:anywhere'),
       item(parts, 'go:command'),
       item(parts, 'go:lists'),
+      item(parts, 'subject:open'),
       separator,
       item(parts, 'view:library'),
       item(parts, 'view:inspector'),
@@ -88,6 +89,7 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'view:details'),
       item(parts, 'view:lists'),
       item(parts, 'view:history'),
+      item(parts, 'view:links'),
       separator,
       {
         label: '&Appearance',

@@ -18,6 +18,7 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       separator,
       item(parts, 'article:find'),
       item(parts, 'search:open'),
+      item(parts, 'replace:open'),
       separator,
       item(parts, 'list:accept-suggestion'),
     ],

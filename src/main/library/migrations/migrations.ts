@@ -7,7 +7,25 @@ import { items } from './006-items.ts'
 import { speed } from './007-speed.ts'
 import { formerSlugs } from './008-former-slugs.ts'
 import { lists } from './009-lists.ts'
+import { replacement } from './010-replacement.ts'
+import { links } from './011-links.ts'
+import { groups } from './012-groups.ts'
+import { subjects } from './013-subjects.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
-export const migrations: readonly Migration[] = [first, tags, sorting, search, digests, items, speed, formerSlugs, lists]
+export const migrations: readonly Migration[] = [
+  first,
+  tags,
+  sorting,
+  search,
+  digests,
+  items,
+  speed,
+  formerSlugs,
+  lists,
+  replacement,
+  links,
+  groups,
+  subjects,
+]

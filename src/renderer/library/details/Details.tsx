@@ -14,6 +14,7 @@ import { CoverFields } from './CoverFields.tsx'
 import { LanguageField } from './LanguageField.tsx'
 import { RatingFields } from './RatingFields.tsx'
 import { SlugField } from './SlugField.tsx'
+import { OtherReviews } from './OtherReviews.tsx'
 import { SubjectFields } from './SubjectFields.tsx'
 
 export type DetailsProps = { readonly header: ArticleHeader; readonly onChange: (change: Partial<ArticleHeader>) => void }
@@ -58,6 +59,7 @@ export function Details({ header, onChange }: DetailsProps) {
       </Group>
       <Group title="Subject">
         <SubjectFields subject={header.subject} onSubject={subject => onChange({ subject })} />
+        {header.subject?.name.trim() && <OtherReviews subject={header.subject} />}
       </Group>
       <Group title="Rating">
         <RatingFields rating={header.rating} onRating={rating => onChange({ rating })} />

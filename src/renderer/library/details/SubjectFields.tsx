@@ -4,22 +4,10 @@ import { DraftField } from '../../ui/DraftField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { TokenField } from '../../ui/TokenField.tsx'
+import { subjectWords } from '../subjectWords.ts'
 import { parseAddress, parseWhole } from '../../ui/parse.ts'
 
 export type SubjectFieldsProps = { readonly subject: Subject | null; readonly onSubject: (subject: Subject | null) => void }
-
-export const typeWords: Readonly<Record<SubjectType, string>> = {
-  Movie: 'Film',
-  TVSeries: 'Television series',
-  Book: 'Book',
-  MusicAlbum: 'Album',
-  Game: 'Game',
-  Product: 'Product',
-  Place: 'Place',
-  Event: 'Event',
-  SoftwareApplication: 'Software',
-  CreativeWork: 'Something else',
-}
 
 /** Who made it, as one says it of each kind. */
 const creatorWords: Partial<Record<SubjectType, string>> = {
@@ -57,7 +45,7 @@ export function SubjectFields({ subject, onSubject }: SubjectFieldsProps) {
 
 const typeOptions: readonly { readonly value: SubjectType | 'none'; readonly label: string }[] = [
   { value: 'none', label: 'Not a review' },
-  ...subjectTypes.map(type => ({ value: type, label: typeWords[type] })),
+  ...subjectTypes.map(type => ({ value: type, label: subjectWords[type] })),
 ]
 
 function SubjectDetails({ subject, onChange }: { readonly subject: Subject; readonly onChange: (change: Partial<Subject>) => void }) {

@@ -2,7 +2,7 @@ import { statuses } from '../../../shared/model/article.ts'
 import { datedBy, type SmartTest } from '../../../shared/model/smartRule.ts'
 import { subjectTypes, type SubjectType } from '../../../shared/model/subject.ts'
 import { statusWords } from '../../library/statusWords.ts'
-import { typeWords } from '../../library/details/SubjectFields.tsx'
+import { subjectWords } from '../../library/subjectWords.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -18,7 +18,7 @@ const dateWords = { published: 'published', edited: 'edited', created: 'begun' }
 const dateOptions = datedBy.map(value => ({ value, label: dateWords[value] }))
 const kindOptions: readonly { readonly value: SubjectType | 'none'; readonly label: string }[] = [
   { value: 'none', label: 'Nothing: not a review' },
-  ...subjectTypes.map(value => ({ value, label: typeWords[value] })),
+  ...subjectTypes.map(value => ({ value, label: subjectWords[value] })),
 ]
 
 const whole = (text: string, most: number) => Math.min(most, Math.max(0, Math.round(Number(text) || 0)))

@@ -10,7 +10,7 @@ import { call } from '../../api/call.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { sentence } from '../../api/sentence.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
-import { typeWords } from '../../library/details/SubjectFields.tsx'
+import { subjectWords } from '../../library/subjectWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -20,7 +20,7 @@ import { useToasts } from '../../ui/useToasts.ts'
 const kinds = [null, ...subjectTypes] as const
 type Kind = (typeof kinds)[number]
 
-const kindWords = (kind: Kind) => (kind === null ? 'New articles' : `When it is about: ${typeWords[kind]}`)
+const kindWords = (kind: Kind) => (kind === null ? 'New articles' : `When it is about: ${subjectWords[kind]}`)
 
 /** Which lists articles get by themselves: some follow every article, others are put on new ones, by what those are about. */
 export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -87,7 +87,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
             value=""
             options={[
               { value: '', label: 'Choose…' },
-              ...unused.flatMap(kind => (kind === null ? [] : [{ value: kind, label: typeWords[kind] }])),
+              ...unused.flatMap(kind => (kind === null ? [] : [{ value: kind, label: subjectWords[kind] }])),
             ]}
             onValue={chosen => {
               const kind = unused.find(each => each === chosen)

@@ -101,7 +101,7 @@ describe('a wrong query is answered with what is wrong', () => {
     ['rating:>=good', /“rating:>=good” is not understood: write a number/u],
     ['rating:4/0', /write a number/u],
     ['year:soon', /write a year/u],
-    ['has:sound', /has:image, has:cover, has:link or has:list/u],
+    ['has:sound', /has:image, has:cover, has:link, has:deadlink or has:list/u],
     ['in:box', /in:trash/u],
     ['lang:english!', /a code such as en/u],
     ['updated:<2026-13', /“updated:<2026-13” is not understood: write a year, a month or a day/u],

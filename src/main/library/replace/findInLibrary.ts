@@ -1,0 +1,92 @@
+import type { JobControl } from '../../../shared/contract/access.ts'
+import { noCharacter } from '../../../shared/document/blockText.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { newestFirst } from '../../../shared/model/article.ts'
+import type { ArticleId } from '../../../shared/model/ids.ts'
+import type { FindRequest, Found, FoundArticle, ReplaceHit, ReplacePart } from '../../../shared/model/replacement.ts'
+import type { Db } from '../sql.ts'
+import { listArticles } from '../summaries.ts'
+import { readTexts, textsOf, type ArticleText, type ArticleTexts } from './articleTexts.ts'
+import { TextMatcher, type TextMatch } from './TextMatcher.ts'
+
+/** More places than anyone looks through; what is not shown is not replaced either. */
+const most = 5000
+/** So many articles are looked through before others have a turn. */
+const atOnce = 50
+/** How much of a text is shown around a place, in characters. */
+const around = { before: 48, after: 64 }
+
+/** Every place where a query is found, by article, the newest first. Throws `bad-request` and `cancelled`. */
+export async function findInLibrary(db: Db, { query, parts, ids, filter }: FindRequest, { signal, progress }: JobControl): Promise<Found> {
+  const matcher = new TextMatcher(query)
+  const wanted = ids ?? allIds(db, filter)
+  const articles: FoundArticle[] = []
+  let total = 0
+  for (const [index, id] of wanted.entries()) {
+    if (index % atOnce === 0) {
+      progress('Looking through articles', index, wanted.length)
+      await new Promise(resolve => setImmediate(resolve))
+      if (signal.aborted) throw new AppError('cancelled', 'Cancelled.')
+    }
+    const texts = db.transaction(() => readTexts(db, id))()
+    const article = texts && foundIn(db, texts, matcher, parts)
+    if (!article) continue
+    const room = most - total
+    if (article.hits.length > room) {
+      if (articles.length === 0) articles.push({ ...article, hits: article.hits.slice(0, room) })
+      return { articles, total: articles.reduce((sum, { hits }) => sum + hits.length, 0), more: true }
+    }
+    articles.push(article)
+    total += article.hits.length
+  }
+  return { articles, total, more: false }
+}
+
+function allIds(db: Db, filter: FindRequest['filter']): ArticleId[] {
+  return listArticles(db, { filter: { ...filter, inTrash: false }, sort: newestFirst, group: null, offset: 0, limit: 1_000_000 }).items.map(
+    ({ id }) => id,
+  )
+}
+
+function foundIn(db: Db, article: ArticleTexts, matcher: TextMatcher, parts: readonly ReplacePart[]): FoundArticle | null {
+  const hits = matchesIn(db, article, matcher, parts).flatMap(({ text, matches }) => matches.map(match => hitOf(text, match)))
+  const { id, version, title, language } = article
+  return hits.length > 0 ? { id, version, title, language, hits } : null
+}
+
+/** The places of an article, text by text. Sections that can't hold any are not read. */
+export function matchesIn(
+  db: Db,
+  article: ArticleTexts,
+  matcher: TextMatcher,
+  parts: readonly ReplacePart[],
+): { text: ArticleText; matches: TextMatch[] }[] {
+  const inSections = parts.includes('heading') || parts.includes('text')
+  const texts = textsOf(db, article, parts, section => inSections && matcher.mayFind(section.likely))
+  const matches = matcher.find(texts.map(({ text }) => text))
+  return texts.map((text, index) => ({ text, matches: matches[index] ?? [] }))
+}
+
+function hitOf({ part, section, text }: ArticleText, { from, to, groups, named }: TextMatch): ReplaceHit {
+  const start = Math.max(0, from - around.before)
+  const end = Math.min(text.length, to + around.after)
+  return {
+    part,
+    sectionId: section?.id ?? null,
+    heading: section?.heading ?? null,
+    before: (start > 0 ? '…' : '') + line(whole(text.slice(start, from))),
+    match: text.slice(from, to),
+    after: line(whole(text.slice(to, end))) + (end < text.length ? '…' : ''),
+    groups: [...groups],
+    named,
+  }
+}
+
+function line(piece: string): string {
+  return piece.replaceAll(noCharacter, '').replaceAll(/\s+/gu, ' ')
+}
+
+/** A cut may have gone through a character that is two units long. */
+function whole(piece: string): string {
+  return piece.replaceAll(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, '')
+}

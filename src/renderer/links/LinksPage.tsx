@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { call } from '../api/call.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { sentence } from '../api/sentence.ts'
+import { useActions } from '../app/useActions.ts'
+import { statusWords } from '../library/statusWords.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { counted } from '../ui/counted.ts'
+import { relativeTime } from '../ui/formatDate.ts'
+import { useNow } from '../ui/useNow.ts'
+import { PassageButton } from './PassageButton.tsx'
+import { problemWords } from './problemWords.ts'
+
+const tabs = [
+  { id: 'dead', label: 'Dead links' },
+  { id: 'orphans', label: 'Orphans' },
+] as const
+
+const shown = 500
+const pageSize = 100
+
+/** The library's loose ends: links that lead nowhere, and articles that nothing leads to. */
+export function LinksPage() {
+  const [tab, setTab] = useState<(typeof tabs)[number]['id']>('dead')
+  return (
+    <article className="links-page" aria-label="Links">
+      <Tabs label="Links" tabs={tabs} current={tab} onCurrent={setTab}>
+        {tab === 'dead' ? <DeadLinks /> : <Orphans />}
+      </Tabs>
+    </article>
+  )
+}
+
+function DeadLinks() {
+  const { data, error } = useQuery(callQuery('link:dead', { limit: shown }))
+  if (error) return <EmptyState title="The links can’t be shown">{sentence(error)}</EmptyState>
+  if (!data) return null
+  if (data.total === 0)
+    return (
+      <EmptyState title="Every link leads somewhere">
+        Links to articles in the trash, to deleted ones and to no address at all stand here.
+      </EmptyState>
+    )
+  return (
+    <>
+      <p className="links-line">
+        {counted(data.total, 'link')} {data.total === 1 ? 'leads' : 'lead'} nowhere
+        {data.total > data.items.length && `; these are the first ${data.items.length}`}
+      </p>
+      <ul>
+        {data.items.map((link, index) => (
+          // Two links of one section may stand in one sentence.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${link.sectionId}${index}`}>
+            <PassageButton place={link} language={link.language}>
+              <span className="hit-heading">
+                {link.title.trim() || 'Untitled'}
+                {link.heading?.trim() && <span className="links-section"> › {link.heading}</span>}
+              </span>
+              <span className="links-dead">
+                {problemWords[link.problem]}
+                {link.problem === 'malformed' && <span className="links-aim">: {link.href}</span>}
+              </span>
+            </PassageButton>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Orphans() {
+  const actions = useActions()
+  const now = useNow()
+  const query = useInfiniteQuery({
+    queryKey: ['link:orphans'],
+    queryFn: ({ pageParam }) => call('link:orphans', { offset: pageParam, limit: pageSize }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => (last.more ? pages.length * pageSize : undefined),
+  })
+  if (query.error) return <EmptyState title="The articles can’t be shown">{sentence(query.error)}</EmptyState>
+  if (!query.data) return null
+  const articles = query.data.pages.flatMap(page => page.items)
+  if (articles.length === 0) return <EmptyState title="No orphans">Another text or a list leads to every article.</EmptyState>
+  return (
+    <>
+      <p className="links-line">No text of another article and no list leads to these.</p>
+      <ul>
+        {articles.map(article => (
+          <li key={article.id}>
+            <button type="button" className="hit links-orphan" lang={article.language} onClick={() => actions.openArticle(article.id)}>
+              <span className="hit-heading">{article.title.trim() || 'Untitled'}</span>
+              <span className="links-section">
+                {statusWords[article.status]}, {relativeTime(article.updatedAt, now)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button look="quiet" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ArticleId } from '../../shared/model/ids.ts'
+import type { Found, FoundArticle, ReplaceChoice, ReplaceHit } from '../../shared/model/replacement.ts'
+
+/** The places that are left out, by article: all others are replaced. */
+export type LeftOut = ReadonlyMap<ArticleId, ReadonlySet<number>>
+
+export function isChosen(leftOut: LeftOut, id: ArticleId, hit: number): boolean {
+  return !leftOut.get(id)?.has(hit)
+}
+
+/** How many places of an article are chosen. */
+export function chosenOf(leftOut: LeftOut, { id, hits }: FoundArticle): number {
+  return hits.length - (leftOut.get(id)?.size ?? 0)
+}
+
+/** Takes a place in, or leaves it out. */
+export function withHit(leftOut: LeftOut, id: ArticleId, hit: number, chosen: boolean): LeftOut {
+  const own = new Set(leftOut.get(id))
+  if (chosen) own.delete(hit)
+  else own.add(hit)
+  return new Map(leftOut).set(id, own)
+}
+
+/** Takes all places of an article in, or leaves them all out. */
+export function withArticle(leftOut: LeftOut, { id, hits }: FoundArticle, chosen: boolean): LeftOut {
+  return new Map(leftOut).set(id, new Set(chosen ? [] : hits.keys()))
+}
+
+/** What is to be replaced, article by article; those without a chosen place are left out. */
+export function choicesOf({ articles }: Found, leftOut: LeftOut): ReplaceChoice[] {
+  return articles
+    .map(({ id, version, hits }) => ({ id, version, hits: [...hits.keys()].filter(hit => isChosen(leftOut, id, hit)) }))
+    .filter(({ hits }) => hits.length > 0)
+}
+
+/** A line of the preview: an article, or a place in the one above. */
+export type PreviewRow =
+  | { readonly kind: 'article'; readonly article: FoundArticle }
+  | { readonly kind: 'hit'; readonly article: FoundArticle; readonly hit: ReplaceHit; readonly number: number }
+
+export function previewRows({ articles }: Found): PreviewRow[] {
+  return articles.flatMap(article => [
+    { kind: 'article' as const, article },
+    ...article.hits.map((hit, number) => ({ kind: 'hit' as const, article, hit, number })),
+  ])
+}
+
+/** Where a place is, in words. */
+export function placeName({ part, heading }: ReplaceHit): string {
+  if (part === 'title') return 'Title'
+  if (part === 'standfirst') return 'Standfirst'
+  return heading === null ? 'Opening' : heading.trim() || 'Untitled section'
+}

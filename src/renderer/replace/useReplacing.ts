@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react'
+import type { EventPayload } from '../../shared/contract/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Found, FindRequest, LastReplacement, Replaced } from '../../shared/model/replacement.ts'
+import { call } from '../api/call.ts'
+import { sentence } from '../api/sentence.ts'
+import { useEvent } from '../api/useEvent.ts'
+import { counted } from '../ui/counted.ts'
+import { useToasts } from '../ui/useToasts.ts'
+import { choicesOf, type LeftOut } from './choices.ts'
+
+type Work = 'finding' | 'replacing' | 'undoing'
+type Progress = EventPayload<'job:progress'>
+
+/** What was found, and what it was an answer to. */
+export type Preview = { readonly request: FindRequest; readonly found: Found }
+
+/** Looking for places and replacing them: one thing at a time, with how far it is and a way to stop it. */
+export function useReplacing(onReplaced: () => void) {
+  const { show } = useToasts()
+  const [work, setWork] = useState<Work | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [skipped, setSkipped] = useState<Replaced['skipped']>([])
+  const stopping = useRef(false)
+
+  useEvent('job:progress', next => {
+    if (work === null) return
+    setProgress(next)
+    if (stopping.current) void call('job:cancel', { jobId: next.jobId })
+  })
+
+  const during = async (kind: Work, run: () => Promise<void>) => {
+    setWork(kind)
+    setProgress(null)
+    setProblem(null)
+    stopping.current = false
+    try {
+      await run()
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'cancelled')) setProblem(sentence(error))
+    } finally {
+      setWork(null)
+    }
+  }
+
+  const undo = (batch: LastReplacement['batch']) =>
+    during('undoing', async () => {
+      const { articles, kept, stopped } = await call('replace:undo', { batch })
+      onReplaced()
+      setPreview(null)
+      const rest = stopped ? ' The rest can still be undone.' : ''
+      const since = kept > 0 ? ` ${counted(kept, 'part')} that changed since stayed.` : ''
+      show({ text: `Taken back in ${counted(articles, 'article')}.${since}${rest}` })
+    })
+
+  return {
+    work,
+    progress,
+    problem,
+    preview,
+    skipped,
+    undo,
+
+    find: (request: FindRequest) =>
+      during('finding', async () => {
+        setSkipped([])
+        setPreview(null)
+        setPreview({ request, found: await call('replace:find', request) })
+      }),
+
+    /** Resolves with true when nothing is left to be told. */
+    replace: async ({ request, found }: Preview, leftOut: LeftOut, replacement: string): Promise<boolean> => {
+      let isDone = false
+      await during('replacing', async () => {
+        const { query, parts } = request
+        const done = await call('replace:run', { query, parts, with: replacement, choices: choicesOf(found, leftOut) })
+        onReplaced()
+        const { batch } = done
+        const stopped = done.stopped ? ' The rest was stopped.' : ''
+        show({
+          text: `${counted(done.hits, 'place')} replaced in ${counted(done.articles, 'article')}.${stopped}`,
+          ...(batch === null ? {} : { action: { label: 'Undo', run: () => void undo(batch) } }),
+        })
+        setPreview(null)
+        setSkipped(done.skipped)
+        isDone = done.skipped.length === 0 && !done.stopped
+      })
+      return isDone
+    },
+
+    stop: () => {
+      stopping.current = true
+      if (progress) void call('job:cancel', { jobId: progress.jobId })
+    },
+  }
+}
