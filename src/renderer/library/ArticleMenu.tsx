@@ -26,26 +26,31 @@ export function ArticleMenu({
   return article.trashedAt === null ? <LivingMenu article={article} ids={ids} /> : <TrashedMenu ids={ids} />
 }
 
-function LivingMenu({ article, ids }: { readonly article: ArticleSummary; readonly ids: readonly ArticleId[] }) {
+/** The actions on all that is selected: several articles of the trash, or of any other place. */
+export function SelectionMenu({ ids, inTrash }: { readonly ids: readonly ArticleId[]; readonly inTrash: boolean }) {
+  return inTrash ? <TrashedMenu ids={ids} /> : <LivingMenu article={null} ids={ids} />
+}
+
+function LivingMenu({ article, ids }: { readonly article: ArticleSummary | null; readonly ids: readonly ArticleId[] }) {
   const actions = useActions()
   const overview = useQuery(callQuery('library:overview'))
-  const single = ids.length === 1
+  const single = ids.length === 1 ? article : null
   return (
     <>
       {!single && <MenuLabel>{counted(ids.length, 'article')}</MenuLabel>}
       {single && (
-        <MenuItem icon={<SquarePen {...icon} />} onSelect={() => actions.openArticle(article.id, true)}>
+        <MenuItem icon={<SquarePen {...icon} />} onSelect={() => actions.openArticle(single.id, true)}>
           Write
         </MenuItem>
       )}
       {single && (
-        <MenuItem icon={<CopyPlus {...icon} />} keys={commandKeys('article:duplicate')} onSelect={() => actions.duplicate(article.id)}>
+        <MenuItem icon={<CopyPlus {...icon} />} keys={commandKeys('article:duplicate')} onSelect={() => actions.duplicate(single.id)}>
           Duplicate
         </MenuItem>
       )}
       <Submenu label="Status" icon={<Archive {...icon} />}>
         {statuses.map(status => (
-          <MenuCheckItem key={status} checked={single && article.status === status} onSelect={() => actions.setStatus(ids, status)}>
+          <MenuCheckItem key={status} checked={single?.status === status} onSelect={() => actions.setStatus(ids, status)}>
             {statusWords[status]}
           </MenuCheckItem>
         ))}
@@ -67,7 +72,7 @@ function LivingMenu({ article, ids }: { readonly article: ArticleSummary; readon
         Export…
       </MenuItem>
       {single && (
-        <MenuItem icon={<FileCode2 {...icon} />} onSelect={() => actions.copyHtml(article.id)}>
+        <MenuItem icon={<FileCode2 {...icon} />} onSelect={() => actions.copyHtml(single.id)}>
           Copy as HTML
         </MenuItem>
       )}

@@ -3,7 +3,11 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { counted } from '../ui/counted.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { useActions } from '../app/useActions.ts'
+import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { ArticleList } from './ArticleList.tsx'
+import { SelectionMenu } from './ArticleMenu.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { placeFilter, placeLine, type Place } from './place.ts'
 import { useGrouping } from './groups/useGrouping.ts'
@@ -32,6 +36,8 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
   const [sort, onSort] = useSort(place)
   const grouping = useGrouping()
   const filter = placeFilter(place, text)
+  const isReadOnly = useReadOnlyLibrary()
+  const several = [...selection.ids]
   const lineOf = (total: number) =>
     selection.ids.size > 1 ? `${counted(selection.ids.size, 'article')} selected` : placeLine(place, total, text)
   return (
@@ -53,13 +59,20 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
         )
       }
       barEnd={
-        <SortMenu
-          sort={sort}
-          onSort={onSort}
-          by={grouping.by}
-          onBy={grouping.onBy}
-          onKeep={filter.inTrash ? null : () => actions.keepFilter(filter, sort, filter.text)}
-        />
+        <>
+          {several.length > 1 && !isReadOnly && (
+            <Menu trigger={<Button className="list-sort">Actions</Button>}>
+              <SelectionMenu ids={several} inTrash={filter.inTrash} />
+            </Menu>
+          )}
+          <SortMenu
+            sort={sort}
+            onSort={onSort}
+            by={grouping.by}
+            onBy={grouping.onBy}
+            onKeep={filter.inTrash ? null : () => actions.keepFilter(filter, sort, filter.text)}
+          />
+        </>
       }
       lineOf={lineOf}
     />

@@ -156,6 +156,15 @@ test('a library from before links were noted has them when it is opened', () => 
   expect(allLinks(closing(openLibrary(library.folder, { mode: 'write' })).db)).toEqual(before)
 })
 
+test('a damaged text keeps no library from being opened, and the others have their links', () => {
+  const library = temporaryLibrary()
+  shelf(library)
+  library.db.exec(`UPDATE body SET json = replace(json, '"type":"paragraph"', '"type":"nothing"') WHERE json LIKE '%nowhere%'`)
+  library.db.exec("DELETE FROM link; DELETE FROM meta WHERE key = 'links'")
+  library.close()
+  expect(allLinks(closing(openLibrary(library.folder, { mode: 'write' })).db)).toHaveLength(1)
+})
+
 test(
   'whatever is written, thrown away, deleted and brought back, the table says what a look through all texts says',
   { timeout: 60_000 },
