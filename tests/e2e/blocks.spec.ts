@@ -124,3 +124,63 @@ test('an article is linked by @ and [[, by its id; a quotation says whose words 
   await expect(article(page).locator('.quote')).toHaveClass(/has-attribution/)
   await quit()
 })
+
+test('a table is written, grows, turns and is pasted from a spreadsheet; tasks are ticked', async () => {
+  const { id } = await libraryWithDraft(place.library, 'Tables')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await article(page).click()
+  await page.keyboard.type('/tabl')
+  await expect(choices(page).first()).toHaveText(/Table/)
+  await page.keyboard.press('Enter')
+  const cells = article(page).locator('table').first().locator('th, td')
+  await expect(cells).toHaveCount(9)
+  for (const words of ['Reel', 'Minutes', 'Stunts', 'One', '12', '3', 'Two', '11']) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Tab')
+  }
+  // Tab behind the last cell makes a row; its column and its row go elsewhere by key.
+  await page.keyboard.type('9')
+  await page.keyboard.press('Tab')
+  await expect(cells).toHaveCount(12)
+  await page.keyboard.type('Three')
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByLabel('Caption of the table').fill('The reels')
+  await page.keyboard.press('Enter')
+  await chooseMenu(app, 'table:column-after')
+  await expect(cells).toHaveCount(16)
+  await chooseMenu(app, 'edit:undo')
+  await expect(cells).toHaveCount(12)
+  expect(await article(page).locator('table').first().locator('tr').allTextContents()).toEqual([
+    'ReelMinutesStunts',
+    'One123',
+    'Three',
+    'Two119',
+  ])
+
+  await page.keyboard.press('Control+End')
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'Film\tYear\nThe General\t1926\n')
+    document
+      .querySelector('.ProseMirror')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  await expect(article(page).locator('table').nth(1).locator('td')).toHaveText(['Film', 'Year', 'The General', '1926'])
+
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('- [ ] See it\nWrite it')
+  const boxes = article(page).getByRole('checkbox', { name: 'Done' })
+  await expect(boxes).toHaveCount(2)
+  await boxes.first().click()
+  await chooseMenu(app, 'format:tick')
+  await expect(boxes.nth(0)).toBeChecked()
+  await expect(boxes.nth(1)).toBeChecked()
+  await chooseMenu(app, 'edit:undo')
+  await expect(boxes.nth(1)).not.toBeChecked()
+  await expect(page.locator('.save-state')).toHaveText('Saved')
+  const html = await exported(id)
+  expect(html).toContain('<caption>The reels</caption>')
+  expect(html).toContain('<th scope="col">Reel</th>')
+  expect(html).toContain('<li data-checked="true"><span class="label" role="img" aria-label="Done">☑</span> See it</li>')
+  await quit()
+})

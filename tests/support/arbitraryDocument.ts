@@ -112,6 +112,15 @@ function flow(assets: readonly AssetId[], depth: number): fc.Arbitrary<Node> {
     { weight: 1, arbitrary: items.map(children => nodes.bulletList.create(null, children)) },
     {
       weight: 1,
+      arbitrary: fc.tuple(items, fc.infiniteStream(fc.boolean())).map(([children, ticks]) =>
+        nodes.taskList.create(
+          null,
+          children.map(each => nodes.taskItem.create({ checked: ticks.next().value ?? false }, each.content)),
+        ),
+      ),
+    },
+    {
+      weight: 1,
       arbitrary: fc.tuple(items, fc.integer({ min: 0, max: 40 })).map(([children, start]) => nodes.orderedList.create({ start }, children)),
     },
     {
@@ -126,10 +135,36 @@ function flow(assets: readonly AssetId[], depth: number): fc.Arbitrary<Node> {
   )
 }
 
+/** A table of up to three rows and columns, some of whose cells head a row or a column, some of which are empty. */
+function table(assets: readonly AssetId[]): fc.Arbitrary<Node> {
+  const cell = fc.record({
+    content: fc.oneof(fc.constant([nodes.paragraph.create()]), fc.array(flow(assets, 1), { minLength: 1, maxLength: 2 })),
+    heads: fc.boolean(),
+    align: fc.constantFrom(null, 'center', 'end'),
+    colwidth: fc.constantFrom(null, [120]),
+  })
+  return fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), lineOrNothing).chain(([rows, columns, caption]) =>
+    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }).map(cells =>
+      nodes.table.create(
+        { caption },
+        cells.map(row =>
+          nodes.tableRow.create(
+            null,
+            row.map(({ content, heads, align, colwidth }) =>
+              (heads ? nodes.tableHeader : nodes.tableCell).create({ align, colwidth }, content),
+            ),
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
 function blocks(assets: readonly AssetId[]): fc.Arbitrary<Node[]> {
   const block = fc.oneof(
     { weight: 8, arbitrary: flow(assets, 2) },
     { weight: 1, arbitrary: fc.constant(nodes.horizontalRule.create()) },
+    { weight: 1, arbitrary: table(assets) },
     {
       weight: 2,
       arbitrary: fc.tuple(inline, fc.constantFrom(3, 4)).map(([content, level]) => nodes.subheading.create({ level }, content)),

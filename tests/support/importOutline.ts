@@ -21,6 +21,14 @@ export function blockLine(block: Node): string {
     return `${block.children.map(child => `> ${blockLine(child)}`).join('\n')}\n> — ${block.attrs.attribution}`
   if (block.type.name === 'callout') return `!${block.attrs.kind}: ${block.children.map(blockLine).join(' / ')}`
   if (block.type.name === 'spoiler') return `?${block.attrs.summary}: ${block.children.map(blockLine).join(' / ')}`
+  if (block.type.name === 'table') {
+    const rows = block.children.map(row =>
+      row.children.map(cell => (cell.type.name === 'tableHeader' ? '*' : '') + plainText(cell)).join(' | '),
+    )
+    return [`[${block.attrs.caption}]`, ...rows].join('\n')
+  }
+  if (block.type.name === 'taskList')
+    return block.children.map(item => `- [${item.attrs.checked ? 'x' : ' '}] ${plainText(item).replaceAll('\n', '\n  ')}`).join('\n')
   const sign = { bulletList: '- ', orderedList: '1. ', blockquote: '> ', listItem: '' }[block.type.name] ?? '?'
   return block.children.map(child => sign + blockLine(child).replaceAll('\n', '\n  ')).join('\n')
 }

@@ -1,13 +1,16 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Node } from 'prosemirror-model'
-import { markAttributes } from '../../shared/document/marks.ts'
+import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { figure } from './figure.ts'
 import { callout, quote, spoiler } from './frames.ts'
 import { inline } from './inline.ts'
+import { table } from './table.ts'
 import type { Scope } from './scope.ts'
 
 const codeLanguage = /^[\w.+#-]{1,40}$/
+
+const listNames: ReadonlySet<string> = new Set(['bulletList', 'orderedList', 'taskList'])
 
 /**
  * The blocks of a section below its heading. `above` is the level of the heading that stands over them: 2 under a section's
@@ -37,6 +40,10 @@ function block(node: Node, scope: Scope): Element | null {
       return h('ul', items(node, scope))
     case 'orderedList':
       return h('ol', { start: startOf(node) }, items(node, scope))
+    case 'taskList':
+      return h('ul', scope.marked ? { className: ['tasks'], [markAttributes.tasks]: '' } : {}, tasks(node, scope))
+    case 'table':
+      return table(node, cell => itemContent(cell, scope), scope)
     case 'blockquote':
       return quote(node, flow(node, scope))
     case 'callout':
@@ -58,11 +65,22 @@ function items(list: Node, scope: Scope): Element[] {
   return list.children.map(item => h('li', itemContent(item, scope)))
 }
 
+function tasks(list: Node, scope: Scope): Element[] {
+  return list.children.map(item => {
+    const done = item.attrs.checked === true
+    const sign = done ? '☑' : '☐'
+    const content = itemContent(item, scope)
+    if (!scope.marked) return h('li', `${sign} `, content)
+    const label = h('span', { className: [marks.label], role: 'img', ariaLabel: done ? scope.words.done : scope.words.notDone }, sign)
+    return h('li', { [markAttributes.checked]: String(done) }, label, ' ', content)
+  })
+}
+
 // A list item that is one paragraph, alone or over a list, needs no `p`.
 function itemContent(item: Node, scope: Scope): ElementContent[] {
   const [first, ...rest] = item.children
   if (!first) return []
-  const tight = first.type.name === 'paragraph' && rest.every(node => node.type.name === 'bulletList' || node.type.name === 'orderedList')
+  const tight = first.type.name === 'paragraph' && rest.every(node => listNames.has(node.type.name))
   return tight ? [...inline(first, scope), ...rest.flatMap(node => block(node, scope) ?? [])] : flow(item, scope)
 }
 

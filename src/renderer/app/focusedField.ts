@@ -3,6 +3,8 @@ import type { FrameCommand } from '../../shared/commands/frameCommands.ts'
 /** The plain field that has the focus, if one has. */
 export function fieldInFocus(): HTMLInputElement | HTMLTextAreaElement | null {
   const active = document.activeElement
+  // A box to tick holds no text.
+  if (active instanceof HTMLInputElement && active.type === 'checkbox') return null
   return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement ? active : null
 }
 

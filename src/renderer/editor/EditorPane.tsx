@@ -15,6 +15,7 @@ import './editor.css'
 import './footnotes/footnotes.css'
 import './frames/frames.css'
 import './suggest/suggest.css'
+import './tables/tables.css'
 
 export type EditorPaneProps = {
   readonly session: ArticleSession

@@ -11,6 +11,7 @@ const names: Readonly<Record<string, string>> = {
   codeBlock: 'code',
   bulletList: 'a list with bullets',
   orderedList: 'a numbered list',
+  taskList: 'a task list',
   blockquote: 'a quotation',
   callout: 'a callout',
   spoiler: 'a spoiler',
@@ -48,6 +49,30 @@ function drawn(node: Node, block: BlockChange): ReactNode {
       return <ol start={Number(node.attrs.start)}>{children}</ol>
     case 'listItem':
       return <li>{children}</li>
+    case 'taskList':
+      return <ul className="compare-tasks">{children}</ul>
+    case 'taskItem':
+      return (
+        <li>
+          <Tick block={block} />
+          {children}
+        </li>
+      )
+    case 'table':
+      return (
+        <>
+          <ComparedLine block={block} name="caption" before="Table: " />
+          <table className="compare-table">
+            <tbody>{children}</tbody>
+          </table>
+        </>
+      )
+    case 'tableRow':
+      return <tr>{children}</tr>
+    case 'tableCell':
+      return <td>{children}</td>
+    case 'tableHeader':
+      return <th>{children}</th>
     case 'blockquote':
       return (
         <>
@@ -83,15 +108,27 @@ function drawn(node: Node, block: BlockChange): ReactNode {
 }
 
 /** Blocks whose attributes are shown. */
-const named: ReadonlySet<string> = new Set(['blockquote', 'callout', 'spoiler'])
+const named: ReadonlySet<string> = new Set(['blockquote', 'callout', 'spoiler', 'table'])
+const inRows: ReadonlySet<string> = new Set(['listItem', 'taskItem', 'tableRow', 'tableCell', 'tableHeader'])
+
+/** Whether a task is done, and was. */
+function Tick({ block: { old, node } }: { readonly block: BlockChange }) {
+  const [was, is] = [old, node].map(each => (each ? (each.attrs.checked === true ? '☑' : '☐') : null))
+  if (!was || !is || was === is) return <span>{is ?? was} </span>
+  return (
+    <span>
+      <del>{was}</del> <ins>{is}</ins>{' '}
+    </span>
+  )
+}
 
 /** Says what ink can't: that the same words are another kind of block now. */
 function FormChange({ block: { change, old, node } }: { readonly block: BlockChange }) {
   if (change !== 'changed' || !old || !node || node.type.name === 'image' || node.sameMarkup(old)) return null
   // What stands beside these is compared by itself.
   if (old.type === node.type && named.has(node.type.name)) return null
-  // Between the items of a list nothing else may stand.
-  if (node.type.name === 'listItem') return null
+  // Between the items of a list and the cells of a table nothing else may stand.
+  if (inRows.has(node.type.name)) return null
   const was = old.type === node.type ? 'It had another form.' : `It was ${names[old.type.name] ?? 'another kind of block'}.`
   return <p className="compare-note">{was}</p>
 }

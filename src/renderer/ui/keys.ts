@@ -5,7 +5,7 @@ const isMac = system.startsWith('Mac')
 /** As main names it. Of the others none has keys of its own. */
 const platform = isMac ? 'darwin' : system.startsWith('Win') ? 'win32' : 'linux'
 
-const signs: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Plus: '+' }
+const signs: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→', Plus: '+' }
 
 /** How a key is written here: `Mod+Shift+K` becomes `⇧⌘K` on a Mac and `Ctrl+Shift+K` elsewhere. */
 export function keyLabel(keys: string, mac = isMac): string {

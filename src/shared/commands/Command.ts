@@ -2,7 +2,7 @@
 export type PerPlatform = string | { readonly darwin?: string; readonly win32?: string; readonly other: string }
 
 /** Where a command stands in the menu, in the palette and in the list of keys. */
-export type CommandGroup = 'File' | 'Edit' | 'Format' | 'Insert' | 'Section' | 'Go' | 'View' | 'Appearance' | 'Window' | 'Help'
+export type CommandGroup = 'File' | 'Edit' | 'Format' | 'Insert' | 'Table' | 'Section' | 'Go' | 'View' | 'Appearance' | 'Window' | 'Help'
 
 /** What the menu, the palette, the list of keys and the tooltips all say of one command. */
 export type Command = {

@@ -18,6 +18,21 @@ export const attributeLine = z.string().max(2000)
 /** A language, as BCP 47 writes it. */
 export const languageTag = z.string().regex(/^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,6}$/iu)
 
+export const isTrueOrFalse = checked('yes or no', z.boolean())
+
+/** How the text of a cell is set; null as the text around it is. */
+export const cellAlign = z.enum(['start', 'center', 'end']).nullable()
+export type CellAlign = z.output<typeof cellAlign>
+const span = z.int().min(1).max(1000)
+
+/** What cells of a table say. `colwidth` has the width in pixels of each column that the cell covers, where the writer has set it. */
+export const cellAttributes = {
+  colspan: { default: 1, validate: checked('the columns of a cell', span) },
+  rowspan: { default: 1, validate: checked('the rows of a cell', span) },
+  colwidth: { default: null, validate: checked('the width of a cell', z.array(z.int().min(0).max(10_000)).max(1000).nullable()) },
+  align: { default: null, validate: checked('how a cell is set', cellAlign) },
+}
+
 export const isLine = checked('a line of text', attributeLine)
 export const isCalloutKind = checked('the kind of a callout', calloutKind)
 export const isLanguage = checked('a language', languageTag)

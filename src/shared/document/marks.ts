@@ -22,6 +22,8 @@
  *   `.credit`, `data-decorative` on an image that is decorative. Empty paragraphs are not written, and a list item of one paragraph has no `p`.
  *   `figure > blockquote` with a `figcaption` is a quote with its attribution. `aside[data-callout]` (its kind) is a callout, whose first
  *   `.label` is no text of it. `details[data-spoiler]` is a spoiler; a `summary` with `data-standard` is a word of the page's own.
+ *   `ul[data-tasks]` is a task list, `data-checked` on its items says whether they are done; their first `.label` is no text. `table` with
+ *   `caption`, `th[scope]`, `colspan`, `rowspan`; `.align-center` and `.align-end` on cells, and `data-width` where their columns have widths.
  * - Inline: `a`, `strong`, `em`, `u`, `s`, `mark`, `sub`, `sup`, `code`, `br`, `span[lang]` a passage in another language. `a[role=doc-noteref]`
  *   calls for the footnote that it leads to: an `li` of `section.notes`, with a link back of `role=doc-backlink` at its end. `data-article` on an `a` or `span` is the id of the article of the same
  *   library that the link leads to, whatever its `href` says.
@@ -75,6 +77,9 @@ export const markAttributes = {
   counted: 'data-counted',
   callout: 'data-callout',
   spoiler: 'data-spoiler',
+  tasks: 'data-tasks',
+  checked: 'data-checked',
+  width: 'data-width',
   standard: 'data-standard',
 } as const
 

@@ -1,5 +1,5 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model'
-import { isCalloutKind, isLanguage, isLine } from './attributes.ts'
+import { cellAttributes, isCalloutKind, isLanguage, isLine, isTrueOrFalse } from './attributes.ts'
 
 /**
  * The document's grammar, without a word about the DOM: `doc` is `section+`, a `section` is an optional heading and
@@ -21,11 +21,24 @@ export const nodeSpecs = {
   bulletList: { content: 'listItem+', group: 'block flow' },
   orderedList: { content: 'listItem+', group: 'block flow', attrs: { start: { default: 1 } } },
   listItem: { content: 'paragraph flow*', defining: true },
+  taskList: { content: 'taskItem+', group: 'block flow' },
+  taskItem: { content: 'paragraph flow*', defining: true, attrs: { checked: { default: false, validate: isTrueOrFalse } } },
   /** `attribution` says whose words they are. */
   blockquote: { content: 'flow+', group: 'block flow', defining: true, attrs: { attribution: { default: '', validate: isLine } } },
   callout: { content: 'flow+', group: 'block flow', defining: true, attrs: { kind: { default: 'note', validate: isCalloutKind } } },
   /** What gives the story away. `summary` is what a reader sees before asking for it; empty is a word for "spoiler". */
   spoiler: { content: 'flow+', group: 'block flow', defining: true, attrs: { summary: { default: '', validate: isLine } } },
+  /** Rows of cells, in a rectangle. `tableRole` is what the commands of tables know them by. */
+  table: {
+    content: 'tableRow+',
+    group: 'block',
+    isolating: true,
+    tableRole: 'table',
+    attrs: { caption: { default: '', validate: isLine } },
+  },
+  tableRow: { content: '(tableCell | tableHeader)*', tableRole: 'row' },
+  tableCell: { content: 'flow+', isolating: true, tableRole: 'cell', attrs: cellAttributes },
+  tableHeader: { content: 'flow+', isolating: true, tableRole: 'header_cell', attrs: cellAttributes },
   codeBlock: { content: 'text*', group: 'block flow', marks: '', code: true, defining: true, attrs: { language: { default: null } } },
   image: {
     group: 'block flow',

@@ -55,6 +55,7 @@ export function noteTexts(block: Node): string[] {
 const lineBeside: Readonly<Record<string, { readonly name: string; readonly before: boolean }>> = {
   blockquote: { name: 'attribution', before: false },
   spoiler: { name: 'summary', before: true },
+  table: { name: 'caption', before: true },
 }
 
 function lines(parts: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { appMenu, fileMenu, helpMenu, viewMenu, windowMenu } from './frameMenus.ts'
 import type { MenuParts } from './MenuParts.ts'
-import { editMenu, formatMenu, insertMenu, sectionMenu } from './writingMenus.ts'
+import { editMenu, formatMenu, insertMenu, sectionMenu, tableMenu } from './writingMenus.ts'
 
 /** The application menu. Accelerators are those of the platform and of word processors; none takes a key that edits text. */
 export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
@@ -11,6 +11,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
     editMenu(parts),
     formatMenu(parts),
     insertMenu(parts),
+    tableMenu(parts),
     sectionMenu(parts),
     viewMenu(parts),
     windowMenu(parts),

@@ -42,6 +42,8 @@ export function formatMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'format:subheading'),
       item(parts, 'format:bullet-list'),
       item(parts, 'format:ordered-list'),
+      item(parts, 'format:task-list'),
+      item(parts, 'format:tick'),
       item(parts, 'format:quote'),
       item(parts, 'format:code-block'),
       item(parts, 'format:rule'),
@@ -57,9 +59,37 @@ export function insertMenu(parts: MenuParts): MenuItemConstructorOptions {
     submenu: [
       item(parts, 'edit:image'),
       separator,
+      item(parts, 'insert:table'),
       item(parts, 'insert:callout'),
       item(parts, 'insert:spoiler'),
       item(parts, 'insert:footnote'),
+    ],
+  }
+}
+
+export function tableMenu(parts: MenuParts): MenuItemConstructorOptions {
+  return {
+    label: '&Table',
+    submenu: [
+      item(parts, 'table:row-above'),
+      item(parts, 'table:row-below'),
+      item(parts, 'table:row-up'),
+      item(parts, 'table:row-down'),
+      item(parts, 'table:row-delete'),
+      separator,
+      item(parts, 'table:column-before'),
+      item(parts, 'table:column-after'),
+      item(parts, 'table:column-left'),
+      item(parts, 'table:column-right'),
+      item(parts, 'table:column-delete'),
+      separator,
+      item(parts, 'table:head-row'),
+      item(parts, 'table:head-column'),
+      item(parts, 'table:align-start'),
+      item(parts, 'table:align-center'),
+      item(parts, 'table:align-end'),
+      separator,
+      item(parts, 'table:delete'),
     ],
   }
 }

@@ -1,16 +1,17 @@
 import type { Element, Nodes } from 'hast'
 import type { Mark, Node } from 'prosemirror-model'
 import { documentSchema } from '../../../shared/document/schema.ts'
+import { plainText } from '../../../shared/document/text.ts'
 import { safeHref } from '../../../shared/document/links.ts'
 import { attribute, classesOf, elementsOf, findElement, hasClass, isElement, lineOf, textOf } from '../html/elements.ts'
-import { bold, type Flow } from './Flow.ts'
+import type { Flow } from './Flow.ts'
 import { placeOf } from './FlowContext.ts'
 import { withoutBackLinks } from './footnotes.ts'
 import { flattened, maxNesting } from './nesting.ts'
 import { quoteOfFigure, readCallout, readQuote, readSpoiler } from './readFrame.ts'
 import { imageOfFigure, markedCaption, readImage, splitCaption } from './readImage.ts'
-import { cellsOf, isLayoutTable, rowsOf } from './readTable.ts'
-import { InlineRun } from './InlineRun.ts'
+import { isLayoutTable, tableOf } from './readTable.ts'
+import { taskSign, withoutPart } from './taskSign.ts'
 
 const nodes = documentSchema.nodes
 
@@ -25,6 +26,8 @@ function list(reader: Flow, element: Element, marks: readonly Mark[]): void {
     flattened(reader, element, marks)
     return
   }
+  const isTasks =
+    element.tagName === 'ul' && element.children.some(child => isElement(child) && taskSign(child, reader.context.exact) !== null)
   const items: Node[] = []
   let loose: Nodes[] = []
   const endLoose = () => {
@@ -34,18 +37,24 @@ function list(reader: Flow, element: Element, marks: readonly Mark[]): void {
     if (!blocks.length) return
     if (last && blocks[0]?.type.name !== 'paragraph')
       items[items.length - 1] = last.copy(last.content.append(nodes.listItem.create(null, blocks).content))
-    else items.push(listItem(blocks))
+    else items.push(isTasks ? nodes.taskItem.create(null, listItem(blocks).content) : listItem(blocks))
   }
   for (const child of element.children) {
     if (!isElement(child) || child.tagName !== 'li') loose.push(child)
     else if (!reader.context.skip.has(child)) {
       endLoose()
-      const blocks = reader.inside(child.children, marks)
-      if (blocks.length || reader.context.exact) items.push(listItem(blocks))
+      const task = isTasks ? taskSign(child, reader.context.exact) : null
+      const blocks = reader.inside(task ? withoutPart(child, task.sign) : child.children, marks)
+      if (isTasks) items.push(nodes.taskItem.create({ checked: task?.checked ?? false }, listItem(blocks).content))
+      else if (blocks.length || reader.context.exact) items.push(listItem(blocks))
     }
   }
   endLoose()
   if (!items.length) return
+  if (isTasks) {
+    reader.push(nodes.taskList.create(null, items))
+    return
+  }
   const start = Number(attribute(element, 'start') ?? 1)
   const ordered = element.tagName === 'ol'
   reader.push(
@@ -88,28 +97,19 @@ function figure(reader: Flow, element: Element, marks: readonly Mark[]): void {
 }
 
 function table(reader: Flow, element: Element, marks: readonly Mark[]): void {
-  if (isLayoutTable(element)) {
-    reader.readAll(element.children, marks)
-    return
+  if (!reader.context.exact && isLayoutTable(element)) return reader.readAll(element.children, marks)
+  const made = tableOf(element, cell => reader.inside(cell.children, marks))
+  if (!made) return undefined
+  if (reader.depth === 0) return reader.push(made)
+  // Within lists, quotations and the like there are no tables: a line for each row.
+  reader.context.warnings.add(`A table inside another element in ${placeOf(reader.context)} became paragraphs, a line for each row.`)
+  const caption = String(made.attrs.caption)
+  if (caption) reader.push(paragraphOf([documentSchema.text(caption)]))
+  for (const row of made.children) {
+    const line = row.children.map(cell => plainText(cell).replaceAll('\n', ' ')).join(' | ')
+    if (/[^\s|]/u.test(line)) reader.push(paragraphOf([documentSchema.text(line)]))
   }
-  reader.context.warnings.add(`A table in ${placeOf(reader.context)} became paragraphs, a line for each row.`)
-  const caption = findElement(element, e => e.tagName === 'caption')
-  if (caption) for (const block of reader.inside(caption.children, marks)) reader.push(block)
-  for (const row of rowsOf(element)) {
-    const run = new InlineRun()
-    const lifted: Node[] = []
-    cellsOf(row).forEach((cell, index) => {
-      if (index > 0) run.text(' | ', [])
-      for (const block of reader.inside(cell.children, marks)) {
-        if (!block.isTextblock) lifted.push(block)
-        else run.nodes(cell.tagName === 'th' ? bold(block.children) : block.children)
-        run.text(' ', [])
-      }
-    })
-    const content = run.take()[0]
-    if (content && content.some(node => /[^\s|]/u.test(node.text ?? ''))) reader.push(paragraphOf(content))
-    for (const block of lifted) reader.push(block)
-  }
+  return undefined
 }
 
 function terms(reader: Flow, element: Element, marks: readonly Mark[]): void {

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast'
+import type { Element } from 'hast'
 import type { Mark, Node } from 'prosemirror-model'
 import { asLine, calloutKind, type CalloutKind } from '../../../shared/document/attributes.ts'
 import { markAttributes, marks as signs } from '../../../shared/document/marks.ts'
@@ -7,6 +7,7 @@ import { attribute, childElements, classesOf, findElement, hasClass, isElement, 
 import { property } from '../html/property.ts'
 import type { Flow } from './Flow.ts'
 import { flattened, maxNesting } from './nesting.ts'
+import { withoutPart } from './taskSign.ts'
 
 const nodes = documentSchema.nodes
 const calloutProperty = property(markAttributes.callout)
@@ -17,7 +18,7 @@ export function readQuote(reader: Flow, element: Element, marks: readonly Mark[]
   if (reader.depth >= maxNesting) return flattened(reader, element, marks)
   const { exact } = reader.context
   const said = exact || attribution ? null : attributionIn(element)
-  const kept = said ? without(element, said) : element.children
+  const kept = said ? withoutPart(element, said) : element.children
   const blocks = reader.inside(kept, marks)
   const alert = exact ? null : alertKind(blocks)
   if (alert) return reader.push(nodes.callout.create({ kind: alert.kind }, alert.blocks))
@@ -41,7 +42,7 @@ export function readCallout(reader: Flow, element: Element, marks: readonly Mark
   if (reader.depth >= maxNesting) return flattened(reader, element, marks)
   const own = calloutKind.safeParse(attribute(element, calloutProperty))
   const label = own.success ? findElement(element, e => hasClass(e, signs.label)) : null
-  const blocks = reader.inside(label ? without(element, label) : element.children, marks)
+  const blocks = reader.inside(label ? withoutPart(element, label) : element.children, marks)
   const kind = own.success ? own.data : kindNamed(classesOf(element))
   if (blocks.length || exact) reader.push(nodes.callout.create({ kind }, blocks.length ? blocks : nodes.paragraph.create()))
   return undefined
@@ -52,24 +53,11 @@ export function readSpoiler(reader: Flow, element: Element, marks: readonly Mark
   if (reader.depth >= maxNesting) return flattened(reader, element, marks)
   const summary = childElements(element).find(child => child.tagName === 'summary')
   const standard = summary && attribute(summary, standardProperty) !== null
-  const blocks = reader.inside(summary ? without(element, summary) : element.children, marks)
+  const blocks = reader.inside(summary ? withoutPart(element, summary) : element.children, marks)
   const said = summary && !standard ? asLine(lineOf(summary)) : ''
   if (blocks.length || said || reader.context.exact)
     reader.push(nodes.spoiler.create({ summary: said }, blocks.length ? blocks : nodes.paragraph.create()))
   return undefined
-}
-
-function without(element: Element, part: Element): Nodes[] {
-  return element.children.flatMap((child): Nodes[] => {
-    if (child === part) return []
-    return isElement(child) && findElement(child, e => e === part)
-      ? [{ ...child, children: without(child, part).filter(isContent) }]
-      : [child]
-  })
-}
-
-function isContent(node: Nodes): node is Element['children'][number] {
-  return node.type !== 'root' && node.type !== 'doctype'
 }
 
 /** A footer of the quotation, or a `cite` that stands alone at its end. */

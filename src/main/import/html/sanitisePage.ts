@@ -55,8 +55,8 @@ const allowed: Schema = {
     audio: ['src'],
     embed: ['src'],
     object: ['data'],
-    td: ['colSpan', 'rowSpan'],
-    th: ['colSpan', 'rowSpan', 'scope'],
+    td: ['colSpan', 'rowSpan', 'align'],
+    th: ['colSpan', 'rowSpan', 'scope', 'align'],
   },
 }
 

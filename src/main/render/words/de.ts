@@ -37,4 +37,8 @@ export const de: Words = {
   backToText: 'Zurück zum Text',
   spoiler: 'Spoiler',
   callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
+  done: 'Erledigt',
+  notDone: 'Nicht erledigt',
+  pros: 'Vorteile',
+  cons: 'Nachteile',
 }

@@ -37,4 +37,8 @@ export const en: Words = {
   backToText: 'Back to the text',
   spoiler: 'Spoiler',
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
+  done: 'Done',
+  notDone: 'Not done',
+  pros: 'Pros',
+  cons: 'Cons',
 }

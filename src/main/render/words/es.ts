@@ -37,4 +37,8 @@ export const es: Words = {
   backToText: 'Volver al texto',
   spoiler: 'Spoiler',
   callouts: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
+  done: 'Hecho',
+  notDone: 'Pendiente',
+  pros: 'A favor',
+  cons: 'En contra',
 }

@@ -37,4 +37,8 @@ export const fr: Words = {
   backToText: 'Retour au texte',
   spoiler: 'Divulgâcheur',
   callouts: { note: 'Note', tip: 'Astuce', important: 'Important', warning: 'Avertissement', caution: 'Attention' },
+  done: 'Fait',
+  notDone: 'À faire',
+  pros: 'Points forts',
+  cons: 'Points faibles',
 }

@@ -37,4 +37,8 @@ export const ja: Words = {
   backToText: '本文に戻る',
   spoiler: 'ネタバレ',
   callouts: { note: 'メモ', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
+  done: '完了',
+  notDone: '未完了',
+  pros: '良い点',
+  cons: '悪い点',
 }

@@ -37,4 +37,8 @@ export const ko: Words = {
   backToText: '본문으로 돌아가기',
   spoiler: '스포일러',
   callouts: { note: '참고', tip: '팁', important: '중요', warning: '경고', caution: '주의' },
+  done: '완료',
+  notDone: '미완료',
+  pros: '장점',
+  cons: '단점',
 }

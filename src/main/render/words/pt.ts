@@ -37,4 +37,8 @@ export const pt: Words = {
   backToText: 'Voltar ao texto',
   spoiler: 'Spoiler',
   callouts: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },
+  done: 'Feito',
+  notDone: 'Por fazer',
+  pros: 'Prós',
+  cons: 'Contras',
 }

@@ -37,4 +37,8 @@ export const ru: Words = {
     SoftwareApplication: 'Разработчик',
     CreativeWork: 'Автор',
   },
+  done: 'Сделано',
+  notDone: 'Не сделано',
+  pros: 'Плюсы',
+  cons: 'Минусы',
 }

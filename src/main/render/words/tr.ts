@@ -37,4 +37,8 @@ export const tr: Words = {
   backToText: 'Metne dön',
   spoiler: 'Sürprizbozan',
   callouts: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },
+  done: 'Yapıldı',
+  notDone: 'Yapılmadı',
+  pros: 'Artıları',
+  cons: 'Eksileri',
 }

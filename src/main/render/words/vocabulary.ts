@@ -23,4 +23,9 @@ export interface Words {
   readonly backToText: string
   readonly spoiler: string
   readonly callouts: Readonly<Record<CalloutKind, string>>
+  /** What is said of the items of a task list. */
+  readonly done: string
+  readonly notDone: string
+  readonly pros: string
+  readonly cons: string
 }

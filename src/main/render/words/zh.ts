@@ -37,4 +37,8 @@ export const zh: Words = {
   backToText: '返回正文',
   spoiler: '剧透',
   callouts: { note: '备注', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
+  done: '已完成',
+  notDone: '未完成',
+  pros: '优点',
+  cons: '缺点',
 }

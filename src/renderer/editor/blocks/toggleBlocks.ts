@@ -1,8 +1,9 @@
 import { lift, setBlockType, wrapIn } from '@tiptap/pm/commands'
 import type { NodeType } from '@tiptap/pm/model'
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
-import type { Command, EditorState } from '@tiptap/pm/state'
+import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import { isInside } from './isInside.ts'
+import { retyped } from './retypeList.ts'
 
 /** The type of that name; the schema is known to have it. */
 export function typeOf(state: EditorState, name: string): NodeType {
@@ -11,17 +12,29 @@ export function typeOf(state: EditorState, name: string): NodeType {
   return type
 }
 
+/** The kinds of lists, and what their items are. */
+const itemNames = { bulletList: 'listItem', orderedList: 'listItem', taskList: 'taskItem' } as const
+type ListName = keyof typeof itemNames
+
+function isList(name: string): name is ListName {
+  return Object.hasOwn(itemNames, name)
+}
+
 /** A list out of the selected blocks; or, in a list of that kind, plain blocks again; or the other kind of list. */
-export function toggleList(name: 'bulletList' | 'orderedList'): Command {
+export function toggleList(name: ListName): Command {
   return (state, dispatch) => {
-    const { $from } = state.selection
+    const { $from, $to } = state.selection
     for (let depth = $from.depth; depth > 1; depth -= 1) {
-      const type = $from.node(depth).type.name
-      if (type === name) return liftListItem(typeOf(state, 'listItem'))(state, dispatch)
-      if (type === 'bulletList' || type === 'orderedList') {
-        dispatch?.(state.tr.setNodeMarkup($from.before(depth), typeOf(state, name), null).scrollIntoView())
-        return true
+      const list = $from.node(depth)
+      const kind = list.type.name
+      if (kind === name) return liftListItem(typeOf(state, itemNames[name]))(state, dispatch)
+      if (!isList(kind)) continue
+      if (dispatch) {
+        const made = retyped(list, typeOf(state, name), typeOf(state, itemNames[name]))
+        const tr = state.tr.replaceWith($from.before(depth), $from.after(depth), made)
+        dispatch(tr.setSelection(TextSelection.create(tr.doc, $from.pos, $to.pos)).scrollIntoView())
       }
+      return true
     }
     return wrapInList(typeOf(state, name))(state, dispatch)
   }
@@ -51,7 +64,8 @@ export const plainBackwards: Command = (state, dispatch) => {
   const { $from, empty } = state.selection
   if (!empty || !$from.parent.isTextblock || $from.parentOffset > 0 || $from.depth < 2) return false
   const above = $from.node(-1)
-  if (above.type.name === 'listItem' && $from.index(-1) === 0) return liftListItem(typeOf(state, 'listItem'))(state, dispatch)
+  if ((above.type.name === 'listItem' || above.type.name === 'taskItem') && $from.index(-1) === 0)
+    return liftListItem(above.type)(state, dispatch)
   if (frames.has(above.type.name) && $from.index(-1) === 0) return lift(state, dispatch)
   const name = $from.parent.type.name
   if (name === 'codeBlock' || (name === 'subheading' && $from.parent.content.size === 0))

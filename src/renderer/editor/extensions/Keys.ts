@@ -14,14 +14,15 @@ import {
 } from '@tiptap/pm/commands'
 import { redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
+import { goToNextCell } from '@tiptap/pm/tables'
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list'
-import type { Command } from '@tiptap/pm/state'
+import type { Command, EditorState } from '@tiptap/pm/state'
 import { fenceToCode } from '../blocks/fenceToCode.ts'
 import { toggleFrame } from '../blocks/toggleFrame.ts'
 import { insertBreak } from '../blocks/insertBreak.ts'
 import { isInside } from '../blocks/isInside.ts'
 import { leaveCode } from '../blocks/leaveCode.ts'
-import { plainBackwards, toggleList, toggleQuote, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
+import { plainBackwards, toggleList, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
 import { insertFootnote } from '../footnotes/insertFootnote.ts'
 import { addSection } from '../sections/addSection.ts'
@@ -29,14 +30,26 @@ import { enterInHeading } from '../sections/enterInHeading.ts'
 import { backspaceAtSectionStart, deleteAtSectionEnd } from '../sections/joinSections.ts'
 import { moveCurrentSection } from '../sections/moveSection.ts'
 import { splitSection } from '../sections/splitSection.ts'
+import { insertTable } from '../tables/insertTable.ts'
+import { moveColumn, moveRow, nextCell } from '../tables/tableCommands.ts'
+import { tickTask } from '../tasks/tickTask.ts'
 
 const inItem = (command: (item: ReturnType<typeof typeOf>) => Command): Command => {
-  return (state, dispatch) => command(typeOf(state, 'listItem'))(state, dispatch)
+  return (state, dispatch) => command(typeOf(state, isInTask(state) ? 'taskItem' : 'listItem'))(state, dispatch)
+}
+
+/** Whether the innermost item around the caret is a task. */
+function isInTask({ selection: { $from } }: EditorState): boolean {
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const { name } = $from.node(depth).type
+    if (name === 'taskItem' || name === 'listItem') return name === 'taskItem'
+  }
+  return false
 }
 
 /** In a list Tab always stays in it, even where there is nothing to indent; elsewhere it leaves the text as anywhere. */
 const inList = (command: Command): Command => {
-  return (state, dispatch) => isInside(state, 'listItem') && (command(state, dispatch) || true)
+  return (state, dispatch) => (isInside(state, 'listItem') || isInside(state, 'taskItem')) && (command(state, dispatch) || true)
 }
 
 export const enter = chainCommands(
@@ -44,7 +57,7 @@ export const enter = chainCommands(
   newlineInCode,
   fenceToCode,
   enterInHeading,
-  inItem(item => splitListItem(item)),
+  inItem(item => splitListItem(item, item.name === 'taskItem' ? { checked: false } : undefined)),
   createParagraphNear,
   liftEmptyBlock,
   splitBlock,
@@ -68,8 +81,12 @@ export const Keys = Extension.create({
         Backspace: back,
         'Shift-Backspace': back,
         Delete: deleteForward,
-        Tab: inList(inItem(item => sinkListItem(item))),
-        'Shift-Tab': inList(inItem(item => liftListItem(item))),
+        Tab: chainCommands(inList(inItem(item => sinkListItem(item))), nextCell),
+        'Shift-Tab': chainCommands(inList(inItem(item => liftListItem(item))), goToNextCell(-1)),
+        'Alt-ArrowUp': moveRow(-1),
+        'Alt-ArrowDown': moveRow(1),
+        'Alt-ArrowLeft': moveColumn(-1),
+        'Alt-ArrowRight': moveColumn(1),
         'Mod-a': selectAll,
         'Mod-z': undo,
         'Mod-Shift-z': redo,
@@ -89,7 +106,9 @@ export const Keys = Extension.create({
         'Mod-Alt-4': toggleTextblock('subheading', { level: 4 }),
         'Mod-Shift-7': toggleList('orderedList'),
         'Mod-Shift-8': toggleList('bulletList'),
-        'Mod-Shift-9': toggleQuote,
+        'Mod-Shift-9': toggleList('taskList'),
+        'Mod-Shift-0': tickTask,
+        'Mod-Shift-t': insertTable(3, 3),
         'Alt-Shift-ArrowUp': moveCurrentSection(-1),
         'Alt-Shift-ArrowDown': moveCurrentSection(1),
       }),

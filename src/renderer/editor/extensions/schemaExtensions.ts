@@ -24,6 +24,12 @@ import { Strike } from './Strike.ts'
 import { Subheading } from './Subheading.ts'
 import { Subscript } from './Subscript.ts'
 import { Superscript } from './Superscript.ts'
+import { Table } from './Table.ts'
+import { TableCell } from './TableCell.ts'
+import { TableHeader } from './TableHeader.ts'
+import { TableRow } from './TableRow.ts'
+import { TaskItem } from './TaskItem.ts'
+import { TaskList } from './TaskList.ts'
 import { Text } from './Text.ts'
 import { Underline } from './Underline.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
@@ -39,9 +45,15 @@ export function schemaExtensions(host: EditorHost): Extensions {
     BulletList,
     OrderedList,
     ListItem,
+    TaskList,
+    TaskItem,
     Blockquote,
     Callout,
     Spoiler,
+    Table,
+    TableRow,
+    TableCell,
+    TableHeader,
     CodeBlock,
     Image.configure({ host }),
     HorizontalRule,

@@ -7,9 +7,11 @@ import {
   ImagePlus,
   List,
   ListOrdered,
+  ListTodo,
   MessageSquareWarning,
   Minus,
   SquareCode,
+  Table,
   TextQuote,
 } from 'lucide-react'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
@@ -25,11 +27,13 @@ export const insertables: readonly Insertable[] = [
   { command: 'format:subheading', words: 'h3 heading', icon: <Heading3 {...icon} /> },
   { command: 'edit:image', words: 'picture photo figure', icon: <ImagePlus {...icon} /> },
   { command: 'format:quote', words: 'blockquote citation attribution', icon: <TextQuote {...icon} /> },
+  { command: 'insert:table', words: 'grid rows columns cells spreadsheet', icon: <Table {...icon} /> },
   { command: 'insert:callout', words: 'note tip important warning caution box aside', icon: <MessageSquareWarning {...icon} /> },
   { command: 'insert:spoiler', words: 'details hidden ending reveal', icon: <EyeOff {...icon} /> },
   { command: 'insert:footnote', words: 'note reference source', icon: <BookmarkPlus {...icon} /> },
   { command: 'format:bullet-list', words: 'unordered points ul', icon: <List {...icon} /> },
   { command: 'format:ordered-list', words: 'numbers steps ol', icon: <ListOrdered {...icon} /> },
+  { command: 'format:task-list', words: 'todo checkbox tick check', icon: <ListTodo {...icon} /> },
   { command: 'format:code-block', words: 'pre program source', icon: <SquareCode {...icon} /> },
   { command: 'format:rule', words: 'divider line separator hr', icon: <Minus {...icon} /> },
 ]

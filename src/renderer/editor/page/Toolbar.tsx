@@ -22,6 +22,7 @@ import type { ArticleSession } from '../session/ArticleSession.ts'
 import type { Format } from '../session/formatOf.ts'
 import { useFormat, useReadOnly } from '../session/useSession.ts'
 import { InsertMenuButton } from '../insert/InsertMenuButton.tsx'
+import { TableMenuButton } from '../tables/TableMenuButton.tsx'
 import { SectionMenuButton } from './SectionMenu.tsx'
 
 type Tool = {
@@ -95,6 +96,7 @@ export function Toolbar({ session }: { readonly session: ArticleSession }) {
           ))}
         </div>
       ))}
+      <TableMenuButton session={session} disabled={readOnly} />
       <InsertMenuButton session={session} disabled={readOnly} />
     </div>
   )

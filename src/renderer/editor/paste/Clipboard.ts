@@ -6,6 +6,9 @@ import { imageFiles, uploadImages, uploadsPlugin, withPlaceholder } from '../ima
 import { pastedAddress } from '../links/hrefOf.ts'
 import { setLink } from '../links/setLink.ts'
 import { EditorHost } from '../session/EditorHost.ts'
+import { insertSheet, sheetFile } from '../tables/insertSheet.ts'
+import { placeTable, tableOf } from '../tables/insertTable.ts'
+import { readTabs } from '../tables/readSheet.ts'
 import { insertSections } from './insertSections.ts'
 import { hasImagesToTake, takeImages } from './takeImages.ts'
 
@@ -42,15 +45,28 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
           void uploadImages(editor, host, files, view.state.selection.to)
           return true
         }
-        return pasteAddress(view, event.clipboardData?.getData('text/plain') ?? '') || pasteSections(view, slice)
+        const data = event.clipboardData
+        const text = data?.getData('text/plain') ?? ''
+        const sheet = sheetFile(data?.files)
+        if (sheet) {
+          void insertSheet(editor, host, sheet)
+          return true
+        }
+        return pasteAddress(view, text) || pasteTabs(view, data?.getData('text/html') ? '' : text) || pasteSections(view, slice)
       },
       handleDrop: (view, event) => {
         const files = imageFiles(event.dataTransfer?.files)
+        const sheet = sheetFile(event.dataTransfer?.files)
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        if (files.length === 0 || !place) return false
+        if ((files.length === 0 && !sheet) || !place) return false
         event.preventDefault()
         // The window imports other files that are dropped on it.
         event.stopPropagation()
+        if (sheet) {
+          editor.commands.setTextSelection(place.pos)
+          void insertSheet(editor, host, sheet)
+          return true
+        }
         void uploadImages(editor, host, files, place.pos)
         return true
       },
@@ -78,6 +94,14 @@ function pasteWithImages(editor: Editor, host: EditorHost, html: string): void {
 function pasteAddress(view: EditorView, text: string): boolean {
   const address = pastedAddress(text)
   return address !== null && setLink(address, address)(view.state, view.dispatch)
+}
+
+/** Cells that were copied as text become a table; in a table they stay text. */
+function pasteTabs(view: EditorView, text: string): boolean {
+  const rows = readTabs(text)
+  const tr = rows && placeTable(view.state, tableOf(view.state.schema, rows, false))
+  if (tr) view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return tr !== null
 }
 
 function pasteSections(view: EditorView, slice: Parameters<typeof insertSections>[1]): boolean {

@@ -5,7 +5,18 @@ import { hasMark } from '../blocks/toggleMark.ts'
 export type Format = Readonly<Record<(typeof markNames)[number] | (typeof blockNames)[number], boolean>>
 
 const markNames = ['link', 'language', 'highlight', 'bold', 'italic', 'underline', 'strike', 'subscript', 'superscript', 'code'] as const
-const blockNames = ['bulletList', 'orderedList', 'blockquote', 'callout', 'spoiler', 'codeBlock', 'subheading', 'sectionHeading'] as const
+const blockNames = [
+  'bulletList',
+  'orderedList',
+  'taskList',
+  'table',
+  'blockquote',
+  'callout',
+  'spoiler',
+  'codeBlock',
+  'subheading',
+  'sectionHeading',
+] as const
 
 /** Looks at the place where the selection begins alone, so that selecting everything costs no more than a caret. */
 export function formatOf(state: EditorState): Format {

@@ -11,6 +11,9 @@ import { deleteSection } from '../sections/deleteSection.ts'
 import { mergeSectionUp } from '../sections/mergeSectionUp.ts'
 import { moveCurrentSection } from '../sections/moveSection.ts'
 import { splitSection } from '../sections/splitSection.ts'
+import { insertTable } from '../tables/insertTable.ts'
+import { tableCommands } from '../tables/tableCommands.ts'
+import { tickTask } from '../tasks/tickTask.ts'
 import type { ArticleSession } from './ArticleSession.ts'
 
 const commands: Partial<Record<MenuCommand, Command>> = {
@@ -33,9 +36,13 @@ const commands: Partial<Record<MenuCommand, Command>> = {
   'format:subheading': toggleTextblock('subheading', { level: 3 }),
   'format:bullet-list': toggleList('bulletList'),
   'format:ordered-list': toggleList('orderedList'),
+  'format:task-list': toggleList('taskList'),
+  'format:tick': tickTask,
   'format:quote': toggleQuote,
   'format:code-block': toggleTextblock('codeBlock'),
   'format:rule': insertRule,
+  'insert:table': insertTable(3, 3),
+  ...tableCommands,
   'insert:footnote': insertFootnote,
   'insert:callout': toggleFrame('callout'),
   'insert:spoiler': toggleFrame('spoiler'),
@@ -67,11 +74,12 @@ export function canRunMenuCommand(session: ArticleSession, command: MenuCommand)
 
 /** What is done to the text alone, and not while a plain field has the focus. */
 function isForText(command: MenuCommand): boolean {
-  return command.startsWith('format:') || command.startsWith('insert:') || command === 'edit:link'
+  return command.startsWith('format:') || command.startsWith('insert:') || command.startsWith('table:') || command === 'edit:link'
 }
 
 function isPlainField(): boolean {
   if (typeof document === 'undefined') return false
   const active = document.activeElement
-  return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement
+  // A box to tick holds no text: what is asked for is for the article.
+  return (active instanceof HTMLInputElement && active.type !== 'checkbox') || active instanceof HTMLTextAreaElement
 }

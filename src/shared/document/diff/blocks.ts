@@ -100,13 +100,19 @@ function likePairs(before: readonly Node[], after: readonly Node[], old: Span, n
   return pairs
 }
 
-const lists = new Set(['bulletList', 'orderedList'])
+const lists = new Set(['bulletList', 'orderedList', 'taskList'])
+
+const cells = new Set(['tableCell', 'tableHeader'])
 
 /** How much two blocks are the same one, from 0 to 1. Blocks of another shape never are. */
 function alike(a: Node | undefined, b: Node | undefined): number {
   if (!a || !b || (a.type.name === 'sectionHeading') !== (b.type.name === 'sectionHeading')) return 0
   if (a.type.name === 'sectionHeading') return 2
-  const sameShape = a.type === b.type || (a.isTextblock && b.isTextblock) || (lists.has(a.type.name) && lists.has(b.type.name))
+  const sameShape =
+    a.type === b.type ||
+    (a.isTextblock && b.isTextblock) ||
+    (lists.has(a.type.name) && lists.has(b.type.name)) ||
+    (cells.has(a.type.name) && cells.has(b.type.name))
   if (!sameShape) return 0
   if (a.type.name === 'image') return a.attrs.asset === b.attrs.asset ? 1 : 0.5
   if (a.isAtom) return 1

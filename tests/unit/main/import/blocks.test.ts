@@ -22,6 +22,12 @@ const paragraph = (...content: (string | object)[]) => ({
   content: content.map(part => (typeof part === 'string' ? text(part) : part)),
 })
 const item = (...content: object[]) => ({ type: 'listItem', content })
+const row = (...content: object[]) => ({ type: 'tableRow', content })
+const cell = (type: string, attrs: object, ...content: object[]) => ({
+  type,
+  attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null, ...attrs },
+  content,
+})
 const link = (href: string) => ({ type: 'link', attrs: { href } })
 
 describe('HTML becomes blocks', () => {
@@ -103,8 +109,15 @@ describe('HTML becomes blocks', () => {
     ],
     'a task list': [
       '<ul><li><input type=checkbox checked> done</li><li><input type=checkbox> open</li></ul>',
-      [{ type: 'bulletList', content: [item(paragraph('[x] done')), item(paragraph('[ ] open'))] }],
-      ['The boxes of a task list in “The line” became the signs [ ] and [x].'],
+      [
+        {
+          type: 'taskList',
+          content: [
+            { type: 'taskItem', attrs: { checked: true }, content: [paragraph('done')] },
+            { type: 'taskItem', attrs: { checked: false }, content: [paragraph('open')] },
+          ],
+        },
+      ],
     ],
     'a quotation with a heading in it': [
       '<blockquote><h3>Head</h3><p>said</p></blockquote>',
@@ -117,9 +130,23 @@ describe('HTML becomes blocks', () => {
     ],
     'a rule': ['<p>a</p><hr><p>b</p>', [paragraph('a'), { type: 'horizontalRule' }, paragraph('b')]],
     'a table': [
-      '<table><caption>Reels</caption><tr><th>Reel</th><th>Minutes</th></tr><tr><td>One</td><td><b>12</b></td></tr></table>',
-      [paragraph('Reels'), paragraph(text('Reel', 'bold'), ' | ', text('Minutes', 'bold')), paragraph('One | ', text('12', 'bold'))],
-      ['A table in “The line” became paragraphs, a line for each row.'],
+      '<table><caption>Reels</caption><tr><th>Reel</th><th align=right>Minutes</th></tr><tr><td rowspan=2>One</td><td><b>12</b></td></tr><tr></tr></table>',
+      [
+        {
+          type: 'table',
+          attrs: { caption: 'Reels' },
+          content: [
+            row(cell('tableHeader', {}, paragraph('Reel')), cell('tableHeader', { align: 'end' }, paragraph('Minutes'))),
+            row(cell('tableCell', { rowspan: 2 }, paragraph('One')), cell('tableCell', {}, paragraph(text('12', 'bold')))),
+            row(cell('tableCell', {}, { type: 'paragraph' })),
+          ],
+        },
+      ],
+    ],
+    'a table in a list': [
+      '<ul><li>one<table><tr><th>a</th><td>b</td></tr></table></li></ul>',
+      [{ type: 'bulletList', content: [item(paragraph('one'), paragraph('a | b'))] }],
+      ['A table inside another element in “The line” became paragraphs, a line for each row.'],
     ],
     'a list of terms': [
       '<dl><dt>Reel</dt><dd>A roll of film</dd></dl>',

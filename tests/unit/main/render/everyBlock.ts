@@ -19,6 +19,21 @@ export function spoiler(summary: string, ...content: Block[]): Block {
   return { type: 'spoiler', attrs: { summary }, content }
 }
 
+export function tasks(...items: [boolean, ...Block[]][]): Block {
+  return { type: 'taskList', content: items.map(([checked, ...content]) => ({ type: 'taskItem', attrs: { checked }, content })) }
+}
+
+const cell = (words: string) => ({
+  type: words.startsWith('*') ? 'tableHeader' : 'tableCell',
+  attrs: { colwidth: [100], align: words.startsWith('*') ? 'center' : 'end' },
+  content: [words ? paragraph(words.replace(/^\*/u, '')) : paragraph()],
+})
+
+/** A table; texts that begin with `*` head a row or a column. */
+export function table(caption: string, ...rows: string[][]): Block {
+  return { type: 'table', attrs: { caption }, content: rows.map(row => ({ type: 'tableRow', content: row.map(cell) })) }
+}
+
 /** A page with the blocks and marks that a plain text has no need of, each in more than one form. */
 export function everyBlock(language = 'en'): Page {
   return pageOf(
@@ -49,6 +64,10 @@ export function everyBlock(language = 'en'): Page {
           quote('Ann <Author>', paragraph('Said.'), callout('tip', paragraph('Inside.'))),
           quote('', paragraph('Said.')),
           ...['note', 'tip', 'important', 'warning', 'caution'].map(kind => callout(kind, paragraph('Mind', footnote(), '.'))),
+          tasks([true, paragraph('See it')], [false, paragraph('Write'), tasks([false, paragraph('Twice')])]),
+          table('Reels <all>', ['*Reel', '*Minutes'], ['*One', '12'], ['*Two', '']),
+          table('', ['a', 'b']),
+          table('', ['*a', '*b']),
           spoiler('How it ends', paragraph('He lives.'), spoiler('', paragraph('Deeper.'))),
         ],
         2,
