@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { Workplace } from '../support/launchDeckle.ts'
-import { chooseMenu } from '../support/menu.ts'
+import { answerDialogs, chooseMenu } from '../support/menu.ts'
 import { libraryWithDraft } from '../support/readLibrary.ts'
 import { runDeckle } from '../support/runDeckle.ts'
 
@@ -182,5 +182,35 @@ test('a table is written, grows, turns and is pasted from a spreadsheet; tasks a
   expect(html).toContain('<caption>The reels</caption>')
   expect(html).toContain('<th scope="col">Reel</th>')
   expect(html).toContain('<li data-checked="true"><span class="label" role="img" aria-label="Done">☑</span> See it</li>')
+  await quit()
+})
+
+test('what still says TK is counted in the outline, found by key, and stops an export until it is wanted all the same', async () => {
+  const { id } = await libraryWithDraft(place.library, 'Unfinished')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await article(page).click()
+  await page.keyboard.type('Made in TK by TKTK.')
+  await expect(page.locator('.outline-problem')).toHaveText('2 TK')
+  await chooseMenu(app, 'go:unfinished')
+  await page.keyboard.type('1926')
+  await expect(article(page)).toContainText('Made in 1926 by TKTK.')
+  await expect(page.locator('.save-state')).toHaveText('Saved')
+  const out = join(place.folder, 'out.html')
+  const stopped = await runDeckle(['export', id, '--out', out, '--library', place.library])
+  expect(stopped).toMatchObject({ code: 2 })
+  expect(stopped.stderr).toContain('“Unfinished” (1)')
+  expect(await runDeckle(['export', id, '--out', out, '--unfinished', '--library', place.library])).toMatchObject({ code: 0 })
+
+  await answerDialogs(app, { save: join(place.folder, 'page.html') })
+  await chooseMenu(app, 'article:export')
+  await page.getByRole('button', { name: 'Export…' }).last().click()
+  const question = page.getByRole('dialog', { name: 'Something is still to be written' })
+  await expect(question).toContainText('1 place still says TK: “Unfinished” (1).')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  expect(existsSync(join(place.folder, 'page.html'))).toBe(false)
+  await chooseMenu(app, 'article:export')
+  await page.getByRole('button', { name: 'Export…' }).last().click()
+  await question.getByRole('button', { name: 'Export all the same' }).click()
+  await expect.poll(() => existsSync(join(place.folder, 'page.html'))).toBe(true)
   await quit()
 })

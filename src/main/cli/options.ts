@@ -10,6 +10,7 @@ const accepted = {
   out: { type: 'string', short: 'o' },
   images: { type: 'string', default: 'inline' },
   all: { type: 'boolean', default: false },
+  unfinished: { type: 'boolean', default: false },
   status: { type: 'string' },
   tag: { type: 'string' },
   text: { type: 'string' },

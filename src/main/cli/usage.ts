@@ -12,7 +12,8 @@ export const usage = `deckle: your library, without a window
                                         show every place that would change; with --apply, change it
   deckle replace --undo                 take the last replacement back
   deckle export ID|SLUG… --format html --out PATH [--images inline|beside]
-                                        PATH is a file for one article, else a folder; --all takes every article
+                                        PATH is a file for one article, else a folder; --all takes every article;
+                                        what says TK is not exported without --unfinished
   deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as
                                         "deckle export --format site", and with --all every article, whatever its status
                                         [--base-url URL] [--title T] [--theme NAME|DIR] [--addresses pretty|plain]

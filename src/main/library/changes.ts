@@ -80,6 +80,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'library:check':
     case 'article:list':
     case 'article:titles':
+    case 'article:unfinished':
     case 'article:open':
     case 'article:find':
     case 'article:suggest':

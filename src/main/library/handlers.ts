@@ -51,6 +51,7 @@ import { listArticles } from './summaries.ts'
 import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
 import { articleTitles } from './titles.ts'
 import { matchViews, setViews } from './views.ts'
+import { unfinishedArticles } from './unfinished.ts'
 import { deleteArticles, restoreArticles, trashArticles } from './trash.ts'
 
 /** One function for each call of the library, given its parsed input. All are synchronous: that is what makes a write and its transaction one. */
@@ -82,6 +83,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'article:list': query => listArticles(db, query),
     'article:groups': query => ({ groups: articleGroups(db, query) }),
     'article:titles': () => articleTitles(db),
+    'article:unfinished': ({ ids }) => unfinishedArticles(db, ids),
     'article:open': ({ id }) => openArticle(db, id),
     'article:find': ({ key }) => findArticle(db, key),
     'article:add': draft => write(() => addArticle(db, draft, Date.now())),

@@ -5,6 +5,7 @@ import { call } from '../api/call.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import type { Desk } from '../app/useArticleDesk.ts'
 import { counted } from '../ui/counted.ts'
+import { useQuestions, type QuestionTools } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 
 export type Publishing = ReturnType<typeof usePublishing>
@@ -13,6 +14,7 @@ export type Publishing = ReturnType<typeof usePublishing>
 export function usePublishing(desk: Desk) {
   const attempt = useAttempt()
   const { show } = useToasts()
+  const { confirm } = useQuestions()
   const [exporting, setExporting] = useState<readonly ArticleId[] | null>(null)
   const [warnings, setWarnings] = useState<readonly string[]>([])
   const [site, setSite] = useState(false)
@@ -34,6 +36,7 @@ export function usePublishing(desk: Desk) {
       attempt(async () => {
         setExporting(null)
         await desk.flushAll()
+        if (!(await isFinished(confirm, ids, 'Export'))) return
         const done = await call('export:html', { ids: [...ids], images })
         if (!done) return
         const [file] = done.files
@@ -47,6 +50,7 @@ export function usePublishing(desk: Desk) {
     copyHtml: (id: ArticleId) =>
       attempt(async () => {
         await desk.flush(id)
+        if (!(await isFinished(confirm, [id], 'Copy'))) return
         await call('export:copy-html', { id })
         show({ text: 'The article is on the clipboard as HTML.' })
       }),
@@ -56,4 +60,18 @@ export function usePublishing(desk: Desk) {
     /** What an import came to, wherever it began. */
     showOutcomes: (list: readonly ImportOutcome[]) => setOutcomes(list),
   }
+}
+
+/** Whether nothing is left to be written in these articles (TK), or the writer wants to go on all the same. */
+async function isFinished(confirm: QuestionTools['confirm'], ids: readonly ArticleId[], action: string): Promise<boolean> {
+  const unfinished = await call('article:unfinished', { ids: [...ids] })
+  if (unfinished.length === 0) return true
+  const shown = unfinished.slice(0, 5).map(({ title, count }) => `“${title || 'Untitled'}” (${count})`)
+  const more = unfinished.length - shown.length
+  const total = unfinished.reduce((sum, each) => sum + each.count, 0)
+  return confirm({
+    title: 'Something is still to be written',
+    text: `${counted(total, 'place')} still ${total === 1 ? 'says' : 'say'} TK: ${shown.join(', ')}${more > 0 ? ` and ${counted(more, 'more article')}` : ''}. “Next TK” in the Go menu leads there.`,
+    action: `${action} all the same`,
+  })
 }

@@ -83,6 +83,7 @@ export const pageCommands = {
   'go:command': { group: 'Go', label: '&Command Palette…', key: 'Mod+Shift+P' },
 
   'subject:open': { group: 'Go', label: '&Reviews of the Same Subject' },
+  'go:unfinished': { group: 'Go', label: 'Next &TK', key: 'F8' },
 
   'view:library': { group: 'View', label: '&Library', key: 'Mod+\\' },
   'view:inspector': { group: 'View', label: '&Inspector', key: 'Mod+Shift+\\' },

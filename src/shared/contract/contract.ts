@@ -71,6 +71,12 @@ export const libraryCalls = {
    * pass through main at the cost of one copy each, where 100,000 objects would stop it.
    */
   'article:titles': { input: nothing, output: z.object({ ids: z.string(), titles: z.string(), statuses: z.string() }), writes: false },
+  /** Those of these articles that say TK somewhere ("to come": something is still to be written there), and how often. */
+  'article:unfinished': {
+    input: articleIds,
+    output: z.array(z.object({ id: articleId, title: z.string(), count: z.int() })),
+    writes: false,
+  },
   'article:open': { input: z.object({ id: articleId }), output: article, writes: false },
   /** Finds by id or by slug. */
   'article:find': { input: z.object({ key: z.string().min(1).max(300) }), output: article, writes: false },

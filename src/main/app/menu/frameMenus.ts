@@ -81,6 +81,7 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'go:command'),
       item(parts, 'go:lists'),
       item(parts, 'subject:open'),
+      item(parts, 'go:unfinished'),
       separator,
       item(parts, 'view:library'),
       item(parts, 'view:inspector'),

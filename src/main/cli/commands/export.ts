@@ -25,6 +25,7 @@ export async function exportCommand(options: Options): Promise<void> {
   const out = options.out
   await withLibrary(options, 'read', async access => {
     const ids = await chosenArticles(access, options)
+    if (!options.unfinished) await assertFinished(access, ids)
     const theme = await readTheme(join(resourceFolder, 'themes/essay'))
     const { folder, files, warnings } = await exportHtml(
       access,
@@ -36,6 +37,17 @@ export async function exportCommand(options: Options): Promise<void> {
     else for (const path of paths) printLine(path)
     for (const warning of options.json ? [] : warnings) say(`  ${printable(warning)}`)
   })
+}
+
+/** Throws `bad-request` while an article says TK somewhere: what is still to be written is not given out unasked. */
+async function assertFinished(access: LibraryAccess, ids: readonly ArticleId[]): Promise<void> {
+  const unfinished = await access.call('article:unfinished', { ids: [...ids] })
+  if (unfinished.length === 0) return
+  const named = unfinished.slice(0, 5).map(({ title, count }) => `“${title || 'Untitled'}” (${count})`)
+  throw new AppError(
+    'bad-request',
+    `Something is still to be written, marked TK, in ${named.join(', ')}${unfinished.length > 5 ? ' and others' : ''}. Add --unfinished to export all the same.`,
+  )
 }
 
 async function chosenArticles(access: LibraryAccess, options: Options): Promise<ArticleId[]> {

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { headingOf, idOf, kindOf } from '../../../shared/document/section.ts'
 import { countWords, plainText, readingMinutes } from '../../../shared/document/text.ts'
+import { countUnfinished } from '../../../shared/document/unfinished.ts'
 import type { SectionKind } from '../../../shared/model/article.ts'
 import type { SectionId } from '../../../shared/model/ids.ts'
 
@@ -8,7 +9,7 @@ import type { SectionId } from '../../../shared/model/ids.ts'
 export type OutlineEntry = Readonly<{ id: SectionId; kind: SectionKind; heading: string | null; words: number; problem: string | null }>
 export type Counts = Readonly<{ words: number; minutes: number }>
 
-type BlockFacts = Readonly<{ words: number; imagesWithoutText: number }>
+type BlockFacts = Readonly<{ words: number; imagesWithoutText: number; unfinished: number }>
 
 // Nodes are immutable: what was found out about one holds as long as it lives, and a keystroke makes one new block.
 const blocks = new WeakMap<Node, BlockFacts>()
@@ -30,15 +31,25 @@ function entryOf(section: Node): OutlineEntry {
   const heading = headingOf(section)
   const facts = section.children.filter(child => child !== heading).map(factsOf)
   const images = facts.reduce((sum, block) => sum + block.imagesWithoutText, 0)
+  const title = heading && plainText(heading)
+  const unfinished = facts.reduce((sum, block) => sum + block.unfinished, countUnfinished(title ?? ''))
   const entry: OutlineEntry = {
     id: idOf(section),
     kind: kindOf(section),
-    heading: heading && plainText(heading),
+    heading: title,
     words: facts.reduce((sum, block) => sum + block.words, 0),
-    problem: images === 0 ? null : images === 1 ? 'Image without a description' : `${images} images without a description`,
+    problem: [unfinishedWords(unfinished), imageWords(images)].filter(Boolean).join(' · ') || null,
   }
   sections.set(section, entry)
   return entry
+}
+
+function unfinishedWords(count: number): string {
+  return count === 0 ? '' : `${count} TK`
+}
+
+function imageWords(count: number): string {
+  return count === 0 ? '' : count === 1 ? 'Image without a description' : `${count} images without a description`
 }
 
 function factsOf(block: Node): BlockFacts {
@@ -50,7 +61,8 @@ function factsOf(block: Node): BlockFacts {
   }
   look(block)
   block.descendants(look)
-  const facts = { words: countWords(plainText(block)), imagesWithoutText }
+  const text = plainText(block)
+  const facts = { words: countWords(text), imagesWithoutText, unfinished: countUnfinished(text) }
   blocks.set(block, facts)
   return facts
 }

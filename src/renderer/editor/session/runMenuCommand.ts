@@ -14,6 +14,7 @@ import { splitSection } from '../sections/splitSection.ts'
 import { insertTable } from '../tables/insertTable.ts'
 import { tableCommands } from '../tables/tableCommands.ts'
 import { tickTask } from '../tasks/tickTask.ts'
+import { nextUnfinished } from '../unfinished/nextUnfinished.ts'
 import type { ArticleSession } from './ArticleSession.ts'
 
 const commands: Partial<Record<MenuCommand, Command>> = {
@@ -43,6 +44,7 @@ const commands: Partial<Record<MenuCommand, Command>> = {
   'format:rule': insertRule,
   'insert:table': insertTable(3, 3),
   ...tableCommands,
+  'go:unfinished': nextUnfinished,
   'insert:footnote': insertFootnote,
   'insert:callout': toggleFrame('callout'),
   'insert:spoiler': toggleFrame('spoiler'),
