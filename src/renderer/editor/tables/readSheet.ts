@@ -13,7 +13,8 @@ export function readTabs(text: string): string[][] | null {
 /** The rows of a file of comma- or tab-separated values (RFC 4180; semicolons where they are meant). Null where it holds no more than one cell. */
 export function readSeparated(text: string): string[][] | null {
   const source = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')
-  const first = source.split('\n', 1)[0] ?? ''
+  // What stands in quotes parts nothing.
+  const first = source.replaceAll(/"(?:[^"]|"")*"/gu, '').split('\n', 1)[0] ?? ''
   const count = (sign: string) => first.split(sign).length
   const separator = ['\t', ';', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',')
   const rows: string[][] = [[]]

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { articleId, sectionId } from '../../../../src/shared/model/ids.ts'
 import { callsOf, temporaryLibrary } from './temporaryLibrary.ts'
 
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+
 test('articles that say TK are named, with how often, in the order in which they were asked for', () => {
   const call = callsOf(temporaryLibrary())
-  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
   const footnoted = {
     type: 'paragraph',
     content: [
