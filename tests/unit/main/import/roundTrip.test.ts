@@ -139,7 +139,7 @@ function withoutSizes(sections: readonly { kind: string; content: unknown }[]): 
 }
 
 describe('a page that Deckle exported', () => {
-  test('comes back as the sections that went out', () => {
+  test('comes back as the sections that went out', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(arbitrarySections(assets), sections => {
         const back = asStored(pageOf(articleHeader.parse({ ...emptyHeader, title: 'Fog' }), sections, []))
@@ -209,7 +209,7 @@ describe('the sample library', () => {
     return { access: localAccess(library), folder }
   }
 
-  test('exported and imported again says the same, in its own library and in another', async () => {
+  test('exported and imported again says the same, in its own library and in another', { timeout: 120_000 }, async () => {
     const first = await newLibrary()
     const second = await newLibrary()
     const added = await importSample(first.access, join(import.meta.dirname, '../../../../resources/sample'))
