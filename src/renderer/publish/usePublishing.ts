@@ -5,6 +5,7 @@ import { call } from '../api/call.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import type { Desk } from '../app/useArticleDesk.ts'
 import { counted } from '../ui/counted.ts'
+import { commandKeys } from '../ui/keys.ts'
 import { useQuestions, type QuestionTools } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 
@@ -71,7 +72,7 @@ async function isFinished(confirm: QuestionTools['confirm'], ids: readonly Artic
   const total = unfinished.reduce((sum, each) => sum + each.count, 0)
   return confirm({
     title: 'Something is still to be written',
-    text: `${counted(total, 'place')} still ${total === 1 ? 'says' : 'say'} TK: ${shown.join(', ')}${more > 0 ? ` and ${counted(more, 'more article')}` : ''}. “Next TK” in the Go menu leads there.`,
+    text: `${counted(total, 'place')} still ${total === 1 ? 'says' : 'say'} TK: ${shown.join(', ')}${more > 0 ? ` and ${counted(more, 'more article')}` : ''}. In the text, ${commandKeys('go:unfinished')} leads to each.`,
     action: `${action} all the same`,
   })
 }
