@@ -9,9 +9,9 @@ import type { Scope } from './scope.ts'
 /** A quotation, in a figure with its attribution where it has one. Null if it holds nothing. */
 export function quote(node: Node, quoted: readonly Element[]): Element | null {
   const attribution = String(node.attrs.attribution)
-  if (quoted.length === 0 && !hasText(attribution)) return null
+  if (quoted.length === 0 && !attribution) return null
   const words = h('blockquote', [...quoted])
-  return hasText(attribution) ? h('figure', words, h('figcaption', attribution)) : words
+  return attribution ? h('figure', words, h('figcaption', attribution)) : words
 }
 
 /** A remark beside the text, named by its kind. */
@@ -36,7 +36,7 @@ export function spoiler(node: Node, content: readonly Element[], scope: Scope): 
     scope.marked ? { className: ['spoiler'], [markAttributes.spoiler]: '' } : {},
     h(
       'summary',
-      standard ? { ...scope.said, ...(scope.marked ? { [markAttributes.standard]: '' } : {}) } : {},
+      standard ? { ...scope.said, ...(scope.marked ? { [markAttributes.standard]: summary } : {}) } : {},
       standard ? scope.words.spoiler : summary,
     ),
     [...content],

@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Node } from 'prosemirror-model'
 import { markAttributes } from '../../shared/document/marks.ts'
-import { hasText } from './cleanText.ts'
 import type { Scope } from './scope.ts'
 
 /** A table with its caption: its first rows of headings as its head, the other headings as those of their rows. */
@@ -21,7 +20,7 @@ export function table(node: Node, content: (cell: Node) => ElementContent[], sco
   const caption = String(node.attrs.caption)
   const whole = h(
     'table',
-    hasText(caption) ? h('caption', caption) : null,
+    caption ? h('caption', caption) : null,
     scope.marked ? columns(node) : null,
     head > 0 ? h('thead', made.slice(0, head)) : null,
     made.length > head ? h('tbody', made.slice(head)) : null,

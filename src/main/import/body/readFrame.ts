@@ -24,7 +24,9 @@ export function readQuote(reader: Flow, element: Element, marks: readonly Mark[]
   if (alert) return reader.push(nodes.callout.create({ kind: alert.kind }, alert.blocks))
   const [text, by] = said || attribution || exact ? [blocks, said ? lineOf(said) : attribution] : lastLine(blocks)
   if (text.length || by)
-    reader.push(nodes.blockquote.create({ attribution: exact ? by : withoutDash(by) }, text.length ? text : nodes.paragraph.create()))
+    reader.push(
+      nodes.blockquote.create({ attribution: exact ? asLine(by) : withoutDash(by) }, text.length ? text : nodes.paragraph.create()),
+    )
 }
 
 /** The quotation of a figure that is nothing but a quotation and whose words it is. */
@@ -52,9 +54,10 @@ export function readCallout(reader: Flow, element: Element, marks: readonly Mark
 export function readSpoiler(reader: Flow, element: Element, marks: readonly Mark[]): void {
   if (reader.depth >= maxNesting) return flattened(reader, element, marks)
   const summary = childElements(element).find(child => child.tagName === 'summary')
-  const standard = summary && attribute(summary, standardProperty) !== null
+  // Beside a word of the page's own stands what was written, where that shows nothing.
+  const standard = summary ? attribute(summary, standardProperty) : null
   const blocks = reader.inside(summary ? withoutPart(element, summary) : element.children, marks)
-  const said = summary && !standard ? asLine(lineOf(summary)) : ''
+  const said = asLine(standard ?? (summary ? lineOf(summary) : ''))
   if (blocks.length || said || reader.context.exact)
     reader.push(nodes.spoiler.create({ summary: said }, blocks.length ? blocks : nodes.paragraph.create()))
   return undefined
