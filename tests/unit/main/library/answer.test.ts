@@ -84,7 +84,7 @@ test('writes tell what they changed, reads and failures nothing', () => {
   answer({ id: 'f', name: 'list:create', input: { name: 'L' } })
   expect(changes).toEqual([
     { articles: [id], lists: true },
-    { articles: [id], lists: true },
+    { articles: [id], lists: true, version: 2 },
     { articles: [id], lists: true },
     { articles: [], lists: true },
   ])
