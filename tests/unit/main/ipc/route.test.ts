@@ -32,7 +32,13 @@ describe('route', () => {
     expect(asked).toEqual([
       [
         'article:list',
-        { filter: { status: null, tag: null, text: '', inTrash: false }, sort: { by: 'edited', descending: true }, offset: 0, limit: 1000 },
+        {
+          filter: { status: null, tag: null, text: '', inTrash: false },
+          sort: { by: 'edited', descending: true },
+          group: null,
+          offset: 0,
+          limit: 1000,
+        },
       ],
     ])
   })
