@@ -73,6 +73,8 @@ test('footnotes are written where they stand, count themselves, and lead there a
   // The editor settles its caret a moment after the focus came back: nobody types sooner.
   await page.waitForTimeout(100)
   await page.keyboard.type(' and more.')
+  await expect(article(page)).toContainText(' and more.')
+  await page.waitForTimeout(100)
   // One before it: the style sheet counts anew.
   await page.keyboard.press('Home')
   await page.keyboard.type('Zero[^]')

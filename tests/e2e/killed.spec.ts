@@ -37,9 +37,11 @@ test(`the app killed ${kills} times while typing goes on loses at most a second 
       lostTooMuch: [],
       lostOfEarlier: [],
     })
-    expect(typed.length, 'words typed before the kill').toBeGreaterThan(5)
+    expect(typed.length, 'words typed before the kill').toBeGreaterThan(0)
     kept.push(...typed.filter(each => !lost.includes(each)))
   }
+  // A busy machine types slowly, now and then; not all the time.
+  expect(kept.length).toBeGreaterThan(kills * 5)
 })
 
 test(`the library process killed ${kills} times while typing goes on loses nothing`, async () => {
