@@ -23,6 +23,8 @@ const sqliteCodes: readonly (readonly [prefix: string, code: StorageCode])[] = [
   ['SQLITE_NOTADB', 'library-damaged'],
   ['SQLITE_FORMAT', 'library-damaged'],
   ['SQLITE_IOERR_CORRUPTFS', 'library-damaged'],
+  // There was no room to make the log's index longer.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR', 'library-unavailable'],
   ['SQLITE_CANTOPEN', 'library-unavailable'],
 ]
