@@ -63,12 +63,3 @@ export function isDamage(error: unknown): boolean {
   const translated = translateError(error)
   return !(translated instanceof AppError) || translated.code === 'library-damaged'
 }
-
-/** Runs `work`; what it throws is translated. */
-export function translating<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw translateError(error)
-  }
-}

@@ -1,5 +1,4 @@
 import type { ArticleFilter, Status } from '../../shared/model/article.ts'
-import type { LibraryOverview } from '../../shared/model/library.ts'
 import type { ListId } from '../../shared/model/ids.ts'
 import type { ListSummary } from '../../shared/model/list.ts'
 import type { SubjectName } from '../../shared/model/reviewedSubject.ts'
@@ -90,12 +89,4 @@ export function pageName(place: Place, lists: readonly ListSummary[]): string | 
   if (place.kind === 'links') return 'Links'
   if (place.kind === 'subjects') return 'Subjects'
   return place.kind === 'subject' ? place.subject.name : null
-}
-
-/** Whether the place still exists: tags and lists come and go. */
-export function placeExists(place: Place, overview: LibraryOverview): boolean {
-  if (place.kind === 'tag') return overview.tags.some(tag => tag.name === place.tag)
-  if (place.kind === 'saved') return overview.filters.some(saved => saved.id === place.saved.id)
-  if (place.kind === 'list') return overview.lists.some(list => list.id === place.id)
-  return true
 }

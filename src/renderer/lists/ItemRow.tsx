@@ -1,14 +1,14 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useSortable } from '@dnd-kit/sortable'
-import { ArrowDown, ArrowUp, Ellipsis, ExternalLink, FileText, GripVertical, Pencil, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Pencil, X } from 'lucide-react'
 import type { ShownListItem } from '../../shared/model/list.ts'
-import { useActions } from '../app/useActions.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
 import { classes } from '../ui/classes.ts'
 import { keyLabel } from '../ui/keys.ts'
 import { itemLine, itemProblem } from './itemLine.ts'
+import { OpenItem } from './OpenItem.tsx'
 
 export type ItemRowProps = {
   readonly item: ShownListItem
@@ -80,24 +80,12 @@ export function ItemRow({ item, at, count, onEdit, onMove, onRemove }: ItemRowPr
 }
 
 function ItemMenu({ item, at, count, onEdit, onMove, onRemove }: ItemRowProps) {
-  const actions = useActions()
-  const { articleId } = item
-  const { url } = item.shown
   return (
     <>
       <MenuItem icon={<Pencil {...icon} />} onSelect={onEdit}>
         Edit…
       </MenuItem>
-      {articleId !== null && item.state === 'ok' && (
-        <MenuItem icon={<FileText {...icon} />} onSelect={() => actions.openArticle(articleId)}>
-          Open the article
-        </MenuItem>
-      )}
-      {articleId === null && url && (
-        <MenuItem icon={<ExternalLink {...icon} />} onSelect={() => actions.openLink(url)}>
-          Open in the browser
-        </MenuItem>
-      )}
+      <OpenItem item={item} />
       <MenuSeparator />
       <MenuItem icon={<ArrowUp {...icon} />} keys={keyLabel('Alt+↑')} disabled={at === 0} onSelect={() => onMove(at - 1)}>
         Move up

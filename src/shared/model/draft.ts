@@ -17,7 +17,6 @@ export const articleDraft = z.object({
   /** Whether an article without lists gets those that are set for new ones. */
   template: z.boolean().default(false),
 })
-export type ArticleDraft = z.input<typeof articleDraft>
 
 export const articleAdded = z.object({ id: articleId, slug: z.string(), title: z.string() })
 export type ArticleAdded = z.output<typeof articleAdded>

@@ -28,13 +28,3 @@ export function setSectionHeading(index: number, text: string): Command {
     return true
   }
 }
-
-/** Puts the caret at the start of a section: of its heading, or of its text in an opening. */
-export function goToSection(index: number): Command {
-  return (state, dispatch) => {
-    if (index < 0 || index >= state.doc.childCount) return false
-    const start = sectionStart(state.doc, index)
-    dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(start + 1), 1)))
-    return true
-  }
-}
