@@ -32,7 +32,7 @@ test('a saved web page is imported, edited and exported: the file is valid, and 
   const out = join(place.folder, 'page.html')
   await answerDialogs(app, { save: out })
   await chooseMenu(app, 'article:export')
-  await page.getByRole('dialog', { name: 'Export as HTML' }).getByRole('button', { name: 'Export…' }).click()
+  await page.getByRole('dialog', { name: 'Export', exact: true }).getByRole('button', { name: 'Export…' }).click()
   await expect.poll(() => existsSync(out)).toBe(true)
   await quit()
 

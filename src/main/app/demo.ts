@@ -43,7 +43,8 @@ async function demonstrate(folder: string, { jobs, library, places, openWindow }
   const window = openWindow()
   await jobs.run(
     {
-      kind: 'export-html',
+      kind: 'export',
+      format: 'html',
       library: opened.folder,
       ids: items.map(item => item.id),
       out: { folder },

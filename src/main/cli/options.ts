@@ -8,7 +8,7 @@ const accepted = {
   version: { type: 'boolean', short: 'v', default: false },
   format: { type: 'string', default: 'html' },
   out: { type: 'string', short: 'o' },
-  images: { type: 'string', default: 'inline' },
+  images: { type: 'string' },
   all: { type: 'boolean', default: false },
   unfinished: { type: 'boolean', default: false },
   status: { type: 'string' },

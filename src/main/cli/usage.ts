@@ -11,7 +11,7 @@ export const usage = `deckle: your library, without a window
   deckle replace FIND REPLACEMENT [--regex] [--case] [--word] [--in title,standfirst,heading,text] [--status S] [--tag T] [--text T]
                                         show every place that would change; with --apply, change it
   deckle replace --undo                 take the last replacement back
-  deckle export ID|SLUG… --format html --out PATH [--images inline|beside]
+  deckle export ID|SLUG… --format html|markdown --out PATH [--images inline|beside]
                                         PATH is a file for one article, else a folder; --all takes every article;
                                         what says TK is not exported without --unfinished
   deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as

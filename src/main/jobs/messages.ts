@@ -2,6 +2,8 @@ import type { ImportOutcome, LibraryCallName, Output, Parsed } from '../../share
 import type { Restored } from '../library/backups/restoreLibrary.ts'
 import type { SiteBuilt } from '../publish/site/buildSite.ts'
 import type { Result } from '../../shared/errors.ts'
+import type { ImagesPlace } from '../../shared/formats/Format.ts'
+import type { FormatId } from '../../shared/formats/formats.ts'
 import type { Backup } from '../../shared/model/backup.ts'
 import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
@@ -18,11 +20,12 @@ export type UnsavedArticle = Readonly<{ id: ArticleId; header: ArticleHeader; se
 /** What a worker can be asked for; folders and files are absolute paths. `library` is the folder of the open library. */
 export type Job =
   | Readonly<{
-      kind: 'export-html'
+      kind: 'export'
       library: string
       ids: readonly ArticleId[]
+      format: FormatId
       out: Readonly<{ folder: string; file?: string }>
-      images: 'inline' | 'beside'
+      images: ImagesPlace
       theme: string
     }>
   | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId }>
@@ -57,7 +60,7 @@ export type Job =
   | Readonly<{ kind: 'sample'; source: string; folder: string }>
 
 export interface JobOutputs {
-  'export-html': NonNullable<Output<'export:html'>>
+  export: NonNullable<Output<'export:articles'>>
   'copy-html': { html: string; text: string }
   site: SiteBuilt
   check: Findings

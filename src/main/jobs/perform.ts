@@ -8,6 +8,7 @@ import type { Library } from '../library/library.ts'
 import { localAccess } from '../library/localAccess.ts'
 import { createLibrary, openLibrary } from '../library/open.ts'
 import { copyHtml } from '../publish/copyHtml.ts'
+import { exportArticles } from '../publish/exportArticles.ts'
 import { exportHtml } from '../publish/exportHtml.ts'
 import { unsavedAccess } from './unsavedAccess.ts'
 import { readTheme } from '../publish/readTheme.ts'
@@ -18,11 +19,8 @@ import type { Job, JobOutputs } from './messages.ts'
 /** Does a job. Reading goes by a connection of the job's own; writing by `relay`, to the process that owns the library. */
 export async function perform(job: Job, relay: LibraryAccess | undefined, control: JobControl): Promise<JobOutputs[Job['kind']]> {
   switch (job.kind) {
-    case 'export-html':
-      return reading(job.library, async access => {
-        const { ids, out, images } = job
-        return exportHtml(access, { ids, out, images, theme: await readTheme(job.theme) }, control)
-      })
+    case 'export':
+      return reading(job.library, access => exportArticles(access, job, { theme: job.theme }, control))
     case 'copy-html':
       return reading(job.library, access => copyHtml(access, job.id))
     case 'check':

@@ -1,85 +1,13 @@
-import { basename, join } from 'node:path'
 import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
-import { AppError } from '../../shared/errors.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
 import type { Theme } from '../render/page.ts'
 import { renderPage } from '../render/renderPage.ts'
-import { atomicWrite } from './atomicWrite.ts'
-import { FileNames, safeStem } from './FileNames.ts'
-import { ImageFiles } from './ImageFiles.ts'
-import { InlineImages } from './InlineImages.ts'
-import { PageLoader, type ImageSource } from './PageLoader.ts'
+import { exportEach, type Exported, type ExportRequest } from './exportEach.ts'
 
-/** An absolute folder, and the name of the file where a single article has one. */
-export type Destination = Readonly<{ folder: string; file?: string }>
-
-export interface HtmlExport {
-  readonly ids: readonly ArticleId[]
-  readonly out: Destination
-  /** Inside the pages, or as files in a folder beside them. */
-  readonly images: 'inline' | 'beside'
+export interface HtmlExport extends ExportRequest {
   readonly theme: Theme
 }
 
-/** `files` are the pages written, as names within `folder`; `warnings` are sentences. */
-export type Exported = Readonly<{ folder: string; files: string[]; warnings: string[] }>
-
-/**
- * Writes articles as standalone pages, each whole or not at all, over files of the same names. Articles that are exported together
- * link to each other's files. Pages written before a failure or a cancellation stay.
- *
- * Throws `not-found`, `cancelled`, `bad-request` if the file's name is a path or is given for several articles, and like `atomicWrite`.
- */
-export async function exportHtml(access: LibraryAccess, { ids, out, images, theme }: HtmlExport, job: JobControl): Promise<Exported> {
-  const wanted = [...new Set(ids)]
-  const names = await namesOf(access, wanted, out, job)
-  const files = new Map([...names].map(([id, name]) => [id, encodeURIComponent(name)] as const))
-  const loader = new PageLoader(access, imageSource(access, images, out), files)
-  const written: string[] = []
-  const warnings: string[] = []
-  for (const [id, name] of names) {
-    proceed(job)
-    const loaded = await loader.load(id)
-    job.progress(loaded.page.article.header.title.trim() || 'Untitled', written.length, wanted.length)
-    const html = renderPage({ ...loaded.page, theme, generator: 'Deckle' })
-    proceed(job)
-    await atomicWrite(join(out.folder, name), html)
-    written.push(name)
-    warnings.push(...loaded.warnings)
-  }
-  job.progress('Done', written.length, wanted.length)
-  return { folder: out.folder, files: written, warnings }
-}
-
-async function namesOf(
-  access: LibraryAccess,
-  ids: readonly ArticleId[],
-  { file }: Destination,
-  job: JobControl,
-): Promise<Map<ArticleId, string>> {
-  const [first, ...others] = ids
-  if (file !== undefined) {
-    if (first === undefined || others.length > 0)
-      throw new AppError('bad-request', 'Several articles can’t go into one file. Choose a folder.')
-    if (basename(file) !== file || ['', '.', '..'].includes(file)) throw new AppError('bad-request', `“${file}” isn’t the name of a file.`)
-    return new Map([[first, file]])
-  }
-  const names = new FileNames()
-  const named = new Map<ArticleId, string>()
-  for (const id of ids) {
-    proceed(job)
-    const { header } = await access.call('article:open', { id })
-    named.set(id, names.take(header.slug || header.title, '.html'))
-  }
-  return named
-}
-
-function imageSource(access: LibraryAccess, images: HtmlExport['images'], { folder, file }: Destination): ImageSource {
-  if (images === 'inline') return new InlineImages(access)
-  const name = file === undefined ? 'images' : `${safeStem(file.replace(/\.[^.]*$/, ''))}-images`
-  return new ImageFiles(access, folder, name)
-}
-
-function proceed({ signal }: JobControl): void {
-  if (signal.aborted) throw new AppError('cancelled', 'The export was stopped. Pages that were finished by then are in their folder.')
+/** Writes articles as standalone pages, and throws, like `exportEach`. */
+export async function exportHtml(access: LibraryAccess, { theme, ...request }: HtmlExport, job: JobControl): Promise<Exported> {
+  return exportEach(access, request, { extension: '.html', write: page => renderPage({ ...page, theme, generator: 'Deckle' }) }, job)
 }

@@ -35,7 +35,7 @@ export function Dialogs(props: DialogsProps) {
       <ExportDialog
         count={exporting.length}
         title={title}
-        onExport={images => publishing.runExport(exporting, images)}
+        onExport={choice => publishing.runExport(exporting, choice)}
         onClose={publishing.closeExport}
       />
     )

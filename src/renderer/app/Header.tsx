@@ -42,7 +42,7 @@ export function Header({ library, place, session, panes, onExport }: HeaderProps
       {session && <SaveStatus session={session} />}
       {article && (
         <>
-          <Button look="main" title={`Export as HTML (${commandKeys('article:export')})`} onClick={onExport}>
+          <Button look="main" title={`Export (${commandKeys('article:export')})`} onClick={onExport}>
             Export…
           </Button>
           <IconButton

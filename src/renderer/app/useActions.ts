@@ -31,6 +31,7 @@ export type Actions = {
   readonly restore: (ids: readonly ArticleId[]) => void
   /** Asks first. */
   readonly deleteForGood: (ids: readonly ArticleId[]) => void
+  /** Asks how; without any, the whole library. */
   readonly exportArticles: (ids: readonly ArticleId[]) => void
   readonly copyHtml: (id: ArticleId) => void
   readonly importFiles: () => void

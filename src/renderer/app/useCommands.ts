@@ -72,7 +72,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'article:duplicate': () => onArticle(actions.duplicate),
     'article:trash': () => onArticles(actions.trash),
     'article:import': actions.importFiles,
-    'article:export': () => onArticles(actions.exportArticles),
+    'article:export': () => actions.exportArticles(targets.chosen()),
     'article:copy-html': () => onArticle(actions.copyHtml),
     'article:find': targets.onFind,
     'search:open': targets.onSearch,
@@ -101,7 +101,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'library:reveal': () => attempt(() => call('library:reveal')),
   }
 
-  const onArticlesOnly: ReadonlySet<string> = new Set(['article:duplicate', 'article:trash', 'article:export', 'article:copy-html'])
+  const onArticlesOnly: ReadonlySet<string> = new Set(['article:duplicate', 'article:trash', 'article:copy-html'])
 
   const run = (command: CommandId) => {
     if (!isPageCommand(command)) return attempt(() => call('app:command', { command }))

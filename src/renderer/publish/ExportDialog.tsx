@@ -1,44 +1,95 @@
 import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { formatIds, formatOf, type FormatId } from '../../shared/formats/formats.ts'
+import type { ImagesPlace } from '../../shared/formats/Format.ts'
+import { callQuery } from '../api/callQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
 import { counted } from '../ui/counted.ts'
+import { lastFormat, rememberFormat } from './lastFormat.ts'
 
-type Images = 'inline' | 'beside'
+/** What is exported: the articles that were chosen, or all that are not in the trash. */
+export type ExportScope = 'chosen' | 'all'
+export type ExportChoice = { readonly scope: ExportScope; readonly format: FormatId; readonly images: ImagesPlace }
 
 export type ExportDialogProps = {
+  /** How many articles were chosen. */
   readonly count: number
-  /** The article's, if there is one and it is known. */
+  /** The article's, if one is chosen and it is known. */
   readonly title: string | null
-  readonly onExport: (images: Images) => void
+  readonly onExport: (choice: ExportChoice) => void
   readonly onClose: () => void
 }
 
-const choices = [
-  { value: 'inline', label: 'Inside the file', hint: 'One file that is complete by itself: to send, to keep, to open anywhere.' },
-  { value: 'beside', label: 'In a folder beside it', hint: 'Smaller pages and ordinary image files: to put on a web site.' },
-] as const
+const images: Readonly<Record<ImagesPlace, { label: string; hint: string }>> = {
+  inline: { label: 'Inside the file', hint: 'One file that is complete by itself: to send, to keep, to open anywhere.' },
+  beside: {
+    label: 'In a folder beside it',
+    hint: 'Smaller files, and ordinary images that other programs find: for a web site, or for another editor.',
+  },
+}
 
-/** Asks how to export; where to is asked by the system's own dialog. */
+/** Asks what to export and how; where to is asked by the system's own dialog. */
 export function ExportDialog({ count, title, onExport, onClose }: ExportDialogProps) {
-  const [images, setImages] = useState<Images>('inline')
+  const overview = useQuery(callQuery('library:overview'))
+  const all = overview.data?.counts.all ?? 0
+  const [scope, setScope] = useState<ExportScope>(count > 0 ? 'chosen' : 'all')
+  const [id, setId] = useState<FormatId>(lastFormat)
+  const format = formatOf(id)
+  const [place, setPlace] = useState<ImagesPlace | null>(null)
+  const chosenImages = place !== null && format.images.includes(place) ? place : (format.images[0] ?? 'inline')
+  const many = scope === 'all' ? all : count
+  const what = count === 1 && title !== null ? `“${title}”` : counted(count, 'article')
+  const whole = `The whole library (${counted(all, 'article')})`
+  const choose = (chosen: FormatId) => {
+    setId(chosen)
+    rememberFormat(chosen)
+  }
   return (
     <Dialog
-      title="Export as HTML"
+      title="Export"
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button look="main" onClick={() => onExport(images)}>
-            {count === 1 ? 'Export…' : 'Choose a folder…'}
+          <Button look="main" disabled={many === 0} onClick={() => onExport({ scope, format: id, images: chosenImages })}>
+            {many === 1 || format.several === 'file' ? 'Export…' : 'Choose a folder…'}
           </Button>
         </>
       }
     >
-      <p className="export-what">{count === 1 && title !== null ? `“${title}”` : counted(count, 'article')}</p>
-      <RadioGroup label="Images" value={images} onValue={setImages} choices={choices} />
+      {count > 0 && all > count ? (
+        <RadioGroup
+          label="What"
+          value={scope}
+          onValue={setScope}
+          choices={[
+            { value: 'chosen', label: what },
+            { value: 'all', label: whole },
+          ]}
+        />
+      ) : (
+        <p className="export-what">{count > 0 ? what : whole}</p>
+      )}
+      <SelectField
+        label="Format"
+        value={id}
+        onValue={choose}
+        hint={format.hint}
+        options={formatIds.map(value => ({ value, label: formatOf(value).name }))}
+      />
+      {format.images.length > 1 && (
+        <RadioGroup
+          label="Images"
+          value={chosenImages}
+          onValue={setPlace}
+          choices={format.images.map(value => ({ value, ...images[value] }))}
+        />
+      )}
     </Dialog>
   )
 }

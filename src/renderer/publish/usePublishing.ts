@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { ArticleId } from '../../shared/model/ids.ts'
+import { articleId, type ArticleId } from '../../shared/model/ids.ts'
 import type { ImportOutcome } from '../../shared/contract/contract.ts'
+import type { ExportChoice, ExportScope } from './ExportDialog.tsx'
 import { call } from '../api/call.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import type { Desk } from '../app/useArticleDesk.ts'
@@ -33,12 +34,13 @@ export function usePublishing(desk: Desk) {
     closeWarnings: () => setWarnings([]),
     closeOutcomes: () => setOutcomes([]),
 
-    runExport: (ids: readonly ArticleId[], images: 'inline' | 'beside') =>
+    runExport: (chosen: readonly ArticleId[], { scope, format, images }: ExportChoice) =>
       attempt(async () => {
         setExporting(null)
         await desk.flushAll()
+        const ids = await scopedIds(scope, chosen)
         if (!(await isFinished(confirm, ids, 'Export'))) return
-        const done = await call('export:html', { ids: [...ids], images })
+        const done = await call('export:articles', { ids, format, images })
         if (!done) return
         const [file] = done.files
         show({
@@ -61,6 +63,13 @@ export function usePublishing(desk: Desk) {
     /** What an import came to, wherever it began. */
     showOutcomes: (list: readonly ImportOutcome[]) => setOutcomes(list),
   }
+}
+
+/** The articles that an export is of. */
+export async function scopedIds(scope: ExportScope, chosen: readonly ArticleId[]): Promise<ArticleId[]> {
+  if (scope === 'chosen') return [...chosen]
+  const { ids } = await call('article:titles')
+  return ids.split('\n').map(id => articleId.parse(id))
 }
 
 /** Whether nothing is left to be written in these articles (TK), or the writer wants to go on all the same. */

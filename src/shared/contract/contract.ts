@@ -32,6 +32,7 @@ import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { settings } from '../model/settings.ts'
 import { smartRule } from '../model/smartRule.ts'
 import { suggestion, suggestionsAsked } from '../model/suggestion.ts'
+import { exportCalls } from './exportCalls.ts'
 import { findingCalls, replacingCalls } from './findingCalls.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 import { siteAppCalls, siteLibraryCalls } from './siteCalls.ts'
@@ -330,11 +331,7 @@ export const appCalls = {
     input: z.object({ ids: z.array(listId).min(1).max(10_000), format: z.enum(['csv', 'tsv', 'json', 'opml']) }),
     output: z.object({ file: z.string() }).nullable(),
   },
-  'export:html': {
-    input: z.object({ ids: z.array(articleId).min(1).max(100_000), images: z.enum(['inline', 'beside']) }),
-    /** `files` are names within `folder`; null when the dialog was closed. */
-    output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }).nullable(),
-  },
+  ...exportCalls,
   ...replacingCalls,
 
   /** Backs the open library up now. */
@@ -348,8 +345,6 @@ export const appCalls = {
   'list:check-links': { input: z.object({ id: listId }), output: z.object({ checked: z.int(), dead: z.int() }) },
   'backup:state': { input: nothing, output: z.object({ problem: z.string().nullable() }) },
   ...siteAppCalls,
-  'export:copy-html': { input: z.object({ id: articleId }), output: nothing },
-  'export:reveal': { input: nothing, output: nothing },
   'job:cancel': { input: jobDone, output: nothing },
   /** http, https and mailto only. */
   'link:open': { input: z.object({ url: z.string().max(5000) }), output: nothing },

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { articleFilter } from '../../../shared/model/article.ts'
-import { exportHtml } from '../../publish/exportHtml.ts'
-import { readTheme } from '../../publish/readTheme.ts'
+import { formatIds, formatOf, isFormat, type FormatId } from '../../../shared/formats/formats.ts'
+import type { ImagesPlace } from '../../../shared/formats/Format.ts'
+import { exportArticles } from '../../publish/exportArticles.ts'
 import { resourceFolder } from '../resourceFolder.ts'
 import type { Options } from '../options.ts'
 import { printJson, printLine, printable, say } from '../output.ts'
@@ -13,23 +14,24 @@ import { plainJob } from '../plainJob.ts'
 import { site } from './site.ts'
 import { withLibrary } from '../withLibrary.ts'
 
-/** `deckle export ID|SLUG… --format html --out PATH`: pages, each a file that needs no other. */
+/** `deckle export ID|SLUG… --format html --out PATH`: articles in a format, each as a file or all in one. */
 export async function exportCommand(options: Options): Promise<void> {
   if (options.format === 'site') return site(options)
-  if (options.format !== 'html') throw new AppError('bad-request', `Deckle can't export as "${options.format}": --format is html or site.`)
-  if (options.images !== 'inline' && options.images !== 'beside') throw new AppError('bad-request', '--images is inline or beside.')
-  if (!options.out) throw new AppError('bad-request', 'Say where the pages go: add --out PATH.')
+  const format = options.format
+  if (!isFormat(format))
+    throw new AppError('bad-request', `Deckle can't export as "${format}": --format is ${formatIds.join(', ')} or site.`)
+  const images = imagesOf(options, format)
+  if (!options.out) throw new AppError('bad-request', 'Say where it goes: add --out PATH.')
   if (options.operands.length === 0 && !options.all)
     throw new AppError('bad-request', 'Say which articles to export, by id or slug, or add --all.')
-  const images = options.images
   const out = options.out
   await withLibrary(options, 'read', async access => {
     const ids = await chosenArticles(access, options)
     if (!options.unfinished) await assertFinished(access, ids)
-    const theme = await readTheme(join(resourceFolder, 'themes/essay'))
-    const { folder, files, warnings } = await exportHtml(
+    const { folder, files, warnings } = await exportArticles(
       access,
-      { ids, out: await destination(out, ids.length), images, theme },
+      { ids, format, out: await destination(out, format, ids.length), images },
+      { theme: join(resourceFolder, 'themes/essay') },
       plainJob(),
     )
     const paths = files.map(file => join(folder, file))
@@ -57,10 +59,28 @@ async function chosenArticles(access: LibraryAccess, options: Options): Promise<
   return items.map(item => item.id)
 }
 
-/** One article goes to the file that was named; several, or an existing folder, or a path that ends like one, mean a folder. */
-async function destination(out: string, count: number): Promise<{ folder: string; file?: string }> {
+/** Where the images go: as it is said, or else as is usual for the format. */
+function imagesOf({ images }: Options, format: FormatId): ImagesPlace {
+  if (images === undefined) return formatOf(format).images[0] ?? 'inline'
+  if (images !== 'inline' && images !== 'beside') throw new AppError('bad-request', '--images is inline or beside.')
+  return images
+}
+
+/**
+ * One article, or a format that puts several into one file, goes to the file that was named; several files, or an existing folder, or
+ * a path that ends like one, mean a folder.
+ */
+async function destination(out: string, format: FormatId, count: number): Promise<{ folder: string; file?: string }> {
   const path = resolve(out)
   const existing = await stat(path).catch(() => null)
-  if (count > 1 || existing?.isDirectory() || /[\\/]$/.test(out) || out.endsWith(sep)) return { folder: path }
+  if (formatOf(format).several === 'file') return oneFile(path, existing?.isDirectory() === true || endsLikeFolder.test(out), format)
+  if (count > 1 || existing?.isDirectory() || endsLikeFolder.test(out)) return { folder: path }
   return { folder: dirname(path), file: basename(path) }
+}
+
+const endsLikeFolder = process.platform === 'win32' ? /[\\/]$/ : /\/$/
+
+/** What holds several articles is named after the library where it is only said which folder it goes into. */
+function oneFile(path: string, isFolder: boolean, format: FormatId): { folder: string; file: string } {
+  return isFolder ? { folder: path, file: `articles.${formatOf(format).extension}` } : { folder: dirname(path), file: basename(path) }
 }

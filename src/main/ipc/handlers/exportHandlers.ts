@@ -4,7 +4,10 @@ import { documents } from '../../app/places.ts'
 import { writeClipboard } from '../../app/writeClipboard.ts'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import { AppError, type Result } from '../../../shared/errors.ts'
+import type { Format } from '../../../shared/formats/Format.ts'
+import { formatOf, type FormatId } from '../../../shared/formats/formats.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
+import { safeStem } from '../../publish/FileNames.ts'
 import type { AppContext, Caller } from './context.ts'
 
 type Names = Extract<AppCallName, `export:${string}` | 'article:save-copy'>
@@ -16,12 +19,11 @@ const exported = new WeakMap<Caller, string>()
 export function exportHandlers(context: AppContext, window: Caller): Handlers<Names> {
   const { library, jobs, places } = context
   return {
-    'export:html': async ({ ids, images }) => {
+    'export:articles': async ({ ids, format, images }) => {
       const { client } = library
-      const [only, ...others] = ids
-      const out = only && others.length === 0 ? await chooseFile(context, window, only) : await chooseFolder(window, ids.length)
+      const out = await choosePlace(context, window, ids, format)
       if (!out) return null
-      const job = { kind: 'export-html', library: client.library.folder, ids, out, images, theme: places.theme } as const
+      const job = { kind: 'export', library: client.library.folder, ids, format, out, images, theme: places.theme } as const
       const done = await jobs.run(job, (...call) => client.request(...call))
       exported.set(window, done.files[0] === undefined ? done.folder : join(done.folder, done.files[0]))
       return done
@@ -54,24 +56,35 @@ export function exportHandlers(context: AppContext, window: Caller): Handlers<Na
   }
 }
 
-async function chooseFile({ library }: AppContext, window: Caller, id: ArticleId): Promise<Destination | null> {
-  const { header } = await library.client.call('article:open', { id })
+/** A file for one article and for a format that puts several into one; else a folder. Null when the dialog was closed. */
+async function choosePlace({ library }: AppContext, window: Caller, ids: readonly ArticleId[], id: FormatId): Promise<Destination | null> {
+  const format = formatOf(id)
+  const [first, ...others] = ids
+  if (!first) return null
+  if (others.length > 0 && format.several === 'files') return chooseFolder(window, ids.length, format)
+  const { client } = library
+  const name = others.length > 0 ? safeStem(client.library.name) : (await client.call('article:open', { id: first })).header.slug
+  return chooseFile(window, name, format)
+}
+
+async function chooseFile(window: Caller, name: string, format: Format): Promise<Destination | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export as HTML',
+    title: `Export as ${format.name}`,
     buttonLabel: 'Export',
-    defaultPath: join(lastFolder(window), `${header.slug}.html`),
-    filters: [{ name: 'Web Page', extensions: ['html'] }],
+    defaultPath: join(lastFolder(window), `${name}.${format.extension}`),
+    filters: [{ name: format.fileKind, extensions: [format.extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || !filePath) return null
   const file = basename(filePath)
-  return { folder: dirname(filePath), file: /\.html?$/i.test(file) ? file : `${file}.html` }
+  const named = file.toLowerCase().endsWith(`.${format.extension}`) || (format.extension === 'html' && /\.htm$/i.test(file))
+  return { folder: dirname(filePath), file: named ? file : `${file}.${format.extension}` }
 }
 
-async function chooseFolder(window: Caller, count: number): Promise<Destination | null> {
+async function chooseFolder(window: Caller, count: number, format: Format): Promise<Destination | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: `Export ${count} Articles as HTML`,
-    message: 'Choose the folder that the pages go into.',
+    title: `Export ${count} Articles as ${format.name}`,
+    message: 'Choose the folder that the files go into.',
     buttonLabel: 'Export Here',
     defaultPath: lastFolder(window),
     properties: ['openDirectory', 'createDirectory'],

@@ -44,8 +44,8 @@ describe('route', () => {
   })
 
   it("answers main's own calls", async () => {
-    const { made } = answerers({ 'export:html': ({ ids }) => ({ folder: '/x', files: [...ids], warnings: [] }) })
-    expect(await route(made, 'export:html', { ids: [id], images: 'inline' })).toEqual({
+    const { made } = answerers({ 'export:articles': ({ ids }) => ({ folder: '/x', files: [...ids], warnings: [] }) })
+    expect(await route(made, 'export:articles', { ids: [id], format: 'html', images: 'inline' })).toEqual({
       ok: true,
       value: { folder: '/x', files: [id], warnings: [] },
     })

@@ -1,0 +1,6 @@
+import { renderMarkdown } from '../../render/markdown/renderMarkdown.ts'
+import { exportEach } from '../exportEach.ts'
+import type { FormatWriter } from './FormatWriter.ts'
+
+export const markdown: FormatWriter = (access, request, _, job) =>
+  exportEach(access, request, { extension: '.md', write: renderMarkdown }, job)

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { formatId } from '../formats/formats.ts'
+import { articleId } from '../model/ids.ts'
+
+const nothing = z.undefined()
+const ids = z.array(articleId).min(1).max(100_000)
+
+/** Main's calls for giving articles out. */
+export const exportCalls = {
+  /** Writes articles into a file or a folder, which a dialog asks for. */
+  'export:articles': {
+    input: z.object({ ids, format: formatId, images: z.enum(['inline', 'beside']) }),
+    /** `files` are names within `folder`; null when the dialog was closed. */
+    output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }).nullable(),
+  },
+  'export:copy-html': { input: z.object({ id: articleId }), output: nothing },
+  'export:reveal': { input: nothing, output: nothing },
+} as const

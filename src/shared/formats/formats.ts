@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Format } from './Format.ts'
+
+/**
+ * Every format that articles can be exported in, once: the dialog, the command line and the report of what is lost read it here.
+ * What writes each is in `src/main/publish/formats`, by the same name.
+ */
+export const formats = {
+  html: {
+    name: 'HTML',
+    hint: 'A page that anyone can open, and that Deckle can read again.',
+    extension: 'html',
+    fileKind: 'Web Page',
+    images: ['inline', 'beside'],
+    several: 'files',
+    loses: {},
+  },
+  markdown: {
+    name: 'Markdown',
+    hint: 'Plain text with signs, for other editors and site generators, with all else at its head. Deckle can read it again.',
+    extension: 'md',
+    fileKind: 'Markdown',
+    images: ['beside', 'inline'],
+    several: 'files',
+    loses: { smartRule: 'lists of what they hold now', history: '' },
+  },
+} as const satisfies Readonly<Record<string, Format>>
+
+export type FormatId = keyof typeof formats
+
+/** In the order in which they are offered. */
+export const formatIds = Object.keys(formats).filter(isFormat)
+export const formatId = z.custom<FormatId>(value => typeof value === 'string' && isFormat(value), { message: 'There is no such format.' })
+
+export function isFormat(text: string): text is FormatId {
+  return Object.hasOwn(formats, text)
+}
+
+export function formatOf(id: FormatId): Format {
+  return formats[id]
+}

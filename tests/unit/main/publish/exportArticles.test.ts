@@ -1,0 +1,56 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { exportArticles } from '../../../../src/main/publish/exportArticles.ts'
+import { formatIds, formatOf } from '../../../../src/shared/formats/formats.ts'
+import type { ArticleId } from '../../../../src/shared/model/ids.ts'
+import { sectionId } from '../../../../src/shared/model/ids.ts'
+import { addPicture, job, testLibrary, type TestLibrary } from './testLibrary.ts'
+
+const theme = join(import.meta.dirname, '../../../../resources/themes/essay')
+let library: TestLibrary
+
+beforeEach(() => {
+  library = testLibrary()
+})
+afterEach(() => library.close())
+
+async function add(title: string, asset: string): Promise<ArticleId> {
+  const content = [
+    { type: 'paragraph', content: [{ type: 'text', text: `This is ${title}.` }] },
+    { type: 'image', attrs: { asset, alt: 'A dot', caption: 'Red.', credit: '', decorative: false, width: 4, height: 3 } },
+  ]
+  const sections = [{ id: sectionId.parse('0199a000-0000-7000-8000-000000000009'), kind: 'opening' as const, content }]
+  return (await library.access.call('article:add', { header: { title }, sections, lists: [] })).id
+}
+
+describe('every format', () => {
+  test.each(formatIds)('%s gives each article a file, or all of them one, and the same bytes every time', async format => {
+    const { id } = await addPicture(library.access, 200)
+    const ids = [await add('Fog', id), await add('Rain', id)]
+    const { several, extension, images } = formatOf(format)
+    const once = async (name: string) => {
+      const folder = join(library.out, name)
+      const out = several === 'file' ? { folder, file: `all.${extension}` } : { folder }
+      const { files } = await exportArticles(library.access, { ids, format, out, images: images[0] ?? 'inline' }, { theme }, job())
+      return files.map(file => [file, readFileSync(join(folder, file)).toString('base64')] as const)
+    }
+    const [first, second] = [await once('one'), await once('two')]
+    expect(first.map(([file]) => file)).toEqual(several === 'file' ? [`all.${extension}`] : [`fog.${extension}`, `rain.${extension}`])
+    expect(second).toEqual(first)
+  })
+
+  test('puts images beside the files where it is asked to, and links articles that go out together', async () => {
+    const { id } = await addPicture(library.access, 90)
+    const ids = [await add('Fog', id)]
+    const done = await exportArticles(
+      library.access,
+      { ids, format: 'markdown', out: { folder: library.out }, images: 'beside' },
+      { theme },
+      job(),
+    )
+    expect(done).toEqual({ folder: library.out, files: ['fog.md'], warnings: [] })
+    const [image] = readdirSync(join(library.out, 'images'))
+    expect(readFileSync(join(library.out, 'fog.md'), 'utf8')).toContain(`This is Fog.\n\n![A dot](images/${image} "Red.")\n`)
+  })
+})
