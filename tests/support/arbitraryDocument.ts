@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { Fragment, type Node } from 'prosemirror-model'
-import { calloutKinds } from '../../src/shared/document/attributes.ts'
+import { calloutKinds, ratingLooks } from '../../src/shared/document/attributes.ts'
 import { documentSchema } from '../../src/shared/document/schema.ts'
 import { sectionJson } from '../../src/shared/document/section.ts'
 import { sectionId, type AssetId } from '../../src/shared/model/ids.ts'
@@ -160,11 +160,27 @@ function table(assets: readonly AssetId[]): fc.Arbitrary<Node> {
   )
 }
 
+/** Two to three points on each side, some of them empty. */
+function prosAndCons(assets: readonly AssetId[]): fc.Arbitrary<Node> {
+  const point = fc
+    .tuple(fc.option(paragraph, { freq: 8 }), fc.array(flow(assets, 1), { maxLength: 1 }))
+    .map(([first, rest]) =>
+      nodes.listItem.create(null, [first ?? nodes.paragraph.create(), ...rest.filter(node => first || node.type.name !== 'paragraph')]),
+    )
+  const points = fc.array(point, { minLength: 1, maxLength: 3 })
+  return fc
+    .tuple(points, points)
+    .map(([pros, cons]) => nodes.prosAndCons.create(null, [nodes.pros.create(null, pros), nodes.cons.create(null, cons)]))
+}
+
 function blocks(assets: readonly AssetId[]): fc.Arbitrary<Node[]> {
   const block = fc.oneof(
     { weight: 8, arbitrary: flow(assets, 2) },
     { weight: 1, arbitrary: fc.constant(nodes.horizontalRule.create()) },
     { weight: 1, arbitrary: table(assets) },
+    { weight: 1, arbitrary: prosAndCons(assets) },
+    { weight: 1, arbitrary: fc.constantFrom(...ratingLooks).map(look => nodes.rating.create({ look })) },
+    { weight: 1, arbitrary: fc.constant(nodes.facts.create()) },
     {
       weight: 2,
       arbitrary: fc.tuple(inline, fc.constantFrom(3, 4)).map(([content, level]) => nodes.subheading.create({ level }, content)),

@@ -2,9 +2,12 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Node } from 'prosemirror-model'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
+import { factsBlock } from './facts.ts'
 import { figure } from './figure.ts'
 import { callout, quote, spoiler } from './frames.ts'
 import { inline } from './inline.ts'
+import { prosAndCons } from './prosAndCons.ts'
+import { ratingBlock } from './ratingBlock.ts'
 import { table } from './table.ts'
 import type { Scope } from './scope.ts'
 
@@ -44,6 +47,12 @@ function block(node: Node, scope: Scope): Element | null {
       return h('ul', scope.marked ? { className: ['tasks'], [markAttributes.tasks]: '' } : {}, tasks(node, scope))
     case 'table':
       return table(node, cell => itemContent(cell, scope), scope)
+    case 'prosAndCons':
+      return prosAndCons(node, side => h('ul', items(side, scope)), scope)
+    case 'rating':
+      return ratingBlock(node, scope)
+    case 'facts':
+      return factsBlock(scope)
     case 'blockquote':
       return quote(node, flow(node, scope))
     case 'callout':

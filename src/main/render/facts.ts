@@ -16,6 +16,24 @@ export function facts(scope: Scope): Element | null {
   return list || judged ? h('div', { className: ['facts'] }, list, judged) : null
 }
 
+/** The same facts at a place of the text, without the marks that say them to machines a second time. */
+export function factsBlock(scope: Scope): Element | null {
+  const { subject } = scope.page.article.header
+  const list = subject && subjectFacts(subject, scope)
+  const plain = list && withoutMarks(list)
+  if (!scope.marked) return plain
+  return h('div', { className: ['facts-block'], [markAttributes.facts]: '' }, plain)
+}
+
+function withoutMarks(element: Element): Element {
+  const { className: _, [property]: __, ...properties } = element.properties
+  const children = element.children.map(child => (child.type === 'element' ? withoutMarks(child) : child))
+  return { ...element, properties, children }
+}
+
+// As hast names the attribute.
+const property = 'dataSubject'
+
 function subjectFacts(subject: Subject, scope: Scope): Element | null {
   const { words, language, said } = scope
   const row = (term: string, value: ElementContent[]) =>
@@ -85,6 +103,6 @@ function judgement(rating: Rating, scope: Scope): Element {
   )
 }
 
-function filled<T>(pattern: string, value: T, best: T): (T | string)[] {
+export function filled<T>(pattern: string, value: T, best: T): (T | string)[] {
   return pattern.split(/(\{value\}|\{best\})/).map(part => (part === '{value}' ? value : part === '{best}' ? best : part))
 }

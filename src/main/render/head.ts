@@ -92,6 +92,7 @@ function ownMetas(header: ArticleHeader): Element[] {
     meta(metaNames.slugFollowsTitle, String(header.slugFollowsTitle)),
     meta(metaNames.status, header.status),
     header.views === null ? null : meta(metaNames.views, String(header.views)),
+    header.rating?.scores ? meta(metaNames.scores, JSON.stringify(header.rating.scores)) : null,
     header.viewsAt === null ? null : meta(metaNames.viewsAt, header.viewsAt),
   ].filter(found => found !== null)
 }

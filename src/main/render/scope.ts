@@ -25,6 +25,8 @@ export interface Scope {
   readonly sources: Set<string>
   /** The footnotes that the text has called for so far, in their order. */
   readonly notes: Note[]
+  /** What the text has said so far that speaks for the subject and against it, point by point. */
+  readonly points: Readonly<Record<'pros' | 'cons', string[]>>
   /** The page's address on the web: what the article says itself, else where the site has it. */
   readonly address: string | null
   /** An address on the web of what a page reaches by a path of its own. Null where there is none. */
@@ -47,5 +49,16 @@ export function scopeOf(page: Fragment, marked: boolean, place: string | null = 
   const address = webHref(page.article.header.canonicalUrl) ?? place
   const absolute = (href: string) =>
     webHref(href) ?? (place !== null && href && !href.startsWith('data:') ? new URL(href, place).href : null)
-  return { page, language, ...own, anchors: new Anchors([textId]), marked, sources: new Set(), notes: [], address, absolute }
+  return {
+    page,
+    language,
+    ...own,
+    anchors: new Anchors([textId]),
+    marked,
+    sources: new Set(),
+    notes: [],
+    points: { pros: [], cons: [] },
+    address,
+    absolute,
+  }
 }

@@ -21,7 +21,20 @@ function post(scope: Scope): JsonLd {
     ...about,
     itemReviewed: item,
     reviewRating: { '@type': 'Rating', ratingValue: value, bestRating: best, worstRating: worst },
+    ...noted(scope),
   }
+}
+
+/** Pros and cons, as search engines take them: two statements at least, whichever way they speak. */
+function noted({ points: { pros, cons } }: Scope): Readonly<Record<string, unknown>> {
+  if (pros.length + cons.length < 2) return {}
+  return { ...notes('positiveNotes', pros), ...notes('negativeNotes', cons) }
+}
+
+function notes(key: string, points: readonly string[]): Readonly<Record<string, unknown>> {
+  if (points.length === 0) return {}
+  const itemListElement = points.map((name, i) => ({ '@type': 'ListItem', position: i + 1, name }))
+  return { [key]: { '@type': 'ItemList', itemListElement } }
 }
 
 function common(scope: Scope) {

@@ -57,6 +57,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
         addImage={addImage}
         searchArticles={text => searchArticles(queries, text)}
         openLink={openLink}
+        openDetails={actions.openDetails}
         announce={text => show({ text })}
       />
     )

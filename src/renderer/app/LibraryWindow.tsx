@@ -128,6 +128,10 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     exportArticles: publishing.exportArticles,
     copyHtml: publishing.copyHtml,
     importFiles: publishing.importFiles,
+    openDetails: () => {
+      setTab('details')
+      panes.showInspector()
+    },
     openLink: url => attempt(() => call('link:open', { url })),
   })
 

@@ -55,6 +55,8 @@ export type Actions = {
   readonly openSubject: (subject: SubjectName) => void
   /** Makes articles reviews of one subject, and offers to take it back. */
   readonly mergeSubjects: (ids: readonly ArticleId[], into: Subject) => Promise<void>
+  /** Shows what the article in front says of itself, to be changed. */
+  readonly openDetails: () => void
   readonly openList: (id: ListId) => void
   /** Asks for a name, and suggests one. */
   readonly keepFilter: (filter: ArticleFilter, sort: ArticleSort, suggestion: string) => void

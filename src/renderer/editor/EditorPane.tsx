@@ -15,6 +15,7 @@ import './editor.css'
 import './footnotes/footnotes.css'
 import './frames/frames.css'
 import './suggest/suggest.css'
+import './review/review.css'
 import './tables/tables.css'
 
 export type EditorPaneProps = {
@@ -26,12 +27,14 @@ export type EditorPaneProps = {
   readonly searchArticles: (text: string) => Promise<readonly FoundArticle[]>
   /** Opens a link: an address outside, or `deckle:` and an article's id. */
   readonly openLink: (href: string) => void
+  /** Shows where the article's own facts are changed. */
+  readonly openDetails: () => void
   /** Says a sentence, on the screen and to screen readers. */
   readonly announce: (text: string) => void
 }
 
 /** One article, to be written: title, standfirst, facts and text on a page, with a slim bar of formats above it. */
-export function EditorPane({ session, pickImages, addImage, searchArticles, openLink, announce }: EditorPaneProps) {
+export function EditorPane({ session, pickImages, addImage, searchArticles, openLink, openDetails, announce }: EditorPaneProps) {
   // Which article asks: going to another one closes what the first had open.
   const [linking, setLinking] = useState<ArticleSession | null>(null)
   const [choosingLanguage, setChoosingLanguage] = useState<ArticleSession | null>(null)
@@ -41,6 +44,7 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
     session.attach({
       addImage,
       openLink,
+      openDetails,
       announce,
       editLink: () => setLinking(session),
       chooseLanguage: () => setChoosingLanguage(session),
@@ -51,7 +55,7 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
           () => announce('The images could not be added.'),
         ),
     })
-  }, [session, addImage, openLink, announce, pickImages])
+  }, [session, addImage, openLink, openDetails, announce, pickImages])
 
   return (
     <div className="editor">

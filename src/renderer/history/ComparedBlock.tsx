@@ -15,6 +15,9 @@ const names: Readonly<Record<string, string>> = {
   blockquote: 'a quotation',
   callout: 'a callout',
   spoiler: 'a spoiler',
+  prosAndCons: 'pros and cons',
+  rating: 'the rating',
+  facts: 'the facts',
 }
 
 /** A block of a comparison, drawn as on the page. */
@@ -73,6 +76,19 @@ function drawn(node: Node, block: BlockChange): ReactNode {
       return <td>{children}</td>
     case 'tableHeader':
       return <th>{children}</th>
+    case 'prosAndCons':
+      return <div className="compare-frame">{children}</div>
+    case 'pros':
+    case 'cons':
+      return (
+        <>
+          <p className="compare-note">{node.type.name === 'pros' ? 'Pros' : 'Cons'}</p>
+          <ul>{children}</ul>
+        </>
+      )
+    case 'rating':
+    case 'facts':
+      return <p className="compare-note">{`${node.type.name === 'rating' ? 'The rating' : 'The facts'} of the article${stands(block)}`}</p>
     case 'blockquote':
       return (
         <>
@@ -105,6 +121,11 @@ function drawn(node: Node, block: BlockChange): ReactNode {
     default:
       return block.children ? <div>{children}</div> : <p>{text}</p>
   }
+}
+
+/** Where a block stands that says nothing itself. */
+function stands({ change }: BlockChange): string {
+  return change === 'added' ? ', not there then' : change === 'removed' ? ', not there now' : ''
 }
 
 /** Blocks whose attributes are shown. */

@@ -52,6 +52,9 @@ export const pageCommands = {
   'insert:table': { group: 'Insert', label: '&Table', key: 'Mod+Shift+T', writes: true },
   'insert:callout': { group: 'Insert', label: '&Callout', key: 'Mod+Shift+G', writes: true },
   'insert:spoiler': { group: 'Insert', label: 'S&poiler', key: 'Mod+Shift+Y', writes: true },
+  'insert:pros-and-cons': { group: 'Insert', label: 'Pros a&nd Cons', writes: true },
+  'insert:rating': { group: 'Insert', label: '&Rating', writes: true },
+  'insert:facts': { group: 'Insert', label: 'F&acts', writes: true },
   'insert:footnote': { group: 'Insert', label: '&Footnote', key: 'Mod+Shift+D', writes: true },
 
   'table:row-above': { group: 'Table', label: 'Add Row A&bove', writes: true },

@@ -12,6 +12,11 @@ export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] a
 export const calloutKind = z.enum(calloutKinds)
 export type CalloutKind = z.output<typeof calloutKind>
 
+/** How a rating is shown: by stars, on the scales that have them, or in figures alone. */
+export const ratingLooks = ['stars', 'number'] as const
+export const ratingLook = z.enum(ratingLooks)
+export type RatingLook = z.output<typeof ratingLook>
+
 /** One line of plain text, empty where nothing is said. */
 export const attributeLine = z.string().max(2000)
 
@@ -35,6 +40,7 @@ export const cellAttributes = {
 
 export const isLine = checked('a line of text', attributeLine)
 export const isCalloutKind = checked('the kind of a callout', calloutKind)
+export const isRatingLook = checked('how a rating is shown', ratingLook)
 export const isLanguage = checked('a language', languageTag)
 
 /** Text as a line attribute keeps it: on one line, and not too long. */

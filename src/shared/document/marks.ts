@@ -24,6 +24,8 @@
  *   `.label` is no text of it. `details[data-spoiler]` is a spoiler; a `summary` with `data-standard` is a word of the page's own.
  *   `ul[data-tasks]` is a task list, `data-checked` on its items says whether they are done; their first `.label` is no text. `table` with
  *   `caption`, `th[scope]`, `colspan`, `rowspan`; `.align-center` and `.align-end` on cells, and `data-width` where their columns have widths.
+ *   `div[data-pros-and-cons]` holds a `div` for the pros and one for the cons: a `.label`, which is no text, and an `ul`.
+ *   `div[data-rating]` (how it looks) repeats the article's rating, and `div[data-facts]` what is known of its subject: neither is text.
  * - Inline: `a`, `strong`, `em`, `u`, `s`, `mark`, `sub`, `sup`, `code`, `br`, `span[lang]` a passage in another language. `a[role=doc-noteref]`
  *   calls for the footnote that it leads to: an `li` of `section.notes`, with a link back of `role=doc-backlink` at its end. `data-article` on an `a` or `span` is the id of the article of the same
  *   library that the link leads to, whatever its `href` says.
@@ -77,6 +79,9 @@ export const markAttributes = {
   counted: 'data-counted',
   callout: 'data-callout',
   spoiler: 'data-spoiler',
+  prosAndCons: 'data-pros-and-cons',
+  rating: 'data-rating',
+  facts: 'data-facts',
   tasks: 'data-tasks',
   checked: 'data-checked',
   width: 'data-width',
@@ -90,4 +95,6 @@ export const metaNames = {
   status: 'deckle:status',
   views: 'deckle:views',
   viewsAt: 'deckle:views-at',
+  /** The parts of the rating: JSON, as `rating.scores` of the model. */
+  scores: 'deckle:scores',
 } as const

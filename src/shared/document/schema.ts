@@ -1,5 +1,5 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model'
-import { cellAttributes, isCalloutKind, isLanguage, isLine, isTrueOrFalse } from './attributes.ts'
+import { cellAttributes, isCalloutKind, isLanguage, isLine, isRatingLook, isTrueOrFalse } from './attributes.ts'
 
 /**
  * The document's grammar, without a word about the DOM: `doc` is `section+`, a `section` is an optional heading and
@@ -39,6 +39,14 @@ export const nodeSpecs = {
   tableRow: { content: '(tableCell | tableHeader)*', tableRole: 'row' },
   tableCell: { content: 'flow+', isolating: true, tableRole: 'cell', attrs: cellAttributes },
   tableHeader: { content: 'flow+', isolating: true, tableRole: 'header_cell', attrs: cellAttributes },
+  /** What speaks for the subject and what against it, point by point. */
+  prosAndCons: { content: 'pros cons', group: 'block', isolating: true },
+  pros: { content: 'listItem+', defining: true },
+  cons: { content: 'listItem+', defining: true },
+  /** The article's rating, at this place of its text: the article says what it is. */
+  rating: { group: 'block', atom: true, attrs: { look: { default: 'stars', validate: isRatingLook } } },
+  /** What is known of the article's subject, at this place of its text: the article says what it is. */
+  facts: { group: 'block', atom: true },
   codeBlock: { content: 'text*', group: 'block flow', marks: '', code: true, defining: true, attrs: { language: { default: null } } },
   image: {
     group: 'block flow',

@@ -30,10 +30,17 @@ export const subject = z.object({
 })
 export type Subject = z.output<typeof subject>
 
-/** A judgement on any scale: 4.5 of 5, 87 of 100. `value` lies between `worst` and `best`, which differ. */
+/** The judgement of one side of a subject, on the scale of the whole: its story, its sound. */
+export const score = z.object({ name: z.string().trim().min(1).max(100), value: z.number() })
+export type Score = z.output<typeof score>
+
+/**
+ * A judgement on any scale: 4.5 of 5, 87 of 100. `value` lies between `worst` and `best`, which differ, and so do the
+ * values of its `scores`, where it has such.
+ */
 export const rating = z
-  .object({ value: z.number(), best: z.number(), worst: z.number() })
-  .refine(r => r.worst < r.best && r.value >= r.worst && r.value <= r.best, {
+  .object({ value: z.number(), best: z.number(), worst: z.number(), scores: z.array(score).min(1).max(20).optional() })
+  .refine(r => r.worst < r.best && [r, ...(r.scores ?? [])].every(({ value }) => value >= r.worst && value <= r.best), {
     message: 'A rating lies between its worst and its best value.',
   })
 export type Rating = z.output<typeof rating>

@@ -63,6 +63,10 @@ export function insertMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'insert:callout'),
       item(parts, 'insert:spoiler'),
       item(parts, 'insert:footnote'),
+      separator,
+      item(parts, 'insert:pros-and-cons'),
+      item(parts, 'insert:rating'),
+      item(parts, 'insert:facts'),
     ],
   }
 }

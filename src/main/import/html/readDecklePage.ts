@@ -7,7 +7,7 @@ import { sectionKind, status } from '../../../shared/model/article.ts'
 import { isoDate } from '../../../shared/model/dates.ts'
 import { articleId } from '../../../shared/model/ids.ts'
 import { noItemFields } from '../../../shared/model/list.ts'
-import { rating, subject, type Subject } from '../../../shared/model/subject.ts'
+import { rating, score, subject, type Subject } from '../../../shared/model/subject.ts'
 import type { FlowContext } from '../body/FlowContext.ts'
 import { FlowReader } from '../body/FlowReader.ts'
 import { findNotes } from '../body/footnotes.ts'
@@ -140,6 +140,16 @@ function dateIn(element: Element | null): string | null {
   return parsed.success ? parsed.data : null
 }
 
+function scoresIn(text: string | null): { scores?: unknown } {
+  if (text === null) return {}
+  try {
+    const scores = z.array(score).safeParse(JSON.parse(text))
+    return scores.success ? { scores: scores.data } : {}
+  } catch {
+    return {}
+  }
+}
+
 function countIn(text: string | null): number | null {
   const count = Number(text ?? Number.NaN)
   return Number.isSafeInteger(count) && count >= 0 ? count : null
@@ -160,6 +170,7 @@ function readHeader(root: Root, article: HastParent): ReadHeader {
     value: numberIn(ownPart(article, marks.rating)),
     best: numberIn(ownPart(article, marks.best)),
     worst: numberIn(ownPart(article, marks.worst)),
+    ...scoresIn(metaOf(root, metaNames.scores)),
   })
   return {
     title: title && attribute(title, said.untitled) === null ? lineOf(title) : '',

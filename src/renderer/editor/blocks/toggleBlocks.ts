@@ -2,6 +2,7 @@ import { lift, setBlockType, wrapIn } from '@tiptap/pm/commands'
 import type { NodeType } from '@tiptap/pm/model'
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list'
 import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
+import { isInPoint } from '../review/pointKeys.ts'
 import { isInside } from './isInside.ts'
 import { retyped } from './retypeList.ts'
 
@@ -23,6 +24,8 @@ function isList(name: string): name is ListName {
 /** A list out of the selected blocks; or, in a list of that kind, plain blocks again; or the other kind of list. */
 export function toggleList(name: ListName): Command {
   return (state, dispatch) => {
+    // A point of pros and cons is in a list of its own kind.
+    if (isInPoint(state)) return false
     const { $from, $to } = state.selection
     for (let depth = $from.depth; depth > 1; depth -= 1) {
       const list = $from.node(depth)

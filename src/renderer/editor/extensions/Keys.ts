@@ -25,6 +25,7 @@ import { leaveCode } from '../blocks/leaveCode.ts'
 import { plainBackwards, toggleList, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
 import { insertFootnote } from '../footnotes/insertFootnote.ts'
+import { joinPoints, leavePoints, nextSide } from '../review/pointKeys.ts'
 import { addSection } from '../sections/addSection.ts'
 import { enterInHeading } from '../sections/enterInHeading.ts'
 import { backspaceAtSectionStart, deleteAtSectionEnd } from '../sections/joinSections.ts'
@@ -57,12 +58,20 @@ export const enter = chainCommands(
   newlineInCode,
   fenceToCode,
   enterInHeading,
+  leavePoints,
   inItem(item => splitListItem(item, item.name === 'taskItem' ? { checked: false } : undefined)),
   createParagraphNear,
   liftEmptyBlock,
   splitBlock,
 )
-export const backspace = chainCommands(deleteSelection, backspaceAtSectionStart, plainBackwards, joinBackward, selectNodeBackward)
+export const backspace = chainCommands(
+  deleteSelection,
+  backspaceAtSectionStart,
+  joinPoints,
+  plainBackwards,
+  joinBackward,
+  selectNodeBackward,
+)
 export const deleteForward = chainCommands(deleteSelection, deleteAtSectionEnd, joinForward, selectNodeForward)
 
 /** Every key of the body but the arrows. Those of the application menu are here too, for where there is no menu. */
@@ -81,8 +90,8 @@ export const Keys = Extension.create({
         Backspace: back,
         'Shift-Backspace': back,
         Delete: deleteForward,
-        Tab: chainCommands(inList(inItem(item => sinkListItem(item))), nextCell),
-        'Shift-Tab': chainCommands(inList(inItem(item => liftListItem(item))), goToNextCell(-1)),
+        Tab: chainCommands(nextSide(1), inList(inItem(item => sinkListItem(item))), nextCell),
+        'Shift-Tab': chainCommands(nextSide(-1), inList(inItem(item => liftListItem(item))), goToNextCell(-1)),
         'Alt-ArrowUp': moveRow(-1),
         'Alt-ArrowDown': moveRow(1),
         'Alt-ArrowLeft': moveColumn(-1),

@@ -16,7 +16,10 @@ import { Language } from './Language.ts'
 import { Link } from './Link.ts'
 import { ListItem } from './ListItem.ts'
 import { OrderedList } from './OrderedList.ts'
+import { Facts } from './Facts.ts'
 import { Paragraph } from './Paragraph.ts'
+import { Cons, Pros, ProsAndCons } from './ProsAndCons.ts'
+import { Rating } from './Rating.ts'
 import { Section } from './Section.ts'
 import { SectionHeading } from './SectionHeading.ts'
 import { Spoiler } from './Spoiler.ts'
@@ -54,6 +57,11 @@ export function schemaExtensions(host: EditorHost): Extensions {
     TableRow,
     TableCell,
     TableHeader,
+    ProsAndCons,
+    Pros,
+    Cons,
+    Rating.configure({ host }),
+    Facts.configure({ host }),
     CodeBlock,
     Image.configure({ host }),
     HorizontalRule,

@@ -10,8 +10,11 @@ import {
   ListTodo,
   MessageSquareWarning,
   Minus,
+  Scale,
   SquareCode,
+  Star,
   Table,
+  TableProperties,
   TextQuote,
 } from 'lucide-react'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
@@ -30,6 +33,9 @@ export const insertables: readonly Insertable[] = [
   { command: 'insert:table', words: 'grid rows columns cells spreadsheet', icon: <Table {...icon} /> },
   { command: 'insert:callout', words: 'note tip important warning caution box aside', icon: <MessageSquareWarning {...icon} /> },
   { command: 'insert:spoiler', words: 'details hidden ending reveal', icon: <EyeOff {...icon} /> },
+  { command: 'insert:pros-and-cons', words: 'good bad plus minus for against points', icon: <Scale {...icon} /> },
+  { command: 'insert:rating', words: 'stars score verdict points', icon: <Star {...icon} /> },
+  { command: 'insert:facts', words: 'subject credits details data sheet', icon: <TableProperties {...icon} /> },
   { command: 'insert:footnote', words: 'note reference source', icon: <BookmarkPlus {...icon} /> },
   { command: 'format:bullet-list', words: 'unordered points ul', icon: <List {...icon} /> },
   { command: 'format:ordered-list', words: 'numbers steps ol', icon: <ListOrdered {...icon} /> },

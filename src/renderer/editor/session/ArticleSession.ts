@@ -74,11 +74,12 @@ export class ArticleSession {
     this.#id = article.id
     this.key = article.id
     this.#version = article.version
+    this.header = new Store(article.header)
+    this.host.header = this.header
     this.editor = createEditor(editorExtensions(this.host))
     const saved = documentIn(this.editor.schema, article.sections)
     this.#saved = { doc: saved, header: article.header }
     this.#open(saved.childCount > 0 ? saved : saved.copy(saved.content.addToEnd(emptyOpening(this.editor.schema))))
-    this.header = new Store(article.header)
     this.outline = new Store(outlineOf(this.editor.state.doc))
     this.counts = new Store(countsOf(this.outline.get()))
     this.format = new Store(formatOf(this.editor.state))

@@ -1,10 +1,14 @@
+import { emptyHeader, type ArticleHeader } from '../../../shared/model/article.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
+import { Store } from './Store.ts'
 
 /**
  * What the document's own views and keys ask of the pane around them. The pane that shows the article sets each of
  * these; until then they do nothing. (A class, because TipTap copies options that are plain objects.)
  */
 export class EditorHost {
+  /** What the article says of itself: blocks that repeat some of it follow it. */
+  header: Pick<Store<ArticleHeader>, 'get' | 'subscribe'> = new Store(emptyHeader)
   /** Whether the text can only be read. */
   readOnly = false
   /** Opens the menu of the section at `index`, beside `anchor`. */
@@ -14,6 +18,8 @@ export class EditorHost {
   /** Asks for images and puts them at the caret. */
   chooseImages: () => void = () => {}
   addImage: (file: File) => Promise<Asset> = () => Promise.reject(new Error('No pane shows this article.'))
+  /** Shows where the article's own facts are changed. */
+  openDetails: () => void = () => {}
   openLink: (href: string) => void = () => {}
   /** Says a sentence, on the screen and to screen readers. */
   announce: (text: string) => void = () => {}

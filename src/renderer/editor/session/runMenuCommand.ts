@@ -2,10 +2,12 @@ import type { Command } from '@tiptap/pm/state'
 import { redo, undo } from '@tiptap/pm/history'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { toggleFrame } from '../blocks/toggleFrame.ts'
+import { insertBlock } from '../blocks/placeBlock.ts'
 import { insertRule } from '../blocks/insertRule.ts'
 import { toggleList, toggleQuote, toggleTextblock } from '../blocks/toggleBlocks.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
 import { insertFootnote } from '../footnotes/insertFootnote.ts'
+import { insertProsAndCons } from '../review/insertProsAndCons.ts'
 import { addSection } from '../sections/addSection.ts'
 import { deleteSection } from '../sections/deleteSection.ts'
 import { mergeSectionUp } from '../sections/mergeSectionUp.ts'
@@ -46,6 +48,9 @@ const commands: Partial<Record<MenuCommand, Command>> = {
   ...tableCommands,
   'go:unfinished': nextUnfinished,
   'insert:footnote': insertFootnote,
+  'insert:pros-and-cons': insertProsAndCons,
+  'insert:rating': insertBlock('rating'),
+  'insert:facts': insertBlock('facts'),
   'insert:callout': toggleFrame('callout'),
   'insert:spoiler': toggleFrame('spoiler'),
 }

@@ -1,6 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model'
-import { Selection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
-import { emptyParagraph, nodeOf } from '../sections/sections.ts'
+import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
+import { placeBlock } from '../blocks/placeBlock.ts'
+import { nodeOf } from '../sections/sections.ts'
 
 /** Puts a table after the current block of a section (in place of it where it is empty), with a row of headings, and the caret into it. */
 export function insertTable(rows: number, columns: number): Command {
@@ -31,13 +32,5 @@ export function tableOf(schema: Schema, rows: readonly (readonly string[])[], he
 
 /** The transaction that puts a table where the caret is; null in a heading, and in another table. */
 export function placeTable(state: EditorState, table: Node): Transaction | null {
-  const { tr } = state
-  const { $from } = tr.selection
-  if ($from.depth < 2 || $from.node(2).type.name === 'sectionHeading' || $from.node(2).type.name === 'table') return null
-  const block = $from.node(2)
-  const after = $from.after(2)
-  const from = block.type.name === 'paragraph' && block.content.size === 0 ? $from.before(2) : after
-  const next = tr.doc.resolve(after).nodeAfter
-  tr.replaceWith(from, after, next?.isTextblock ? table : [table, emptyParagraph(state.schema)])
-  return tr.setSelection(Selection.near(tr.doc.resolve(from + 1), 1)).scrollIntoView()
+  return placeBlock(state, table)
 }

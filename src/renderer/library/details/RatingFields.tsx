@@ -3,7 +3,8 @@ import type { Rating } from '../../../shared/model/subject.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { StarPicker } from './StarPicker.tsx'
-import { fitsStars, parseRating, rescaled, scaleOf, scales, type ScaleId } from './ratings.ts'
+import { ScoreFields } from './ScoreFields.tsx'
+import { fitsStars, parseRating, rescaled, scaleOf, scales, withScores, type ScaleId } from './ratings.ts'
 
 export type RatingFieldsProps = { readonly rating: Rating | null; readonly onRating: (rating: Rating | null) => void }
 
@@ -26,7 +27,7 @@ export function RatingFields({ rating, onRating }: RatingFieldsProps) {
     setTyped(next)
     if (next.value.trim() === '') return onRating(null)
     const result = parseRating(next.value, next.worst, next.best)
-    if ('rating' in result) onRating(result.rating)
+    if ('rating' in result) onRating(withScores(result.rating, rating?.scores))
   }
   const chooseScale = (id: ScaleId) => {
     setScale(id)
@@ -45,7 +46,7 @@ export function RatingFields({ rating, onRating }: RatingFieldsProps) {
             best={range.best}
             onValue={value => {
               setTyped(null)
-              onRating({ value, worst: range.worst, best: range.best })
+              onRating(withScores({ value, worst: range.worst, best: range.best }, rating?.scores))
             }}
           />
           <span className="rating-words">{rating ? `${rating.value} of ${rating.best}` : 'Not rated'}</span>
@@ -57,6 +58,7 @@ export function RatingFields({ rating, onRating }: RatingFieldsProps) {
         {current === 'other' && <TextField label="Highest" inputMode="decimal" value={texts.best} onValue={best => set({ best })} />}
         <SelectField label="Scale" value={current} options={scaleOptions} onValue={chooseScale} />
       </div>
+      {rating && <ScoreFields rating={rating} onScores={next => onRating(withScores(rating, next))} />}
       {rating && (
         <button
           type="button"

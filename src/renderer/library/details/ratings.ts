@@ -1,4 +1,4 @@
-import { rating as ratingSchema, type Rating } from '../../../shared/model/subject.ts'
+import { rating as ratingSchema, type Rating, type Score } from '../../../shared/model/subject.ts'
 
 /** The scales that people rate on. Any other can be typed. */
 export const scales = [
@@ -17,8 +17,15 @@ export function scaleOf(rating: Rating): ScaleId {
 
 /** The same judgement on another scale, rounded to halves, or to wholes where the scale is long. */
 export function rescaled(rating: Rating, worst: number, best: number): Rating {
-  const share = (rating.value - rating.worst) / (rating.best - rating.worst)
-  return { value: nearest(worst + share * (best - worst), worst, best), worst, best }
+  const moved = (value: number) => nearest(worst + ((value - rating.worst) / (rating.best - rating.worst)) * (best - worst), worst, best)
+  const scores = rating.scores?.map(({ name, value }) => ({ name, value: moved(value) }))
+  return { value: moved(rating.value), worst, best, ...(scores ? { scores } : {}) }
+}
+
+/** A rating with these scores, those beyond its scale at its nearer end. */
+export function withScores({ value, worst, best }: Rating, scores: readonly Score[] = []): Rating {
+  const kept = scores.map(each => ({ name: each.name, value: Math.min(best, Math.max(worst, each.value)) }))
+  return { value, worst, best, ...(kept.length > 0 ? { scores: kept } : {}) }
 }
 
 /** The nearest step between the two: a half, or a whole on scales of more than ten. */

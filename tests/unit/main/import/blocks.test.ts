@@ -37,6 +37,27 @@ describe('HTML becomes blocks', () => {
       [paragraph('one two ', text('three ', 'bold'), 'four')],
     ],
     'a no-break space is kept': ['<p>10&nbsp;km</p>', [paragraph('10\u00a0km')]],
+    'a box that is called pros and cons, with two lists': [
+      '<div class="pros-cons-box"><div><h4>Pros</h4><ul><li>It <b>moves</b></li></ul></div><div><h4>Cons</h4><ul><li>Short</li><li>Silent</li></ul></div></div>',
+      [
+        {
+          type: 'prosAndCons',
+          content: [
+            { type: 'pros', content: [item(paragraph('It ', text('moves', 'bold')))] },
+            { type: 'cons', content: [item(paragraph('Short')), item(paragraph('Silent'))] },
+          ],
+        },
+      ],
+    ],
+    'a box of that name with more in it stays what it is': [
+      '<div class="pros-cons"><p>There is much to be said for both sides.</p><ul><li>a</li></ul><ul><li>b</li></ul></div>',
+      [
+        paragraph('There is much to be said for both sides.'),
+        { type: 'bulletList', content: [item(paragraph('a'))] },
+        { type: 'bulletList', content: [item(paragraph('b'))] },
+      ],
+    ],
+    'an attribute of another page is no rating of ours': ['<div data-rating="stars">Good</div>', [paragraph('Good')]],
     'empty paragraphs are dropped': [`<p>one</p><p>&nbsp;</p><p></p><p><br></p><p>two</p>`, [paragraph('one'), paragraph('two')]],
     'two line breaks start a paragraph': ['one<br>two<br> <br>three', [paragraph('one', { type: 'hardBreak' }, 'two'), paragraph('three')]],
     'text in divs, side by side with inline text': [

@@ -60,7 +60,20 @@ const header: fc.Arbitrary<ArticleHeader> = fc
       }),
     ),
     rating: fc.option(
-      fc.constantFrom({ value: 4.5, best: 5, worst: 0.5 }, { value: 87, best: 100, worst: 0 }, { value: 3, best: 10, worst: 1 }),
+      fc.constantFrom(
+        { value: 4.5, best: 5, worst: 0.5 },
+        { value: 87, best: 100, worst: 0 },
+        { value: 3, best: 10, worst: 1 },
+        {
+          value: 4,
+          best: 5,
+          worst: 0,
+          scores: [
+            { name: 'Story <&> "told"', value: 3.5 },
+            { name: '소리', value: 5 },
+          ],
+        },
+      ),
     ),
     description: lineOrNothing,
     canonicalUrl: url,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderPage } from '../../../../src/main/render/renderPage.ts'
 import { articleOf, bullets, image, link, pageOf, paragraph, section, subheading, text } from './pages.ts'
+import { prosAndCons } from './everyBlock.ts'
 import { parsed, tagged, textOf } from './readPage.ts'
 
 function plain(...blocks: Parameters<typeof section>[2]): string {
@@ -119,5 +120,52 @@ describe('images', () => {
     const html = renderPage(pageOf(articleOf({}, [section('opening', null, [image()])]), { images: () => (src === null ? null : { src }) }))
     const [meta] = tagged(parsed(html), 'meta').filter(({ properties }) => properties.httpEquiv)
     expect(meta?.properties.content).toBe(`default-src 'none'; ${policy}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`)
+  })
+})
+
+const flat = (html: string) => bodyOf(html).replaceAll('\n', '')
+const page = (header: object, ...content: Parameters<typeof section>[2]) =>
+  renderPage(pageOf(articleOf({ title: 'A', ...header }, [section('section', 'One', content)])))
+
+describe('what reviews alone have', () => {
+  const film = { type: 'Movie', name: 'The General', creators: ['Keaton'], year: 1926, country: '', link: '', duration: null } as const
+  const subject = { ...film, creators: [...film.creators] }
+  const rating = { value: 4.5, best: 5, worst: 0, scores: [{ name: 'Plot', value: 3 }] }
+
+  test('pros and cons are two lists that are named, and search engines hear of both', () => {
+    const html = page({ subject, rating, author: 'Ann' }, prosAndCons(['It moves', 'It is <short>'], [' ']))
+    expect(flat(html)).toBe(
+      '<div class="pros-and-cons" data-pros-and-cons=""><div class="pros" role="group" aria-labelledby="pros">' +
+        '<p class="label" id="pros">Pros</p><ul><li>It moves</li><li>It is &lt;short&gt;</li></ul></div>' +
+        '<div class="cons" role="group" aria-labelledby="cons"><p class="label" id="cons">Cons</p><ul><li> </li></ul></div></div>',
+    )
+    expect(html).toContain(
+      '"positiveNotes":{"@type":"ItemList","itemListElement":[{"@type":"ListItem","position":1,"name":"It moves"},' +
+        '{"@type":"ListItem","position":2,"name":"It is \\u003cshort\\u003e"}]}',
+    )
+    expect(html).not.toContain('negativeNotes')
+    expect(page({ subject, rating }, prosAndCons(['One alone'], [' ']))).not.toContain('positiveNotes')
+  })
+
+  test('the rating is what the article says, by stars or in figures, with its parts', () => {
+    const stars = flat(page({ rating }, { type: 'rating', attrs: { look: 'stars' } }))
+    expect(stars).toMatch(/^<div class="rating-block" data-rating="stars"><p class="rating"><svg class="stars".*aria-label="4.5 out of 5"/u)
+    expect(stars).toMatch(/<div><dt>Plot<\/dt><dd><svg .*aria-label="3 out of 5"/u)
+    expect(flat(page({ rating }, { type: 'rating', attrs: { look: 'number' } }))).toBe(
+      '<div class="rating-block" data-rating="number"><p class="rating"><span class="score">4.5 out of 5</span></p>' +
+        '<dl class="scores"><div><dt>Plot</dt><dd><span class="score">3 out of 5</span></dd></div></dl></div>',
+    )
+  })
+
+  test('the facts are those of the subject, said once to machines', () => {
+    const html = page({ subject }, { type: 'facts' })
+    expect(flat(html)).toContain('<div><dt>Director</dt><dd><span>Keaton</span></dd></div>')
+    expect(html.match(/class="p-author"/gu)).toHaveLength(1)
+  })
+
+  test('where the article says nothing, there is a place and nothing in it', () => {
+    expect(flat(page({}, { type: 'rating', attrs: { look: 'stars' } }, { type: 'facts' }))).toBe(
+      '<div class="rating-block" data-rating="stars"></div><div class="facts-block" data-facts=""></div>',
+    )
   })
 })

@@ -34,10 +34,31 @@ export function table(caption: string, ...rows: string[][]): Block {
   return { type: 'table', attrs: { caption }, content: rows.map(row => ({ type: 'tableRow', content: row.map(cell) })) }
 }
 
+const film = { type: 'Movie', name: 'The General', creators: ['Keaton'], year: 1926, country: '', link: '', duration: 78 } as const
+const judged = {
+  value: 4.5,
+  best: 5,
+  worst: 0,
+  scores: [
+    { name: 'Stunts', value: 5 },
+    { name: 'Plot', value: 3.5 },
+  ],
+}
+
+const side = (type: string, points: string[]) => ({
+  type,
+  content: points.map(words => ({ type: 'listItem', content: [paragraph(words)] })),
+})
+
+/** Pros and cons, a point for each text. */
+export function prosAndCons(pros: string[], cons: string[]): Block {
+  return { type: 'prosAndCons', content: [side('pros', pros), side('cons', cons)] }
+}
+
 /** A page with the blocks and marks that a plain text has no need of, each in more than one form. */
 export function everyBlock(language = 'en'): Page {
   return pageOf(
-    articleOf({ title: 'Every block', language }, [
+    articleOf({ title: 'Every block', language, author: 'Ann', subject: { ...film, creators: [...film.creators] }, rating: judged }, [
       section('opening', null, [
         paragraph(
           'One',
@@ -68,6 +89,10 @@ export function everyBlock(language = 'en'): Page {
           table('Reels <all>', ['*Reel', '*Minutes'], ['*One', '12'], ['*Two', '']),
           table('', ['a', 'b']),
           table('', ['*a', '*b']),
+          prosAndCons(['It moves', 'It is <short>'], ['It is silent']),
+          { type: 'rating', attrs: { look: 'stars' } },
+          { type: 'rating', attrs: { look: 'number' } },
+          { type: 'facts' },
           spoiler('How it ends', paragraph('He lives.'), spoiler('', paragraph('Deeper.'))),
         ],
         2,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rating } from '../../../../../src/shared/model/subject.ts'
-import { fitsStars, nearest, parseRating, rescaled, scaleOf } from '../../../../../src/renderer/library/details/ratings.ts'
+import { fitsStars, nearest, parseRating, rescaled, scaleOf, withScores } from '../../../../../src/renderer/library/details/ratings.ts'
 
 describe('ratings', () => {
   it('are on a common scale, or on another', () => {
@@ -15,6 +15,24 @@ describe('ratings', () => {
   it('keep their share of the scale when the scale changes', () => {
     expect(rescaled({ value: 4.5, worst: 0, best: 5 }, 0, 100)).toEqual({ value: 90, worst: 0, best: 100 })
     expect(rescaled({ value: 87, worst: 0, best: 100 }, 0, 5)).toEqual({ value: 4.5, worst: 0, best: 5 })
+  })
+
+  it('take their parts along, and keep them on the scale', () => {
+    const scores = [
+      { name: 'Plot', value: 2.5 },
+      { name: 'Stunts', value: 5 },
+    ]
+    expect(rescaled({ value: 4, worst: 0, best: 5, scores }, 0, 10)).toEqual({
+      value: 8,
+      worst: 0,
+      best: 10,
+      scores: [
+        { name: 'Plot', value: 5 },
+        { name: 'Stunts', value: 10 },
+      ],
+    })
+    expect(withScores({ value: 3, worst: 0, best: 4 }, scores).scores?.map(({ value }) => value)).toEqual([2.5, 4])
+    expect(withScores({ value: 3, worst: 0, best: 4, scores }, [])).toEqual({ value: 3, worst: 0, best: 4 })
   })
 
   it('are valid on every scale that they are moved to', () => {

@@ -1,0 +1,43 @@
+import { Node, type NodeViewRenderer } from '@tiptap/core'
+import { nodeSpecs } from '../../../shared/document/schema.ts'
+
+const labels = { pros: 'Pros', cons: 'Cons' } as const
+
+/** What speaks for the subject, beside what speaks against it. */
+export const ProsAndCons = Node.create({
+  name: 'prosAndCons',
+  ...nodeSpecs.prosAndCons,
+  parseHTML: () => [{ tag: 'div[data-pros-and-cons]' }],
+  renderHTML: () => ['div', { class: 'pros-and-cons', 'data-pros-and-cons': '' }, 0],
+})
+
+export const Pros = side('pros')
+export const Cons = side('cons')
+
+function side(name: keyof typeof labels) {
+  return Node.create({
+    name,
+    ...nodeSpecs[name],
+    parseHTML: () => [{ tag: `div.${name}`, context: 'prosAndCons/', contentElement: 'ul' }],
+    renderHTML: () => ['div', { class: name }, ['p', { class: 'label' }, labels[name]], ['ul', 0]],
+    addNodeView: () => sideView(name),
+  })
+}
+
+/** One side on the page: its name over its points. */
+function sideView(name: keyof typeof labels): NodeViewRenderer {
+  return () => {
+    const dom = document.createElement('div')
+    dom.className = `points is-${name}`
+    dom.setAttribute('role', 'group')
+    dom.setAttribute('aria-label', labels[name])
+    const label = document.createElement('p')
+    label.className = 'points-label'
+    label.contentEditable = 'false'
+    label.ariaHidden = 'true'
+    label.textContent = labels[name]
+    const contentDOM = document.createElement('ul')
+    dom.append(label, contentDOM)
+    return { dom, contentDOM, ignoreMutation: mutation => mutation.type !== 'selection' && !contentDOM.contains(mutation.target) }
+  }
+}
