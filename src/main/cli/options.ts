@@ -29,6 +29,7 @@ const accepted = {
   word: { type: 'boolean', default: false },
   in: { type: 'string' },
   apply: { type: 'boolean', default: false },
+  collect: { type: 'boolean', default: false },
   undo: { type: 'boolean', default: false },
 } as const
 

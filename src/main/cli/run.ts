@@ -1,4 +1,5 @@
 import { AppError, toWireError, type ErrorCode } from '../../shared/errors.ts'
+import { assets } from './commands/assets.ts'
 import { backup, backups } from './commands/backup.ts'
 import { doctor } from './commands/doctor.ts'
 import { exportCommand } from './commands/export.ts'
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = 
   theme,
   lists,
   doctor,
+  assets,
   backup,
   backups,
   restore,

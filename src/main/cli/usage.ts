@@ -26,6 +26,7 @@ export const usage = `deckle: your library, without a window
   deckle lists export [LIST…] --out FILE [--format csv|tsv|json|opml]
   deckle doctor [--rescue]              check the library from end to end; --rescue brings damaged texts back
                                         from their history or a backup, as a new revision
+  deckle assets [--collect]             the images that nothing uses, and their size; with --collect, remove them
   deckle backup                         back the library up now, and verify the copy
   deckle backups                        the backups there are, the newest first
   deckle restore BACKUP --out DIR       a backup as a library in a new folder

@@ -11,7 +11,7 @@ export interface JobsOptions extends Pick<JobSurroundings, 'fork' | 'log'> {
 /** The jobs under way, each in a process of its own. */
 export class Jobs {
   readonly #options: JobsOptions
-  readonly #running = new Map<string, { abort: AbortController; done: Promise<unknown> }>()
+  readonly #running = new Map<string, { kind: Job['kind']; abort: AbortController; done: Promise<unknown> }>()
 
   constructor(options: JobsOptions) {
     this.#options = options
@@ -27,8 +27,13 @@ export class Jobs {
       this.#running.delete(jobId)
       if (!quiet) onEnded({ jobId })
     })
-    this.#running.set(jobId, { abort, done })
+    this.#running.set(jobId, { kind: job.kind, abort, done })
     return done
+  }
+
+  /** Whether a job of one of these kinds is under way. */
+  isRunning(...kinds: readonly Job['kind'][]): boolean {
+    return [...this.#running.values()].some(({ kind }) => kinds.includes(kind))
   }
 
   /** Stops a job; one that has ended already is let be. */

@@ -25,15 +25,13 @@ export function addAsset({ db, folder }: Library, { name, bytes }: NewAsset, now
   const id = assetId.parse(`${hash}.${found.extension}`)
   const { width, height } = measure(name, bytes)
   keepFile(assetPath(folder, id), bytes, hash)
-  run(db, 'INSERT INTO asset (id, type, width, height, size, name, added_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING', [
-    id,
-    found.type,
-    width,
-    height,
-    bytes.byteLength,
-    plainName(name),
-    now,
-  ])
+  run(
+    db,
+    `INSERT INTO asset (id, type, width, height, size, name, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET added_at = excluded.added_at, unused_since = NULL`,
+    [id, found.type, width, height, bytes.byteLength, plainName(name), now],
+  )
+  run(db, 'DELETE FROM asset_gone WHERE id = ?', [id])
   return requireAsset(db, id)
 }
 

@@ -7,7 +7,7 @@ import type { PreparedSection } from './preparedSection.ts'
  * Keeps a section's body for an article and all its revisions. Where a damaged body stands under the same hash it is
  * made whole again.
  */
-export function keepBody(db: Db, articleId: ArticleId, { hash, json, text, words }: PreparedSection): void {
+export function keepBody(db: Db, articleId: ArticleId, { hash, json, text, words, assets }: PreparedSection): void {
   run(
     db,
     `INSERT INTO body (hash, json, text, words, format) VALUES (?, ?, ?, ?, ?)
@@ -15,6 +15,7 @@ export function keepBody(db: Db, articleId: ArticleId, { hash, json, text, words
      WHERE json <> excluded.json OR text <> excluded.text`,
     [hash, json, text, words, documentFormat],
   )
+  for (const asset of assets) run(db, 'INSERT OR IGNORE INTO body_asset (hash, asset_id) VALUES (?, ?)', [hash, asset])
   useBody(db, articleId, hash)
 }
 

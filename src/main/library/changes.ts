@@ -98,6 +98,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:items':
     case 'list:item-ids':
     case 'asset:add':
+    case 'asset:unused':
+    case 'asset:collect':
     case 'search:find':
     case 'site:outline':
     case 'site:settings':

@@ -50,12 +50,16 @@ import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
 import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
 import { articleTitles } from './titles.ts'
+import { collectAssets, unusedAssets } from './unusedAssets.ts'
 import { matchViews, setViews } from './views.ts'
 import { unfinishedArticles } from './unfinished.ts'
 import { deleteArticles, restoreArticles, trashArticles } from './trash.ts'
 
 /** One function for each call of the library, given its parsed input. All are synchronous: that is what makes a write and its transaction one. */
 export type LibraryHandlers = { readonly [K in LibraryCallName]: (input: Parsed<K>) => Output<K> }
+
+/** More than any library has. */
+const everyAsset = 1_000_000_000
 
 /**
  * The library's calls. Each write is a transaction, or a savepoint of the one that it is called in. A `conflict` is
@@ -166,6 +170,8 @@ export function libraryHandlers(library: Library): LibraryHandlers {
       }),
 
     'asset:add': input => write(() => addAsset(library, input, Date.now())),
+    'asset:unused': ({ limit }) => unusedAssets(db, limit),
+    'asset:collect': input => write(() => collectAssets(db, { ...input, limit: everyAsset })),
     'search:find': ({ text, limit }) => searchLibrary(db, text, limit),
 
     'site:outline': ({ statuses, pages }) => siteOutline(db, statuses, pages),

@@ -25,7 +25,7 @@ const clock = z.object({ since: z.number(), seen: z.number() })
  */
 export function emptyOldTrash(db: Db, now: number): ArticleId[] {
   return transact(db, () => {
-    if (now - steadySince(db, now) < steadyDays * day) return []
+    if (!isClockSteady(db, now)) return []
     const old = all<{ id: ArticleId }>(
       db,
       'SELECT id FROM article WHERE trashed_at IS NOT NULL AND trashed_at <= ? ORDER BY trashed_at LIMIT ?',
@@ -34,6 +34,11 @@ export function emptyOldTrash(db: Db, now: number): ArticleId[] {
     deleteArticles(db, old)
     return old
   })
+}
+
+/** Whether the clock has run evenly for so long that ages in days can be believed. Notes what it says. */
+export function isClockSteady(db: Db, now: number): boolean {
+  return now - steadySince(db, now) >= steadyDays * day
 }
 
 /** Notes what the clock says, and returns since when it has run without a jump. */

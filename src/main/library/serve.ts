@@ -5,6 +5,7 @@ import type { Library } from './library.ts'
 import type { HostReply, HostRequest } from './messages.ts'
 import { emptyOldTrash } from './oldTrash.ts'
 import { createLibrary, isSameLibrary, openLibrary } from './open.ts'
+import { startCollecting, type Collecting } from './startCollecting.ts'
 import { startThinning, type Thinning } from './startThinning.ts'
 import { startTidying, type Tidying } from './startTidying.ts'
 import { watchReader } from './watchReader.ts'
@@ -37,6 +38,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
     answer: (request: LibraryRequest) => Result<unknown>
     thinning: Thinning | null
     tidying: Tidying | null
+    collecting: Collecting | null
   } | null = null
 
   function log(text: string): void {
@@ -49,6 +51,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
     const closing = open?.library
     open?.thinning?.stop()
     open?.tidying?.stop()
+    open?.collecting?.stop()
     open = null
     abandoned ||= closing !== undefined && !closing.readOnly && !closing.isPresent()
     if (!abandoned) closing?.close()
@@ -77,6 +80,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
         answer: answerer(library, { log, changed: change => post({ type: 'changed', ...change }) }),
         thinning: library.readOnly ? null : startThinning(library, log),
         tidying: library.readOnly ? null : startTidying(library, log),
+        collecting: library.readOnly ? null : startCollecting(library, log),
       }
       if (!library.readOnly) {
         trashTimer = setTimeout(() => tidyTrash(library), trashWait.more)
@@ -101,8 +105,10 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
     if (!open) return notOpen
     open.thinning?.defer()
     open.tidying?.defer()
+    open.collecting?.defer()
     const { library } = open
     const result = open.answer(request)
+    if (request.name === 'asset:collect') open.collecting?.soon()
     const away = !result.ok && result.error.code === 'library-unavailable' && !library.isPresent()
     return away && isSameLibrary(library) ? null : result
   }

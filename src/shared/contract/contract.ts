@@ -34,6 +34,7 @@ import { smartRule } from '../model/smartRule.ts'
 import { suggestion, suggestionsAsked } from '../model/suggestion.ts'
 import { exportCalls } from './exportCalls.ts'
 import { findingCalls, replacingCalls } from './findingCalls.ts'
+import { keepingAppCalls, keepingLibraryCalls } from './keepingCalls.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 import { siteAppCalls, siteLibraryCalls } from './siteCalls.ts'
 
@@ -227,6 +228,7 @@ export const libraryCalls = {
   },
 
   ...siteLibraryCalls,
+  ...keepingLibraryCalls,
 
   /** The newest first. */
   'backup:list': { input: nothing, output: z.array(backup), writes: false },
@@ -345,6 +347,7 @@ export const appCalls = {
   'list:check-links': { input: z.object({ id: listId }), output: z.object({ checked: z.int(), dead: z.int() }) },
   'backup:state': { input: nothing, output: z.object({ problem: z.string().nullable() }) },
   ...siteAppCalls,
+  ...keepingAppCalls,
   'job:cancel': { input: jobDone, output: nothing },
   /** http, https and mailto only. */
   'link:open': { input: z.object({ url: z.string().max(5000) }), output: nothing },

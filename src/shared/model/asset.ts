@@ -14,3 +14,14 @@ export type Asset = z.output<typeof asset>
 
 /** The largest image that is taken in: 50 MB. */
 export const maxAssetBytes = 50 * 1024 * 1024
+
+/** An image that nothing uses. `addedAt`, and `since` when that was found, are in milliseconds since 1970; null where it was not noted yet. */
+export const unusedAsset = z.object({ id: assetId, name: z.string(), size: z.int(), addedAt: z.int(), since: z.int().nullable() })
+export type UnusedAsset = z.output<typeof unusedAsset>
+
+/** How many images nothing uses, their size in bytes, and some of them, the largest first. */
+export const unusedAssets = z.object({ count: z.int(), size: z.int(), items: z.array(unusedAsset) })
+export type UnusedAssets = z.output<typeof unusedAssets>
+
+/** For how many days an image that nothing uses is kept before it goes by itself. */
+export const unusedAssetDays = 30

@@ -9,7 +9,9 @@ import type { AppContext, Caller } from './context.ts'
 
 type Names = Extract<AppCallName, `asset:${string}`>
 
-export function assetHandlers({ library }: AppContext, window: Caller): Handlers<Names> {
+const hour = 3_600_000
+
+export function assetHandlers({ library, jobs }: AppContext, window: Caller): Handlers<Names> {
   return {
     'asset:choose': async ({ multiple }) => {
       const { client } = library
@@ -23,6 +25,13 @@ export function assetHandlers({ library }: AppContext, window: Caller): Handlers
       // One after the other: fifty photographs at once would fill the memory.
       for (const path of filePaths) added.push(await client.call('asset:add', { name: basename(path), bytes: await readImage(path) }))
       return added
+    },
+    'asset:collect-unused': () => {
+      if (jobs.isRunning('import', 'restore', 'copy-library'))
+        throw new AppError('bad-request', 'Something is being imported or restored. Wait until that is done, then remove the images.')
+      // What a page has just taken out, or in, may come back by its undo.
+      const before = Date.now() - hour
+      return library.client.call('asset:collect', { addedBy: before, unusedSince: before })
     },
   }
 }

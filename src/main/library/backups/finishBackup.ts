@@ -26,11 +26,11 @@ import { countedTime, expiredBackups, kindByItself } from './rotation.ts'
 /** How long a backup that is just being finished is waited for, in milliseconds. */
 const lockWait = 3000
 
-/** Makes this process the only one that makes or removes backups of a library, until `release`. Throws `library-locked`. */
-export function takeBackupLock(library: string): { release: () => void } {
+/** Makes this process the only one that makes, restores or removes backups of a library, until `release`. Throws `library-locked`. */
+export function takeBackupLock(library: string, wait = lockWait): { release: () => void } {
   makeFolder(backupFolder(library))
   try {
-    return takeWriterLock(backupFolder(library), { app: 'Deckle', wait: lockWait, patient: true })
+    return takeWriterLock(backupFolder(library), { app: 'Deckle', wait, patient: true })
   } catch (cause) {
     if (cause instanceof AppError && cause.code === 'library-locked')
       throw new AppError('library-locked', 'Another backup of this library is being made. Wait until it is done, then try again.', {

@@ -96,8 +96,10 @@ function restoreAssets(db: Db, folder: string, from: Db, id: ArticleId): void {
     }
     run(
       db,
-      'INSERT INTO asset (id, type, width, height, size, name, added_at) VALUES (@id, @type, @width, @height, @size, @name, @added_at) ON CONFLICT DO NOTHING',
+      `INSERT INTO asset (id, type, width, height, size, name, added_at) VALUES (@id, @type, @width, @height, @size, @name, @added_at)
+       ON CONFLICT DO UPDATE SET unused_since = NULL`,
       row,
     )
+    run(db, 'DELETE FROM asset_gone WHERE id = ?', [row.id])
   }
 }

@@ -11,6 +11,7 @@ import { replacement } from './010-replacement.ts'
 import { links } from './011-links.ts'
 import { groups } from './012-groups.ts'
 import { subjects } from './013-subjects.ts'
+import { keeping } from './014-keeping.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   links,
   groups,
   subjects,
+  keeping,
 ]
