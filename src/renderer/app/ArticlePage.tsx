@@ -34,7 +34,7 @@ const candidates = new WeakMap<Output<'article:titles'>, ReturnType<typeof artic
 /** The page in the middle: the article that is open, or what to do when none is. */
 export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly page: OpenPage; readonly count: number }) {
   const actions = useActions()
-  const { show } = useToasts()
+  const { show, announce } = useToasts()
   const readOnly = useReadOnlyLibrary()
   const queries = useQueryClient()
 
@@ -59,6 +59,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
         openLink={openLink}
         openDetails={actions.openDetails}
         announce={text => show({ text })}
+        say={announce}
       />
     )
   }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
+import { later } from '../app/later.tsx'
 import type { Asset } from '../../shared/model/asset.ts'
 import { insertImages } from './images/insertImages.ts'
 import { LanguageDialog } from './language/LanguageDialog.tsx'
@@ -18,6 +19,9 @@ import './suggest/suggest.css'
 import './review/review.css'
 import './tables/tables.css'
 
+const SelectionBar = later(async () => (await import('./page/SelectionBar.tsx')).SelectionBar)
+const BlockMenuAt = later(async () => (await import('./blocks/BlockMenuAt.tsx')).BlockMenuAt)
+
 export type EditorPaneProps = {
   readonly session: ArticleSession
   /** Asks for image files and takes them into the library. */
@@ -31,14 +35,22 @@ export type EditorPaneProps = {
   readonly openDetails: () => void
   /** Says a sentence, on the screen and to screen readers. */
   readonly announce: (text: string) => void
+  /** Says a sentence to screen readers alone. */
+  readonly say: (text: string) => void
 }
 
 /** One article, to be written: title, standfirst, facts and text on a page, with a slim bar of formats above it. */
-export function EditorPane({ session, pickImages, addImage, searchArticles, openLink, openDetails, announce }: EditorPaneProps) {
+export function EditorPane({ session, pickImages, addImage, searchArticles, openLink, openDetails, announce, say }: EditorPaneProps) {
   // Which article asks: going to another one closes what the first had open.
   const [linking, setLinking] = useState<ArticleSession | null>(null)
   const [choosingLanguage, setChoosingLanguage] = useState<ArticleSession | null>(null)
   const [menuAt, setMenuAt] = useState<{ readonly of: ArticleSession; readonly index: number; readonly anchor: HTMLElement } | null>(null)
+
+  const [blockMenuAt, setBlockMenuAt] = useState<{
+    readonly of: ArticleSession
+    readonly pos: number
+    readonly anchor: HTMLElement
+  } | null>(null)
 
   useLayoutEffect(() => {
     session.attach({
@@ -46,6 +58,8 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
       openLink,
       openDetails,
       announce,
+      say,
+      openBlockMenu: (pos: number, anchor: HTMLElement) => setBlockMenuAt({ of: session, pos, anchor }),
       editLink: () => setLinking(session),
       chooseLanguage: () => setChoosingLanguage(session),
       openSectionMenu: (index: number, anchor: HTMLElement) => setMenuAt({ of: session, index, anchor }),
@@ -55,7 +69,7 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
           () => announce('The images could not be added.'),
         ),
     })
-  }, [session, addImage, openLink, openDetails, announce, pickImages])
+  }, [session, addImage, openLink, openDetails, announce, say, pickImages])
 
   return (
     <div className="editor">
@@ -68,10 +82,20 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
       </div>
       <Suggestions session={session} searchArticles={searchArticles} />
       <LinkPopover session={session} onEdit={() => setLinking(session)} />
+      <SelectionBar session={session} />
       {linking === session && <LinkDialog session={session} searchArticles={searchArticles} onClose={() => setLinking(null)} />}
       {choosingLanguage === session && <LanguageDialog session={session} onClose={() => setChoosingLanguage(null)} />}
       {menuAt?.of === session && (
         <SectionMenuAt key={menuAt.index} session={session} index={menuAt.index} anchor={menuAt.anchor} onClose={() => setMenuAt(null)} />
+      )}
+      {blockMenuAt?.of === session && (
+        <BlockMenuAt
+          key={blockMenuAt.pos}
+          session={session}
+          pos={blockMenuAt.pos}
+          anchor={blockMenuAt.anchor}
+          onClose={() => setBlockMenuAt(null)}
+        />
       )}
     </div>
   )

@@ -8,6 +8,8 @@ export const furtherKeys: readonly FurtherKey[] = [
   { group: 'Go', name: 'Next Pane', keys: ['F6'] },
   { group: 'Go', name: 'Pane Before', keys: ['Shift+F6'] },
   { group: 'Go', name: 'Open the Link at the Cursor', keys: ['Alt+Enter'] },
+  { group: 'Format', name: 'Formats of the Selection', keys: ['Alt+F10'] },
+  { group: 'Edit', name: 'Move the Block or the Item', keys: ['Alt+Up', 'Alt+Down'] },
   { group: 'Table', name: 'Next Cell, Cell Before', keys: ['Tab', 'Shift+Tab'] },
   { group: 'Table', name: 'Move the Row', keys: ['Alt+Up', 'Alt+Down'] },
   { group: 'Table', name: 'Move the Column', keys: ['Alt+Left', 'Alt+Right'] },

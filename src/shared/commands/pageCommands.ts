@@ -29,6 +29,12 @@ export const pageCommands = {
   'search:open': { group: 'Edit', label: '&Search Everything', key: 'Mod+Shift+F' },
   'replace:open': { group: 'Edit', label: '&Replace in Articles…', key: 'Mod+Shift+R', writes: true },
 
+  'block:menu': { group: 'Edit', label: 'Bloc&k Menu…', writes: true },
+  'block:move-up': { group: 'Edit', label: 'Mo&ve Block Up', writes: true },
+  'block:move-down': { group: 'Edit', label: 'Move Bl&ock Down', writes: true },
+  'block:duplicate': { group: 'Edit', label: 'D&uplicate Block', writes: true },
+  'block:delete': { group: 'Edit', label: 'Delete &Block', writes: true },
+
   'format:bold': { group: 'Format', label: '&Bold', key: 'Mod+B', writes: true },
   'format:italic': { group: 'Format', label: '&Italic', key: 'Mod+I', writes: true },
   'format:underline': { group: 'Format', label: '&Underline', key: 'Mod+U', writes: true },

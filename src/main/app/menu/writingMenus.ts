@@ -21,6 +21,12 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'replace:open'),
       separator,
       item(parts, 'list:accept-suggestion'),
+      separator,
+      item(parts, 'block:menu'),
+      item(parts, 'block:move-up'),
+      item(parts, 'block:move-down'),
+      item(parts, 'block:duplicate'),
+      item(parts, 'block:delete'),
     ],
   }
 }

@@ -20,6 +20,7 @@ import type { Command, EditorState } from '@tiptap/pm/state'
 import { fenceToCode } from '../blocks/fenceToCode.ts'
 import { toggleFrame } from '../blocks/toggleFrame.ts'
 import { insertBreak } from '../blocks/insertBreak.ts'
+import { moveBlock } from '../blocks/moveBlock.ts'
 import { isInside } from '../blocks/isInside.ts'
 import { leaveCode } from '../blocks/leaveCode.ts'
 import { plainBackwards, toggleList, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
@@ -92,8 +93,8 @@ export const Keys = Extension.create({
         Delete: deleteForward,
         Tab: chainCommands(nextSide(1), inList(inItem(item => sinkListItem(item))), nextCell),
         'Shift-Tab': chainCommands(nextSide(-1), inList(inItem(item => liftListItem(item))), goToNextCell(-1)),
-        'Alt-ArrowUp': moveRow(-1),
-        'Alt-ArrowDown': moveRow(1),
+        'Alt-ArrowUp': chainCommands(moveRow(-1), moveBlock(-1)),
+        'Alt-ArrowDown': chainCommands(moveRow(1), moveBlock(1)),
         'Alt-ArrowLeft': moveColumn(-1),
         'Alt-ArrowRight': moveColumn(1),
         'Mod-a': selectAll,

@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { linkAt } from '../links/linkAt.ts'
 import { EditorHost } from '../session/EditorHost.ts'
 
-/** Ctrl or Cmd with K asks for a link; with a press on one, or Alt with Enter in one, opens it. A plain press only puts the caret there. */
+/** Ctrl or Cmd with K asks for a link, Alt with F10 leads to the formats of what is selected; with a press on one, or Alt with Enter in one, opens it. A plain press only puts the caret there. */
 export const Links = Extension.create<{ host: EditorHost }>({
   name: 'links',
   addOptions: () => ({ host: new EditorHost() }),
@@ -16,6 +16,7 @@ export const Links = Extension.create<{ host: EditorHost }>({
           host.editLink()
           return true
         },
+        'Alt-F10': () => host.enterBar(),
         'Alt-Enter': state => {
           const link = linkAt(state)
           if (link) host.openLink(link.href)

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Clipboard } from '../paste/Clipboard.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
+import { BlockHandle } from './BlockHandle.ts'
 import { Found } from './Found.ts'
 import { Here } from './Here.ts'
 import { Keys } from './Keys.ts'
@@ -29,6 +30,7 @@ export function editorExtensions(host: EditorHost): Extensions {
     Clipboard.configure({ host }),
     Links.configure({ host }),
     PageFlow.configure({ host }),
+    BlockHandle.configure({ host }),
     Placeholder,
     ReadOnly.configure({ host }),
     Found,

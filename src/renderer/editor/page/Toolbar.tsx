@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import {
   Bold,
   Code,
@@ -23,6 +23,7 @@ import type { Format } from '../session/formatOf.ts'
 import { useFormat, useReadOnly } from '../session/useSession.ts'
 import { InsertMenuButton } from '../insert/InsertMenuButton.tsx'
 import { TableMenuButton } from '../tables/TableMenuButton.tsx'
+import { toolbarKeys } from './toolbarKeys.ts'
 import { SectionMenuButton } from './SectionMenu.tsx'
 
 type Tool = {
@@ -60,22 +61,10 @@ export function Toolbar({ session }: { readonly session: ArticleSession }) {
   const readOnly = useReadOnly(session)
   const bar = useRef<HTMLDivElement>(null)
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const buttons = [...(bar.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
-    const at = buttons.findIndex(button => button === document.activeElement)
-    if (event.key === 'Escape') return session.focus()
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
-    if (at < 0 || to === undefined) return undefined
-    event.preventDefault()
-    const next = buttons[(to + buttons.length) % buttons.length]
-    for (const button of buttons) button.tabIndex = button === next ? 0 : -1
-    return next?.focus()
-  }
-
   return (
     // The buttons in it take the focus; the keys rise from them.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div className="toolbar" role="toolbar" aria-label="Formats" ref={bar} onKeyDown={onKeyDown}>
+    <div className="toolbar" role="toolbar" aria-label="Formats" ref={bar} onKeyDown={event => toolbarKeys(event, bar.current, session)}>
       <SectionMenuButton session={session} disabled={readOnly} icon={<PilcrowIcon {...icon} />} />
       {groups.map((tools, group) => (
         <div className="toolbar-group" key={tools[0]?.command ?? group}>

@@ -1,5 +1,6 @@
 import { Selection, type Command } from '@tiptap/pm/state'
-import { kindOf } from '../../../shared/document/section.ts'
+import { headingOf, kindOf } from '../../../shared/document/section.ts'
+import { saying } from '../session/says.ts'
 import { currentSection, ownStep, sectionStart } from './sections.ts'
 
 /**
@@ -30,11 +31,13 @@ export function moveSection(from: number, to: number): Command {
   }
 }
 
-/** Moves the current section one place up (-1) or down (1). */
+/** Moves the current section one place up (-1) or down (1), and says to screen readers where it is then. */
 export function moveCurrentSection(by: 1 | -1): Command {
   return (state, dispatch) => {
     const from = currentSection(state)
-    return moveSection(from, from + by)(state, dispatch)
+    const name = headingOf(state.doc.child(from))?.textContent.trim() || 'The section'
+    const says = `${name} is now section ${from + by + 1} of ${state.doc.childCount}.`
+    return moveSection(from, from + by)(state, dispatch && (tr => dispatch(saying(tr, says))))
   }
 }
 

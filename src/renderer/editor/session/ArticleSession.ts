@@ -20,6 +20,8 @@ import { countsOf, outlineOf, type Counts, type OutlineEntry } from './outlineOf
 import { replaceDocument } from './replaceDocument.ts'
 import { canRunMenuCommand, runMenuCommand } from './runMenuCommand.ts'
 import { conflictCopy, retryAfter, saveSentence, troubleOf, type ConflictCopy } from './saveFailure.ts'
+import { saidOf } from './says.ts'
+import { selectedRange, type SelectedText } from './selectedRange.ts'
 import { Store } from './Store.ts'
 
 export type Conflict = Readonly<{ originalId: ArticleId; copyId: ArticleId; copyTitle: string }>
@@ -48,6 +50,8 @@ export class ArticleSession {
   /** The place of the section that holds the caret. */
   readonly current = new Store(0)
   readonly format: Store<Format>
+  /** The text that is selected. */
+  readonly selected = new Store<SelectedText | null>(null)
   readonly link = new Store<LinkRange | null>(null)
   /** Whether the library can only be read: then nothing is edited. */
   readonly readOnly = new Store(false)
@@ -209,6 +213,12 @@ export class ArticleSession {
     const format = formatOf(state)
     if (!sameFormat(format, this.format.get())) this.format.set(format)
     this.suggestion.set(suggestionOf(state))
+    const selected = selectedRange(state)
+    if (!sameValue(selected, this.selected.get())) this.selected.set(selected)
+    for (const each of transactions) {
+      const said = saidOf(each)
+      if (said) this.host.say(said)
+    }
     const link = linkAt(state)
     if (!sameValue(link, this.link.get())) this.link.set(link)
     const edits = transactions.filter(each => each.docChanged)

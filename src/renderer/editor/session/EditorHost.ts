@@ -13,6 +13,12 @@ export class EditorHost {
   readOnly = false
   /** Opens the menu of the section at `index`, beside `anchor`. */
   openSectionMenu: (index: number, anchor: HTMLElement) => void = () => {}
+  /** Opens the menu of the block at a position, beside `anchor`. */
+  openBlockMenu: (pos: number, anchor: HTMLElement) => void = () => {}
+  /** Puts the focus into the bar above the selection; false where there is none. */
+  enterBar: () => boolean = () => false
+  /** Says a sentence to screen readers alone. */
+  say: (text: string) => void = () => {}
   /** Asks where the selected text should lead. */
   editLink: () => void = () => {}
   /** Asks for images and puts them at the caret. */

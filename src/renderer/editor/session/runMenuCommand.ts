@@ -2,6 +2,9 @@ import type { Command } from '@tiptap/pm/state'
 import { redo, undo } from '@tiptap/pm/history'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { toggleFrame } from '../blocks/toggleFrame.ts'
+import { deleteBlock, duplicateBlock } from '../blocks/changeBlock.ts'
+import { currentBlock } from '../blocks/currentBlock.ts'
+import { moveBlock } from '../blocks/moveBlock.ts'
 import { insertBlock } from '../blocks/placeBlock.ts'
 import { insertRule } from '../blocks/insertRule.ts'
 import { toggleList, toggleQuote, toggleTextblock } from '../blocks/toggleBlocks.ts'
@@ -48,6 +51,10 @@ const commands: Partial<Record<MenuCommand, Command>> = {
   ...tableCommands,
   'go:unfinished': nextUnfinished,
   'insert:footnote': insertFootnote,
+  'block:move-up': moveBlock(-1),
+  'block:move-down': moveBlock(1),
+  'block:duplicate': duplicateBlock,
+  'block:delete': deleteBlock,
   'insert:pros-and-cons': insertProsAndCons,
   'insert:rating': insertBlock('rating'),
   'insert:facts': insertBlock('facts'),
@@ -64,6 +71,7 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
   if (command === 'edit:link') return (session.host.editLink(), true)
   if (command === 'edit:image') return (session.host.chooseImages(), true)
   if (command === 'format:language') return (session.host.chooseLanguage(), true)
+  if (command === 'block:menu') return openBlockMenu(session)
   const run = commands[command]
   if (!run) return false
   const done = session.apply(run)
@@ -76,12 +84,28 @@ export function canRunMenuCommand(session: ArticleSession, command: MenuCommand)
   if (isPlainField() && isForText(command)) return false
   if (command === 'edit:link' || command === 'edit:image') return true
   if (command === 'format:language') return !session.editor.state.selection.empty || session.format.get().language
+  if (command === 'block:menu') return currentBlock(session.editor.state) !== null
   return commands[command]?.(session.editor.state) ?? false
+}
+
+/** The menu of the block that holds the caret, beside it. */
+function openBlockMenu({ editor, host }: ArticleSession): boolean {
+  const block = currentBlock(editor.state)
+  const dom = block && editor.view.nodeDOM(block.pos)
+  if (!block || !(dom instanceof HTMLElement)) return false
+  host.openBlockMenu(block.pos, dom)
+  return true
 }
 
 /** What is done to the text alone, and not while a plain field has the focus. */
 function isForText(command: MenuCommand): boolean {
-  return command.startsWith('format:') || command.startsWith('insert:') || command.startsWith('table:') || command === 'edit:link'
+  return (
+    command.startsWith('format:') ||
+    command.startsWith('insert:') ||
+    command.startsWith('table:') ||
+    command.startsWith('block:') ||
+    command === 'edit:link'
+  )
 }
 
 function isPlainField(): boolean {

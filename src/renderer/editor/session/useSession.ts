@@ -7,6 +7,7 @@ import type { Format } from './formatOf.ts'
 import type { Counts, OutlineEntry } from './outlineOf.ts'
 import type { LinkRange } from '../links/linkAt.ts'
 import type { Suggestion } from '../suggest/Suggest.ts'
+import type { SelectedText } from './selectedRange.ts'
 import type { Store } from './Store.ts'
 
 function useStore<T>(store: Store<T>): T {
@@ -31,5 +32,7 @@ export const useTrouble = (session: ArticleSession): ErrorCode | null => useStor
 export const useReadOnly = (session: ArticleSession): boolean => useStore(session.readOnly)
 /** What is being asked for in the text. */
 export const useSuggestion = (session: ArticleSession): Suggestion | null => useStore(session.suggestion)
+/** The text that is selected. */
+export const useSelected = (session: ArticleSession): SelectedText | null => useStore(session.selected)
 /** The link that holds the caret. */
 export const useLink = (session: ArticleSession): LinkRange | null => useStore(session.link)
