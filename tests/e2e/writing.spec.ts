@@ -63,7 +63,7 @@ test('undo goes back over everything that was done to the text, step by step', a
   const { app, page, quit } = await place.launch(`--library=${place.library}`)
   await article(page).focus()
   const states: string[] = []
-  const state = async () => (await article(page).innerHTML()).replace(/ (?:class|data-placeholder)="[^"]*"/g, '')
+  const state = async () => (await article(page).innerHTML()).replace(/ (?:class|style|data-placeholder)="[^"]*"/g, '')
   const step = async (act: () => Promise<void>) => {
     states.push(await state())
     await act()

@@ -109,7 +109,9 @@ export function useCommands(targets: CommandTargets): Commands {
     if (document.querySelector('dialog[open]') || (targets.readOnly && writesInLibrary(command))) return
     const act = shell[command]
     if (act) act()
-    else session?.run(command)
+    else if (session) session.run(command)
+    // Where there is no text to look through, the list is looked through.
+    else if (command === 'find:open') targets.onFind()
   }
   const can = (command: CommandId) => {
     if (!isPageCommand(command)) return canDoInField(command)

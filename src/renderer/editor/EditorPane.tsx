@@ -21,6 +21,7 @@ import './tables/tables.css'
 
 const SelectionBar = later(async () => (await import('./page/SelectionBar.tsx')).SelectionBar)
 const BlockMenuAt = later(async () => (await import('./blocks/BlockMenuAt.tsx')).BlockMenuAt)
+const FindBar = later(async () => (await import('./find/FindBar.tsx')).FindBar)
 
 export type EditorPaneProps = {
   readonly session: ArticleSession
@@ -44,6 +45,7 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
   // Which article asks: going to another one closes what the first had open.
   const [linking, setLinking] = useState<ArticleSession | null>(null)
   const [choosingLanguage, setChoosingLanguage] = useState<ArticleSession | null>(null)
+  const [finding, setFinding] = useState<{ readonly of: ArticleSession; readonly asked: number } | null>(null)
   const [menuAt, setMenuAt] = useState<{ readonly of: ArticleSession; readonly index: number; readonly anchor: HTMLElement } | null>(null)
 
   const [blockMenuAt, setBlockMenuAt] = useState<{
@@ -60,6 +62,7 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
       announce,
       say,
       openBlockMenu: (pos: number, anchor: HTMLElement) => setBlockMenuAt({ of: session, pos, anchor }),
+      openFind: () => setFinding(before => ({ of: session, asked: (before?.of === session ? before.asked : 0) + 1 })),
       editLink: () => setLinking(session),
       chooseLanguage: () => setChoosingLanguage(session),
       openSectionMenu: (index: number, anchor: HTMLElement) => setMenuAt({ of: session, index, anchor }),
@@ -80,6 +83,9 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
           <PageBody session={session} />
         </article>
       </div>
+      {finding?.of === session && (
+        <FindBar key={`${session.key} ${finding.asked}`} session={session} announce={announce} onClose={() => setFinding(null)} />
+      )}
       <Suggestions session={session} searchArticles={searchArticles} />
       <LinkPopover session={session} onEdit={() => setLinking(session)} />
       <SelectionBar session={session} />

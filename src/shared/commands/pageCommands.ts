@@ -24,7 +24,10 @@ export const pageCommands = {
   // Undo and redo are the page's, not Electron's: the editor keeps a history of its own, over more than text.
   'edit:undo': { group: 'Edit', label: '&Undo', key: 'Mod+Z' },
   'edit:redo': { group: 'Edit', label: '&Redo', key: { win32: 'Mod+Y', other: 'Mod+Shift+Z' } },
-  'article:find': { group: 'Edit', label: '&Find Articles', key: 'Mod+F' },
+  'find:open': { group: 'Edit', label: '&Find and Replace…', key: 'Mod+F' },
+  'find:next': { group: 'Edit', label: 'Find Ne&xt', key: 'F3' },
+  'find:previous': { group: 'Edit', label: 'Find Pre&vious', key: 'Shift+F3' },
+  'article:find': { group: 'Edit', label: 'Filter Arti&cles', key: 'Mod+J' },
   'list:accept-suggestion': { group: 'Edit', label: 'Add the Best Su&ggestion', key: 'Mod+Shift+A', writes: true },
   'search:open': { group: 'Edit', label: '&Search Everything', key: 'Mod+Shift+F' },
   'replace:open': { group: 'Edit', label: '&Replace in Articles…', key: 'Mod+Shift+R', writes: true },
@@ -86,6 +89,9 @@ export const pageCommands = {
   'section:move-up': { group: 'Section', label: 'Move &Up', key: 'Alt+Shift+Up', writes: true },
   'section:move-down': { group: 'Section', label: 'Move &Down', key: 'Alt+Shift+Down', writes: true },
   'section:delete': { group: 'Section', label: 'D&elete Section', writes: true },
+  'section:fold': { group: 'Section', label: '&Fold or Unfold', key: 'F9' },
+  'section:fold-all': { group: 'Section', label: 'Fold A&ll' },
+  'section:unfold-all': { group: 'Section', label: 'U&nfold All' },
 
   'go:anywhere': { group: 'Go', label: '&Go To…', key: 'Mod+P' },
   'go:lists': { group: 'Go', label: 'All &Lists', key: 'Mod+L' },

@@ -16,6 +16,10 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       roleItem(parts, 'edit:delete', 'delete'),
       roleItem(parts, 'edit:select-all', 'selectAll'),
       separator,
+      item(parts, 'find:open'),
+      item(parts, 'find:next'),
+      item(parts, 'find:previous'),
+      separator,
       item(parts, 'article:find'),
       item(parts, 'search:open'),
       item(parts, 'replace:open'),
@@ -116,6 +120,10 @@ export function sectionMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'section:move-down'),
       separator,
       item(parts, 'section:delete'),
+      separator,
+      item(parts, 'section:fold'),
+      item(parts, 'section:fold-all'),
+      item(parts, 'section:unfold-all'),
     ],
   }
 }

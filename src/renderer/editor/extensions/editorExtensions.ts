@@ -3,7 +3,9 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Clipboard } from '../paste/Clipboard.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { BlockHandle } from './BlockHandle.ts'
+import { Folds } from './Folds.ts'
 import { Found } from './Found.ts'
+import { FoundInText } from './FoundInText.ts'
 import { Here } from './Here.ts'
 import { Keys } from './Keys.ts'
 import { Links } from './Links.ts'
@@ -34,6 +36,8 @@ export function editorExtensions(host: EditorHost): Extensions {
     Placeholder,
     ReadOnly.configure({ host }),
     Found,
+    Folds,
+    FoundInText,
     Here,
     Gapcursor,
     Dropcursor.configure({ width: 2, color: false, class: 'drop-cursor' }),

@@ -1,13 +1,15 @@
-import { DndContext, PointerSensor, closestCenter, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
-import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Plus } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
+import { useSteady } from '../../ui/useSteady.ts'
 import { addSection } from '../sections/addSection.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useCurrentSection, useOutline, useReadOnly } from '../session/useSession.ts'
 import { OutlineRow } from './OutlineRow.tsx'
-import { moveInOutline } from './outlineActions.ts'
+import { dropLine } from './outlineActions.ts'
+import { outlineRows } from './outlineRows.ts'
+import { useLineDrag } from './useLineDrag.ts'
 import './outline.css'
 
 export type OutlinePaneProps = {
@@ -16,47 +18,71 @@ export type OutlinePaneProps = {
   readonly announce: (text: string) => void
 }
 
-// Nothing is said while a row is dragged: where it went is said once it is there.
-const quiet = { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined }
-const accessibility = { announcements: quiet, screenReaderInstructions: { draggable: 'Press Alt and an arrow key to move the section.' } }
-
-/** The article's sections: to go there, rename, move and delete. */
+/** The article's headings: to go there, rename, move, fold and delete. Draws the lines that are in sight, however many there are. */
 export function OutlinePane({ session, announce }: OutlinePaneProps) {
   const outline = useOutline(session)
   const current = useCurrentSection(session)
   const readOnly = useReadOnly(session)
+  const folded = useSyncExternalStore(session.folded.subscribe, session.folded.get)
+  const lines = useMemo(() => outlineRows(outline), [outline])
   const list = useRef<HTMLOListElement>(null)
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
+  const [focused, setFocused] = useState(0)
+  const [margin, setMargin] = useState(0)
 
-  const onDragEnd = ({ active, over }: DragEndEvent) => {
-    const from = outline.findIndex(entry => entry.id === active.id)
-    const to = outline.findIndex(entry => entry.id === over?.id)
-    if (from >= 0 && to >= 0 && from !== to) moveInOutline(session, from, to, announce)
+  useLayoutEffect(() => setMargin(list.current?.offsetTop ?? 0), [])
+  // No compiler runs here, and nothing memoised is given what it returns.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => list.current?.closest('.inspector-scroll') ?? null,
+    estimateSize: index => (lines[index]?.entry.problem ? 50 : 33),
+    getItemKey: index => lines[index]?.key ?? index,
+    overscan: 12,
+    scrollMargin: margin,
+    // The line with the keyboard is always drawn, or scrolling would take the focus away.
+    rangeExtractor: range => {
+      const shown = defaultRangeExtractor(range)
+      return focused >= lines.length || shown.includes(focused) ? shown : [...shown, focused].sort((a, b) => a - b)
+    },
+  })
+
+  const focusLine = (wanted: number) => {
+    const number = Math.max(0, Math.min(wanted, lines.length - 1))
+    setFocused(number)
+    virtual.scrollToIndex(number)
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-line="${number}"] .outline-go`)?.focus())
   }
-  const focusRow = (index: number) => {
-    const rows = list.current?.querySelectorAll<HTMLElement>('.outline-go')
-    rows?.item(Math.max(0, Math.min(index, rows.length - 1))).focus()
-  }
+  const { drag, press } = useLineDrag(({ from, over, behind }) => {
+    const [line, onto] = [lines[from], lines[over]]
+    if (line && onto && !readOnly) dropLine(session, line, onto, behind, announce)
+  })
+  const steady = useSteady({ focusLine, press, announce, noteFocus: setFocused })
 
   return (
     <nav className="outline" aria-label="Sections">
-      <DndContext sensors={sensors} collisionDetection={closestCenter} accessibility={accessibility} onDragEnd={onDragEnd}>
-        <SortableContext items={outline.map(entry => entry.id)} strategy={verticalListSortingStrategy}>
-          <ol ref={list}>
-            {outline.map((entry, index) => (
+      <ol ref={list} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(item => {
+          const line = lines[item.index]
+          return (
+            line && (
               <OutlineRow
-                key={entry.id}
+                key={item.key}
                 session={session}
-                entry={entry}
-                index={index}
-                isCurrent={index === current}
-                onFocusRow={focusRow}
-                announce={announce}
+                line={line}
+                number={item.index}
+                count={lines.length}
+                top={item.start - margin}
+                measure={virtual.measureElement}
+                isCurrent={line.kind === 'section' && line.index === current}
+                isFolded={folded.has(line.entry.id)}
+                drop={drag?.over !== item.index || drag.from === item.index ? null : drag.behind ? 'behind' : 'before'}
+                isDragging={drag?.from === item.index}
+                tools={steady}
               />
-            ))}
-          </ol>
-        </SortableContext>
-      </DndContext>
+            )
+          )
+        })}
+      </ol>
       <Button
         className="outline-add"
         disabled={readOnly}

@@ -1,50 +1,83 @@
-import { useSortable } from '@dnd-kit/sortable'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { ContextMenu } from '../../ui/Menu.tsx'
 import { classes } from '../../ui/classes.ts'
+import { toggleFold } from '../folding/folds.ts'
 import { SectionMenuItems } from '../page/SectionMenu.tsx'
 import { setSectionHeading } from '../sections/renameSection.ts'
-import { showSection, type ArticleSession } from '../session/ArticleSession.ts'
-import type { OutlineEntry } from '../session/outlineOf.ts'
-import { deleteInOutline, moveInOutline, sectionName } from './outlineActions.ts'
+import type { ArticleSession } from '../session/ArticleSession.ts'
+import { deleteInOutline, lineName, moveLine } from './outlineActions.ts'
+import type { OutlineLine } from './outlineRows.ts'
+import { showLine } from './showLine.ts'
 
 export type OutlineRowProps = {
   readonly session: ArticleSession
-  readonly entry: OutlineEntry
-  readonly index: number
+  readonly line: OutlineLine
+  /** Of all lines, from 0. */
+  readonly number: number
+  readonly count: number
+  /** Pixels from the top of the list. */
+  readonly top: number
+  readonly measure: (element: HTMLElement | null) => void
   readonly isCurrent: boolean
-  readonly onFocusRow: (index: number) => void
-  readonly announce: (text: string) => void
+  /** Whether the page shows the section's heading alone. */
+  readonly isFolded: boolean
+  /** Where what is dragged would fall, if here. */
+  readonly drop: 'before' | 'behind' | null
+  readonly isDragging: boolean
+  readonly tools: {
+    readonly focusLine: (number: number) => void
+    readonly noteFocus: (number: number) => void
+    readonly press: (event: PointerEvent, number: number) => void
+    readonly announce: (text: string) => void
+  }
 }
 
 const figures = new Intl.NumberFormat()
 
-/** One section in the outline. */
-export function OutlineRow({ session, entry, index, isCurrent, onFocusRow, announce }: OutlineRowProps) {
+/** One heading in the outline. */
+export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
+  const { session, line, number, measure, isCurrent, isFolded, tools } = props
+  const { entry, index } = line
   const [renaming, setRenaming] = useState(false)
-  const isOpening = entry.kind === 'opening'
-  const { listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id: entry.id, disabled: isOpening || renaming })
+  const isSection = line.kind === 'section'
+  const isNamed = isSection && entry.kind !== 'opening'
   const go = useRef<HTMLButtonElement>(null)
-  const name = sectionName(entry)
+  const words = isSection ? entry.words : line.subheading.words
+  const problem = isSection ? [entry.isEmpty && !isCurrent && 'Empty', entry.problem].filter(Boolean).join(' · ') : ''
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
-    if (event.key === 'F2' && !isOpening) setRenaming(true)
-    else if (event.key === 'Delete' || event.key === 'Backspace') {
-      deleteInOutline(session, index, announce)
-      setTimeout(() => onFocusRow(index))
-    } else if (step !== undefined && event.altKey) {
-      if (moveInOutline(session, index, index + step, announce)) setTimeout(() => onFocusRow(index + step))
-    } else if (step !== undefined) onFocusRow(index + step)
-    else return
+    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
+    if (event.key === 'F2' && isNamed) setRenaming(true)
+    else if (isSection && (event.key === 'Delete' || event.key === 'Backspace')) {
+      deleteInOutline(session, index, tools.announce)
+      setTimeout(() => tools.focusLine(number))
+    } else if (step !== null && event.altKey) {
+      // Where it is then, the outline knows once it has been counted.
+      if (moveLine(session, line, step, tools.announce)) setTimeout(() => tools.focusLine(numberAfter(session, line, step, number)))
+    } else if (step !== null) tools.focusLine(number + step)
+    else if (event.key === 'Home' || event.key === 'End') tools.focusLine(event.key === 'Home' ? 0 : props.count - 1)
+    else if ((event.key === 'ArrowLeft' && !isFolded) || (event.key === 'ArrowRight' && isFolded)) {
+      if (!isNamed || !session.apply(toggleFold(index))) return
+      tools.announce(`${lineName(line)} is ${isFolded ? 'unfolded' : 'folded'}.`)
+    } else return
     event.preventDefault()
   }
 
   return (
     <li
-      ref={setNodeRef}
-      className={classes('outline-row', isCurrent && 'is-current', isDragging && 'is-dragging')}
-      style={{ transform: transform ? `translate3d(0, ${Math.round(transform.y)}px, 0)` : undefined, transition }}
+      ref={measure}
+      data-index={number}
+      data-line={number}
+      aria-posinset={number + 1}
+      aria-setsize={props.count}
+      className={classes(
+        'outline-row',
+        isCurrent && 'is-current',
+        props.isDragging && 'is-dragging',
+        props.drop === 'before' && 'drops-before',
+        props.drop === 'behind' && 'drops-behind',
+      )}
+      style={{ transform: `translateY(${props.top}px)` }}
     >
       {renaming ? (
         <RenameField
@@ -59,21 +92,30 @@ export function OutlineRow({ session, entry, index, isCurrent, onFocusRow, annou
         <ContextMenu
           target={
             <button
-              {...listeners}
               ref={go}
               type="button"
               className="outline-go"
+              data-level={isSection ? 2 : line.subheading.level}
               aria-current={isCurrent ? 'location' : undefined}
-              onClick={() => showSection(session, index)}
-              onDoubleClick={() => !isOpening && setRenaming(true)}
+              onClick={() => showLine(session, line)}
+              onDoubleClick={() => isNamed && setRenaming(true)}
+              onFocus={() => tools.noteFocus(number)}
+              onPointerDown={event => (isNamed || !isSection) && tools.press(event, number)}
               onKeyDown={onKeyDown}
             >
-              <span className={classes('outline-name', !isOpening && !entry.heading?.trim() && 'is-untitled')}>{name}</span>
-              <span className="outline-words">
-                {figures.format(entry.words)}
-                <span className="visually-hidden">{entry.words === 1 ? ' word' : ' words'}</span>
+              <span className={classes(isSection ? 'outline-name' : 'outline-subheading', isUntitled(line) && 'is-untitled')}>
+                {lineName(line)}
+                {isFolded && isSection && (
+                  <span className="outline-folded" title="Folded on the page">
+                    …<span className="visually-hidden"> folded</span>
+                  </span>
+                )}
               </span>
-              {entry.problem && <span className="outline-problem">{entry.problem}</span>}
+              <span className="outline-words">
+                {figures.format(words)}
+                <span className="visually-hidden">{words === 1 ? ' word' : ' words'}</span>
+              </span>
+              {problem && <span className="outline-problem">{problem}</span>}
             </button>
           }
         >
@@ -82,6 +124,21 @@ export function OutlineRow({ session, entry, index, isCurrent, onFocusRow, annou
       )}
     </li>
   )
+})
+
+function isUntitled(line: OutlineLine): boolean {
+  return line.kind === 'section' ? line.entry.kind !== 'opening' && !line.entry.heading?.trim() : line.subheading.text.trim() === ''
+}
+
+/** The line's number after a move by one place. */
+function numberAfter(session: ArticleSession, line: OutlineLine, by: 1 | -1, before: number): number {
+  if (line.kind === 'subheading') return before + by
+  let number = 0
+  for (const entry of session.outline.get()) {
+    if (entry.id === line.entry.id) return number
+    number += 1 + entry.subheadings.length
+  }
+  return before
 }
 
 /** The heading, to be written over: Enter and leaving it keep what is typed, Escape does not. */

@@ -6,6 +6,7 @@ import type { Article, ArticleHeader, ArticleSave, ArticleSaved, Section } from 
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { editorExtensions } from '../extensions/editorExtensions.ts'
+import { foldedIn } from '../folding/folds.ts'
 import { fromLibrary } from '../extensions/ReadOnly.ts'
 import { linkAt, type LinkRange } from '../links/linkAt.ts'
 import { mendSections } from '../sections/mendSections.ts'
@@ -25,6 +26,9 @@ import { selectedRange, type SelectedText } from './selectedRange.ts'
 import { Store } from './Store.ts'
 
 export type Conflict = Readonly<{ originalId: ArticleId; copyId: ArticleId; copyTitle: string }>
+
+/** Which section stood at the page's top edge, and how many pixels of it above. */
+export type TopSection = Readonly<{ index: number; above: number }>
 
 export type SessionOptions = {
   readonly article: Article
@@ -49,6 +53,8 @@ export class ArticleSession {
   readonly counts: Store<Counts>
   /** The place of the section that holds the caret. */
   readonly current = new Store(0)
+  /** The ids of the sections that show their heading alone. */
+  readonly folded = new Store<ReadonlySet<string>>(new Set())
   readonly format: Store<Format>
   /** The text that is selected. */
   readonly selected = new Store<SelectedText | null>(null)
@@ -61,6 +67,8 @@ export class ArticleSession {
   readonly trouble = new Store<ErrorCode | null>(null)
   /** Names the session among others, also when its article changes. */
   readonly key: string
+  /** What stood at the top of the page when it was last left. */
+  topSection: TopSection | null = null
   /** Called when a conflict made the session go on as a copy. */
   onConflict: (conflict: Conflict) => void
   readonly #options: SessionOptions
@@ -219,17 +227,19 @@ export class ArticleSession {
       const said = saidOf(each)
       if (said) this.host.say(said)
     }
+    this.folded.set(foldedIn(state))
     const link = linkAt(state)
     if (!sameValue(link, this.link.get())) this.link.set(link)
     const edits = transactions.filter(each => each.docChanged)
     if (edits.length === 0) return
     if (!edits.some(each => each.getMeta(fromLibrary))) this.#autosaver.changed()
     const before = edits[0]?.before
-    if (before && !sameSections(before, state.doc)) this.#countNow()
-    else this.#outlineTimer ??= setTimeout(() => this.#countNow(), outlinePauseMs)
+    if (before && !sameSections(before, state.doc)) this.countNow()
+    else this.#outlineTimer ??= setTimeout(() => this.countNow(), outlinePauseMs)
   }
 
-  #countNow(): void {
+  /** Brings the outline up to what the text is now. */
+  countNow(): void {
     clearTimeout(this.#outlineTimer)
     this.#outlineTimer = undefined
     const [before, outline] = [this.outline.get(), outlineOf(this.editor.state.doc)]

@@ -34,6 +34,10 @@ export class EditorHost {
   focusTitle: () => void = () => {}
   /** While something is asked for in the text: what a key does there; false leaves it to the text. */
   chooseByKey: (event: KeyboardEvent) => boolean = () => false
+  /** Opens the bar for finding in the article. */
+  openFind: () => void = () => {}
+  /** While that bar is open: goes to the next place that was found (1) or the one before (-1). */
+  findNext: ((by: 1 | -1) => void) | null = null
   /** Asks for the language of what is selected. */
   chooseLanguage: () => void = () => {}
 }

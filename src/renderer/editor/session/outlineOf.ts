@@ -5,11 +5,26 @@ import { countUnfinished } from '../../../shared/document/unfinished.ts'
 import type { SectionKind } from '../../../shared/model/article.ts'
 import type { SectionId } from '../../../shared/model/ids.ts'
 
+/** A subheading in a section, with the words that follow it up to the next heading. `level` is 3 or 4. */
+export type SubheadingEntry = Readonly<{ level: number; text: string; words: number }>
+
 /** A section as the outline shows it. `heading` is null in an opening, '' where none is written yet. `problem` is what to mend before publishing. */
-export type OutlineEntry = Readonly<{ id: SectionId; kind: SectionKind; heading: string | null; words: number; problem: string | null }>
+export type OutlineEntry = Readonly<{
+  id: SectionId
+  kind: SectionKind
+  heading: string | null
+  words: number
+  subheadings: readonly SubheadingEntry[]
+  /** Whether nothing is in it at all: no word, no image. */
+  isEmpty: boolean
+  problem: string | null
+}>
 export type Counts = Readonly<{ words: number; minutes: number }>
 
-type BlockFacts = Readonly<{ words: number; imagesWithoutText: number; unfinished: number }>
+type BlockFacts = Readonly<{ words: number; images: number; imagesWithoutText: number; unfinished: number }>
+
+/** So many words without a heading among them tire a reader. */
+const longestStretch = 2000
 
 // Nodes are immutable: what was found out about one holds as long as it lives, and a keystroke makes one new block.
 const blocks = new WeakMap<Node, BlockFacts>()
@@ -29,23 +44,45 @@ function entryOf(section: Node): OutlineEntry {
   const known = sections.get(section)
   if (known) return known
   const heading = headingOf(section)
-  const facts = section.children.filter(child => child !== heading).map(factsOf)
-  const images = facts.reduce((sum, block) => sum + block.imagesWithoutText, 0)
   const title = heading && plainText(heading)
-  const unfinished = facts.reduce((sum, block) => sum + block.unfinished, countUnfinished(title ?? ''))
+  const subheadings: { level: number; text: string; words: number }[] = []
+  const sum = { words: 0, images: 0, imagesWithoutText: 0, unfinished: countUnfinished(title ?? '') }
+  let lead = 0
+  for (const block of section.children) {
+    if (block === heading) continue
+    const facts = factsOf(block)
+    sum.words += facts.words
+    sum.images += facts.images
+    sum.imagesWithoutText += facts.imagesWithoutText
+    sum.unfinished += facts.unfinished
+    const last = subheadings.at(-1)
+    if (block.type.name === 'subheading') subheadings.push({ level: Number(block.attrs.level), text: plainText(block), words: 0 })
+    else if (last) last.words += facts.words
+    else lead += facts.words
+  }
+  const isEmpty = sum.words === 0 && sum.images === 0
+  const problems = [
+    sum.unfinished === 0 ? '' : `${sum.unfinished} TK`,
+    imageWords(sum.imagesWithoutText),
+    [lead, ...subheadings.map(each => each.words)].some(words => words > longestStretch) ? 'Over 2,000 words without a subheading' : '',
+    skipsLevel(subheadings) ? 'A level of headings is skipped' : '',
+  ]
   const entry: OutlineEntry = {
     id: idOf(section),
     kind: kindOf(section),
     heading: title,
-    words: facts.reduce((sum, block) => sum + block.words, 0),
-    problem: [unfinishedWords(unfinished), imageWords(images)].filter(Boolean).join(' · ') || null,
+    words: sum.words,
+    subheadings,
+    isEmpty,
+    problem: problems.filter(Boolean).join(' · ') || null,
   }
   sections.set(section, entry)
   return entry
 }
 
-function unfinishedWords(count: number): string {
-  return count === 0 ? '' : `${count} TK`
+/** Whether one stands more than a level below what is above it; the section's own heading is level 2. */
+function skipsLevel(subheadings: readonly SubheadingEntry[]): boolean {
+  return subheadings.some(({ level }, at) => level > (subheadings[at - 1]?.level ?? 2) + 1)
 }
 
 function imageWords(count: number): string {
@@ -55,14 +92,16 @@ function imageWords(count: number): string {
 function factsOf(block: Node): BlockFacts {
   const known = blocks.get(block)
   if (known) return known
-  let imagesWithoutText = 0
+  let [images, imagesWithoutText] = [0, 0]
   const look = (node: Node) => {
-    if (node.type.name === 'image' && !node.attrs.decorative && String(node.attrs.alt).trim() === '') imagesWithoutText += 1
+    if (node.type.name !== 'image') return
+    images += 1
+    if (!node.attrs.decorative && String(node.attrs.alt).trim() === '') imagesWithoutText += 1
   }
   look(block)
   block.descendants(look)
   const text = plainText(block)
-  const facts = { words: countWords(text), imagesWithoutText, unfinished: countUnfinished(text) }
+  const facts = { words: countWords(text), images, imagesWithoutText, unfinished: countUnfinished(text) }
   blocks.set(block, facts)
   return facts
 }

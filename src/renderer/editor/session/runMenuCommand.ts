@@ -9,6 +9,7 @@ import { insertBlock } from '../blocks/placeBlock.ts'
 import { insertRule } from '../blocks/insertRule.ts'
 import { toggleList, toggleQuote, toggleTextblock } from '../blocks/toggleBlocks.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
+import { foldAll, toggleFold, unfoldAll } from '../folding/folds.ts'
 import { insertFootnote } from '../footnotes/insertFootnote.ts'
 import { insertProsAndCons } from '../review/insertProsAndCons.ts'
 import { addSection } from '../sections/addSection.ts'
@@ -31,6 +32,9 @@ const commands: Partial<Record<MenuCommand, Command>> = {
   'section:move-up': moveCurrentSection(-1),
   'section:move-down': moveCurrentSection(1),
   'section:delete': deleteSection(),
+  'section:fold': toggleFold(),
+  'section:fold-all': foldAll,
+  'section:unfold-all': unfoldAll,
   'format:bold': toggleMark('bold'),
   'format:italic': toggleMark('italic'),
   'format:underline': toggleMark('underline'),
@@ -68,6 +72,12 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
     // A plain field undoes by itself; no other way to ask it for that exists.
     if (isPlainField()) return document.execCommand(command === 'edit:undo' ? 'undo' : 'redo')
   } else if (isPlainField() && isForText(command)) return false
+  if (command === 'find:open') return (session.host.openFind(), true)
+  if (command === 'find:next' || command === 'find:previous') {
+    if (session.host.findNext) session.host.findNext(command === 'find:next' ? 1 : -1)
+    else session.host.openFind()
+    return true
+  }
   if (command === 'edit:link') return (session.host.editLink(), true)
   if (command === 'edit:image') return (session.host.chooseImages(), true)
   if (command === 'format:language') return (session.host.chooseLanguage(), true)
@@ -82,7 +92,7 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
 /** Whether that command could be done now: what menus and palettes leave out otherwise. */
 export function canRunMenuCommand(session: ArticleSession, command: MenuCommand): boolean {
   if (isPlainField() && isForText(command)) return false
-  if (command === 'edit:link' || command === 'edit:image') return true
+  if (command === 'edit:link' || command === 'edit:image' || command.startsWith('find:')) return true
   if (command === 'format:language') return !session.editor.state.selection.empty || session.format.get().language
   if (command === 'block:menu') return currentBlock(session.editor.state) !== null
   return commands[command]?.(session.editor.state) ?? false

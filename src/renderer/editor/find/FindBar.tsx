@@ -1,0 +1,163 @@
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { ArrowDown, ArrowUp, CaseSensitive, Regex, WholeWord, X } from 'lucide-react'
+import type { FindQuery } from '../../../shared/model/replacement.ts'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { commandKeys } from '../../ui/keys.ts'
+import { counted, formatNumber } from '../../ui/counted.ts'
+import type { ArticleSession } from '../session/ArticleSession.ts'
+import { useReadOnly } from '../session/useSession.ts'
+import { Finder } from './Finder.ts'
+import { SearchThread } from './SearchThread.ts'
+import './find.css'
+
+export type FindBarProps = {
+  readonly session: ArticleSession
+  readonly announce: (text: string) => void
+  readonly onClose: () => void
+}
+
+// What was looked for last is offered again.
+const last = { text: '' }
+
+const icon = { size: 15, 'aria-hidden': true } as const
+
+/** Finds and replaces in the article. Enter goes on, Shift with it back; Escape goes back to the text. */
+export function FindBar({ session, announce, onClose }: FindBarProps) {
+  const [finder] = useState(() => new Finder(session, new SearchThread()))
+  const findings = useSyncExternalStore(finder.findings.subscribe, finder.findings.get)
+  const readOnly = useReadOnly(session)
+  const [text, setText] = useState(() => selectedText(session) ?? last.text)
+  const [replacement, setReplacement] = useState('')
+  const [how, setHow] = useState<Omit<FindQuery, 'text'>>({ matchCase: false, wholeWord: false, regex: false })
+  const field = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+
+  useEffect(() => {
+    const timer = setTimeout(() => void finder.find(text === '' ? null : { text, ...how }), 60)
+    return () => clearTimeout(timer)
+  }, [finder, text, how])
+
+  useEffect(() => {
+    const scroller = session.editor.view.dom.closest('.editor-scroll')
+    let frame = 0
+    const onScroll = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => finder.mark())
+    }
+    scroller?.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      cancelAnimationFrame(frame)
+      scroller?.removeEventListener('scroll', onScroll)
+      finder.stop()
+    }
+  }, [finder, session])
+
+  useEffect(() => {
+    session.attach({ findNext: by => void finder.go(by) })
+    return () => session.attach({ findNext: null })
+  }, [finder, session])
+
+  const { count, current, problem, busy } = findings
+  const status = problem ?? (text === '' ? '' : busy && count === 0 ? 'Looking…' : count === 0 ? 'Nothing found' : '')
+  const place = current < 0 ? formatNumber(count) : `${formatNumber(current + 1)} of ${formatNumber(count)}`
+  const close = () => {
+    onClose()
+    session.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') close()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const replace = (which: 'one' | 'all') =>
+    void finder.replace(which, replacement).then(done => {
+      if (which === 'all') announce(`${counted(done, 'place')} replaced. ${commandKeys('edit:undo')} takes it back.`)
+    })
+
+  return (
+    // The fields in it take the focus; the keys rise from them.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <search className="find-bar" aria-label="Find in the article" onKeyDown={onKeyDown}>
+      <div className="find-line">
+        <input
+          ref={field}
+          className="input find-field"
+          aria-label="Find"
+          aria-invalid={problem !== null}
+          placeholder="Find in the article"
+          spellCheck={false}
+          maxLength={1000}
+          value={text}
+          onChange={event => {
+            last.text = event.target.value
+            setText(last.text)
+          }}
+          onKeyDown={enter(event => void finder.go(event.shiftKey ? -1 : 1))}
+        />
+        <IconButton label="Match case" pressed={how.matchCase} onClick={() => setHow({ ...how, matchCase: !how.matchCase })}>
+          <CaseSensitive {...icon} />
+        </IconButton>
+        <IconButton label="Whole words" pressed={how.wholeWord} onClick={() => setHow({ ...how, wholeWord: !how.wholeWord })}>
+          <WholeWord {...icon} />
+        </IconButton>
+        <IconButton label="Regular expression" pressed={how.regex} onClick={() => setHow({ ...how, regex: !how.regex })}>
+          <Regex {...icon} />
+        </IconButton>
+        <output className="find-count">{count > 0 ? place : ''}</output>
+        <IconButton label="The one before" keys={commandKeys('find:previous')} disabled={count === 0} onClick={() => void finder.go(-1)}>
+          <ArrowUp {...icon} />
+        </IconButton>
+        <IconButton label="The next one" keys={commandKeys('find:next')} disabled={count === 0} onClick={() => void finder.go(1)}>
+          <ArrowDown {...icon} />
+        </IconButton>
+        <IconButton label="Close" keys="Esc" onClick={close}>
+          <X {...icon} />
+        </IconButton>
+      </div>
+      {!readOnly && (
+        <div className="find-line">
+          <input
+            className="input find-field"
+            aria-label="Replace with"
+            placeholder={how.regex ? 'Replace with ($1, $& …)' : 'Replace with'}
+            spellCheck={false}
+            maxLength={5000}
+            value={replacement}
+            onChange={event => setReplacement(event.target.value)}
+            onKeyDown={enter(() => replace('one'))}
+          />
+          <Button look="quiet" disabled={count === 0} onClick={() => replace('one')}>
+            Replace
+          </Button>
+          <Button look="quiet" disabled={count === 0} onClick={() => replace('all')}>
+            Replace all
+          </Button>
+        </div>
+      )}
+      <output hidden={status === ''} className={problem ? 'find-problem' : 'find-status'}>
+        {status}
+      </output>
+    </search>
+  )
+}
+
+const enter = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  act(event)
+}
+
+/** A few words that are selected, to be looked for. */
+function selectedText({ editor }: ArticleSession): string | null {
+  const { doc, selection } = editor.state
+  if (selection.to - selection.from > 200) return null
+  const text = doc.textBetween(selection.from, selection.to, '\n')
+  return text === '' || text.includes('\n') ? null : text
+}
