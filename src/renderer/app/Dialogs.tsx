@@ -1,9 +1,11 @@
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import type { Publishing } from '../publish/usePublishing.ts'
+import { showFinding } from '../checklist/showFinding.ts'
 import { later } from './later.tsx'
 import { useActions } from './useActions.ts'
 
 const BackupsDialog = later(async () => (await import('../backups/BackupsDialog.tsx')).BackupsDialog)
+const ChecklistDialog = later(async () => (await import('../checklist/ChecklistDialog.tsx')).ChecklistDialog)
 const ExportDialog = later(async () => (await import('../publish/ExportDialog.tsx')).ExportDialog)
 const ExportWarnings = later(async () => (await import('../publish/ExportWarnings.tsx')).ExportWarnings)
 const ImportResults = later(async () => (await import('../publish/ImportResults.tsx')).ImportResults)
@@ -17,24 +19,34 @@ export type DialogsProps = {
   readonly onSettingsClosed: () => void
   readonly backupsShown: boolean
   readonly onBackupsClosed: () => void
+  /** Shows what the article says about itself. */
+  readonly onDetails: () => void
   /** Saves all that is typed. */
   readonly flush: () => Promise<void>
 }
 
 /** The dialogs of the window, one at a time. */
 export function Dialogs(props: DialogsProps) {
-  const { publishing, session, settingsShown, onSettingsClosed, backupsShown, onBackupsClosed, flush } = props
+  const { publishing, session, settingsShown, onSettingsClosed, backupsShown, onBackupsClosed, onDetails, flush } = props
   const actions = useActions()
   const { exporting, outcomes, warnings } = publishing
   if (settingsShown) return <SettingsDialog onClose={onSettingsClosed} />
   if (backupsShown) return <BackupsDialog flush={flush} onClose={onBackupsClosed} />
   if (publishing.site) return <SiteDialog flush={flush} onClose={publishing.closeSite} />
+  if (publishing.checking && session) {
+    return (
+      <ChecklistDialog session={session} onShow={finding => showFinding(session, finding, onDetails)} onClose={publishing.closeCheck} />
+    )
+  }
   if (exporting) {
+    const isOpen = session !== null && exporting.length === 1 && exporting[0] === session.id
     const title = session && exporting[0] === session.id ? session.header.get().title || 'Untitled' : null
     return (
       <ExportDialog
         count={exporting.length}
         title={title}
+        session={isOpen ? session : null}
+        onCheck={publishing.openCheck}
         onExport={choice => publishing.runExport(exporting, choice)}
         onClose={publishing.closeExport}
       />

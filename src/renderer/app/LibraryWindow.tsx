@@ -168,6 +168,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onSettings: () => setSettingsShown(true),
     onBackups: () => setBackupsShown(true),
     onSite: publishing.openSite,
+    onCheck: publishing.openCheck,
     beforeSwitch: () => desk.flushAll(),
   })
   useFlushRequests(() => desk.flushAll())
@@ -229,6 +230,10 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
               onSettingsClosed={() => setSettingsShown(false)}
               backupsShown={backupsShown}
               onBackupsClosed={() => setBackupsShown(false)}
+              onDetails={() => {
+                setTab('details')
+                panes.showInspector()
+              }}
               flush={() => desk.flushAll()}
             />
             {counting && <ViewsDialog onClose={() => setCounting(false)} />}

@@ -32,6 +32,7 @@ export type CommandTargets = {
   readonly onSettings: () => void
   readonly onBackups: () => void
   readonly onSite: () => void
+  readonly onCheck: () => void
   readonly beforeSwitch: () => Promise<void>
 }
 
@@ -97,6 +98,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'library:open': () => attempt(async () => (await targets.beforeSwitch(), call('library:open'))),
     'library:backups': targets.onBackups,
     'site:publish': targets.onSite,
+    'article:check': () => session && targets.onCheck(),
     'library:check': () => attempt(examine),
     'library:reveal': () => attempt(() => call('library:reveal')),
   }
@@ -118,7 +120,7 @@ export function useCommands(targets: CommandTargets): Commands {
     if (targets.readOnly && writesInLibrary(command)) return false
     if (command === 'subject:open') return Boolean(subject?.name.trim())
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0
-    if (command === 'list:accept-suggestion') return session !== null
+    if (command === 'list:accept-suggestion' || command === 'article:check') return session !== null
     if (command === 'edit:undo' || command === 'edit:redo') {
       if (fieldInFocus()) return document.queryCommandEnabled(command === 'edit:undo' ? 'undo' : 'redo')
       if (targets.undoTargets.focused()) return true

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { formatIds, formatOf, type FormatId } from '../../shared/formats/formats.ts'
 import type { ImagesPlace } from '../../shared/formats/Format.ts'
 import { callQuery } from '../api/callQuery.ts'
+import { FindingsLine } from '../checklist/FindingsLine.tsx'
+import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -19,6 +21,9 @@ export type ExportDialogProps = {
   readonly count: number
   /** The article's, if one is chosen and it is known. */
   readonly title: string | null
+  /** It, if it is open: what is to be looked at in it is said. */
+  readonly session: ArticleSession | null
+  readonly onCheck: () => void
   readonly onExport: (choice: ExportChoice) => void
   readonly onClose: () => void
 }
@@ -32,7 +37,7 @@ const images: Readonly<Record<ImagesPlace, { label: string; hint: string }>> = {
 }
 
 /** Asks what to export and how; where to is asked by the system's own dialog. */
-export function ExportDialog({ count, title, onExport, onClose }: ExportDialogProps) {
+export function ExportDialog({ count, title, session, onCheck, onExport, onClose }: ExportDialogProps) {
   const overview = useQuery(callQuery('library:overview'))
   const all = overview.data?.counts.all ?? 0
   const [scope, setScope] = useState<ExportScope>(count > 0 ? 'chosen' : 'all')
@@ -75,6 +80,7 @@ export function ExportDialog({ count, title, onExport, onClose }: ExportDialogPr
       ) : (
         <p className="export-what">{count > 0 ? what : whole}</p>
       )}
+      {session && <FindingsLine session={session} onCheck={onCheck} />}
       <SelectField
         label="Format"
         value={id}

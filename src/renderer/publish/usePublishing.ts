@@ -20,6 +20,7 @@ export function usePublishing(desk: Desk) {
   const [exporting, setExporting] = useState<readonly ArticleId[] | null>(null)
   const [warnings, setWarnings] = useState<readonly string[]>([])
   const [site, setSite] = useState(false)
+  const [checking, setChecking] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([])
 
   return {
@@ -27,6 +28,12 @@ export function usePublishing(desk: Desk) {
     warnings,
     outcomes,
     site,
+    checking,
+    openCheck: () => {
+      setExporting(null)
+      setChecking(true)
+    },
+    closeCheck: () => setChecking(false),
     openSite: () => setSite(true),
     closeSite: () => setSite(false),
     exportArticles: (ids: readonly ArticleId[]) => setExporting(ids),

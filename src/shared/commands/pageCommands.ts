@@ -15,6 +15,7 @@ export const pageCommands = {
   'library:check': { group: 'File', label: 'C&heck Library' },
   'article:import': { group: 'File', label: '&Import…', key: 'Mod+Shift+O', writes: true },
   'article:export': { group: 'File', label: '&Export…', key: 'Mod+Shift+E' },
+  'article:check': { group: 'File', label: 'Chec&k Before Publishing…' },
   'site:publish': { group: 'File', label: 'Publish Si&te…', key: 'Mod+Shift+U' },
   'article:copy-html': { group: 'File', label: '&Copy as HTML', key: 'Mod+Shift+C' },
   'article:duplicate': { group: 'File', label: '&Duplicate Article', key: 'Mod+D', writes: true },

@@ -48,6 +48,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'views:bring-in'),
       item(parts, 'article:export'),
       item(parts, 'article:copy-html'),
+      item(parts, 'article:check'),
       item(parts, 'site:publish'),
       separator,
       item(parts, 'article:duplicate'),

@@ -1,0 +1,77 @@
+import { Captions, FileQuestion, Heading, ImageOff, Link2Off, PencilLine, Quote, Ruler, TextCursorInput, VenetianMask } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Finding, FindingKind } from '../../shared/checklist/checkArticle.ts'
+import { currentSectionName } from './currentSectionName.ts'
+import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { counted } from '../ui/counted.ts'
+import { useFindings } from './useFindings.ts'
+import './checklist.css'
+
+export type ChecklistDialogProps = {
+  readonly session: ArticleSession
+  /** Leads to where something is to be mended; the dialog is closed by then. */
+  readonly onShow: (finding: Finding) => void
+  readonly onClose: () => void
+}
+
+const look = { size: 15, 'aria-hidden': true } as const
+const icons: Readonly<Record<FindingKind, ReactNode>> = {
+  title: <Heading {...look} />,
+  standfirst: <Quote {...look} />,
+  subject: <FileQuestion {...look} />,
+  cover: <Captions {...look} />,
+  unfinished: <PencilLine {...look} />,
+  image: <ImageOff {...look} />,
+  link: <Link2Off {...look} />,
+  spoiler: <VenetianMask {...look} />,
+  empty: <TextCursorInput {...look} />,
+  level: <Heading {...look} />,
+  stretch: <Ruler {...look} />,
+}
+
+/** What is to be looked at before an article is published: each entry leads to its place. */
+export function ChecklistDialog({ session, onShow, onClose }: ChecklistDialogProps) {
+  const findings = useFindings(session)
+  return (
+    <Dialog
+      title="Before publishing"
+      onClose={onClose}
+      footer={
+        <Button look="main" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      {findings === null ? (
+        <p aria-busy="true">Looking…</p>
+      ) : findings.length === 0 ? (
+        <p>Nothing is left to do: every image is described, every link leads somewhere, and nothing says TK.</p>
+      ) : (
+        <>
+          <p className="checklist-count">{counted(findings.length, 'thing')} to look at. Each leads to its place.</p>
+          <ul className="checklist">
+            {findings.map(finding => (
+              <li key={`${finding.kind} ${finding.place?.from ?? ''} ${finding.text}`}>
+                <button
+                  type="button"
+                  className="checklist-entry"
+                  onClick={() => {
+                    onClose()
+                    // The dialog gives the focus back to where it was; what is shown takes it from there.
+                    setTimeout(() => onShow(finding))
+                  }}
+                >
+                  {icons[finding.kind]}
+                  <span className="checklist-text">{finding.text}</span>
+                  {finding.place && <span className="checklist-where">{currentSectionName(session, finding.place.from)}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Node } from 'prosemirror-model'
+import { blockText, holdsText } from '../document/blockText.ts'
+import { linkedArticle } from '../document/links.ts'
+import { headingOf } from '../document/section.ts'
+import { countWords, plainText } from '../document/text.ts'
+import { findUnfinished } from '../document/unfinished.ts'
+import type { ArticleHeader } from '../model/article.ts'
+
+export const findingKinds = [
+  'title',
+  'standfirst',
+  'subject',
+  'cover',
+  'unfinished',
+  'image',
+  'link',
+  'spoiler',
+  'empty',
+  'level',
+  'stretch',
+] as const
+export type FindingKind = (typeof findingKinds)[number]
+
+/** Something to look at before an article is published. `place` is where it stands in the document, null where it is a matter of the header. */
+export type Finding = Readonly<{ kind: FindingKind; text: string; place: Readonly<{ from: number; to: number }> | null }>
+
+/** So many words without a heading among them tire a reader. */
+const longestStretch = 2000
+
+/** All that is to be looked at, in reading order. `exists` says whether an article of the library is there to be linked to. */
+export function checkArticle(header: ArticleHeader, doc: Node, exists: (articleId: string) => boolean): Finding[] {
+  const findings: Finding[] = headerFindings(header)
+  doc.forEach((section, at) => {
+    findings.push(...shapeFindings(section, at))
+    section.descendants((node, offset) => {
+      findings.push(...nodeFindings(node, at + 1 + offset, exists))
+      return true
+    })
+  })
+  return findings
+}
+
+function headerFindings({ title, standfirst, subject, rating, cover }: ArticleHeader): Finding[] {
+  const findings: Finding[] = []
+  const add = (kind: FindingKind, text: string) => findings.push({ kind, text, place: null })
+  if (title.trim() === '') add('title', 'The article has no title.')
+  if (standfirst.trim() === '') add('standfirst', 'There is no standfirst: it is what lists, feeds and search engines show.')
+  if (rating && !subject?.name.trim()) add('subject', 'There is a rating, and nothing says what it is of.')
+  if (cover && cover.alt.trim() === '') add('cover', 'The cover has no description for those who can’t see it.')
+  return findings
+}
+
+function shapeFindings(section: Node, at: number): Finding[] {
+  const findings: Finding[] = []
+  const heading = headingOf(section)
+  const start = { from: at + 1, to: at + 1 + (heading?.nodeSize ?? 0) }
+  const name = heading ? plainText(heading).trim() : ''
+  let [words, others, level, stretch, stretchAt, told] = [0, 0, 2, 0, start, false]
+  section.forEach((block, offset) => {
+    if (block === heading) return
+    if (block.type.name === 'subheading') {
+      const place = { from: at + 1 + offset, to: at + 1 + offset + block.nodeSize }
+      const next = Number(block.attrs.level)
+      if (next > level + 1) findings.push({ kind: 'level', text: `“${plainText(block)}” skips a level of headings.`, place })
+      ;[level, stretch, stretchAt, told] = [next, 0, place, false]
+      return
+    }
+    const count = countWords(plainText(block))
+    words += count
+    stretch += count
+    if (count === 0 && !(block.isTextblock && block.content.size === 0)) others += 1
+    if (stretch > longestStretch && !told) {
+      told = true
+      findings.push({ kind: 'stretch', text: 'More than 2,000 words follow without a subheading.', place: stretchAt })
+    }
+  })
+  if (words === 0 && others === 0) {
+    const text = heading ? `The section ${name ? `“${name}”` : 'without a heading'} is empty.` : 'The opening is empty.'
+    findings.push({ kind: 'empty', text, place: start })
+  } else if (heading && name === '') findings.push({ kind: 'empty', text: 'A section has no heading.', place: start })
+  return findings
+}
+
+function nodeFindings(node: Node, at: number, exists: (articleId: string) => boolean): Finding[] {
+  const place = { from: at, to: at + node.nodeSize }
+  if (node.type.name === 'image' && !node.attrs.decorative && String(node.attrs.alt).trim() === '')
+    return [{ kind: 'image', text: 'An image has no description, and is not marked as decorative.', place }]
+  if (node.type.name === 'spoiler' && String(node.attrs.summary).trim() === '')
+    return [{ kind: 'spoiler', text: 'A spoiler does not say what it gives away.', place }]
+  if (node.isText) {
+    const href = node.marks.find(mark => mark.type.name === 'link')?.attrs.href
+    const linked = typeof href === 'string' ? linkedArticle(href) : null
+    return linked === null || exists(linked) ? [] : [{ kind: 'link', text: `The link “${node.text}” leads to no article.`, place }]
+  }
+  return holdsText(node) ? unfinishedIn(node, at) : []
+}
+
+function unfinishedIn(block: Node, at: number): Finding[] {
+  const text = blockText(block)
+  const findings: Finding[] = []
+  for (let found = findUnfinished(text, 0); found; found = findUnfinished(text, found.at + found.length)) {
+    const from = at + 1 + found.at
+    findings.push({ kind: 'unfinished', text: 'Something is still to be written: TK.', place: { from, to: from + found.length } })
+  }
+  return findings
+}
