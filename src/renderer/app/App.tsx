@@ -12,6 +12,7 @@ import { Toasts } from '../ui/Toasts.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { LibraryWindow } from './LibraryWindow.tsx'
+import { usePageLook } from './usePageLook.ts'
 import { useAttempt } from './useAttempt.ts'
 import { Welcome } from './Welcome.tsx'
 
@@ -47,10 +48,7 @@ function MenuLayer({ children }: { readonly children: ReactNode }) {
 
 function Root() {
   const state = useQuery(callQuery('app:state'))
-  const appearance = state.data?.settings.appearance
-  useEffect(() => {
-    if (appearance) document.documentElement.dataset['appearance'] = appearance
-  }, [appearance])
+  usePageLook(state.data?.settings)
 
   if (state.error) {
     return (

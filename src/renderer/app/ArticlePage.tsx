@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { linkedArticle } from '../../shared/document/links.ts'
 import { articleId } from '../../shared/model/ids.ts'
 import { addImage, pickImages } from '../api/images.ts'
@@ -17,6 +17,8 @@ import { useToasts } from '../ui/useToasts.ts'
 import { useActions } from './useActions.ts'
 import { useReadOnlyLibrary } from './readOnlyLibrary.ts'
 import type { OpenPage } from './useArticleDesk.ts'
+
+const usual = { focus: 'off', typewriter: false } as const
 
 /** Articles to link to, at most so many at once. */
 const offered = 20
@@ -37,6 +39,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
   const { show, announce } = useToasts()
   const readOnly = useReadOnlyLibrary()
   const queries = useQueryClient()
+  const settings = useQuery(callQuery('app:state')).data?.settings
 
   const choose = () =>
     pickImages(true).catch((error: unknown) => {
@@ -58,6 +61,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
         searchArticles={text => searchArticles(queries, text)}
         openLink={openLink}
         openDetails={actions.openDetails}
+        writing={settings ?? usual}
         announce={text => show({ text })}
         say={announce}
       />

@@ -19,15 +19,13 @@ export type DialogsProps = {
   readonly onSettingsClosed: () => void
   readonly backupsShown: boolean
   readonly onBackupsClosed: () => void
-  /** Shows what the article says about itself. */
-  readonly onDetails: () => void
   /** Saves all that is typed. */
   readonly flush: () => Promise<void>
 }
 
 /** The dialogs of the window, one at a time. */
 export function Dialogs(props: DialogsProps) {
-  const { publishing, session, settingsShown, onSettingsClosed, backupsShown, onBackupsClosed, onDetails, flush } = props
+  const { publishing, session, settingsShown, onSettingsClosed, backupsShown, onBackupsClosed, flush } = props
   const actions = useActions()
   const { exporting, outcomes, warnings } = publishing
   if (settingsShown) return <SettingsDialog onClose={onSettingsClosed} />
@@ -35,7 +33,11 @@ export function Dialogs(props: DialogsProps) {
   if (publishing.site) return <SiteDialog flush={flush} onClose={publishing.closeSite} />
   if (publishing.checking && session) {
     return (
-      <ChecklistDialog session={session} onShow={finding => showFinding(session, finding, onDetails)} onClose={publishing.closeCheck} />
+      <ChecklistDialog
+        session={session}
+        onShow={finding => showFinding(session, finding, actions.openDetails)}
+        onClose={publishing.closeCheck}
+      />
     )
   }
   if (exporting) {

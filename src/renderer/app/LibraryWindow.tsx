@@ -230,10 +230,6 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
               onSettingsClosed={() => setSettingsShown(false)}
               backupsShown={backupsShown}
               onBackupsClosed={() => setBackupsShown(false)}
-              onDetails={() => {
-                setTab('details')
-                panes.showInspector()
-              }}
               flush={() => desk.flushAll()}
             />
             {counting && <ViewsDialog onClose={() => setCounting(false)} />}

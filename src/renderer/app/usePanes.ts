@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
-import type { Settings } from '../../shared/model/settings.ts'
+import type { FocusMode, Settings } from '../../shared/model/settings.ts'
 import { call } from '../api/call.ts'
 import { useAttempt } from './useAttempt.ts'
 import { arrange, limited, usualWidths, type PaneName, type PaneWidths } from './panes.ts'
@@ -12,7 +12,7 @@ const memoryKey = 'deckle.panes'
 export type PaneTools = ReturnType<typeof usePanes>
 
 /** The panes of this window: which stand where, how wide, and the ways to change it. */
-export function usePanes(settings: Pick<Settings, 'showLibrary' | 'showInspector'>) {
+export function usePanes(settings: Pick<Settings, 'showLibrary' | 'showInspector' | 'focus' | 'typewriter'>) {
   const attempt = useAttempt()
   const [width, setWidth] = useState(window.innerWidth)
   const [widths, setWidths] = useState<PaneWidths>(() => remembered(memoryKey, widthsSchema) ?? usualWidths)
@@ -37,6 +37,9 @@ export function usePanes(settings: Pick<Settings, 'showLibrary' | 'showInspector
 
   return {
     places,
+    /** Has one part of the text stand out while one writes, or no longer. */
+    toggleFocus: (focus: FocusMode) => update({ focus: settings.focus === focus ? 'off' : focus }),
+    toggleTypewriter: () => update({ typewriter: !settings.typewriter }),
     widths,
     resize,
     /** Folds the floating pane away. */

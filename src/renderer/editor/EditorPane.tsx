@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { later } from '../app/later.tsx'
 import type { Asset } from '../../shared/model/asset.ts'
+import { writingChange, type Writing } from './focus/focusPlugin.ts'
 import { insertImages } from './images/insertImages.ts'
 import { LanguageDialog } from './language/LanguageDialog.tsx'
 import type { FoundArticle } from './links/FoundArticle.ts'
@@ -13,6 +14,7 @@ import { Toolbar } from './page/Toolbar.tsx'
 import { Suggestions } from './suggest/Suggestions.tsx'
 import type { ArticleSession } from './session/ArticleSession.ts'
 import './editor.css'
+import './focus/focus.css'
 import './footnotes/footnotes.css'
 import './frames/frames.css'
 import './suggest/suggest.css'
@@ -34,6 +36,8 @@ export type EditorPaneProps = {
   readonly openLink: (href: string) => void
   /** Shows where the article's own facts are changed. */
   readonly openDetails: () => void
+  /** What stays in full ink while one writes, and whether the line stays at its height. */
+  readonly writing: Writing
   /** Says a sentence, on the screen and to screen readers. */
   readonly announce: (text: string) => void
   /** Says a sentence to screen readers alone. */
@@ -41,7 +45,17 @@ export type EditorPaneProps = {
 }
 
 /** One article, to be written: title, standfirst, facts and text on a page, with a slim bar of formats above it. */
-export function EditorPane({ session, pickImages, addImage, searchArticles, openLink, openDetails, announce, say }: EditorPaneProps) {
+export function EditorPane({
+  session,
+  pickImages,
+  addImage,
+  searchArticles,
+  openLink,
+  openDetails,
+  writing,
+  announce,
+  say,
+}: EditorPaneProps) {
   // Which article asks: going to another one closes what the first had open.
   const [linking, setLinking] = useState<ArticleSession | null>(null)
   const [choosingLanguage, setChoosingLanguage] = useState<ArticleSession | null>(null)
@@ -73,6 +87,12 @@ export function EditorPane({ session, pickImages, addImage, searchArticles, open
         ),
     })
   }, [session, addImage, openLink, openDetails, announce, say, pickImages])
+
+  const { focus, typewriter } = writing
+  useLayoutEffect(() => {
+    const change = writingChange(session.editor.state, { focus, typewriter })
+    if (change) session.editor.view.dispatch(change)
+  }, [session, focus, typewriter])
 
   return (
     <div className="editor">

@@ -10,6 +10,7 @@ import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useState } from 'react'
 import { AssetFields } from './AssetFields.tsx'
+import { PageFields } from './PageFields.tsx'
 import { HistoryFields } from './HistoryFields.tsx'
 
 const appearances = [
@@ -57,6 +58,7 @@ function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
         }}
       />
       <LanguageField label="Language of new articles" value={settings.language} onCommit={language => update({ language })} />
+      <PageFields settings={settings} onChange={update} />
       <HistoryFields />
       <AssetFields />
     </Dialog>

@@ -109,6 +109,11 @@ export const pageCommands = {
   'view:history': { group: 'View', label: '&History', key: 'Mod+4' },
   'view:links': { group: 'View', label: 'Lin&ks', key: 'Mod+5' },
 
+  'focus:sentence': { group: 'View', label: 'Focus on the S&entence' },
+  'focus:paragraph': { group: 'View', label: 'Focus on the &Paragraph', key: 'F7' },
+  'focus:section': { group: 'View', label: 'Focus on the Se&ction' },
+  'focus:typewriter': { group: 'View', label: 'T&ypewriter Scrolling' },
+
   'help:keys': { group: 'Help', label: '&Keyboard Shortcuts', key: 'Mod+/' },
 } as const satisfies Readonly<Record<string, Command>>
 

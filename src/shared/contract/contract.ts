@@ -29,7 +29,7 @@ import { openedLibrary, openingProblem } from '../model/openLibrary.ts'
 import { linkCheck, listHealth } from '../model/listHealth.ts'
 import { listSettings, listTemplates } from '../model/listSettings.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
-import { settings } from '../model/settings.ts'
+import { settings, settingsChange } from '../model/settings.ts'
 import { smartRule } from '../model/smartRule.ts'
 import { suggestion, suggestionsAsked } from '../model/suggestion.ts'
 import { exportCalls } from './exportCalls.ts'
@@ -272,7 +272,7 @@ export const appCalls = {
       settings,
     }),
   },
-  'app:update-settings': { input: settings.partial(), output: settings },
+  'app:update-settings': { input: settingsChange, output: settings },
   /** The answer to `app:flush`: everything typed is saved, or could not be. */
   'app:flushed': { input: z.object({ request: z.string(), error: z.string().nullable() }), output: nothing },
   /** Does a command of the menu that is main's: to this window, or to the app. */

@@ -4,6 +4,7 @@ import { item, roleItem, separator } from './item.ts'
 import type { MenuParts } from './MenuParts.ts'
 
 const appearances = ['system', 'light', 'dark'] as const
+const focuses = ['sentence', 'paragraph', 'section'] as const
 
 /** The menu that bears the app's name on macOS. */
 export function appMenu(parts: MenuParts): MenuItemConstructorOptions {
@@ -92,6 +93,13 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'view:lists'),
       item(parts, 'view:history'),
       item(parts, 'view:links'),
+      separator,
+      ...focuses.map(value => ({
+        ...item(parts, `focus:${value}`),
+        type: 'checkbox' as const,
+        checked: parts.settings.focus === value,
+      })),
+      { ...item(parts, 'focus:typewriter'), type: 'checkbox', checked: parts.settings.typewriter },
       separator,
       {
         label: '&Appearance',

@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import { Clipboard } from '../paste/Clipboard.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { BlockHandle } from './BlockHandle.ts'
+import { Focus } from './Focus.ts'
 import { Folds } from './Folds.ts'
 import { Found } from './Found.ts'
 import { FoundInText } from './FoundInText.ts'
@@ -37,6 +38,7 @@ export function editorExtensions(host: EditorHost): Extensions {
     ReadOnly.configure({ host }),
     Found,
     Folds,
+    Focus,
     FoundInText,
     Here,
     Gapcursor,

@@ -78,7 +78,10 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
   }
   const replace = (which: 'one' | 'all') =>
     void finder.replace(which, replacement).then(done => {
-      if (which === 'all') announce(`${counted(done, 'place')} replaced. ${commandKeys('edit:undo')} takes it back.`)
+      if (which === 'one') return
+      // Where nothing is left to be replaced the button rests, and the keys must go somewhere.
+      field.current?.focus()
+      announce(`${counted(done, 'place')} replaced. ${commandKeys('edit:undo')} takes it back.`)
     })
 
   return (

@@ -11,6 +11,11 @@ const firstDay: Settings = {
   showInspector: true,
   author: '',
   language: 'en',
+  focus: 'off',
+  typewriter: false,
+  typeface: 'serif',
+  textSize: 18.5,
+  measure: 66,
   recentLibraries: [],
 }
 
