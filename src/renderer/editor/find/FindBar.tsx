@@ -102,7 +102,7 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
             last.text = event.target.value
             setText(last.text)
           }}
-          onKeyDown={enter(event => void finder.go(event.shiftKey ? -1 : 1))}
+          onKeyDown={event => isEnter(event) && void finder.go(event.shiftKey ? -1 : 1)}
         />
         <IconButton label="Match case" pressed={how.matchCase} onClick={() => setHow({ ...how, matchCase: !how.matchCase })}>
           <CaseSensitive {...icon} />
@@ -134,7 +134,7 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
             maxLength={5000}
             value={replacement}
             onChange={event => setReplacement(event.target.value)}
-            onKeyDown={enter(() => replace('one'))}
+            onKeyDown={event => isEnter(event) && replace('one')}
           />
           <Button look="quiet" disabled={count === 0} onClick={() => replace('one')}>
             Replace
@@ -151,10 +151,11 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
   )
 }
 
-const enter = (act: (event: KeyboardEvent) => void) => (event: KeyboardEvent) => {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+/** Whether a key is Enter, and no part of a word that is being composed: then it does nothing else. */
+function isEnter(event: KeyboardEvent): boolean {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return false
   event.preventDefault()
-  act(event)
+  return true
 }
 
 /** A few words that are selected, to be looked for. */
