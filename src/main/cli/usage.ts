@@ -11,8 +11,9 @@ export const usage = `deckle: your library, without a window
   deckle replace FIND REPLACEMENT [--regex] [--case] [--word] [--in title,standfirst,heading,text] [--status S] [--tag T] [--text T]
                                         show every place that would change; with --apply, change it
   deckle replace --undo                 take the last replacement back
-  deckle export ID|SLUG… --format html|markdown --out PATH [--images inline|beside]
+  deckle export ID|SLUG… --format html|markdown|text --out PATH [--images inline|beside]
                                         PATH is a file for one article, else a folder; --all takes every article;
+                                        --losses tells what the format has no place for, by article and section, and writes nothing;
                                         what says TK is not exported without --unfinished
   deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as
                                         "deckle export --format site", and with --all every article, whatever its status

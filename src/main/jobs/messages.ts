@@ -7,6 +7,7 @@ import type { FormatId } from '../../shared/formats/formats.ts'
 import type { Backup } from '../../shared/model/backup.ts'
 import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
+import type { LossReport } from '../../shared/model/loss.ts'
 import type { ItemsFound } from '../../shared/model/itemsFound.ts'
 import type { LinksChecked } from '../links/checkLinks.ts'
 import type { BatchId } from '../../shared/model/batch.ts'
@@ -28,6 +29,7 @@ export type Job =
       images: ImagesPlace
       theme: string
     }>
+  | Readonly<{ kind: 'losses'; library: string; ids: readonly ArticleId[]; format: FormatId }>
   | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId }>
   | Readonly<{ kind: 'site' } & SiteJob>
   /** Looks for damage: the newest articles and the file's structure, or everything. */
@@ -61,6 +63,7 @@ export type Job =
 
 export interface JobOutputs {
   export: NonNullable<Output<'export:articles'>>
+  losses: LossReport
   'copy-html': { html: string; text: string }
   site: SiteBuilt
   check: Findings

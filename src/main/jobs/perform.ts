@@ -21,6 +21,10 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
   switch (job.kind) {
     case 'export':
       return reading(job.library, access => exportArticles(access, job, { theme: job.theme }, control))
+    case 'losses':
+      return reading(job.library, async access =>
+        (await import('../publish/findLosses.ts')).findLosses(access, job.ids, job.format, 100, control),
+      )
     case 'copy-html':
       return reading(job.library, access => copyHtml(access, job.id))
     case 'check':

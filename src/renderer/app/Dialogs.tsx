@@ -45,10 +45,11 @@ export function Dialogs(props: DialogsProps) {
     const title = session && exporting[0] === session.id ? session.header.get().title || 'Untitled' : null
     return (
       <ExportDialog
-        count={exporting.length}
-        title={title}
+        chosen={exporting}
+        title={exporting.length === 1 ? title : null}
         session={isOpen ? session : null}
         onCheck={publishing.openCheck}
+        flush={flush}
         onExport={choice => publishing.runExport(exporting, choice)}
         onClose={publishing.closeExport}
       />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { formatIds, formatOf, type FormatId } from '../../shared/formats/formats.ts'
 import type { ImagesPlace } from '../../shared/formats/Format.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { FindingsLine } from '../checklist/FindingsLine.tsx'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
@@ -10,20 +11,22 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { counted } from '../ui/counted.ts'
+import { ExportLosses } from './ExportLosses.tsx'
+import type { ExportScope } from './scopedIds.ts'
 import { lastFormat, rememberFormat } from './lastFormat.ts'
 
-/** What is exported: the articles that were chosen, or all that are not in the trash. */
-export type ExportScope = 'chosen' | 'all'
 export type ExportChoice = { readonly scope: ExportScope; readonly format: FormatId; readonly images: ImagesPlace }
 
 export type ExportDialogProps = {
-  /** How many articles were chosen. */
-  readonly count: number
+  /** The articles that were chosen. */
+  readonly chosen: readonly ArticleId[]
   /** The article's, if one is chosen and it is known. */
   readonly title: string | null
   /** It, if it is open: what is to be looked at in it is said. */
   readonly session: ArticleSession | null
   readonly onCheck: () => void
+  /** Saves all that is typed. */
+  readonly flush: () => Promise<void>
   readonly onExport: (choice: ExportChoice) => void
   readonly onClose: () => void
 }
@@ -37,7 +40,8 @@ const images: Readonly<Record<ImagesPlace, { label: string; hint: string }>> = {
 }
 
 /** Asks what to export and how; where to is asked by the system's own dialog. */
-export function ExportDialog({ count, title, session, onCheck, onExport, onClose }: ExportDialogProps) {
+export function ExportDialog({ chosen, title, session, onCheck, flush, onExport, onClose }: ExportDialogProps) {
+  const count = chosen.length
   const overview = useQuery(callQuery('library:overview'))
   const all = overview.data?.counts.all ?? 0
   const [scope, setScope] = useState<ExportScope>(count > 0 ? 'chosen' : 'all')
@@ -48,9 +52,9 @@ export function ExportDialog({ count, title, session, onCheck, onExport, onClose
   const many = scope === 'all' ? all : count
   const what = count === 1 && title !== null ? `“${title}”` : counted(count, 'article')
   const whole = `The whole library (${counted(all, 'article')})`
-  const choose = (chosen: FormatId) => {
-    setId(chosen)
-    rememberFormat(chosen)
+  const choose = (format: FormatId) => {
+    setId(format)
+    rememberFormat(format)
   }
   return (
     <Dialog
@@ -96,6 +100,7 @@ export function ExportDialog({ count, title, session, onCheck, onExport, onClose
           choices={format.images.map(value => ({ value, ...images[value] }))}
         />
       )}
+      <ExportLosses scope={scope} chosen={chosen} count={many} format={id} flush={flush} />
     </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { articleId, type ArticleId } from '../../shared/model/ids.ts'
+import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ImportOutcome } from '../../shared/contract/contract.ts'
-import type { ExportChoice, ExportScope } from './ExportDialog.tsx'
+import type { ExportChoice } from './ExportDialog.tsx'
+import { scopedIds } from './scopedIds.ts'
 import { call } from '../api/call.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import type { Desk } from '../app/useArticleDesk.ts'
@@ -70,13 +71,6 @@ export function usePublishing(desk: Desk) {
     /** What an import came to, wherever it began. */
     showOutcomes: (list: readonly ImportOutcome[]) => setOutcomes(list),
   }
-}
-
-/** The articles that an export is of. */
-export async function scopedIds(scope: ExportScope, chosen: readonly ArticleId[]): Promise<ArticleId[]> {
-  if (scope === 'chosen') return [...chosen]
-  const { ids } = await call('article:titles')
-  return ids.split('\n').map(id => articleId.parse(id))
 }
 
 /** Whether nothing is left to be written in these articles (TK), or the writer wants to go on all the same. */

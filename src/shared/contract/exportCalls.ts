@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formatId } from '../formats/formats.ts'
 import { articleId } from '../model/ids.ts'
+import { lossReport } from '../model/loss.ts'
 
 const nothing = z.undefined()
 const ids = z.array(articleId).min(1).max(100_000)
@@ -13,6 +14,8 @@ export const exportCalls = {
     /** `files` are names within `folder`; null when the dialog was closed. */
     output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }).nullable(),
   },
+  /** What an export would lose, by place; of many articles the first hundred that lose something. */
+  'export:losses': { input: z.object({ ids, format: formatId }), output: lossReport },
   'export:copy-html': { input: z.object({ id: articleId }), output: nothing },
   'export:reveal': { input: nothing, output: nothing },
 } as const

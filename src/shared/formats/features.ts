@@ -4,8 +4,7 @@
  */
 export const features = {
   standfirst: ['the standfirst', 'standfirsts'],
-  slug: ['the slug', 'slugs'],
-  status: ['the status', 'statuses'],
+  details: ['slug and status', 'slugs and statuses'],
   tags: ['the tags', 'tags'],
   subject: ['the subject', 'subjects'],
   rating: ['the rating', 'ratings'],
@@ -15,10 +14,9 @@ export const features = {
   views: ['the views', 'views'],
   lists: ['the list', 'lists'],
   itemDetails: ['what the list’s items say of themselves', 'what the lists’ items say of themselves'],
+  itemPicture: ['a list item’s picture', 'list items’ pictures'],
   smartRule: ['the rule of the smart list', 'rules of smart lists'],
-  history: ['the history', 'histories'],
   sectionKind: ['which section is the verdict', 'which sections are verdicts'],
-  sectionId: ['the id of the section', 'ids of sections'],
 
   subheading: ['a subheading', 'subheadings'],
   image: ['an image', 'images'],

@@ -6,6 +6,9 @@ import type { ArticleId } from '../../../shared/model/ids.ts'
 import { articleFilter } from '../../../shared/model/article.ts'
 import { formatIds, formatOf, isFormat, type FormatId } from '../../../shared/formats/formats.ts'
 import type { ImagesPlace } from '../../../shared/formats/Format.ts'
+import { lossPlace, lossWords } from '../../../shared/formats/lossWords.ts'
+import type { LossReport } from '../../../shared/model/loss.ts'
+import { findLosses } from '../../publish/findLosses.ts'
 import { exportArticles } from '../../publish/exportArticles.ts'
 import { resourceFolder } from '../resourceFolder.ts'
 import type { Options } from '../options.ts'
@@ -21,6 +24,7 @@ export async function exportCommand(options: Options): Promise<void> {
   if (!isFormat(format))
     throw new AppError('bad-request', `Deckle can't export as "${format}": --format is ${formatIds.join(', ')} or site.`)
   const images = imagesOf(options, format)
+  if (options.losses) return tellLosses(options, format)
   if (!options.out) throw new AppError('bad-request', 'Say where it goes: add --out PATH.')
   if (options.operands.length === 0 && !options.all)
     throw new AppError('bad-request', 'Say which articles to export, by id or slug, or add --all.')
@@ -28,6 +32,7 @@ export async function exportCommand(options: Options): Promise<void> {
   await withLibrary(options, 'read', async access => {
     const ids = await chosenArticles(access, options)
     if (!options.unfinished) await assertFinished(access, ids)
+    if (!options.json) warnOfLosses(await findLosses(access, ids, format, 5, plainJob()), format)
     const { folder, files, warnings } = await exportArticles(
       access,
       { ids, format, out: await destination(out, format, ids.length), images },
@@ -39,6 +44,35 @@ export async function exportCommand(options: Options): Promise<void> {
     else for (const path of paths) printLine(path)
     for (const warning of options.json ? [] : warnings) say(`  ${printable(warning)}`)
   })
+}
+
+/** `--losses`: what the export would lose, by place; nothing is written. */
+async function tellLosses(options: Options, format: FormatId): Promise<void> {
+  await withLibrary(options, 'read', async access => {
+    const report = await findLosses(access, await chosenArticles(access, options), format, 100_000, plainJob())
+    if (options.json) return printJson(report)
+    for (const line of lossLines(report)) printLine(line)
+    if (report.losing === 0) say(`${formatOf(format).name} keeps all of it.`)
+    return undefined
+  })
+}
+
+/** Said before anything is written, on standard error; the first lines of it. */
+function warnOfLosses(report: LossReport, format: FormatId): void {
+  const lines = lossLines(report)
+  if (lines.length === 0) return
+  say(`${formatOf(format).name} can’t keep all of it:`)
+  for (const line of lines.slice(0, 12)) say(`  ${line}`)
+  if (lines.length > 12 || report.losing > report.articles.length) say('  … and more: --losses tells all of it.')
+}
+
+function lossLines({ articles }: LossReport): string[] {
+  return articles.flatMap(({ title, losses }) =>
+    losses.map(loss => {
+      const where = `“${printable(title) || 'Untitled'}”, ${printable(lossPlace(loss))}`
+      return `${where}: ${lossWords(loss)}${loss.passage ? ` (“${printable(loss.passage)}”)` : ''}`
+    }),
+  )
 }
 
 /** Throws `bad-request` while an article says TK somewhere: what is still to be written is not given out unasked. */

@@ -58,25 +58,7 @@ export function isDecklePage(root: Root, page: Root): boolean {
 
 /** Reads back a page of our own, as `shared/document/marks.ts` describes it. */
 export function readDecklePage(root: Root, page: Root, warnings: Warnings): Reading {
-  const fallbacks = new Map<string, string>()
-  const link = linkReader(null)
-  const notes = findNotes(page, true)
-  const context: FlowContext = {
-    warnings,
-    images: [],
-    skip: notes.taken,
-    notes: notes.byId,
-    language: null,
-    exact: true,
-    titleIsCaption: false,
-    link: element => {
-      const [id, href] = [attribute(element, said.article), safeHref(attribute(element, 'href') ?? '')]
-      if (id !== null && href !== null && /^https?:/iu.test(href)) fallbacks.set(id, href)
-      return link(element)
-    },
-    imageSource: src => src,
-    heading: null,
-  }
+  const { context, fallbacks } = exactContext(page, warnings, false)
   const article = findElement(page, e => e.tagName === 'article' && hasClass(e, marks.article)) ?? page
   const content = contentOf(page)
   const sections = childElements(content ?? page).map((element, index) => readSection(element, index === 0, context))
@@ -93,7 +75,36 @@ export function readDecklePage(root: Root, page: Root, warnings: Warnings): Read
   }
 }
 
-function readSection(element: Element, opens: boolean, context: FlowContext): ReadSection {
+/** How a text of our own is walked: at its word. `fallbacks` gathers where its links to articles lead on the web. */
+export function exactContext(
+  page: Root,
+  warnings: Warnings,
+  titleIsCaption: boolean,
+): { context: FlowContext; fallbacks: Map<string, string> } {
+  const fallbacks = new Map<string, string>()
+  const link = linkReader(null)
+  const notes = findNotes(page, true)
+  const context: FlowContext = {
+    warnings,
+    images: [],
+    skip: notes.taken,
+    notes: notes.byId,
+    language: null,
+    exact: true,
+    titleIsCaption,
+    link: element => {
+      const [id, href] = [attribute(element, said.article), safeHref(attribute(element, 'href') ?? '')]
+      if (id !== null && href !== null && /^https?:/iu.test(href)) fallbacks.set(id, href)
+      return link(element)
+    },
+    imageSource: src => src,
+    heading: null,
+  }
+  return { context, fallbacks }
+}
+
+/** Reads an element that is a section, as our pages mark it; `opens` says that it is the first. */
+export function readSection(element: Element, opens: boolean, context: FlowContext): ReadSection {
   const kind = sectionKind.safeParse(attribute(element, said.kind))
   const emptyHeading = attribute(element, said.heading) === 'empty'
   const reader = new FlowReader(context).readAll(element.children)

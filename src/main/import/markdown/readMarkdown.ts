@@ -12,6 +12,8 @@ import type { Reading } from '../reading.ts'
 import { readTree } from '../readTree.ts'
 import { Warnings } from '../Warnings.ts'
 import { footnotesBeforeLists } from './footnotesBeforeLists.ts'
+import { ownData } from './ownFrontMatter.ts'
+import { readDeckleMarkdown } from './readDeckleMarkdown.ts'
 import { readFrontMatter } from './frontMatter.ts'
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml'])
@@ -33,6 +35,8 @@ export function readMarkdown(text: string, fileName: string): Reading {
   const warnings = new Warnings()
   const bounded = text.replaceAll(deepQuotes, signs => signs.replaceAll(/[^>]/gu, '').slice(0, 40))
   const tree = reader.parse(bounded)
+  const own = ownData(yamlOf(tree))
+  if (own) return readDeckleMarkdown(tree, bounded, own, warnings)
   const front = readFrontMatter(yamlOf(tree), warnings)
   const html = toHtml(converter.runSync(tree), { allowDangerousHtml: true })
   const parsed = parseHtml(html)

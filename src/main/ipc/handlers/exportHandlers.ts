@@ -28,6 +28,10 @@ export function exportHandlers(context: AppContext, window: Caller): Handlers<Na
       exported.set(window, done.files[0] === undefined ? done.folder : join(done.folder, done.files[0]))
       return done
     },
+    'export:losses': ({ ids, format }) => {
+      const { client } = library
+      return jobs.run({ kind: 'losses', library: client.library.folder, ids, format }, (...call) => client.request(...call))
+    },
     'article:save-copy': async article => {
       const from = library.client.library.folder
       const { canceled, filePath } = await dialog.showSaveDialog(window, {

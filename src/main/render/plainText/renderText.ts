@@ -1,0 +1,71 @@
+import { headingOf, parseSection } from '../../../shared/document/section.ts'
+import { itemHref, shownItems } from '../lists.ts'
+import type { Fragment, PageList } from '../page.ts'
+import { hasText } from '../cleanText.ts'
+import { writtenDate, writtenYear } from '../dates.ts'
+import { decimals } from '../formatters.ts'
+import { scopeOf, titleOf, type Scope } from '../scope.ts'
+import { counted } from '../words/words.ts'
+import { textBlocks } from './textBlocks.ts'
+import { columns, hung } from './columns.ts'
+import { textInline, type TextScope } from './textInline.ts'
+
+/**
+ * An article as plain text: an empty line between blocks, headings underlined, footnotes numbered and at the end, before the lists.
+ * Lines end where the writer ends them: programs that show text wrap it.
+ */
+export function renderText(page: Fragment): string {
+  const scope = scopeOf(page, false)
+  const { title, standfirst } = page.article.header
+  const head = [underlined(titleOf(title, scope), '='), standfirst, factsOf(scope)]
+  const text: TextScope = { scope, notes: [] }
+  const body = page.article.sections.flatMap(stored => {
+    const section = parseSection(stored)
+    const heading = headingOf(section)
+    const words = heading ? textInline(heading, text) : ''
+    const rest = heading ? section.children.slice(1) : section.children
+    return [hasText(words) ? underlined(words, '-') : '', ...textBlocks(rest, text)]
+  })
+  const notes = text.notes.map((note, index) => hung(`[${index + 1}] `, note))
+  const ending = notes.length > 0 ? [underlined(scope.words.notes, '-'), notes.join('\n')] : []
+  return `${[...head, ...body, ...ending, ...page.lists.flatMap(list => listOf(list, scope))].filter(hasText).join('\n\n')}\n`
+}
+
+/** A line for who and when, for what it is about, for the judgement, and for the tags, as far as they are given. */
+function factsOf({ page, words, language, saidIn }: Scope): string {
+  const { author, publishedAt, subject, rating, tags } = page.article.header
+  const about = subject && [subject.name, subject.year === null ? '' : writtenYear(subject.year, language.tag), subject.creators.join(', ')]
+  const number = decimals(saidIn)
+  const judged = rating && words.outOf.replace('{value}', number.format(rating.value)).replace('{best}', number.format(rating.best))
+  return [
+    [author, publishedAt && writtenDate(publishedAt, language.tag, 'long')].filter(Boolean).join(' · '),
+    subject && about ? `${words.subjects[subject.type]}: ${about.filter(Boolean).join(' · ')}` : '',
+    judged ?? '',
+    tags.map(tag => `#${tag}`).join(', '),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function listOf(entry: PageList, scope: Scope): string[] {
+  const items = shownItems(entry)
+  if (items.length === 0) return []
+  const lines = items.map((item, index) => {
+    const { title, author, site, date, views, note } = item.shown
+    const details = [
+      author,
+      site,
+      date && writtenDate(date, scope.language.tag, 'medium'),
+      views === null ? null : counted(scope.words.views, views, scope.saidIn),
+    ]
+    const lines = [titleOf(title, scope), details.filter(Boolean).join(' · '), note, itemHref(item, scope)]
+    return hung(`${index + 1}. `, lines.filter(Boolean).join('\n'))
+  })
+  return [underlined(entry.heading, '-'), lines.join('\n')]
+}
+
+/** A heading over a line as long as it is, in columns of a typewriter. */
+function underlined(text: string, sign: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ').trim()
+  return line && `${line}\n${sign.repeat(Math.min(columns(line), 72))}`
+}

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { Workplace } from '../support/launchDeckle.ts'
+import { answerDialogs, chooseMenu } from '../support/menu.ts'
+import { deckleJson, runDeckle } from '../support/runDeckle.ts'
+
+let place: Workplace
+test.beforeEach(() => void (place = new Workplace()))
+test.afterEach(() => place.clear())
+
+const review = `---
+title: The General
+author: Ruth Pargeter
+tags: [silent]
+rating: { value: 4.5, best: 5, worst: 0 }
+---
+
+It *begins* with a <mark>train</mark>[^1].
+
+> [!WARNING]
+> Mind the gap.
+
+## The line
+
+| Reel | Minutes |
+| ---- | ------: |
+| One  |      12 |
+
+- [x] See it
+- [ ] Write about it
+
+## Verdict
+
+See it **twice**.
+
+[^1]: Two trains, in fact.
+`
+
+async function libraryWithReview(): Promise<string> {
+  const file = join(place.folder, 'review.md')
+  writeFileSync(file, review)
+  await runDeckle(['init', place.library])
+  const [added] = await deckleJson<{ id: string }[]>(['import', file, '--library', place.library])
+  return added?.id ?? ''
+}
+
+test('an export says by section what its format can’t keep, then writes it; Markdown comes back as it was', async () => {
+  const id = await libraryWithReview()
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('The General')
+  await chooseMenu(app, 'article:export')
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true })
+  await expect(dialog.getByRole('region', { name: 'What is lost' })).toHaveCount(0)
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Plain text' })
+  const lost = dialog.getByRole('region', { name: 'What is lost' })
+  await expect(lost).toContainText('A highlight: text like the rest “train”')
+  await expect(lost.locator('dt')).toHaveText(['Details', 'Opening', 'The line', 'Verdict'])
+  for (const appearance of ['dark', 'light'] as const) {
+    await app.evaluate(({ nativeTheme }, theme) => void (nativeTheme.themeSource = theme), appearance)
+    await expectAccessible(page, `export, ${appearance}`)
+    if (process.env['DECKLE_PICTURES']) await page.screenshot({ path: `${process.env['DECKLE_PICTURES']}/export-${appearance}.png` })
+  }
+  const text = join(place.folder, 'page.txt')
+  await answerDialogs(app, { save: text })
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(page.getByText('Exported as page.txt.')).toBeVisible()
+  expect(readFileSync(text, 'utf8')).toContain('It begins with a train[1].')
+
+  // The format is remembered; Markdown keeps all of this article.
+  await chooseMenu(app, 'article:export')
+  await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveValue('text')
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'Markdown' })
+  await expect(lost).toContainText('Nothing: all of this article is kept.')
+  await answerDialogs(app, { save: join(place.folder, 'page.md') })
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect.poll(() => existsSync(join(place.folder, 'page.md'))).toBe(true)
+  await quit()
+
+  const again = join(place.folder, 'again')
+  await runDeckle(['init', again])
+  const [back] = await deckleJson<{ id: string; warnings: string[] }[]>(['import', join(place.folder, 'page.md'), '--library', again])
+  expect(back?.warnings).toEqual([])
+  const told = async (key: string, library: string) => {
+    const shown = await deckleJson<Record<string, unknown>>(['show', key, '--library', library])
+    return {
+      title: shown['title'],
+      author: shown['author'],
+      tags: shown['tags'],
+      rating: shown['rating'],
+      sections: withoutIds(shown['sections']),
+    }
+  }
+  expect(await told(back?.id ?? '', again)).toEqual(await told(id, place.library))
+})
+
+test('the command line exports in every format, one article or all, and tells what is lost', async () => {
+  await libraryWithReview()
+  const losses = await runDeckle(['export', '--all', '--format', 'text', '--losses', '--library', place.library])
+  expect(losses.code).toBe(0)
+  expect(losses.stdout).toContain('“The General”, Opening: A highlight: text like the rest (“train”)\n')
+  expect(losses.stdout).toContain('“The General”, The line: How a table’s cells are set: left out')
+  const out = join(place.folder, 'out')
+  const written = await runDeckle(['export', '--all', '--format', 'text', '--out', out, '--library', place.library])
+  expect(written.stderr).toContain('Plain text can’t keep all of it:')
+  expect(readFileSync(join(out, 'the-general.txt'), 'utf8')).toContain('Reel | Minutes\n-----+--------\nOne  | 12\n')
+  const kept = await runDeckle(['export', 'the-general', '--format', 'markdown', '--losses', '--library', place.library])
+  expect(kept).toMatchObject({ code: 0, stdout: '', stderr: 'Markdown keeps all of it.\n' })
+  expect(await runDeckle(['export', '--all', '--format', 'papyrus', '--out', out, '--library', place.library])).toMatchObject({ code: 2 })
+})
+
+function withoutIds(sections: unknown): unknown {
+  return JSON.parse(JSON.stringify(sections, (key, value: unknown) => (key === 'id' ? undefined : value)))
+}
