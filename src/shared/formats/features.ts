@@ -37,6 +37,9 @@ export const features = {
   codeBlock: ['a code block', 'code blocks'],
   codeLanguage: ['the language of a code block', 'languages of code blocks'],
   rule: ['a rule', 'rules'],
+  prosAndCons: ['pros and cons', 'lists of pros and cons'],
+  ratingBlock: ['the rating in the text', 'ratings in the text'],
+  factsBlock: ['the facts in the text', 'facts in the text'],
   footnote: ['a footnote', 'footnotes'],
 
   link: ['a link', 'links'],

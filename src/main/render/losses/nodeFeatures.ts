@@ -33,6 +33,9 @@ const ofNode: Readonly<Record<string, (node: Node) => Feature[]>> = {
   spoiler: () => ['spoiler'],
   codeBlock: ({ attrs }) => ['codeBlock', ...(attrs.language ? (['codeLanguage'] as const) : [])],
   horizontalRule: () => ['rule'],
+  prosAndCons: () => ['prosAndCons'],
+  rating: () => ['ratingBlock'],
+  facts: () => ['factsBlock'],
   footnote: () => ['footnote'],
   image: ({ attrs }) => [
     'image',

@@ -1,5 +1,7 @@
 import type { BlockContent, DefinitionContent, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Node } from 'prosemirror-model'
+import { markAttributes } from '../../../shared/document/marks.ts'
+import { factWords, ratingWords } from '../reviewWords.ts'
 import { escapeText } from '../write.ts'
 import { markdownImage } from './markdownImage.ts'
 import { markdownInline } from './markdownInline.ts'
@@ -38,6 +40,14 @@ function block(node: Node, scope: MarkdownScope): Flow[] {
       return [{ type: 'code', lang: codeLanguage(node.attrs.language), value: node.textContent }]
     case 'image':
       return markdownImage(node, scope)
+    case 'prosAndCons':
+      return prosAndCons(node, scope)
+    case 'rating':
+      return [
+        { type: 'html', value: `<div ${markAttributes.rating}="${String(node.attrs.look)}">${escapeText(ratingWords(scope.frame))}</div>` },
+      ]
+    case 'facts':
+      return [{ type: 'html', value: `<div ${markAttributes.facts}="">${escapeText(factWords(scope.frame))}</div>` }]
     case 'horizontalRule':
       return [{ type: 'thematicBreak' }]
     default:
@@ -126,6 +136,19 @@ function spoiler(node: Node, scope: MarkdownScope): Flow[] {
   const summary = String(node.attrs.summary)
   const open = `<details>${summary ? `\n<summary>${escapeText(summary)}</summary>` : ''}`
   return [{ type: 'html', value: open }, ...markdownBlocks(node.children, scope), { type: 'html', value: '</details>' }]
+}
+
+/** Both sides, each a list under its name. */
+function prosAndCons(node: Node, scope: MarkdownScope): Flow[] {
+  const sides = node.children.flatMap((side, index): Flow[] => {
+    const name = side.type.name === 'pros' ? 'pros' : 'cons'
+    return [
+      { type: 'html', value: index === 0 ? `<div ${markAttributes.prosAndCons}="">\n<div>` : '</div>\n<div>' },
+      paragraph([{ type: 'strong', children: [{ type: 'text', value: scope.frame.words[name] }] }]),
+      list(side, items(side, scope)),
+    ]
+  })
+  return [...sides, { type: 'html', value: '</div>\n</div>' }]
 }
 
 function codeLanguage(language: unknown): string | null {

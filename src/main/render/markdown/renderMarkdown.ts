@@ -4,6 +4,7 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { headingOf, kindOf, parseSection } from '../../../shared/document/section.ts'
 import type { Section } from '../../../shared/model/article.ts'
 import type { Fragment } from '../page.ts'
+import { scopeOf } from '../scope.ts'
 import { frontMatter } from './frontMatter.ts'
 import { markdownBlocks } from './markdownBlocks.ts'
 import { markdownInline } from './markdownInline.ts'
@@ -18,15 +19,11 @@ export const sectionSign = '<!-- section -->'
  * import reads all of it back (`src/main/import/markdown`).
  */
 export function renderMarkdown(page: Fragment): string {
-  return `---\n${frontMatter(page)}---\n\n${markdownBody(page.article.sections, page)}`
-}
-
-/** The text of an article without its front matter. */
-export function markdownBody(sections: readonly Section[], page: MarkdownScope['page']): string {
-  const scope: MarkdownScope = { page, notes: [] }
+  const scope: MarkdownScope = { page, frame: scopeOf(page, false), notes: [] }
+  const { sections } = page.article
   const children = sections.flatMap((section, index) => sectionContent(section, index, scope))
   const root: Root = { type: 'root', children: [...children, ...definitions(scope)] }
-  return toMarkdown(root, {
+  const body = toMarkdown(root, {
     extensions: [gfmToMarkdown(), { unsafe: [{ character: '\\', after: '[!-/:-@[-`{-~]', inConstruct: 'phrasing' }] }],
     bullet: '-',
     bulletOther: '*',
@@ -35,6 +32,7 @@ export function markdownBody(sections: readonly Section[], page: MarkdownScope['
     listItemIndent: 'one',
     fences: true,
   })
+  return `---\n${frontMatter(page)}---\n\n${body}`
 }
 
 function sectionContent(section: Section, index: number, scope: MarkdownScope): RootContent[] {

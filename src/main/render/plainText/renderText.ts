@@ -2,8 +2,8 @@ import { headingOf, parseSection } from '../../../shared/document/section.ts'
 import { itemHref, shownItems } from '../lists.ts'
 import type { Fragment, PageList } from '../page.ts'
 import { hasText } from '../cleanText.ts'
-import { writtenDate, writtenYear } from '../dates.ts'
-import { decimals } from '../formatters.ts'
+import { writtenDate } from '../dates.ts'
+import { factWords, ratingWords } from '../reviewWords.ts'
 import { scopeOf, titleOf, type Scope } from '../scope.ts'
 import { counted } from '../words/words.ts'
 import { textBlocks } from './textBlocks.ts'
@@ -32,15 +32,13 @@ export function renderText(page: Fragment): string {
 }
 
 /** A line for who and when, for what it is about, for the judgement, and for the tags, as far as they are given. */
-function factsOf({ page, words, language, saidIn }: Scope): string {
-  const { author, publishedAt, subject, rating, tags } = page.article.header
-  const about = subject && [subject.name, subject.year === null ? '' : writtenYear(subject.year, language.tag), subject.creators.join(', ')]
-  const number = decimals(saidIn)
-  const judged = rating && words.outOf.replace('{value}', number.format(rating.value)).replace('{best}', number.format(rating.best))
+function factsOf(scope: Scope): string {
+  const { page, language } = scope
+  const { author, publishedAt, tags } = page.article.header
   return [
     [author, publishedAt && writtenDate(publishedAt, language.tag, 'long')].filter(Boolean).join(' · '),
-    subject && about ? `${words.subjects[subject.type]}: ${about.filter(Boolean).join(' · ')}` : '',
-    judged ?? '',
+    factWords(scope),
+    ratingWords(scope),
     tags.map(tag => `#${tag}`).join(', '),
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { calloutKind } from '../../../shared/document/attributes.ts'
 import { hasText } from '../cleanText.ts'
+import { factWords, ratingWords } from '../reviewWords.ts'
 import { hung } from './columns.ts'
 import { textInline, type TextScope } from './textInline.ts'
 import { textTable } from './textTable.ts'
@@ -32,6 +33,14 @@ function block(node: Node, text: TextScope): string {
       return set(node.textContent, '    ')
     case 'image':
       return image(node)
+    case 'prosAndCons':
+      return node.children
+        .map(side => `${text.scope.words[side.type.name === 'pros' ? 'pros' : 'cons']}\n${list(side, () => '- ', text)}`)
+        .join('\n\n')
+    case 'rating':
+      return ratingWords(text.scope)
+    case 'facts':
+      return factWords(text.scope)
     case 'horizontalRule':
       return '* * *'
     default:

@@ -100,7 +100,9 @@ const header: fc.Arbitrary<ArticleHeader> = fc
         duration: fc.option(fc.integer({ min: 1, max: 900 })),
       }),
     ),
-    rating: fc.option(fc.constantFrom({ value: 4.5, best: 5, worst: 0.5 }, { value: 87, best: 100, worst: 0 })),
+    rating: fc.option(
+      fc.constantFrom({ value: 4.5, best: 5, worst: 0.5 }, { value: 87, best: 100, worst: 0, scores: [{ name: 'Story', value: 90 }] }),
+    ),
     description: awkward,
     canonicalUrl: url,
     publishedAt: when,

@@ -54,8 +54,8 @@ describe('the report of losses', () => {
     const found = new Set(lossesOf(article, lists, everything).map(loss => loss.feature))
     expect([...found].sort()).toEqual(
       (
-        'attribution bold callout cellAlign columnWidths details footnote highlight italic language link spoiler subscript superscript ' +
-        'table tableCaption tableHead taskList'
+        'attribution bold callout cellAlign columnWidths details factsBlock footnote highlight italic language link prosAndCons rating ' +
+        'ratingBlock spoiler subject subscript superscript table tableCaption tableHead taskList'
       ).split(' '),
     )
   })
