@@ -110,6 +110,52 @@ test('the command line exports in every format, one article or all, and tells wh
   expect(await runDeckle(['export', '--all', '--format', 'papyrus', '--out', out, '--library', place.library])).toMatchObject({ code: 2 })
 })
 
+test('an archive of the library becomes the same library elsewhere, and asks about what is there already', async () => {
+  const id = await libraryWithReview()
+  const file = join(place.folder, 'all.deckle')
+  expect(await runDeckle(['export', '--all', '--format', 'archive', '--out', file, '--library', place.library])).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
+  const again = join(place.folder, 'again')
+  await runDeckle(['init', again])
+  const [back] = await deckleJson<{ id: string }[]>(['import', file, '--library', again])
+  expect(back?.id).toBe(id)
+  expect(await deckleJson(['show', id, '--library', again])).toEqual(await deckleJson(['show', id, '--library', place.library]))
+  expect(await runDeckle(['doctor', '--library', again])).toMatchObject({ code: 0 })
+  expect(await runDeckle(['import', file, '--library', again])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('One of these articles is in this library already. Add --duplicates keep'),
+  })
+
+  const { app, page, quit } = await place.launch(`--library=${again}`)
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('The General')
+  await answerDialogs(app, { open: [file] })
+  const asked = await app.evaluateHandle(({ dialog }) => {
+    const seen: string[] = []
+    dialog.showMessageBox = (...given: unknown[]) => {
+      seen.push(JSON.stringify(given.at(-1)))
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }
+    return seen
+  })
+  await chooseMenu(app, 'article:import')
+  await expect(page.getByRole('dialog', { name: '1 article imported' })).toBeVisible()
+  expect(await asked.evaluate(seen => seen.join())).toContain('"Keep Both","Leave Them Out","Cancel"')
+  await page.getByRole('button', { name: 'Done' }).click()
+
+  await chooseMenu(app, 'copy:wordpress')
+  await expect(page.getByText('The article is on the clipboard for WordPress: paste it there.')).toBeVisible()
+  // The registry's runtime is older than the types.
+  const copied = await app.evaluate(async electron => {
+    const clipboard: unknown = Reflect.get(electron, 'clipboard')
+    const read: unknown = typeof clipboard === 'object' && clipboard !== null ? Reflect.get(clipboard, 'readHTML') : undefined
+    return typeof read === 'function' ? String(await Reflect.apply(read, clipboard, [])) : ''
+  })
+  expect(copied).toContain('<!-- wp:heading -->')
+  await quit()
+})
+
 function withoutIds(sections: unknown): unknown {
   return JSON.parse(JSON.stringify(sections, (key, value: unknown) => (key === 'id' ? undefined : value)))
 }

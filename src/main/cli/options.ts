@@ -9,6 +9,7 @@ const accepted = {
   format: { type: 'string', default: 'html' },
   out: { type: 'string', short: 'o' },
   images: { type: 'string' },
+  duplicates: { type: 'string' },
   losses: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   unfinished: { type: 'boolean', default: false },

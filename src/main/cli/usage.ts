@@ -2,7 +2,8 @@
 export const usage = `deckle: your library, without a window
 
   deckle init [DIR]                     make a new, empty library
-  deckle import FILE…                   HTML, Markdown or plain text, each file an article
+  deckle import FILE… [--duplicates keep|skip]
+                                        HTML, Markdown or plain text, each file an article; archives of Deckle’s, all that is in them
   deckle list [--status S] [--tag T] [--text T] [--trash]
   deckle show ID|SLUG                   one article: its facts, sections and lists
   deckle history ID|SLUG                the kept versions of an article, newest first
@@ -11,7 +12,7 @@ export const usage = `deckle: your library, without a window
   deckle replace FIND REPLACEMENT [--regex] [--case] [--word] [--in title,standfirst,heading,text] [--status S] [--tag T] [--text T]
                                         show every place that would change; with --apply, change it
   deckle replace --undo                 take the last replacement back
-  deckle export ID|SLUG… --format html|markdown|text --out PATH [--images inline|beside]
+  deckle export ID|SLUG… --format html|markdown|text|archive --out PATH [--images inline|beside]
                                         PATH is a file for one article, else a folder; --all takes every article;
                                         --losses tells what the format has no place for, by article and section, and writes nothing;
                                         what says TK is not exported without --unfinished

@@ -34,9 +34,9 @@ export function answerPages(context: AppContext, origins: PageOrigins): void {
     origins,
     windowOf: contents => context.windows.of(contents),
     call: (window, name, input) => route(of(window), name, input),
-    drop: async (_window, paths) => {
+    drop: async (window, paths) => {
       try {
-        return { ok: true, value: await importDropped(context, paths) }
+        return { ok: true, value: await importDropped(context, window, paths) }
       } catch (error) {
         if (!(error instanceof AppError)) log('error', 'Importing dropped files failed.', error)
         return { ok: false, error: toWireError(error) }

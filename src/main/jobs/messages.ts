@@ -1,7 +1,9 @@
 import type { ImportOutcome, LibraryCallName, Output, Parsed } from '../../shared/contract/contract.ts'
 import type { Restored } from '../library/backups/restoreLibrary.ts'
 import type { SiteBuilt } from '../publish/site/buildSite.ts'
+import type { Duplicates } from '../import/archive/importArchive.ts'
 import type { Result } from '../../shared/errors.ts'
+import type { CopyTarget } from '../../shared/formats/copyTargets.ts'
 import type { ImagesPlace } from '../../shared/formats/Format.ts'
 import type { FormatId } from '../../shared/formats/formats.ts'
 import type { Backup } from '../../shared/model/backup.ts'
@@ -30,11 +32,11 @@ export type Job =
       theme: string
     }>
   | Readonly<{ kind: 'losses'; library: string; ids: readonly ArticleId[]; format: FormatId }>
-  | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId }>
+  | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId; target: CopyTarget | null }>
   | Readonly<{ kind: 'site' } & SiteJob>
   /** Looks for damage: the newest articles and the file's structure, or everything. */
   | Readonly<{ kind: 'check'; library: string; depth: 'light' | 'full' }>
-  | Readonly<{ kind: 'import'; library: string; paths: readonly string[] }>
+  | Readonly<{ kind: 'import'; library: string; paths: readonly string[]; duplicates: Duplicates | null }>
   /** Stores nothing. */
   | Readonly<{ kind: 'read-views'; library: string; bytes: Uint8Array }>
   /** Stores nothing. */

@@ -26,7 +26,7 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
         (await import('../publish/findLosses.ts')).findLosses(access, job.ids, job.format, 100, control),
       )
     case 'copy-html':
-      return reading(job.library, access => copyHtml(access, job.id))
+      return reading(job.library, access => copyHtml(access, job.id, job.target))
     case 'check':
       return checking(job.library, job.depth, control)
     case 'check-links':
@@ -38,7 +38,7 @@ export async function perform(job: Job, relay: LibraryAccess | undefined, contro
     }
     case 'import':
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
-      return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control)
+      return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control, job.duplicates)
     case 'read-views':
       return { rows: (await import('../import/items/readViewsTable.ts')).readViewsTable(job.bytes) }
     case 'read-items':

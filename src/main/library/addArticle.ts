@@ -3,7 +3,7 @@ import type { Parsed } from '../../shared/contract/contract.ts'
 import { emptyHeader, type ArticleHeader, type AttachedList, type Section } from '../../shared/model/article.ts'
 import type { ArticleAdded } from '../../shared/model/draft.ts'
 import type { RevisionReason } from '../../shared/model/history.ts'
-import { articleId, sectionId } from '../../shared/model/ids.ts'
+import { articleId, sectionId, type ArticleId } from '../../shared/model/ids.ts'
 import { insertArticle, openArticle } from './articles.ts'
 import { attachLists } from './attachments.ts'
 import { draftListId } from './draftLists.ts'
@@ -16,6 +16,8 @@ import { slugOf, uniqueSlug } from './slug.ts'
 import type { Db } from './sql.ts'
 
 export type NewArticle = Readonly<{
+  /** Where it has one already: that of an archive. */
+  id?: ArticleId
   header: ArticleHeader
   sections: readonly PreparedSection[]
   lists: readonly AttachedList[]
@@ -23,11 +25,13 @@ export type NewArticle = Readonly<{
   now: number
 }>
 
-/** Stores an article under a new id, with a slug of its own and its first revision. */
-export function storeArticle(db: Db, { header: asked, sections, lists, reason, now }: NewArticle): ArticleAdded {
+/** Stores an article, under a new id unless it has one, with a slug of its own and its first revision. */
+export function storeArticle(
+  db: Db,
+  { id = articleId.parse(uuid()), header: asked, sections, lists, reason, now }: NewArticle,
+): ArticleAdded {
   assertDistinct(sections.map(section => section.id))
   assertKinds(sections.map(section => section.kind))
-  const id = articleId.parse(uuid())
   const header = { ...asked, slug: uniqueSlug(db, wantedSlug(asked, slugOf), null) }
   const words = sections.reduce((sum, section) => sum + section.words, 0)
   insertArticle(db, id, header, words, now)

@@ -25,6 +25,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'article:add':
     case 'article:duplicate':
     case 'backup:restore-article':
+    case 'archive:add-article':
       return { articles: [one.parse(result.value).id], lists: true }
     case 'article:save': {
       const { id, header } = save.parse(input)
@@ -75,6 +76,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:set-settings':
     case 'list:freeze':
     case 'list:edit':
+    case 'archive:add-list':
       return { articles: [], lists: true }
     case 'library:overview':
     case 'library:check':
@@ -113,6 +115,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'link:orphans':
     case 'backup:list':
     case 'backup:articles':
+    case 'archive:known':
       return null
     default:
       return name satisfies never

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { LibraryCallName, Output, Parsed } from '../../shared/contract/contract.ts'
 import { addArticle, duplicateArticle } from './addArticle.ts'
 import { findArticle, openArticle, requireArticle } from './articles.ts'
+import { addArchivedArticle, addArchivedList, knownArticles } from './archive.ts'
 import { addAsset } from './assets.ts'
 import { attachLists } from './attachments.ts'
 import { changeArticles } from './changeArticles.ts'
@@ -91,6 +92,9 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'article:open': ({ id }) => openArticle(db, id),
     'article:find': ({ key }) => findArticle(db, key),
     'article:add': draft => write(() => addArticle(db, draft, Date.now())),
+    'archive:known': ({ ids }) => knownArticles(db, ids),
+    'archive:add-article': article => write(() => addArchivedArticle(db, article, Date.now())),
+    'archive:add-list': list => change(() => addArchivedList(db, list, Date.now())),
     'article:save': save => {
       const outcome = write(() => saveArticle(db, save, Date.now()))
       if ('copy' in outcome) throw conflictError(outcome.copy)

@@ -6,6 +6,7 @@ import type { FormatSurroundings, FormatWriter } from './formats/FormatWriter.ts
 /** What writes each format. Each is read when it is asked for: writers bring libraries along. */
 const writers: Readonly<Record<FormatId, () => Promise<FormatWriter>>> = {
   html: async () => (await import('./formats/html.ts')).html,
+  archive: async () => (await import('./formats/archive.ts')).archive,
   text: async () => (await import('./formats/text.ts')).text,
   markdown: async () => (await import('./formats/markdown.ts')).markdown,
 }

@@ -16,10 +16,15 @@ import { counted } from './words/words.ts'
  * ours. The title is left out, since the place that it is pasted into has its own. Throws `bad-request` like `renderPage`.
  */
 export function renderFragment(fragment: Fragment): string {
+  return write(fragmentNodes(fragment))
+}
+
+/** The same as a tree. */
+export function fragmentNodes(fragment: Fragment): Element[] {
   const scope = scopeOf(fragment, false)
   const text = fragment.article.sections.flatMap(stored => plainSection(stored, scope))
   const notes = footnotes(scope)
-  return write([...text, ...(notes ? [notes] : []), ...fragment.lists.flatMap(list => plainList(list, scope))])
+  return [...text, ...(notes ? [notes] : []), ...fragment.lists.flatMap(list => plainList(list, scope))]
 }
 
 function plainList(entry: PageList, scope: Scope): Element[] {

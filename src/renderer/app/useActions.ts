@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ArticleFilter, ArticleSort, Status } from '../../shared/model/article.ts'
 import type { ListDialog } from '../lists/ListDialogs.tsx'
+import type { CopyTarget } from '../../shared/formats/copyTargets.ts'
 import type { ArticleId, ListId, SectionId } from '../../shared/model/ids.ts'
 import type { ListSummary } from '../../shared/model/list.ts'
 import type { SavedFilter } from '../../shared/model/savedFilter.ts'
@@ -33,7 +34,8 @@ export type Actions = {
   readonly deleteForGood: (ids: readonly ArticleId[]) => void
   /** Asks how; without any, the whole library. */
   readonly exportArticles: (ids: readonly ArticleId[]) => void
-  readonly copyHtml: (id: ArticleId) => void
+  /** As clean HTML, or as a place keeps it. */
+  readonly copyHtml: (id: ArticleId, target?: CopyTarget) => void
   readonly importFiles: () => void
   readonly addToList: (list: ListSummary, ids: readonly ArticleId[]) => void
   /** Asks for a name, and opens the new list; `items` go into it. */

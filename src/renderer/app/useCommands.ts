@@ -1,5 +1,6 @@
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { commandIds, isPageCommand, writesInLibrary, type CommandId } from '../../shared/commands/commands.ts'
+import type { CopyTarget } from '../../shared/formats/copyTargets.ts'
 import type { MenuCommand } from '../../shared/contract/menu.ts'
 import { call } from '../api/call.ts'
 import { useEvent } from '../api/useEvent.ts'
@@ -42,6 +43,17 @@ export type Commands = {
   readonly possible: (others: readonly CommandId[]) => ReadonlySet<CommandId>
 }
 
+/** The commands that copy for a place. */
+function copies(copy: (target: CopyTarget) => void): Partial<Record<MenuCommand, () => void>> {
+  return {
+    'copy:wordpress': () => copy('wordpress'),
+    'copy:ghost': () => copy('ghost'),
+    'copy:medium': () => copy('medium'),
+    'copy:substack': () => copy('substack'),
+    'copy:mail': () => copy('mail'),
+  }
+}
+
 /** Does what the application menu and the palette ask for. Nothing happens beneath an open dialog. */
 export function useCommands(targets: CommandTargets): Commands {
   const attempt = useAttempt()
@@ -74,7 +86,8 @@ export function useCommands(targets: CommandTargets): Commands {
     'article:trash': () => onArticles(actions.trash),
     'article:import': actions.importFiles,
     'article:export': () => actions.exportArticles(targets.chosen()),
-    'article:copy-html': () => onArticle(actions.copyHtml),
+    'article:copy-html': () => onArticle(id => actions.copyHtml(id)),
+    ...copies(target => onArticle(id => actions.copyHtml(id, target))),
     'article:find': targets.onFind,
     'search:open': targets.onSearch,
     'go:lists': targets.onLists,
@@ -107,7 +120,12 @@ export function useCommands(targets: CommandTargets): Commands {
     'library:reveal': () => attempt(() => call('library:reveal')),
   }
 
-  const onArticlesOnly: ReadonlySet<string> = new Set(['article:duplicate', 'article:trash', 'article:copy-html'])
+  const onArticlesOnly: ReadonlySet<string> = new Set([
+    'article:duplicate',
+    'article:trash',
+    'article:copy-html',
+    ...Object.keys(copies(() => undefined)),
+  ])
 
   const run = (command: CommandId) => {
     if (!isPageCommand(command)) return attempt(() => call('app:command', { command }))

@@ -13,7 +13,7 @@ const takesItems = (target: EventTarget | null) => target instanceof Element && 
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-const documents = /\.(?:html?|xhtml|md|markdown|mdown|txt|text)$/i
+const documents = /\.(?:html?|xhtml|md|markdown|mdown|txt|text|deckle)$/i
 
 /** Files may be dropped anywhere on the window: documents are imported, and pictures go where they were let fall. */
 export function DropZone({ onOutcomes }: { readonly onOutcomes: (outcomes: readonly ImportOutcome[]) => void }) {
@@ -63,7 +63,7 @@ export function DropZone({ onOutcomes }: { readonly onOutcomes: (outcomes: reado
       <div className="drop-zone-sheet">
         <FileDown size={28} />
         <p>Drop to import</p>
-        <p>HTML, Markdown and plain text become articles.</p>
+        <p>HTML, Markdown, plain text and Deckle archives become articles.</p>
       </div>
     </div>
   )

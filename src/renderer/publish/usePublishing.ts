@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { copyTargets, type CopyTarget } from '../../shared/formats/copyTargets.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ImportOutcome } from '../../shared/contract/contract.ts'
 import type { ExportChoice } from './ExportDialog.tsx'
@@ -58,12 +59,16 @@ export function usePublishing(desk: Desk) {
         setWarnings(done.warnings)
       }),
 
-    copyHtml: (id: ArticleId) =>
+    copyHtml: (id: ArticleId, target?: CopyTarget) =>
       attempt(async () => {
         await desk.flush(id)
         if (!(await isFinished(confirm, [id], 'Copy'))) return
-        await call('export:copy-html', { id })
-        show({ text: 'The article is on the clipboard as HTML.' })
+        await call('export:copy-html', { id, target: target ?? null })
+        show({
+          text: target
+            ? `The article is on the clipboard for ${copyTargets[target].name}: paste it there.`
+            : 'The article is on the clipboard as HTML.',
+        })
       }),
 
     importFiles: () => attempt(async () => setOutcomes(await call('import:choose'))),

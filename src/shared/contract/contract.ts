@@ -32,6 +32,7 @@ import { newTagName, tagColour, tagName } from '../model/tag.ts'
 import { settings, settingsChange } from '../model/settings.ts'
 import { smartRule } from '../model/smartRule.ts'
 import { suggestion, suggestionsAsked } from '../model/suggestion.ts'
+import { archiveCalls } from './archiveCalls.ts'
 import { exportCalls } from './exportCalls.ts'
 import { findingCalls, replacingCalls } from './findingCalls.ts'
 import { keepingAppCalls, keepingLibraryCalls } from './keepingCalls.ts'
@@ -228,6 +229,7 @@ export const libraryCalls = {
   },
 
   ...siteLibraryCalls,
+  ...archiveCalls,
   ...keepingLibraryCalls,
 
   /** The newest first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { copyTarget } from '../formats/copyTargets.ts'
 import { formatId } from '../formats/formats.ts'
 import { articleId } from '../model/ids.ts'
 import { lossReport } from '../model/loss.ts'
@@ -16,6 +17,7 @@ export const exportCalls = {
   },
   /** What an export would lose, by place; of many articles the first hundred that lose something. */
   'export:losses': { input: z.object({ ids, format: formatId }), output: lossReport },
-  'export:copy-html': { input: z.object({ id: articleId }), output: nothing },
+  /** Puts an article on the clipboard as clean HTML, or as the place keeps it that it is copied for. */
+  'export:copy-html': { input: z.object({ id: articleId, target: copyTarget.nullable().default(null) }), output: nothing },
   'export:reveal': { input: nothing, output: nothing },
 } as const

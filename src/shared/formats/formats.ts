@@ -59,6 +59,15 @@ export const formats = {
       code: 'text like the rest',
     },
   },
+  archive: {
+    name: 'Deckle archive',
+    hint: 'Everything in one file, but for the history: to give articles to somebody else’s Deckle, or to keep them.',
+    extension: 'deckle',
+    fileKind: 'Deckle Archive',
+    images: [],
+    several: 'file',
+    loses: {},
+  },
 } as const satisfies Readonly<Record<string, Format>>
 
 export type FormatId = keyof typeof formats

@@ -50,6 +50,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'article:export'),
       item(parts, 'article:copy-html'),
       item(parts, 'article:check'),
+      { label: 'Cop&y For', submenu: copies.map(target => item(parts, `copy:${target}`)) },
       item(parts, 'site:publish'),
       separator,
       item(parts, 'article:duplicate'),
@@ -61,6 +62,8 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
     ],
   }
 }
+
+const copies = ['wordpress', 'ghost', 'medium', 'substack', 'mail'] as const
 
 function recent(parts: MenuParts): MenuItemConstructorOptions[] {
   const folders = parts.settings.recentLibraries

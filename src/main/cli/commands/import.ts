@@ -6,11 +6,12 @@ import { printJson, printLine, printable, say } from '../output.ts'
 import { plainJob } from '../plainJob.ts'
 import { withLibrary } from '../withLibrary.ts'
 
-/** `deckle import FILE…`: each file becomes an article. One that can't be read doesn't stop the others, but the command fails. */
+/** `deckle import FILE…`: each file becomes an article, an archive all that are in it. One that can't be read doesn't stop the others, but the command fails. */
 export async function importCommand(options: Options): Promise<void> {
   const paths = options.operands.map(path => resolve(path))
   if (paths.length === 0) throw new AppError('bad-request', 'Say which files to import: "deckle import FILE…".')
-  const outcomes = await withLibrary(options, 'write', access => importFiles(access, paths, plainJob()))
+  const duplicates = duplicatesOf(options)
+  const outcomes = await withLibrary(options, 'write', access => importFiles(access, paths, plainJob(), duplicates)).catch(orAsk)
   const articles = outcomes.flatMap(({ article, warnings }) =>
     article ? [{ id: article.id, slug: article.slug, title: article.title, warnings }] : [],
   )
@@ -22,4 +23,16 @@ export async function importCommand(options: Options): Promise<void> {
   }
   const failed = outcomes.filter(outcome => outcome.error !== null).length
   if (failed > 0) throw new AppError('unreadable-file', failed === 1 ? 'One file was not imported.' : `${failed} files were not imported.`)
+}
+
+function duplicatesOf({ duplicates }: Options): 'keep' | 'skip' | null {
+  if (duplicates === undefined) return null
+  if (duplicates !== 'keep' && duplicates !== 'skip') throw new AppError('bad-request', '--duplicates is keep or skip.')
+  return duplicates
+}
+
+function orAsk(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+  const ways = 'Add --duplicates keep to take them in beside those, or --duplicates skip to leave them out.'
+  throw new AppError('bad-request', `${error.message} ${ways}`, { cause: error })
 }

@@ -47,9 +47,9 @@ export function exportHandlers(context: AppContext, window: Caller): Handlers<Na
       await jobs.run({ kind: 'save-copy', library: from, article, out, theme: places.theme }, noLibrary)
       return { file }
     },
-    'export:copy-html': async ({ id }) => {
+    'export:copy-html': async ({ id, target }) => {
       const { client } = library
-      const job = { kind: 'copy-html', library: client.library.folder, id } as const
+      const job = { kind: 'copy-html', library: client.library.folder, id, target } as const
       await writeClipboard(await jobs.run(job, (...call) => client.request(...call)))
     },
     'export:reveal': () => {

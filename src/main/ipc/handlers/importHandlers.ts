@@ -11,18 +11,18 @@ export function importHandlers(context: AppContext, window: Caller): Handlers<Na
   return {
     'import:choose': async () => {
       // Before the dialog: nobody should choose files in vain.
-      const { client } = context.library
+      void context.library.client
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: 'Import Articles',
         buttonLabel: 'Import',
         filters: [
-          { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'txt', 'text'] },
+          { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'txt', 'text', 'deckle'] },
           { name: 'All Files', extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],
       })
       if (filePaths.length === 0) return []
-      return context.jobs.run({ kind: 'import', library: client.library.folder, paths: filePaths }, (...call) => client.request(...call))
+      return runImport(context, window, filePaths)
     },
   }
 }
@@ -30,10 +30,30 @@ export function importHandlers(context: AppContext, window: Caller): Handlers<Na
 const droppedPaths = z.array(z.string().refine(isAbsolute)).max(10_000)
 
 /** Imports files that were dropped on a page. */
-export async function importDropped(context: AppContext, dropped: unknown): Promise<ImportOutcome[]> {
+export async function importDropped(context: AppContext, window: Caller, dropped: unknown): Promise<ImportOutcome[]> {
   const paths = droppedPaths.safeParse(dropped)
   if (!paths.success || paths.data.length === 0)
     throw new AppError('bad-request', 'What you dropped is not a file on this computer. Save it as a file and drop that.')
-  const { client } = context.library
-  return context.jobs.run({ kind: 'import', library: client.library.folder, paths: paths.data }, (...call) => client.request(...call))
+  return runImport(context, window, paths.data)
+}
+
+/** Imports files; where archives hold articles that are here already, it asks what becomes of them, and nothing was imported by then. */
+async function runImport({ library, jobs }: AppContext, window: Caller, paths: readonly string[]): Promise<ImportOutcome[]> {
+  const { client } = library
+  const run = (duplicates: 'keep' | 'skip' | null) =>
+    jobs.run({ kind: 'import', library: client.library.folder, paths, duplicates }, (...call) => client.request(...call))
+  try {
+    return await run(null)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message: error.message,
+      detail: 'Keep both brings them in as new articles beside those that are here. Nothing in this library is changed.',
+      buttons: ['Keep Both', 'Leave Them Out', 'Cancel'],
+      defaultId: 0,
+      cancelId: 2,
+    })
+    return response === 2 ? [] : run(response === 0 ? 'keep' : 'skip')
+  }
 }

@@ -5,7 +5,7 @@ import type { Job, WorkerReply, WorkerRequest } from '../../../../src/main/jobs/
 import { forkedPort } from '../../../support/forkedPort.ts'
 
 const script = join(import.meta.dirname, '../../../fixtures/scriptedWorker.mjs')
-const job = (what: string): Extract<Job, { kind: 'import' }> => ({ kind: 'import', library: '/library', paths: [what] })
+const job = (what: string): Extract<Job, { kind: 'import' }> => ({ kind: 'import', library: '/library', paths: [what], duplicates: null })
 const noCalls = () => Promise.reject(new Error('This job calls nothing.'))
 
 let told: unknown[]

@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { AppError } from '../../../shared/errors.ts'
+import {
+  archiveFormat,
+  entryNames,
+  manifestName,
+  tagsName,
+  type ArchivedArticle,
+  type ArchivedList,
+  type ArchiveManifest,
+} from '../../../shared/model/archive.ts'
+import type { AssetId, ListId } from '../../../shared/model/ids.ts'
+import type { ReadingList } from '../../../shared/model/list.ts'
+import { ZipWriter } from '../archive/ZipWriter.ts'
+import { assertFileName, proceed } from '../exportEach.ts'
+import { referencesOf } from '../references.ts'
+import type { FormatWriter } from './FormatWriter.ts'
+
+/** Articles with every field, their images, lists and tags, in one file that another library can take in. */
+export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
+  const { folder, file } = out
+  if (file === undefined) throw new AppError('bad-request', 'An archive is one file: say what it is called.')
+  assertFileName(file)
+  const wanted = [...new Set(ids)]
+  const manifest: ArchiveManifest = { format: archiveFormat, articles: wanted, entries: {} }
+  const zip = await ZipWriter.open(join(folder, file))
+  const add = async (name: string, bytes: Uint8Array, packed: boolean) => {
+    manifest.entries[name] = { sha256: await zip.add(name, bytes, packed), size: bytes.byteLength }
+  }
+  const warnings: string[] = []
+  try {
+    const assets = new Set<AssetId>()
+    const lists = new Set<ListId>()
+    const tags = new Set<string>()
+    for (const [index, id] of wanted.entries()) {
+      proceed(job)
+      const article = await access.call('article:open', { id })
+      job.progress(article.header.title.trim() || 'Untitled', index, wanted.length)
+      const { createdAt, updatedAt, header } = article
+      const sections = article.sections.map(({ id: section, kind, content }) => ({ id: section, kind, content }))
+      const kept: ArchivedArticle = { id, createdAt, updatedAt, header, sections, lists: article.lists }
+      await add(entryNames.article(id), jsonBytes(kept), true)
+      for (const asset of referencesOf(article, []).assets) assets.add(asset)
+      for (const { listId } of article.lists) lists.add(listId)
+      for (const tag of header.tags) tags.add(tag)
+    }
+    for (const id of lists) {
+      proceed(job)
+      const list = await access.call('list:open', { id })
+      for (const item of list.items) if (item.own.image) assets.add(item.own.image)
+      await add(entryNames.list(id), jsonBytes(archived(list)), true)
+    }
+    let missing = 0
+    for (const [index, id] of [...assets].sort().entries()) {
+      proceed(job)
+      job.progress('Images', index, assets.size)
+      const bytes = await access.readAsset(id).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'not-found') return null
+        throw error
+      })
+      if (bytes) await add(entryNames.asset(id), bytes, false)
+      else missing += 1
+    }
+    if (missing > 0)
+      warnings.push(`${missing === 1 ? 'An image is' : `${missing} images are`} missing from the library, and so from the archive.`)
+    const { tags: known } = await access.call('library:overview')
+    const coloured = known.flatMap(({ name, colour }) => (colour !== null && tags.has(name) ? [{ name, colour }] : []))
+    await add(tagsName, jsonBytes(coloured), true)
+    await zip.add(manifestName, jsonBytes(manifest), true)
+    proceed(job)
+    await zip.finish()
+  } catch (error) {
+    await zip.discard()
+    throw error
+  }
+  job.progress('Done', wanted.length, wanted.length)
+  return { folder, files: [file], warnings }
+}
+
+/** A smart list is its rule, and what was put in by hand. */
+function archived({ id, name, description, settings, rule, items }: ReadingList): ArchivedList {
+  const own = rule ? items.filter(item => item.origin === 'hand') : items
+  return {
+    id,
+    name,
+    description,
+    settings: settings ?? null,
+    rule: rule ?? null,
+    items: own.map(({ id: item, articleId, own: said, shown }) => ({ id: item, articleId, own: said, shown })),
+  }
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value))
+}

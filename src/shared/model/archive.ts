@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { articleHeader, attachedList, section } from './article.ts'
+import { articleId, assetId, listId } from './ids.ts'
+import { listItem, listItemFields } from './list.ts'
+import { listSettings } from './listSettings.ts'
+import { smartRule } from './smartRule.ts'
+import { tagColour } from './tag.ts'
+
+/** The form of the archives that are written; higher ones are refused. */
+export const archiveFormat = 1
+
+/** The largest archive, in bytes: what one file in memory may be. */
+export const maxArchiveBytes = 2 ** 31 - 1
+
+/** The entry that names all others. It stands last, since it has their hashes. */
+export const manifestName = 'manifest.json'
+export const tagsName = 'tags.json'
+
+/** The names that entries can have, and no others: an archive says no paths. */
+export const entryNames = {
+  article: (id: string) => `articles/${id}.json`,
+  list: (id: string) => `lists/${id}.json`,
+  asset: (id: string) => `assets/${id}`,
+} as const
+
+/** What is in an archive: the SHA-256 of each entry, in hex, and its size in bytes; the articles in their order. */
+export const archiveManifest = z.object({
+  format: z.int().positive(),
+  articles: z.array(articleId).max(100_000),
+  entries: z.record(z.string().max(200), z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().nonnegative() })),
+})
+export type ArchiveManifest = z.output<typeof archiveManifest>
+
+/** An article with every field. Times are milliseconds since 1970. */
+export const archivedArticle = z.object({
+  id: articleId,
+  createdAt: z.int(),
+  updatedAt: z.int(),
+  header: articleHeader,
+  sections: z.array(section).max(5000),
+  lists: z.array(attachedList).max(100),
+})
+export type ArchivedArticle = z.output<typeof archivedArticle>
+
+/** A list; `shown` is what an item says where its article is not at hand. */
+export const archivedList = z.object({
+  id: listId,
+  name: z.string().max(500),
+  description: z.string().max(5000),
+  settings: listSettings.nullable(),
+  rule: smartRule.nullable(),
+  items: z.array(listItem.extend({ shown: listItemFields })).max(10_000),
+})
+export type ArchivedList = z.output<typeof archivedList>
+
+export const archivedTags = z.array(z.object({ name: z.string().min(1).max(200), colour: tagColour })).max(100_000)
+
+/** The names of the images of an archive. */
+export const archivedAsset = assetId

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { importFiles } from '../../../../src/main/import/importFiles.ts'
+import { checkLibrary } from '../../../../src/main/library/check.ts'
+import { localAccess } from '../../../../src/main/library/localAccess.ts'
+import type { Library } from '../../../../src/main/library/library.ts'
+import { createLibrary } from '../../../../src/main/library/open.ts'
+import { exportArticles } from '../../../../src/main/publish/exportArticles.ts'
+import type { LibraryAccess } from '../../../../src/shared/contract/access.ts'
+import { sectionId, type ArticleId } from '../../../../src/shared/model/ids.ts'
+import { noItemFields } from '../../../../src/shared/model/list.ts'
+
+type Place = { library: Library; access: LibraryAccess }
+let folder: string
+let first: Place
+let second: Place
+const job = { signal: new AbortController().signal, progress: () => undefined }
+
+function place(name: string): Place {
+  const library = createLibrary(join(folder, name))
+  return { library, access: localAccess(library) }
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deckle-archive-'))
+  first = place('first')
+  second = place('second')
+})
+afterEach(() => {
+  first.library.close()
+  second.library.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Two articles that link to each other, with a picture, a coloured tag and a list that holds one of them and a page elsewhere. */
+async function filled({ access }: Place): Promise<[ArticleId, ArticleId]> {
+  const png = await sharp({ create: { width: 4, height: 3, channels: 3, background: { r: 9, g: 0, b: 0 } } })
+    .png()
+    .toBuffer()
+  const picture = await access.call('asset:add', { name: 'dot.png', bytes: new Uint8Array(png) })
+  const rain = await access.call('article:add', { header: { title: 'Rain', author: 'Ann' }, sections: [], lists: [] })
+  const content = [
+    { type: 'paragraph', content: [{ type: 'text', text: 'See rain', marks: [{ type: 'link', attrs: { href: `deckle:${rain.id}` } }] }] },
+    { type: 'image', attrs: { asset: picture.id, alt: 'Red', decorative: false, caption: '', credit: '', width: 4, height: 3 } },
+  ]
+  const fog = await access.call('article:add', {
+    header: { title: 'Fog', tags: ['weather'], rating: { value: 4, best: 5, worst: 0 }, views: 7, status: 'published' },
+    sections: [{ id: sectionId.parse('0199a000-0000-7000-8000-000000000009'), kind: 'opening', content }],
+    lists: [
+      {
+        name: 'Related news',
+        items: [
+          { articleId: rain.id, own: { ...noItemFields, note: 'Wet.' } },
+          { articleId: null, own: { ...noItemFields, title: 'Elsewhere', url: 'https://example.org/', views: 41 } },
+        ],
+      },
+    ],
+  })
+  await access.call('tag:set-colour', { name: 'weather', colour: 'blue' })
+  return [fog.id, rain.id]
+}
+
+async function archived({ access }: Place, ids: readonly ArticleId[]): Promise<string> {
+  const out = { folder, file: 'all.deckle' }
+  await exportArticles(access, { ids, format: 'archive', out, images: 'inline' }, { theme: '' }, job)
+  return join(folder, 'all.deckle')
+}
+
+async function told({ access }: Place, id: ArticleId) {
+  const { header, sections } = await access.call('article:open', { id })
+  const lists = await access.call('article:lists', { id })
+  const items = lists.map(({ heading, list }) => ({
+    heading,
+    id: list.id,
+    items: list.items.map(({ articleId, own, shown }) => ({ articleId, own, shown })),
+  }))
+  return { id, header, sections, lists: items }
+}
+
+describe('an archive', () => {
+  test('becomes the same articles in a new library, with their links, images, lists and tags', async () => {
+    const ids = await filled(first)
+    const path = await archived(first, ids)
+    const outcomes = await importFiles(second.access, [path], job)
+    expect(outcomes.map(({ article, error, warnings }) => [article?.id, error, warnings])).toEqual(ids.map(id => [id, null, []]))
+    for (const id of ids) expect(await told(second, id)).toEqual(await told(first, id))
+    expect((await second.access.call('library:overview')).tags).toEqual((await first.access.call('library:overview')).tags)
+    expect(readdirSync(join(folder, 'second/assets'), { recursive: true })).toEqual(
+      readdirSync(join(folder, 'first/assets'), { recursive: true }),
+    )
+    expect(checkLibrary(second.library).problems).toEqual([])
+  })
+
+  test('asks what becomes of articles that are there; keeps both with links of their own, or leaves them out', async () => {
+    const ids = await filled(first)
+    const path = await archived(first, ids)
+    const before = await Promise.all(ids.map(id => told(first, id)))
+    await expect(importFiles(first.access, [path], job)).rejects.toMatchObject({ code: 'conflict', details: { known: '2' } })
+    const left = await importFiles(first.access, [path], job, 'skip')
+    expect(left.map(({ article, error }) => [article, error])).toEqual([
+      [null, '“Fog” is in this library already, and was left out.'],
+      [null, '“Rain” is in this library already, and was left out.'],
+    ])
+    const both = await importFiles(first.access, [path], job, 'keep')
+    const [fog, rain] = both.map(outcome => outcome.article)
+    expect([fog?.slug, rain?.slug]).toEqual(['fog-2', 'rain-2'])
+    const again = await told(first, fog?.id ?? ids[0])
+    expect(JSON.stringify(again.sections)).toContain(`deckle:${rain?.id}`)
+    expect({ ...again.header, slug: 'fog' }).toEqual(before[0]?.header)
+    expect(await Promise.all(ids.map(id => told(first, id)))).toEqual(before)
+    expect(checkLibrary(first.library).problems).toEqual([])
+  })
+
+  test('of one article makes items of what did not come along', async () => {
+    const [fog] = await filled(first)
+    await importFiles(second.access, [await archived(first, [fog])], job)
+    const [list] = (await told(second, fog)).lists
+    expect(list?.items.map(({ articleId, shown }) => [articleId, shown.title, shown.author, shown.note])).toEqual([
+      [null, 'Rain', 'Ann', 'Wet.'],
+      [null, 'Elsewhere', null, null],
+    ])
+  })
+})
+
+describe('a hostile archive', () => {
+  type Entries = Record<string, Uint8Array>
+  const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
+
+  async function refused(spoil: (entries: Entries) => void): Promise<string | null | undefined> {
+    const path = await archived(first, await filled(first))
+    const entries = unzipSync(readFileSync(path))
+    spoil(entries)
+    writeFileSync(path, zipSync(entries))
+    const [outcome, ...others] = await importFiles(second.access, [path], job)
+    expect(others).toEqual([])
+    expect((await second.access.call('library:overview')).counts.all).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['all.deckle', 'first', 'second'])
+    return outcome?.error
+  }
+
+  /** Says in the manifest what an entry now is. */
+  function named(entries: Entries, name: string, content: Uint8Array): void {
+    entries[name] = content
+    const manifest = JSON.parse(new TextDecoder().decode(entries['manifest.json'])) as { entries: Record<string, unknown> }
+    manifest.entries[name] = { sha256: createHash('sha256').update(content).digest('hex'), size: content.byteLength }
+    entries['manifest.json'] = bytes(manifest)
+  }
+  const firstOf = (entries: Entries, folderName: string) => Object.keys(entries).find(name => name.startsWith(folderName)) ?? ''
+
+  test.each<[string, RegExp, (entries: Entries) => void]>([
+    ['leads out of itself', /something that no archive/u, entries => named(entries, '../../../evil.json', bytes('{}'))],
+    ['has an absolute path', /something that no archive/u, entries => named(entries, '/etc/evil', bytes('{}'))],
+    [
+      'holds what it does not name',
+      /doesn’t name/u,
+      entries => void (entries['articles/0199a000-0000-7000-8000-00000000ffff.json'] = bytes('{}')),
+    ],
+    ['lacks what it names', /missing from it/u, entries => void delete entries[firstOf(entries, 'assets/')]],
+    [
+      'was changed',
+      /hashes/u,
+      entries => {
+        const name = firstOf(entries, 'articles/')
+        entries[name] = bytes(new TextDecoder().decode(entries[name]).replace('Fog', 'Dog'))
+      },
+    ],
+    ['blows up', /larger than 50 MB/u, entries => named(entries, 'tags.json', new Uint8Array(60_000_000))],
+    ['has an article that is none', /not in a form/u, entries => named(entries, firstOf(entries, 'articles/'), bytes({ id: 'x' }))],
+    ['has no manifest', /no list of what is in it/u, entries => void delete entries['manifest.json']],
+    ['has a manifest that is none', /can’t be read/u, entries => void (entries['manifest.json'] = bytes('[]'))],
+    ['is of the future', /newer Deckle/u, entries => void (entries['manifest.json'] = bytes({ format: 99, articles: [], entries: {} }))],
+  ])('that %s is refused with a sentence, and nothing is stored', async (_, sentence, spoil) => {
+    expect(await refused(spoil)).toMatch(sentence)
+  })
+
+  test('that is no zip, or half of one, is refused', async () => {
+    const path = await archived(first, await filled(first))
+    const whole = readFileSync(path)
+    for (const content of [whole.subarray(0, whole.length / 2), Buffer.from('PK nothing'), Buffer.alloc(0)]) {
+      writeFileSync(path, content)
+      expect((await importFiles(second.access, [path], job))[0]?.error).toMatch(/not a whole zip file|no list of what is in it/u)
+    }
+  })
+})
