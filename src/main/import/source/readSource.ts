@@ -25,8 +25,7 @@ const formats: Readonly<Record<string, SourceFormat>> = {
 }
 
 const others: Readonly<Record<string, string>> = {
-  '.docx': 'Word documents can’t be imported yet. Save it as a web page (HTML) and import that.',
-  '.doc': 'Word documents can’t be imported yet. Save it as a web page (HTML) and import that.',
+  '.doc': 'Word documents of this old form can’t be imported. Save it as .docx and import that.',
   '.odt': 'OpenDocument texts can’t be imported yet. Save it as HTML and import that.',
   '.rtf': 'Rich Text can’t be imported yet. Save it as HTML and import that.',
   '.pdf': 'PDF can’t be imported: it keeps no paragraphs or headings. Import the text that it was made from.',
@@ -78,21 +77,20 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /**
- * Reads a file to be imported. Throws `unsupported-file` for what is no HTML, Markdown or plain text or is larger than
- * 50 MB, and `unreadable-file` for what the system doesn't hand out.
+ * Reads a file to be imported; a Word document is read as the page that says the same. Throws `unsupported-file` for what is no
+ * HTML, Markdown, Word document or plain text or is larger than 50 MB, and `unreadable-file` for what the system doesn't hand out.
  */
 export async function readSource(path: string): Promise<Source> {
   const extension = extname(path).toLowerCase()
   const refusal = others[extension]
   if (refusal) throw new AppError('unsupported-file', refusal)
   const bytes = await readBytes(path)
+  const place = { name: basename(path, extname(path)), folder: await realpath(dirname(path)) }
+  if (extension === '.docx') {
+    const { html, warning } = await (await import('../docx/readDocx.ts')).readDocx(bytes)
+    return { ...place, format: 'html', text: html, warning }
+  }
   const format = formats[extension]
   const { text, warning } = decodeText(bytes, format === 'html' || format === undefined)
-  return {
-    format: format ?? formatOf(text),
-    text,
-    name: basename(path, extname(path)),
-    folder: await realpath(dirname(path)),
-    warning,
-  }
+  return { ...place, format: format ?? formatOf(text), text, warning }
 }

@@ -35,6 +35,7 @@ export const de: Words = {
   },
   notes: 'Anmerkungen',
   backToText: 'Zurück zum Text',
+  contents: 'Inhalt',
   spoiler: 'Spoiler',
   callouts: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
   done: 'Erledigt',

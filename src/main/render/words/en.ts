@@ -35,6 +35,7 @@ export const en: Words = {
   },
   notes: 'Notes',
   backToText: 'Back to the text',
+  contents: 'Contents',
   spoiler: 'Spoiler',
   callouts: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   done: 'Done',

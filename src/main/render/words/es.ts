@@ -35,6 +35,7 @@ export const es: Words = {
   },
   notes: 'Notas',
   backToText: 'Volver al texto',
+  contents: 'Índice',
   spoiler: 'Spoiler',
   callouts: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
   done: 'Hecho',

@@ -35,6 +35,7 @@ export const fr: Words = {
   },
   notes: 'Notes',
   backToText: 'Retour au texte',
+  contents: 'Sommaire',
   spoiler: 'Divulgâcheur',
   callouts: { note: 'Note', tip: 'Astuce', important: 'Important', warning: 'Avertissement', caution: 'Attention' },
   done: 'Fait',

@@ -35,6 +35,7 @@ export const ja: Words = {
   },
   notes: '注',
   backToText: '本文に戻る',
+  contents: '目次',
   spoiler: 'ネタバレ',
   callouts: { note: 'メモ', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
   done: '完了',

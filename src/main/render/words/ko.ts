@@ -35,6 +35,7 @@ export const ko: Words = {
   },
   notes: '각주',
   backToText: '본문으로 돌아가기',
+  contents: '차례',
   spoiler: '스포일러',
   callouts: { note: '참고', tip: '팁', important: '중요', warning: '경고', caution: '주의' },
   done: '완료',

@@ -35,6 +35,7 @@ export const pt: Words = {
   },
   notes: 'Notas',
   backToText: 'Voltar ao texto',
+  contents: 'Sumário',
   spoiler: 'Spoiler',
   callouts: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },
   done: 'Feito',

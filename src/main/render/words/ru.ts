@@ -8,6 +8,7 @@ export const ru: Words = {
   outOf: '{value} из {best}',
   notes: 'Примечания',
   backToText: 'Назад к тексту',
+  contents: 'Содержание',
   spoiler: 'Спойлер',
   callouts: { note: 'Примечание', tip: 'Совет', important: 'Важно', warning: 'Внимание', caution: 'Осторожно' },
   year: 'Год',

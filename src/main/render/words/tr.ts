@@ -35,6 +35,7 @@ export const tr: Words = {
   },
   notes: 'Notlar',
   backToText: 'Metne dön',
+  contents: 'İçindekiler',
   spoiler: 'Sürprizbozan',
   callouts: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },
   done: 'Yapıldı',

@@ -21,6 +21,8 @@ export interface Words {
   readonly notes: string
   /** Where the link behind a footnote leads. */
   readonly backToText: string
+  /** The heading over the table of contents of a book. */
+  readonly contents: string
   readonly spoiler: string
   readonly callouts: Readonly<Record<CalloutKind, string>>
   /** What is said of the items of a task list. */

@@ -35,6 +35,7 @@ export const zh: Words = {
   },
   notes: '注释',
   backToText: '返回正文',
+  contents: '目录',
   spoiler: '剧透',
   callouts: { note: '备注', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
   done: '已完成',

@@ -1,0 +1,43 @@
+import { ImageRun, Paragraph } from 'docx'
+import { assetId } from '../../../shared/model/ids.ts'
+import { cleanText } from '../cleanText.ts'
+import type { Picture } from '../figure.ts'
+import type { DocxScope } from './DocxScope.ts'
+import { textRuns } from './inlineRuns.ts'
+
+// What fits between the margins of a page, in pixels at 96 to the inch.
+const widest = 600
+const tallest = 760
+
+export function pictureOf(attrs: Readonly<Record<string, unknown>>): Omit<Picture, 'width' | 'height'> {
+  return {
+    asset: String(attrs.asset),
+    alt: String(attrs.alt),
+    decorative: attrs.decorative === true,
+    caption: String(attrs.caption),
+    credit: String(attrs.credit),
+  }
+}
+
+/** A picture with its description, and its caption beneath it. */
+export function docxFigure({ asset, alt, decorative, caption, credit }: Omit<Picture, 'width' | 'height'>, scope: DocxScope): Paragraph[] {
+  const id = assetId.safeParse(asset)
+  const picture = id.success ? scope.pictures(id.data) : null
+  const said = [caption, credit].filter(Boolean).join(' ')
+  const bidirectional = scope.rightToLeft ? { bidirectional: true } : {}
+  const made: Paragraph[] = []
+  if (picture) {
+    const { type, bytes, width, height } = picture
+    const scale = Math.min(1, widest / width, tallest / height)
+    const description = cleanText(alt).replaceAll('\n', ' ')
+    const image = new ImageRun({
+      type,
+      data: bytes,
+      transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
+      ...(decorative ? { decorative: true } : { altText: { name: '', description } }),
+    })
+    made.push(new Paragraph({ style: 'Figure', keepNext: said !== '', children: [image], ...bidirectional }))
+  }
+  if (said) made.push(new Paragraph({ style: 'Caption', children: textRuns(said, {}, scope.rightToLeft), ...bidirectional }))
+  return made
+}

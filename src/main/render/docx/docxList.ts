@@ -1,0 +1,59 @@
+import { ExternalHyperlink, Paragraph, TextRun, type ParagraphChild } from 'docx'
+import type { ShownListItem } from '../../../shared/model/list.ts'
+import { usualListSettings, type ItemPart, type ListSettings } from '../../../shared/model/listSettings.ts'
+import { writtenDate } from '../dates.ts'
+import { itemHref, shownItems } from '../lists.ts'
+import type { PageList } from '../page.ts'
+import { titleOf } from '../scope.ts'
+import { counted } from '../words/words.ts'
+import { directed, docxHeading, type Block } from './paragraphs.ts'
+import type { DocxScope } from './DocxScope.ts'
+import { textRuns } from './inlineRuns.ts'
+
+/** A reading list as numbered items: the title, then author, date and views on a line, then the note. Nothing if it has nothing to show. */
+export function docxList(entry: PageList, scope: DocxScope): Block[] {
+  const items = shownItems(entry)
+  if (items.length === 0) return []
+  const numbering = scope.numberings.numbered(0, 1)
+  const settings = entry.list.settings ?? usualListSettings
+  return [
+    docxHeading(textRuns(entry.heading, {}, scope.rightToLeft), 0, scope),
+    ...items.map(
+      item => new Paragraph({ style: 'ListParagraph', numbering, children: itemRuns(item, settings, scope), ...directed(scope) }),
+    ),
+  ]
+}
+
+function itemRuns(item: ShownListItem, { parts }: ListSettings, scope: DocxScope): ParagraphChild[] {
+  const href = itemHref(item, scope.page)
+  const title = titleOf(item.shown.title, scope.page)
+  const details = parts.flatMap(part => (part === 'note' ? [] : detail(part, item, scope) || [])).join(' · ')
+  const note = parts.includes('note') ? item.shown.note : null
+  const lines = [details, note ?? ''].filter(Boolean)
+  return [
+    href === null
+      ? new TextRun({ text: '' })
+      : new ExternalHyperlink({ link: href, children: textRuns(title, { style: 'Hyperlink' }, scope.rightToLeft) }),
+    ...(href === null ? textRuns(title, {}, scope.rightToLeft) : []),
+    ...lines.flatMap(line => [new TextRun({ break: 1 }), ...textRuns(line, {}, scope.rightToLeft)]),
+  ]
+}
+
+function detail(
+  part: Exclude<ItemPart, 'note'>,
+  { shown }: ShownListItem,
+  { page: { language, words, saidIn } }: DocxScope,
+): string | null {
+  switch (part) {
+    case 'author':
+      return shown.author
+    case 'site':
+      return shown.site
+    case 'date':
+      return shown.date && writtenDate(shown.date, language.tag, 'medium')
+    case 'views':
+      return shown.views === null ? null : counted(words.views, shown.views, saidIn)
+    default:
+      return part satisfies never
+  }
+}
