@@ -7,6 +7,8 @@ const source = (path: string) => resolve(import.meta.dirname, 'src', path)
 // Targets by hand: the runtime that tests run on may be older than the installed package says (see docs/decisions/002).
 export default defineConfig({
   main: {
+    // Its form for Node names a `require` of its own, which electron-vite's stands in the way of. They do the same.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       target: 'node20.18',
       outDir: 'out/main',
@@ -19,6 +21,7 @@ export default defineConfig({
           worker: source('main/jobs/worker.ts'),
           siteThread: source('main/jobs/siteThread.ts'),
           deckle: source('main/cli/deckle.ts'),
+          print: source('main/app/print/printProcess.ts'),
         },
         output: { format: 'es' },
       },

@@ -17,6 +17,7 @@ import { log } from './log.ts'
 import { installMenu } from './menu/installMenu.ts'
 import { openAtStart } from './openAtStart.ts'
 import type { Places } from './places.ts'
+import { PagePrinter } from './print/PagePrinter.ts'
 import { serve } from './protocol.ts'
 import { quitInOrder } from './quit.ts'
 import { readySample, samplePlace } from './sampleLibrary.ts'
@@ -67,9 +68,11 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     text => log('warn', text),
   )
   nativeTheme.themeSource = settings.current.appearance
+  const printer = new PagePrinter()
   const jobs = new Jobs({
     fork: () => forkProcess<WorkerRequest, WorkerReply>(places.worker, 'Deckle worker'),
     log: text => log('error', text),
+    print: (html, signal) => printer.print(html, signal),
     onProgress: progress => emit.all('job:progress', progress),
     onEnded: ended => emit.all('job:ended', ended),
   })

@@ -3,7 +3,7 @@ export const usage = `deckle: your library, without a window
 
   deckle init [DIR]                     make a new, empty library
   deckle import FILE… [--duplicates keep|skip]
-                                        HTML, Markdown or plain text, each file an article; archives of Deckle’s, all that is in them
+                                        HTML, Markdown, Word (.docx) or plain text, each file an article; archives of Deckle’s, all that is in them
   deckle list [--status S] [--tag T] [--text T] [--trash]
   deckle show ID|SLUG                   one article: its facts, sections and lists
   deckle history ID|SLUG                the kept versions of an article, newest first
@@ -12,8 +12,9 @@ export const usage = `deckle: your library, without a window
   deckle replace FIND REPLACEMENT [--regex] [--case] [--word] [--in title,standfirst,heading,text] [--status S] [--tag T] [--text T]
                                         show every place that would change; with --apply, change it
   deckle replace --undo                 take the last replacement back
-  deckle export ID|SLUG… --format html|markdown|text|archive --out PATH [--images inline|beside]
-                                        PATH is a file for one article, else a folder; --all takes every article;
+  deckle export ID|SLUG… --format html|markdown|text|epub|docx|pdf|archive --out PATH [--images inline|beside]
+                                        PATH is a file for one article, a book (epub) or an archive, else a folder;
+                                        --all takes every article; pdf needs the app's Electron;
                                         --losses tells what the format has no place for, by article and section, and writes nothing;
                                         what says TK is not exported without --unfinished
   deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as

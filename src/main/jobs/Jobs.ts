@@ -3,7 +3,7 @@ import type { EventPayload } from '../../shared/contract/contract.ts'
 import type { Job, JobOutputs } from './messages.ts'
 import { runJob, type JobSurroundings } from './runJob.ts'
 
-export interface JobsOptions extends Pick<JobSurroundings, 'fork' | 'log'> {
+export interface JobsOptions extends Pick<JobSurroundings, 'fork' | 'log' | 'print'> {
   readonly onProgress: (progress: EventPayload<'job:progress'>) => void
   readonly onEnded: (ended: EventPayload<'job:ended'>) => void
 }
@@ -21,9 +21,9 @@ export class Jobs {
   run<J extends Job>(job: J, library: JobSurroundings['library'], quiet = false): Promise<JobOutputs[J['kind']]> {
     const jobId = randomUUID()
     const abort = new AbortController()
-    const { fork, log, onProgress, onEnded } = this.#options
+    const { fork, log, print, onProgress, onEnded } = this.#options
     const progress = (label: string, done: number, total: number) => quiet || onProgress({ jobId, label, done, total })
-    const done = runJob(job, { fork, log, library, progress, signal: abort.signal }).finally(() => {
+    const done = runJob(job, { fork, log, print, library, progress, signal: abort.signal }).finally(() => {
       this.#running.delete(jobId)
       if (!quiet) onEnded({ jobId })
     })

@@ -85,15 +85,17 @@ export interface JobOutputs {
   sample: null
 }
 
-/** From main to a worker. One `start` comes first; each `answer` is to a `call` of the worker's. */
+/** From main to a worker. One `start` comes first; each `answer` is to a `call` of the worker's, each `printed` to a `print`. */
 export type WorkerRequest =
   | Readonly<{ type: 'start'; job: Job }>
   | Readonly<{ type: 'cancel' }>
   | Readonly<{ type: 'answer'; id: number; result: Result<unknown> }>
+  | Readonly<{ type: 'printed'; id: number; result: Result<Uint8Array> }>
 
 /** From a worker to main. `ended` comes last, with the job's output. */
 export type WorkerReply =
   | Readonly<{ type: 'progress'; label: string; done: number; total: number }>
   | Readonly<{ type: 'call'; id: number; name: LibraryCallName; input: unknown }>
+  | Readonly<{ type: 'print'; id: number; html: string }>
   | Readonly<{ type: 'log'; text: string }>
   | Readonly<{ type: 'ended'; result: Result<unknown> }>

@@ -10,17 +10,23 @@ import { createLibrary, openLibrary } from '../library/open.ts'
 import { copyHtml } from '../publish/copyHtml.ts'
 import { exportArticles } from '../publish/exportArticles.ts'
 import { exportHtml } from '../publish/exportHtml.ts'
+import type { Print } from '../publish/formats/FormatWriter.ts'
 import { unsavedAccess } from './unsavedAccess.ts'
 import { readTheme } from '../publish/readTheme.ts'
 import type { Job, JobOutputs } from './messages.ts'
 
 // Parsers are large and take longer to load than a page takes to write, so that jobs which read nothing in go without them.
 
-/** Does a job. Reading goes by a connection of the job's own; writing by `relay`, to the process that owns the library. */
-export async function perform(job: Job, relay: LibraryAccess | undefined, control: JobControl): Promise<JobOutputs[Job['kind']]> {
+/** Does a job. Reading goes by a connection of the job's own; writing by `relay`, to the process that owns the library; printing by `print`, in main. */
+export async function perform(
+  job: Job,
+  relay: LibraryAccess | undefined,
+  control: JobControl,
+  print?: Print,
+): Promise<JobOutputs[Job['kind']]> {
   switch (job.kind) {
     case 'export':
-      return reading(job.library, access => exportArticles(access, job, { theme: job.theme }, control))
+      return reading(job.library, access => exportArticles(access, job, { theme: job.theme, print }, control))
     case 'losses':
       return reading(job.library, async access =>
         (await import('../publish/findLosses.ts')).findLosses(access, job.ids, job.format, 100, control),

@@ -1,4 +1,4 @@
-import { AppError, fromWireError, type Result } from '../../shared/errors.ts'
+import { AppError, fromWireError, toWireError, type Result } from '../../shared/errors.ts'
 import type { LibraryCallName } from '../../shared/contract/contract.ts'
 import type { ProcessPort } from '../library/processPort.ts'
 import type { Job, JobOutputs, WorkerReply, WorkerRequest } from './messages.ts'
@@ -10,6 +10,8 @@ export interface JobSurroundings {
   /** Answers the worker's calls to the library. */
   readonly library: (name: LibraryCallName, input: unknown) => Promise<Result<unknown>>
   readonly progress: (label: string, done: number, total: number) => void
+  /** Puts a page onto paper. Throws as it can't. */
+  readonly print: (html: string, signal: AbortSignal) => Promise<Uint8Array>
   readonly signal: AbortSignal
   readonly log: (text: string) => void
 }
@@ -39,7 +41,7 @@ export async function runJob<J extends Job>(job: J, surroundings: JobSurrounding
   }
 }
 
-function ended(worker: Worker, job: Job, { library, progress, signal, log }: JobSurroundings): Promise<Result<unknown>> {
+function ended(worker: Worker, job: Job, { library, progress, print, signal, log }: JobSurroundings): Promise<Result<unknown>> {
   return new Promise((resolve, reject) => {
     let over = false
     worker.onExit(code => {
@@ -54,6 +56,8 @@ function ended(worker: Worker, job: Job, { library, progress, signal, log }: Job
           return progress(reply.label, reply.done, reply.total)
         case 'call':
           return void library(reply.name, reply.input).then(result => worker.post({ type: 'answer', id: reply.id, result }))
+        case 'print':
+          return void told(print(reply.html, signal), log).then(result => worker.post({ type: 'printed', id: reply.id, result }))
         case 'log':
           return log(reply.text)
         case 'ended':
@@ -65,6 +69,16 @@ function ended(worker: Worker, job: Job, { library, progress, signal, log }: Job
     })
     worker.post({ type: 'start', job })
   })
+}
+
+async function told<T>(work: Promise<T>, log: (text: string) => void): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.cause !== undefined)
+      log(`Printing: ${String(error instanceof AppError ? error.cause : error)}`)
+    return { ok: false, error: toWireError(error) }
+  }
 }
 
 function cancelled(): AppError {

@@ -2,12 +2,14 @@ import { AppError, toWireError, type Result } from '../../shared/errors.ts'
 import type { JobControl } from '../../shared/contract/access.ts'
 import type { Job, WorkerReply, WorkerRequest } from './messages.ts'
 import { perform } from './perform.ts'
+import { RelayedPrint } from './RelayedPrint.ts'
 import { RelayedAccess } from './RelayedAccess.ts'
 
 const port = process.parentPort
 const post = (reply: WorkerReply) => port.postMessage(reply)
 const abort = new AbortController()
 let access: RelayedAccess | undefined
+const paper = new RelayedPrint(post)
 
 const control: JobControl = {
   signal: abort.signal,
@@ -22,6 +24,8 @@ port.on('message', ({ data }: { data: WorkerRequest }) => {
       return abort.abort(new AppError('cancelled', 'Cancelled.'))
     case 'answer':
       return access?.answered(data.id, data.result)
+    case 'printed':
+      return paper.answered(data.id, data.result)
     default:
       return data satisfies never
   }
@@ -34,7 +38,7 @@ async function start(job: Job): Promise<void> {
 
 async function outcome(job: Job): Promise<Result<unknown>> {
   try {
-    return { ok: true, value: await perform(job, access, control) }
+    return { ok: true, value: await perform(job, access, control, html => paper.print(html)) }
   } catch (error) {
     if (abort.signal.aborted) return { ok: false, error: { code: 'cancelled', message: 'Cancelled.' } }
     if (!(error instanceof AppError)) post({ type: 'log', text: `${job.kind}: ${error instanceof Error ? error.stack : String(error)}` })

@@ -9,6 +9,9 @@ const writers: Readonly<Record<FormatId, () => Promise<FormatWriter>>> = {
   archive: async () => (await import('./formats/archive.ts')).archive,
   text: async () => (await import('./formats/text.ts')).text,
   markdown: async () => (await import('./formats/markdown.ts')).markdown,
+  epub: async () => (await import('./formats/epub.ts')).epub,
+  docx: async () => (await import('./formats/docx.ts')).docx,
+  pdf: async () => (await import('./formats/pdf.ts')).pdf,
 }
 
 /** Exports articles in a format: see `FormatWriter`. */

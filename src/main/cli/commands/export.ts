@@ -14,6 +14,7 @@ import { resourceFolder } from '../resourceFolder.ts'
 import type { Options } from '../options.ts'
 import { printJson, printLine, printable, say } from '../output.ts'
 import { plainJob } from '../plainJob.ts'
+import { ElectronPrinter } from '../print/ElectronPrinter.ts'
 import { site } from './site.ts'
 import { withLibrary } from '../withLibrary.ts'
 
@@ -33,12 +34,14 @@ export async function exportCommand(options: Options): Promise<void> {
     const ids = await chosenArticles(access, options)
     if (!options.unfinished) await assertFinished(access, ids)
     if (!options.json) warnOfLosses(await findLosses(access, ids, format, 5, plainJob()), format)
+    const printer = new ElectronPrinter()
+    const surroundings = { theme: join(resourceFolder, 'themes/essay'), print: (html: string) => printer.print(html) }
     const { folder, files, warnings } = await exportArticles(
       access,
       { ids, format, out: await destination(out, format, ids.length), images },
-      { theme: join(resourceFolder, 'themes/essay') },
+      surroundings,
       plainJob(),
-    )
+    ).finally(() => printer.close())
     const paths = files.map(file => join(folder, file))
     if (options.json) printJson({ files: paths, warnings })
     else for (const path of paths) printLine(path)

@@ -11,7 +11,7 @@ const styleMap = [
   ...['Quote', 'Intense Quote'].map(name => `p[style-name='${name}'] => blockquote > p:fresh`),
   "p[style-name='Quote Source'] => figure.quoted > figcaption:fresh",
   "p[style-name='Figure'] => figure:fresh",
-  "p[style-name='caption'] => figure.captioned > figcaption:fresh",
+  "p[style-name='caption'] => figure.captioned:fresh > figcaption:fresh",
   ...['Code', 'HTML Preformatted', 'Source Code'].map(name => `p[style-name='${name}'] => pre:separator('\\n')`),
   ...['Code Text', 'HTML Code', 'Verbatim Char'].map(name => `r[style-name='${name}'] => code`),
   'u => u',
@@ -30,8 +30,17 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxPage> {
   // What was measured is what is read: zipped anew, without packing.
   const buffer = Buffer.from(zipSync(parts.files, { level: 0 }))
   try {
-    const { value } = await mammoth.convertToHtml({ buffer }, { styleMap, externalFileAccess: false })
-    return { html: page(arranged(value), parts), warning: warningOf(parts) }
+    const pictures: string[] = []
+    // Pictures stand aside while the text is arranged: they are most of its length.
+    const convertImage = mammoth.images.imgElement(async image => {
+      pictures.push(`data:${image.contentType};base64,${await image.read('base64')}`)
+      return { src: `picture:${pictures.length - 1}` }
+    })
+    const { value } = await mammoth.convertToHtml({ buffer }, { styleMap, convertImage, externalFileAccess: false })
+    const html = arranged(value).replaceAll(/ src="picture:(\d+)"/g, (whole, n: string) =>
+      pictures[Number(n)] ? ` src="${pictures[Number(n)]}"` : whole,
+    )
+    return { html: page(html, parts), warning: warningOf(parts) }
   } catch (cause) {
     throw new AppError('unreadable-file', 'This Word document can’t be read: it is damaged, or was not saved to its end.', { cause })
   }
@@ -41,7 +50,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocxPage> {
 function arranged(html: string): string {
   const whole = html
     .replaceAll(/<p>(<img [^>]*>)<\/p>(?=<figure class="captioned">)/g, '<figure>$1</figure>')
-    .replaceAll(/<\/figure><figure class="captioned">/g, '')
+    .replaceAll(/<figure>(<img [^>]*>)<\/figure><figure class="captioned">/g, '<figure>$1')
     .replaceAll(
       /<figure class="captioned"><figcaption>((?:(?!<\/figure>).)*)<\/figcaption><\/figure><table>/gs,
       '<table><caption>$1</caption>',
@@ -57,7 +66,6 @@ function arranged(html: string): string {
 function page(html: string, { core, styles }: DocxParts): string {
   const said = (name: string) => new RegExp(`<${name}\\b[^>]*>([^<]*)</${name}>`).exec(core)?.[1]?.trim().replaceAll('"', '&quot;') ?? ''
   const language = said('dc:language') || (/<w:lang\b[^>]*\bw:val="([\w-]{2,35})"/.exec(styles)?.[1] ?? '')
-  const meta = (name: string, content: string) => (content ? `<meta name="${name}" content="${content}">` : '')
   const title = said('dc:title')
   return [
     `<!DOCTYPE html><html${language ? ` lang="${language.replaceAll(/[^\w-]/g, '')}"` : ''}><head>`,
@@ -67,6 +75,10 @@ function page(html: string, { core, styles }: DocxParts): string {
     meta('keywords', said('cp:keywords')),
     `</head><body><article class="h-entry">${html}</article></body></html>`,
   ].join('')
+}
+
+function meta(name: string, content: string): string {
+  return content ? `<meta name="${name}" content="${content}">` : ''
 }
 
 function warningOf({ comments, charts }: DocxParts): string | null {

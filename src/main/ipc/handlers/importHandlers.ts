@@ -16,7 +16,7 @@ export function importHandlers(context: AppContext, window: Caller): Handlers<Na
         title: 'Import Articles',
         buttonLabel: 'Import',
         filters: [
-          { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'txt', 'text', 'deckle'] },
+          { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'docx', 'txt', 'text', 'deckle'] },
           { name: 'All Files', extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],

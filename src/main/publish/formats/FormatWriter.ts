@@ -1,9 +1,15 @@
 import type { JobControl, LibraryAccess } from '../../../shared/contract/access.ts'
 import type { Exported, ExportRequest } from '../exportEach.ts'
 
-/** What a format may need beside the library. `theme` is the folder of the theme that pages are made with. */
+/** Puts a page, which needs nothing else, onto paper: a PDF, tagged and with an outline. Throws `cancelled` and what stands in the way. */
+export type Print = (html: string) => Promise<Uint8Array>
+
+/** What a format may need beside the library. */
 export interface FormatSurroundings {
+  /** The folder of the theme that pages are made with. */
   readonly theme: string
+  /** Not there where no browser is. */
+  readonly print?: Print | undefined
 }
 
 /**

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { Jobs } from '../../../../src/main/jobs/Jobs.ts'
+import { AppError } from '../../../../src/shared/errors.ts'
 import type { Job, WorkerReply, WorkerRequest } from '../../../../src/main/jobs/messages.ts'
 import { forkedPort } from '../../../support/forkedPort.ts'
 
@@ -25,6 +26,7 @@ beforeEach(() => {
       return port
     },
     log: text => logged.push(text),
+    print: html => (html === 'page' ? Promise.resolve(new Uint8Array([1, 2])) : Promise.reject(new AppError('write-failed', 'No paper.'))),
     onProgress: ({ jobId, ...progress }) => told.push({ jobId: typeof jobId, ...progress }),
     onEnded: () => told.push('ended'),
   })
@@ -43,6 +45,13 @@ it("answers a job's calls to the library", async () => {
     return { ok: true, value: 'an article' }
   })
   expect([asked, output]).toEqual([[['article:open', { id: 'x' }]], ['answered', 5, { ok: true, value: 'an article' }]])
+})
+
+it.each([
+  ['page', { ok: true, value: new Uint8Array([1, 2]) }],
+  ['other', { ok: false, error: { code: 'write-failed', message: 'No paper.', details: {} } }],
+])('prints what a job asks to have printed: %s', async (html, result) => {
+  expect(await jobs.run({ ...job('print'), paths: ['print', html] }, noCalls)).toEqual(['printed', 6, result])
 })
 
 it('throws what a job failed of', async () => {

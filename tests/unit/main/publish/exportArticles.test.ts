@@ -5,9 +5,11 @@ import { exportArticles } from '../../../../src/main/publish/exportArticles.ts'
 import { formatIds, formatOf } from '../../../../src/shared/formats/formats.ts'
 import type { ArticleId } from '../../../../src/shared/model/ids.ts'
 import { sectionId } from '../../../../src/shared/model/ids.ts'
+import { blankPaper } from '../../../support/blankPaper.ts'
 import { addPicture, job, testLibrary, type TestLibrary } from './testLibrary.ts'
 
 const theme = join(import.meta.dirname, '../../../../resources/themes/essay')
+const surroundings = { theme, print: blankPaper }
 let library: TestLibrary
 
 beforeEach(() => {
@@ -32,7 +34,7 @@ describe('every format', () => {
     const once = async (name: string) => {
       const folder = join(library.out, name)
       const out = several === 'file' ? { folder, file: `all.${extension}` } : { folder }
-      const { files } = await exportArticles(library.access, { ids, format, out, images: images[0] ?? 'inline' }, { theme }, job())
+      const { files } = await exportArticles(library.access, { ids, format, out, images: images[0] ?? 'inline' }, surroundings, job())
       return files.map(file => [file, readFileSync(join(folder, file)).toString('base64')] as const)
     }
     const [first, second] = [await once('one'), await once('two')]
