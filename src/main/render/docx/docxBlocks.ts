@@ -2,6 +2,7 @@ import { Paragraph, type IParagraphOptions, type TextRun } from 'docx'
 import type { Node } from 'prosemirror-model'
 import { calloutKind } from '../../../shared/document/attributes.ts'
 import { hasText } from '../cleanText.ts'
+import { docxFacts, docxRating } from './docxFacts.ts'
 import { docxFigure, pictureOf } from './docxFigure.ts'
 import { inText, type BlockPlace, type DocxScope } from './DocxScope.ts'
 import { docxTable } from './docxTable.ts'
@@ -36,6 +37,15 @@ function block(node: Node, place: BlockPlace, scope: DocxScope): Block[] {
       return items(node, place, null, scope)
     case 'table':
       return docxTable(node, (cell, style) => flow(cell, { style, depth: 0 }, scope), scope)
+    case 'prosAndCons':
+      return node.children.flatMap(side => {
+        const label = scope.page.words[side.type.name === 'pros' ? 'pros' : 'cons']
+        return [styled('PointsLabel', saidRuns(label, scope), scope), ...items(side, place, scope.numberings.bulleted(place.depth), scope)]
+      })
+    case 'rating':
+      return docxRating(scope, true)
+    case 'facts':
+      return docxFacts(scope)
     case 'blockquote':
       return quote(node, place, scope)
     case 'callout': {

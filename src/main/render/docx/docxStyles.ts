@@ -56,6 +56,10 @@ export function docxStyles(language: Language): IStylesOptions {
         paragraph: { keepNext: true, border: { left: line('7F6000') }, indent: { left: 280 }, spacing: { before: 160, after: 60 } },
       }),
       own('Spoiler', 'Spoiler', { paragraph: { border: { left: line('7F6000') }, indent: { left: 280 } } }),
+      own('PointsLabel', 'Points Label', {
+        run: { font: sans, size: 21, bold: true },
+        paragraph: { keepNext: true, spacing: { before: 160, after: 60 } },
+      }),
       own('Code', 'Code', { run: { font: mono, size: 19, noProof: true }, paragraph: { indent: { left: 280 }, spacing: { line: 260 } } }),
       own('Figure', 'Figure', { paragraph: { spacing: { before: 200, after: 60 } } }),
       own('TableText', 'Table Text', { run: { size: 20 }, paragraph: { spacing: { after: 40, line: 260 } } }),

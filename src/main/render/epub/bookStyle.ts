@@ -12,11 +12,11 @@ img { max-width: 100%; height: auto; max-height: 90vh; }
 figcaption, caption { font-size: 0.85em; margin: 0.5em 0; text-align: start; }
 blockquote { margin: 1em 1.5em; font-style: italic; }
 .facts dl { margin: 1em 0; }
-.facts dt { font-size: 0.85em; }
+:is(.facts, .scores) dt { font-size: 0.85em; }
 .facts dd { margin: 0 0 0.5em; }
 .stars { height: 1em; width: auto; vertical-align: -0.1em; }
 .callout { margin: 1.5em 0; padding: 0.5em 1em; border: 1px solid; }
-.callout .label { font-weight: bold; margin: 0 0 0.3em; }
+:is(.callout, .pros, .cons) .label { font-weight: bold; margin: 0 0 0.3em; }
 .spoiler { margin: 1em 0; padding: 0.5em 1em; border: 1px dashed; }
 .tasks { list-style: none; padding-left: 0; padding-inline-start: 0; }
 table { border-collapse: collapse; margin: 1em 0; }

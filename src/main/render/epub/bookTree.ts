@@ -4,7 +4,22 @@ import type { Element, ElementContent, Properties } from 'hast'
 const ofPages = new Set(['loading', 'decoding', 'rel', 'ariaCurrent'])
 
 /** Names of ours are for import, and the style sheet of books asks for none of theirs. */
-const keptClasses = new Set(['standfirst', 'byline', 'facts', 'rating', 'stars', 'blank', 'callout', 'label', 'spoiler', 'tasks', 'table'])
+const keptClasses = new Set([
+  'standfirst',
+  'byline',
+  'facts',
+  'rating',
+  'stars',
+  'blank',
+  'callout',
+  'label',
+  'spoiler',
+  'tasks',
+  'table',
+  'scores',
+  'pros',
+  'cons',
+])
 const keptAlignments = /^align-(?:center|end)$/
 
 /** What books call the parts of a page (EPUB 3 Structural Semantics Vocabulary). */

@@ -22,6 +22,7 @@ const styleMap = [
   'Quote',
   'Quote Source',
   'Callout Label',
+  'Points Label',
   'Callout',
   'Spoiler Label',
   'Spoiler',

@@ -164,6 +164,8 @@ test('the package says what is in the book, and how it can be read', () => {
     <dc:language>ko</dc:language>
     <dc:creator id="creator-1">Ada Kim</dc:creator>
     <meta refines="#creator-1" property="role" scheme="marc:relators">aut</meta>
+    <dc:creator id="creator-2">Ann</dc:creator>
+    <meta refines="#creator-2" property="role" scheme="marc:relators">aut</meta>
     <dc:subject>comedy</dc:subject>
     <dc:subject>silent film</dc:subject>
     <dc:subject>1920s</dc:subject>
@@ -185,7 +187,7 @@ test('the package says what is in the book, and how it can be read', () => {
     <item id="title" href="title.xhtml" media-type="application/xhtml+xml"/>
     <item id="style" href="style.css" media-type="text/css"/>
     <item id="chapter-1" href="chapter-001.xhtml" media-type="application/xhtml+xml" properties="svg"/>
-    <item id="chapter-2" href="chapter-002.xhtml" media-type="application/xhtml+xml"/>
+    <item id="chapter-2" href="chapter-002.xhtml" media-type="application/xhtml+xml" properties="svg"/>
     <item id="image-1" href="images/dot.png" media-type="image/png" properties="cover-image"/>
     </manifest>
     <spine>
