@@ -7,6 +7,7 @@ import { sha256 } from './assets.ts'
 import { articleIds, checkArticle } from './checkHistory.ts'
 import { articlesWith, damagedSections, placeName, type Place } from './damage.ts'
 import type { Library } from './library.ts'
+import { checkList, listIds } from './listDigests.ts'
 import { isBody } from './preparedSection.ts'
 import { firstSectionRow } from './searchIndex.ts'
 import { all, first, glance, type Db } from './sql.ts'
@@ -20,7 +21,7 @@ export type Told = (done: number, total: number) => void
 
 /**
  * Looks for every kind of damage: in the file's structure, between its tables, in each section's text by its hash, in
- * every revision, in the search index, and in the images. Writes nothing. One sentence for each problem.
+ * every revision, in the lists, in the search index, and in the images. Writes nothing. One sentence for each problem.
  */
 export function examineLibrary({ db, folder }: Library, told: Told = () => {}): Examination {
   let hashes: string[] = []
@@ -34,6 +35,7 @@ export function examineLibrary({ db, folder }: Library, told: Told = () => {}): 
     () => assets(db, folder),
   ]
   guarded(() => {
+    for (const id of listIds(db)) steps.push(() => checkList(db, id))
     for (const id of articleIds(db, -1)) steps.push(() => checkArticle(db, id))
     return []
   }).forEach(problem => problems.add(problem))

@@ -2,6 +2,7 @@ import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { articleIds, checkAgainstRevision } from './checkHistory.ts'
 import { damagedSections } from './damage.ts'
+import { checkList, listIds } from './listDigests.ts'
 import type { Library } from './library.ts'
 import { all, first, glance, type Db } from './sql.ts'
 import { isDamage } from './translateError.ts'
@@ -24,7 +25,7 @@ export type LightCheckOptions = Readonly<{
 
 /**
  * The check at every start: the file's structure (all of it where it is small, else the tables that everything hangs
- * on), the newest articles, and as many of the others as there is time for, from another place at each start: all of a large
+ * on), the lists, the newest articles, and as many of the others as there is time for, from another place at each start: all of a large
  * library comes up in time. Spread thin, so that it is in nobody's way. Writes nothing.
  */
 export async function lightCheck(library: Pick<Library, 'db' | 'folder'>, { budget, rest }: LightCheckOptions): Promise<Findings> {
@@ -60,6 +61,11 @@ function* stepsOf({ db, folder }: Pick<Library, 'db' | 'folder'>, problems: Set<
     yield guarded(problems, () => {
       const rows = all<Record<string, string>>(db, pragma).flatMap(Object.values)
       for (const text of rows) if (text !== 'ok') problems.add(`The library’s file is damaged: ${text}.`)
+    })
+  const lists = guarded(problems, () => listIds(db)) ?? []
+  for (const id of lists)
+    yield guarded(problems, () => {
+      for (const problem of glance(db, () => checkList(db, id))) problems.add(problem)
     })
   const seen = new Set(articleIds(db, newest))
   for (const id of seen) yield look(id)

@@ -8,6 +8,7 @@ import type { Library } from './library.ts'
 import { applicationId, assertWritable, damaged, inspectLibrary, libraryFile } from './libraryFile.ts'
 import { networkDrive } from './networkDrive.ts'
 import { completeLinks } from './links/linkRows.ts'
+import { proveLists } from './listDigests.ts'
 import { takeWriterLock, type WriterLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { forgetOldRequests } from './requests.ts'
@@ -106,6 +107,7 @@ function openWriter(folder: string, lock: WriterLock, network: string | null): L
       unlessUnfit(() => transact(db, () => completeSearch(db)))
       unlessUnfit(() => transact(db, () => completeLinks(db)))
       unlessUnfit(() => transact(db, () => completeSubjects(db)))
+      unlessBroken(() => transact(db, () => proveLists(db)))
       forgetOldRequests(db)
       watchChanges(db)
     } catch (error) {
@@ -113,6 +115,7 @@ function openWriter(folder: string, lock: WriterLock, network: string | null): L
       throw error
     }
     return libraryOf({ folder, network, readOnly: false }, db, () => {
+      unlessBroken(() => transact(db, () => proveLists(db)))
       close()
       lock.release()
     })
@@ -128,6 +131,15 @@ function unlessUnfit(work: () => void): void {
     work()
   } catch (error) {
     if (translateError(error) instanceof AppError) throw error
+  }
+}
+
+/** Where the file is damaged, or can't be written to, what proves it can wait: the next one to open the library makes up for it. */
+function unlessBroken(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(translateError(error) instanceof AppError)) throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import { FilterTexts } from './FilterTexts.ts'
 import type { Library } from './library.ts'
-import { first, run, type Db } from './sql.ts'
+import { hasUnproved, proveLists } from './listDigests.ts'
+import { first, run, transact, type Db } from './sql.ts'
 import { translateError } from './translateError.ts'
 
 /** Tidying waits until nobody has asked for anything for so long, in milliseconds: less than lies between two saves of someone who types. */
@@ -14,6 +15,8 @@ const longRestMs = 20_000
 
 /** How much of an index is written anew in one step, in pages of 4 KB, and after how many steps it goes from the log into the library. */
 const mergePages = 48
+/** So many items of lists are proved in one step. */
+const provedAtOnce = 100
 const stepsPerCheckpoint = 10
 
 export interface Tidying {
@@ -24,7 +27,7 @@ export interface Tidying {
 
 /**
  * Does what would otherwise come over a save or a filter that happens to be the next, while nobody asks for anything:
- * moves the write-ahead log into the library, puts the parts of the search's index together, and reads ahead what the
+ * proves what was written to lists, moves the write-ahead log into the library, puts the parts of the search's index together, and reads ahead what the
  * list's filter looks through. Each step is short, and none is missed if it never comes. Failures go to `log`.
  */
 export function startTidying(library: Library, log: (text: string) => void, quiet = quietMs): Tidying {
@@ -88,6 +91,7 @@ export function startTidying(library: Library, log: (text: string) => void, quie
 }
 
 function* stepsOf(db: Db, merges: boolean): Generator<void> {
+  while (proveSome(db)) yield
   checkpoint(db)
   yield
   while (FilterTexts.of(db).prepare()) yield
@@ -101,6 +105,10 @@ function* stepsOf(db: Db, merges: boolean): Generator<void> {
     }
   }
   checkpoint(db)
+}
+
+function proveSome(db: Db): boolean {
+  return hasUnproved(db) && transact(db, () => proveLists(db, provedAtOnce))
 }
 
 function checkpoint(db: Db): void {
