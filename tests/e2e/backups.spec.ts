@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { Workplace } from '../support/launchDeckle.ts'
 import { answerDialogs, chooseMenu } from '../support/menu.ts'
-import { doctor, libraryWithDraft } from '../support/readLibrary.ts'
+import { doctor, libraryWithDraft, readLibrary } from '../support/readLibrary.ts'
 import { section as sections } from '../../src/shared/model/article.ts'
 import { deckleJson, root, runDeckle } from '../support/runDeckle.ts'
 
@@ -50,12 +50,103 @@ test('a library is backed up while it is written to, an article comes back, and 
   const restored = join(place.folder, 'restored')
   await answerDialogs(app, { save: restored })
   await chooseMenu(app, 'library:backups')
-  await dialog.getByRole('button', { name: 'Restore…' }).click()
+  await dialog.getByRole('button', { name: 'Restore a copy…' }).click()
   await expect(page.getByText(/^This is the restored library/)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('row', { name: /The General/ })).toHaveCount(1)
   await expect(text).toContainText('Words that must come back.')
   await quit()
   for (const folder of [restored, place.library]) expect(await doctor(folder)).toMatchObject({ ok: true, problems: [] })
+})
+
+test('the library itself is taken back to a moment, with what was typed last kept in a backup, and forward again', async () => {
+  test.setTimeout(120_000)
+  await libraryWithDraft(place.library, 'The General')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  const text = page.getByRole('textbox', { name: 'Article', exact: true })
+  await text.click()
+  await page.keyboard.type('Then.')
+  const dialog = page.getByRole('dialog', { name: 'Backups' })
+  await chooseMenu(app, 'library:backups')
+  await dialog.getByRole('button', { name: 'Back up now' }).click()
+  await expect(dialog.getByText(/^Backed up and verified/)).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await expect(text).toBeFocused()
+  await page.keyboard.type(' And what came after, typed last of all.')
+
+  // At once: what was typed is not saved yet.
+  await chooseMenu(app, 'library:backups')
+  await dialog.getByRole('button', { name: 'Restore this library…' }).click()
+  const question = page.getByRole('dialog', { name: /^Take this library back to/ })
+  await expect(question).toContainText('It will be what it was then: 1 article, with its lists, tags and settings.')
+  await expectAccessible(page, 'restore this library')
+  await page.screenshot({ path: test.info().outputPath('take-back.png') })
+  await question.getByRole('button', { name: 'Restore', exact: true }).click()
+  const told = page.getByText('The library is what it was then. What it was until now is the newest backup.')
+  await expect(told).toBeVisible({ timeout: 30_000 })
+  await expect(text.locator('p')).toHaveText('Then.')
+  await page.screenshot({ path: test.info().outputPath('taken-back.png') })
+  const backups = await deckleJson<{ sequence: number; verified: boolean }[]>(['backups', '--library', place.library])
+  expect(backups.map(({ sequence, verified }) => [sequence, verified])).toEqual([
+    [2, true],
+    [1, true],
+  ])
+
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Written in between.')
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(text.locator('p')).toHaveText('Then. And what came after, typed last of all.', { timeout: 30_000 })
+  await page.keyboard.press('Escape')
+  await quit()
+  expect(await doctor(place.library)).toMatchObject({ ok: true, problems: [] })
+  // Even what was written in between is in a backup.
+  expect(await deckleJson(['restore', '3', '--in-place', '--library', place.library])).toMatchObject({ articles: 1, missingAssets: 0 })
+  expect((await readLibrary(place.library)).text).toContain('Then. Written in between.')
+})
+
+test('a restore in place that is killed at any moment leaves the library of before or the restored one, whole', async () => {
+  test.setTimeout(120_000)
+  const { createLibrary, openLibrary } = await import('../../src/main/library/open.ts')
+  const { localAccess } = await import('../../src/main/library/localAccess.ts')
+  const library = ['--library', place.library]
+  const add = async (access: ReturnType<typeof localAccess>, count: number) => {
+    const words = { type: 'text', text: 'Many words of an article. '.repeat(400) }
+    for (let index = 0; index < count; index += 1) {
+      const section = { id: articleNumber(index), kind: 'opening' as const, content: [{ type: 'paragraph', content: [words] }] }
+      await access.call('article:add', { header: { title: `Article ${index}` }, sections: [sections.parse(section)], lists: [] })
+    }
+  }
+  const made = createLibrary(place.library)
+  await add(localAccess(made), 100)
+  made.close()
+  await deckleJson(['backup', ...library])
+  const open = openLibrary(place.library, { mode: 'write' })
+  await add(localAccess(open), 100)
+  open.close()
+  const outcomes = { before: 0, after: 0 }
+  for (let wait = 0; wait < 12; wait += 1) {
+    const child = spawn(process.execPath, [join(root, 'out/main/deckle.js'), 'restore', '1', '--in-place', ...library])
+    const staged = () => readdirSync(place.library).includes('library.sqlite.restoring')
+    while (child.exitCode === null && !staged()) await new Promise(resolve => setTimeout(resolve, 2))
+    await new Promise(resolve => setTimeout(resolve, wait * 25))
+    child.kill('SIGKILL')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    const report = await deckleJson<{ ok: boolean; articles: number }>(['doctor', ...library])
+    expect(report.ok).toBe(true)
+    expect([100, 200]).toContain(report.articles)
+    outcomes[report.articles === 200 ? 'before' : 'after'] += 1
+    if (report.articles === 100) {
+      const forward = await deckleJson<{ name: string; articles: number }[]>(['backups', ...library])
+      const back = forward.find(({ articles }) => articles === 200)
+      await deckleJson(['restore', back?.name ?? 'none', '--in-place', ...library])
+    }
+  }
+  expect(outcomes.before).toBeGreaterThan(0)
+  expect(await deckleJson(['restore', '1', '--in-place', ...library])).toMatchObject({ articles: 100 })
+  expect(readdirSync(place.library).filter(name => name.startsWith('library.sqlite'))).toEqual(['library.sqlite'])
 })
 
 test('a backup that can’t be made is told in the dialog and in the footer, until one is', async () => {
@@ -108,6 +199,7 @@ test('the command line backs up, lists, and restores a library and an article', 
     [['restore', '1', '--out', out, ...library], 2],
     [['restore', '7', '--out', join(place.folder, 'new'), ...library], 3],
     [['restore', '1', '--article', 'x', '--out', out, ...library], 2],
+    [['restore', '1', '--in-place', '--out', out, ...library], 2],
     [['backup', ...library], 3],
   ]
   for (const [args, code] of cases) {

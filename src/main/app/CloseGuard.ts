@@ -3,9 +3,9 @@ import type { Emit } from '../ipc/emit.ts'
 import type { FlushRequests } from './FlushRequests.ts'
 
 /** What is about to happen to the windows, as the buttons name it. */
-export type Leaving = 'close' | 'quit' | 'switch'
+export type Leaving = 'close' | 'quit' | 'switch' | 'restore'
 
-const goOn: Record<Leaving, string> = { close: 'Close Anyway', quit: 'Quit Anyway', switch: 'Switch Anyway' }
+const goOn: Record<Leaving, string> = { close: 'Close Anyway', quit: 'Quit Anyway', switch: 'Switch Anyway', restore: 'Restore Anyway' }
 
 /** Makes sure that what was typed is saved before windows go: asks their pages, and the person only if one could not. */
 export class CloseGuard {

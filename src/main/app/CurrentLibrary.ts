@@ -9,6 +9,8 @@ export interface CurrentLibraryOptions {
   readonly onSwitched: (library: OpenedLibrary) => void
   /** The same library is open from now on, in another way. */
   readonly onReopened: (library: OpenedLibrary) => void
+  /** The library that was open can't be opened any more: none is. */
+  readonly onLost: () => void
 }
 
 /** The library that all windows show: one at a time, or none. */
@@ -49,6 +51,40 @@ export class CurrentLibrary {
       await before.close()
       return client.library
     })
+  }
+
+  /**
+   * Closes the open library, lets `work` have its folder to itself, and opens it again, whatever becomes of `work`: as
+   * another library if it is done, as the same one if it throws.
+   */
+  whileClosed<T>(work: (folder: string) => Promise<T>): Promise<{ opened: OpenedLibrary; value: T }> {
+    return this.#inTurn(async () => {
+      const { folder } = this.client.library
+      await this.client.close()
+      const outcome = await work(folder).then(
+        value => ({ value }),
+        (error: unknown) => ({ error }),
+      )
+      const opened = await this.#openAgain(folder, 'value' in outcome)
+      if ('error' in outcome) throw outcome.error
+      return { opened, value: outcome.value }
+    })
+  }
+
+  async #openAgain(folder: string, isAnother: boolean): Promise<OpenedLibrary> {
+    try {
+      const client = await this.#connect(folder, {})
+      this.#client = client
+      if (isAnother) this.#options.onSwitched(client.library)
+      else this.#options.onReopened(client.library)
+      return client.library
+    } catch (error) {
+      const { code, message } = toWireError(error)
+      this.#client = null
+      this.problem = { code, message, folder }
+      this.#options.onLost()
+      throw error
+    }
   }
 
   /** Resolves when the library is closed and its lock is free. */

@@ -30,6 +30,17 @@ export class LibrarySwitch {
     return library.open(folder, how)
   }
 
+  /**
+   * Lets `work` have the folder of the open library to itself, once what was typed is saved, and opens the library again for
+   * all windows. Throws `cancelled` if the person would rather stay, and what `work` throws; then nothing has changed.
+   */
+  async whileClosed<T>(work: (folder: string) => Promise<T>): Promise<{ opened: OpenedLibrary; value: T }> {
+    const { library, guard, windows } = this.#parts
+    if (!(await guard.settle(windows.live, 'restore')))
+      throw new AppError('cancelled', 'Nothing was restored: your latest changes are not saved yet.')
+    return library.whileClosed(work)
+  }
+
   async toSample(): Promise<OpenedLibrary> {
     return this.to(await this.#parts.sample())
   }

@@ -96,6 +96,10 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
       backups.opened(opened)
       showMenu()
     },
+    onLost: () => {
+      emit.all('library:switched', {})
+      showMenu()
+    },
     onSwitched: opened => {
       emit.all('library:switched', {})
       showMenu()
@@ -106,8 +110,12 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
   })
   const backups = new BackupSchedule({
     last: async () => (await library.client.call('backup:list'))[0]?.time ?? null,
-    run: (folder, reason) =>
-      jobs.run({ kind: 'backup', library: folder, reason }, (...call) => library.client.request(...call), reason === 'itself'),
+    run: async (folder, reason) => {
+      const job = { kind: 'backup', library: folder, reason } as const
+      const { made, second } = await jobs.run(job, (...call) => library.client.request(...call), reason === 'itself')
+      if (second.problem) log('warn', second.problem)
+      return made
+    },
     onState: state => emit.all('backup:changed', state),
     log: (text, error) => log('error', text, error),
   })

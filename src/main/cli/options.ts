@@ -31,6 +31,7 @@ const accepted = {
   word: { type: 'boolean', default: false },
   in: { type: 'string' },
   apply: { type: 'boolean', default: false },
+  'in-place': { type: 'boolean', default: false },
   collect: { type: 'boolean', default: false },
   undo: { type: 'boolean', default: false },
 } as const

@@ -33,6 +33,7 @@ export const usage = `deckle: your library, without a window
   deckle backup                         back the library up now, and verify the copy
   deckle backups                        the backups there are, the newest first
   deckle restore BACKUP --out DIR       a backup as a library in a new folder
+  deckle restore BACKUP --in-place      the library itself as it was then; what it is now is backed up first
   deckle restore BACKUP --article ID|SLUG
                                         one article of it, as a new article of the library
 

@@ -1,4 +1,5 @@
 import type { ImportOutcome, LibraryCallName, Output, Parsed } from '../../shared/contract/contract.ts'
+import type { RestoredInPlace } from '../library/backups/restoreInPlace.ts'
 import type { Restored } from '../library/backups/restoreLibrary.ts'
 import type { SiteBuilt } from '../publish/site/buildSite.ts'
 import type { Duplicates } from '../import/archive/importArchive.ts'
@@ -7,6 +8,7 @@ import type { CopyTarget } from '../../shared/formats/copyTargets.ts'
 import type { ImagesPlace } from '../../shared/formats/Format.ts'
 import type { FormatId } from '../../shared/formats/formats.ts'
 import type { Backup } from '../../shared/model/backup.ts'
+import type { SecondPlace } from '../../shared/model/backupSettings.ts'
 import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { LossReport } from '../../shared/model/loss.ts'
@@ -45,8 +47,12 @@ export type Job =
   | Readonly<{ kind: 'check-links'; library: string; id: ListId }>
   /** By itself only if something has changed since the last backup. */
   | Readonly<{ kind: 'backup'; library: string; reason: 'manual' | 'itself' }>
+  /** Looks at the second folder for backups. */
+  | Readonly<{ kind: 'second-place'; library: string }>
   /** Makes a library of a backup in `folder`, which must not exist or be empty. `name` may be `latest`. */
   | Readonly<{ kind: 'restore'; library: string; name: string; folder: string }>
+  /** Makes a library that nobody writes in what it was when a backup was made. */
+  | Readonly<{ kind: 'restore-in-place'; library: string; name: string }>
   /** Copies a library into `folder`, which must not exist or be empty. */
   | Readonly<{ kind: 'copy-library'; library: string; folder: string }>
   /** Writes an article that the library may lack as a page of its own. */
@@ -74,9 +80,11 @@ export interface JobOutputs {
   'read-items': ItemsFound
   'export-lists': null
   'check-links': LinksChecked
-  /** Null when there was nothing new to back up. */
-  backup: Backup | null
+  /** `made` is null when there was nothing new to back up. */
+  backup: { made: Backup | null; second: SecondPlace }
+  'second-place': SecondPlace
   restore: Restored
+  'restore-in-place': RestoredInPlace
   'copy-library': Restored
   'save-copy': { warnings: string[] }
   'replace-find': Found

@@ -57,9 +57,13 @@ export async function perform(
         return null
       })
     case 'backup':
-      return (await import('../library/backups/makeBackup.ts')).makeBackup(job.library, { reason: job.reason, job: control })
+      return (await import('../library/backups/makeBackup.ts')).backUp(job.library, { reason: job.reason, job: control })
+    case 'second-place':
+      return (await import('../library/backups/secondCopy.ts')).lookAtSecond(job.library)
     case 'restore':
       return (await import('../library/backups/restoreLibrary.ts')).restoreLibrary(job.library, job.name, job.folder, control)
+    case 'restore-in-place':
+      return (await import('../library/backups/restoreInPlace.ts')).restoreInPlace(job.library, job.name, control)
     case 'copy-library':
       return (await import('../library/backups/copyLibrary.ts')).copyLibrary(job.library, job.folder, control)
     case 'save-copy':

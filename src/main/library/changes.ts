@@ -113,6 +113,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'article:links':
     case 'link:dead':
     case 'link:orphans':
+    case 'backup:settings':
+    case 'backup:set-settings':
     case 'backup:list':
     case 'backup:articles':
     case 'archive:known':

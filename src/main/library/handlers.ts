@@ -7,6 +7,7 @@ import { addAsset } from './assets.ts'
 import { attachLists } from './attachments.ts'
 import { changeArticles } from './changeArticles.ts'
 import { checkLibrary } from './check.ts'
+import { backupSettingsOf, setBackupSettings } from './backups/backupSettings.ts'
 import { listBackups } from './backups/backupFiles.ts'
 import { articlesInBackup, restoreArticle } from './backups/restoreArticle.ts'
 import { conflictError } from './conflict.ts'
@@ -185,6 +186,8 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'replace:take-back': ({ batch }) => write(() => takeBackReplacement(db, batch, Date.now())),
     'replace:last': () => lastReplacement(db),
 
+    'backup:settings': () => backupSettingsOf(db),
+    'backup:set-settings': settings => change(() => setBackupSettings(library, settings)),
     'backup:list': () => listBackups(library.folder),
     'backup:articles': ({ name, text, limit }) => articlesInBackup(library, name, text, limit),
     'backup:restore-article': ({ name, key }) => write(() => restoreArticle(library, name, key, Date.now())),

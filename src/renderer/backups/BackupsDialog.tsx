@@ -2,15 +2,20 @@ import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Backup } from '../../shared/model/backup.ts'
 import { callQuery } from '../api/callQuery.ts'
+import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
+import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { counted } from '../ui/counted.ts'
+import { useQuestions } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { BackupProgress } from './BackupProgress.tsx'
 import { BackupRow } from './BackupRow.tsx'
 import { RestoreArticleDialog } from './RestoreArticleDialog.tsx'
+import { backupTime } from './backupWords.ts'
 import { useBackups } from './useBackups.ts'
+import { useRestoredInPlace } from './useRestoredInPlace.ts'
 
 export type BackupsDialogProps = {
   /** Saves all that is typed. */
@@ -21,16 +26,32 @@ export type BackupsDialogProps = {
 /** The backups of the library: to see that they are there, to make one now, and to get back what was lost. */
 export function BackupsDialog({ flush, onClose }: BackupsDialogProps) {
   const { show } = useToasts()
+  const { confirm } = useQuestions()
+  const attempt = useAttempt()
+  const readOnly = useReadOnlyLibrary()
+  const toldOf = useRestoredInPlace()
   const [chosenName, setChosenName] = useState<Backup['name'] | null>(null)
   const [picking, setPicking] = useState<Backup | null>(null)
-  const { backups, problem, working, said, backUp, restore } = useBackups({
+  const { backups, problem, working, said, backUp, restore, restoreInPlace } = useBackups({
     flush,
     onRestored: missing => {
       onClose()
       const lost = missing > 0 ? ` ${counted(missing, 'image')} had been lost before.` : ''
       show({ text: `This is the restored library. The other one is as it was, under Open Recent.${lost}` })
     },
+    onRestoredInPlace: restored => {
+      onClose()
+      toldOf(restored)
+    },
   })
+  const askAndRestore = async (backup: Backup) => {
+    const sure = await confirm({
+      title: `Take this library back to ${backupTime(backup)}?`,
+      text: `It will be what it was then${backup.articles === null ? '' : `: ${counted(backup.articles, 'article')}`}, with its lists, tags and settings. What it is now is backed up and verified first, so that you can come back to it.`,
+      action: 'Restore',
+    })
+    if (sure) restoreInPlace(backup.name)
+  }
   const failure = useQuery(callQuery('backup:state')).data?.problem
   if (picking) return <RestoreArticleDialog backup={picking} onBack={() => setPicking(null)} onClose={onClose} />
   const chosen = backups?.find(backup => backup.name === chosenName) ?? backups?.[0]
@@ -45,7 +66,14 @@ export function BackupsDialog({ flush, onClose }: BackupsDialogProps) {
             Restore one article…
           </Button>
           <Button look="quiet" disabled={!chosen || working !== null} onClick={() => chosen && restore(chosen.name)}>
-            Restore…
+            Restore a copy…
+          </Button>
+          <Button
+            look="quiet"
+            disabled={!chosen || working !== null || readOnly}
+            onClick={() => chosen && attempt(() => askAndRestore(chosen))}
+          >
+            Restore this library…
           </Button>
           <span className="grow" />
           <Button look="main" data-autofocus disabled={working !== null} onClick={backUp}>
@@ -55,8 +83,8 @@ export function BackupsDialog({ flush, onClose }: BackupsDialogProps) {
       }
     >
       <p className="backups-about">
-        Deckle backs this library up every hour in which you write, and keeps the last of each day and week. A restored library goes into a
-        new folder; nothing is ever overwritten.
+        Deckle backs this library up every hour in which you write, and keeps the last of each day and week. A restored copy goes into a new
+        folder; before this library itself is taken back, it is backed up as it is.
       </p>
       {failure && working === null && <p className="field-error">{failure}</p>}
       {problem && <p className="field-error">{problem}</p>}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { AppError } from '../../shared/errors.ts'
+import type { Output } from '../../shared/contract/contract.ts'
 import type { BackupName } from '../../shared/model/backup.ts'
 import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
@@ -14,9 +15,11 @@ export type BackupWork = 'backup' | 'restore'
 export function useBackups({
   flush,
   onRestored,
+  onRestoredInPlace,
 }: {
   readonly flush: () => Promise<void>
   readonly onRestored: (missingAssets: number) => void
+  readonly onRestoredInPlace: (restored: Output<'backup:restore-in-place'>) => void
 }) {
   const client = useQueryClient()
   const list = useQuery({ ...callQuery('backup:list'), refetchOnMount: 'always' })
@@ -51,6 +54,13 @@ export function useBackups({
         const made = await call('backup:make')
         await client.invalidateQueries({ queryKey: ['backup:list'] })
         return made.verified ? `Backed up and verified: ${backupTime(made)}.` : 'Backed up, with the faults that the library has.'
+      }),
+
+    restoreInPlace: (name: BackupName) =>
+      void work('restore', async () => {
+        await flush()
+        onRestoredInPlace(await call('backup:restore-in-place', { name }))
+        return null
       }),
 
     restore: (name: BackupName) =>

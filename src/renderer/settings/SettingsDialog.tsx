@@ -11,6 +11,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { useState } from 'react'
 import { AssetFields } from './AssetFields.tsx'
 import { PageFields } from './PageFields.tsx'
+import { BackupFields } from './BackupFields.tsx'
 import { HistoryFields } from './HistoryFields.tsx'
 
 const appearances = [
@@ -60,6 +61,7 @@ function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
       <LanguageField label="Language of new articles" value={settings.language} onCommit={language => update({ language })} />
       <PageFields settings={settings} onChange={update} />
       <HistoryFields />
+      <BackupFields />
       <AssetFields />
     </Dialog>
   )

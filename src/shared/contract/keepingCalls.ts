@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { unusedAssets } from '../model/asset.ts'
+import { backup, backupName } from '../model/backup.ts'
+import { backupSettings, secondPlace } from '../model/backupSettings.ts'
+import { openedLibrary } from '../model/openLibrary.ts'
 
 const nothing = z.undefined()
 
 /** What the library is asked for what it keeps: images that nothing uses. */
 export const keepingLibraryCalls = {
+  'backup:settings': { input: nothing, output: backupSettings, writes: false },
+  'backup:set-settings': { input: backupSettings, output: nothing, writes: true },
   'asset:unused': { input: z.object({ limit: z.int().nonnegative().max(100_000).default(0) }), output: unusedAssets, writes: false },
   /**
    * Lets go of images that nothing uses and that were added by `addedBy`, and of these, unless `unusedSince` is null, those that
@@ -19,6 +24,18 @@ export const keepingLibraryCalls = {
 
 /** What main is asked for the same. */
 export const keepingAppCalls = {
+  /** Asks for the second folder for backups; null when the dialog was closed. */
+  'backup:choose-second': { input: nothing, output: z.string().nullable() },
+  /** How it stands with the second folder of the open library. */
+  'backup:second': { input: nothing, output: secondPlace },
+  /**
+   * Makes the open library what it was when a backup was made, for all windows, and opens it again. `before` is the verified
+   * backup of the state until now. Throws `cancelled`, and what stands in the way; then nothing has changed.
+   */
+  'backup:restore-in-place': {
+    input: z.object({ name: backupName }),
+    output: z.object({ library: openedLibrary, before: backup, missingAssets: z.int() }),
+  },
   /** Lets go of the images that nothing has used for an hour. Throws `bad-request` while something is imported or restored. */
   'asset:collect-unused': { input: nothing, output: z.object({ count: z.int(), size: z.int() }) },
 } as const

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Backup } from '../../../shared/model/backup.ts'
 import { listBackups } from '../../library/backups/backupFiles.ts'
-import { makeBackup } from '../../library/backups/makeBackup.ts'
+import { backUp } from '../../library/backups/makeBackup.ts'
 import { isoTime } from '../isoTime.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import type { Options } from '../options.ts'
@@ -10,10 +10,11 @@ import { plainJob } from '../plainJob.ts'
 
 /** `deckle backup`: backs the library up, while the app is open or not, and verifies the copy. */
 export async function backup(options: Options): Promise<void> {
-  const made = await makeBackup(await libraryFolder(options.library), { reason: 'manual', job: plainJob() })
+  const { made, second } = await backUp(await libraryFolder(options.library), { reason: 'manual', job: plainJob() })
   if (!made) throw new Error('A backup that was asked for was not made')
   if (options.json) printJson(shown(made))
   else printLine(line(made))
+  if (second.problem) say(`deckle: ${printable(second.problem)}`)
   if (!made.verified) throw new AppError('library-damaged', 'The backup holds the faults of the library. "deckle doctor" names them all.')
 }
 

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { requireBackup } from '../../library/backups/backupFiles.ts'
+import { restoreInPlace } from '../../library/backups/restoreInPlace.ts'
 import { restoreLibrary } from '../../library/backups/restoreLibrary.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import type { Options } from '../options.ts'
@@ -9,19 +10,24 @@ import { plainJob } from '../plainJob.ts'
 import { withLibrary } from '../withLibrary.ts'
 
 /**
- * `deckle restore BACKUP --out DIR`: a backup as a library in a new folder. `deckle restore BACKUP --article ID|SLUG`: one
+ * `deckle restore BACKUP --out DIR`: a backup as a library in a new folder. `--in-place`: the library itself as it was. `deckle restore BACKUP --article ID|SLUG`: one
  * article of it, as a new article of the library. A backup is named by its name, its number, `latest`, or its file.
  */
 export async function restore(options: Options): Promise<void> {
   const [named, ...others] = options.operands
   if (!named || others.length > 0)
     throw new AppError('bad-request', 'Say which backup: "deckle restore BACKUP". "deckle backups" lists them.')
-  if ((options.out === undefined) === (options.article === undefined))
-    throw new AppError('bad-request', 'Say what to restore: --out DIR for the whole library, or --article ID|SLUG for one article.')
+  const ways = [options.out !== undefined, options.article !== undefined, options['in-place']]
+  if (ways.filter(Boolean).length !== 1)
+    throw new AppError(
+      'bad-request',
+      'Say what to restore: --out DIR for the whole library as a new one, --in-place for the library itself, or --article ID|SLUG for one article.',
+    )
   const isFile = /[/\\]|\.sqlite$/u.test(named)
   const folder = isFile ? resolve(dirname(resolve(named)), '..') : await libraryFolder(options.library)
   const key = isFile ? basename(named).replace(/\.sqlite$/u, '') : named
   if (options.out !== undefined) return restoreWhole(options, folder, key, resolve(options.out))
+  if (options['in-place']) return restoreHere(options, folder, key)
   const { name } = requireBackup(folder, key)
   const article = options.article ?? ''
   const added = await withLibrary({ ...options, library: folder }, 'write', access =>
@@ -29,6 +35,16 @@ export async function restore(options: Options): Promise<void> {
   )
   if (options.json) printJson(added)
   else printLine(`${added.slug}  ${printable(added.title)}`)
+}
+
+async function restoreHere(options: Options, folder: string, key: string): Promise<void> {
+  const { before, articles, missingAssets } = await restoreInPlace(folder, key, plainJob())
+  if (options.json) printJson({ folder, articles, missingAssets, before: before.name })
+  else {
+    printLine(`Restored ${articles} articles in ${folder}`)
+    printLine(`What was there until now: "deckle restore ${before.name} --in-place"`)
+  }
+  if (missingAssets > 0) say(`deckle: ${missingAssets} images are lost.`)
 }
 
 async function restoreWhole(options: Options, folder: string, key: string, out: string): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/errors.ts'
 import type { Backup, BackupKind, BackupManifest } from '../../../shared/model/backup.ts'
+import type { BackupSettings } from '../../../shared/model/backupSettings.ts'
 import { takeWriterLock } from '../lock.ts'
 import { first, type Db } from '../sql.ts'
 import { translateError } from '../translateError.ts'
@@ -21,7 +22,8 @@ import {
   unfinished,
 } from './backupFiles.ts'
 import { contentsOf, fileHash, verifyCopy, type Contents } from './contents.ts'
-import { countedTime, expiredBackups, kindByItself } from './rotation.ts'
+import { backupSettingsOf } from './backupSettings.ts'
+import { countedTime, expiredBackups, kindByItself, type KeptBackups } from './rotation.ts'
 
 /** How long a backup that is just being finished is waited for, in milliseconds. */
 const lockWait = 3000
@@ -88,7 +90,7 @@ export function changesIn(db: Db): number {
  */
 export function finishBackup(library: string, { part, source, manifest }: StartedBackup): Backup {
   try {
-    const assets = settle(library, part)
+    const { assets, settings } = settle(library, part)
     const problems = verifyCopy(part, source)
     if (assets.missing > 0)
       problems.push(`${assets.missing === 1 ? 'One image was' : `${assets.missing} images were`} missing or damaged in the library.`)
@@ -105,7 +107,7 @@ export function finishBackup(library: string, { part, source, manifest }: Starte
     writeFileWhole(manifestFile(library, name), Buffer.from(`${JSON.stringify(whole, null, 2)}\n`))
     renameSync(part, backupFile(library, name))
     syncFolder(backupFolder(library))
-    if (problems.length === 0) rotate(library)
+    if (problems.length === 0) rotate(library, settings)
     return shownBackup(library, { name, manifest: whole })
   } catch (error) {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(part + suffix, { force: true })
@@ -114,11 +116,11 @@ export function finishBackup(library: string, { part, source, manifest }: Starte
 }
 
 /** Makes the copy one plain file that needs nothing beside it to be read, and keeps its images. */
-function settle(library: string, part: string): { count: number; missing: number } {
+function settle(library: string, part: string): { assets: { count: number; missing: number }; settings: BackupSettings } {
   const db = new Database(part)
   try {
     db.pragma('journal_mode = DELETE')
-    return keepAssets(library, db)
+    return { assets: keepAssets(library, db), settings: backupSettingsOf(db) }
   } finally {
     db.close()
     const file = openSync(part, 'r+')
@@ -127,7 +129,8 @@ function settle(library: string, part: string): { count: number; missing: number
   }
 }
 
-function rotate(library: string): void {
+/** Lets the backups in a folder go that are not to be kept any more. Needs the lock. */
+export function rotate(library: string, kept: KeptBackups): void {
   const expired = expiredBackups(
     findBackups(library).map(({ name, manifest }) => ({
       name,
@@ -136,6 +139,7 @@ function rotate(library: string): void {
       schema: manifest?.schema ?? null,
       good: manifest?.problems.length === 0,
     })),
+    kept,
   )
   for (const name of expired) removeBackup(library, name)
   if (expired.length > 0) collectKeptAssets(library)

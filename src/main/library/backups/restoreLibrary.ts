@@ -7,6 +7,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { AssetId } from '../../../shared/model/ids.ts'
 import { assetPath } from '../assetPath.ts'
 import { libraryFile } from '../libraryFile.ts'
+import { refuseNewer, schemaVersion } from '../migrate.ts'
 import { all } from '../sql.ts'
 import { translateError } from '../translateError.ts'
 import { keptAssetPath } from './backupAssets.ts'
@@ -29,21 +30,23 @@ export async function restoreLibrary(library: string, key: string, out: string, 
     // A file of its own in a folder of its own: no log that another database has left can get near it.
     await copyFile(backupFile(library, name), file, constants.COPYFILE_FICLONE)
     if (manifest && fileHash(file) !== manifest.sha256) throw damagedBackup()
-    const found = examine(file)
-    const missingAssets = await copyAssets(made, found.assets, id => [keptAssetPath(library, id), assetPath(library, id)], job)
+    const found = proveCopy(file)
+    const ids = found.assets.map(({ id }) => id)
+    const missingAssets = await copyAssets(made, ids, id => [keptAssetPath(library, id), assetPath(library, id)], job)
     flushFile(file)
     return { articles: found.articles, assets: found.assets.length - missingAssets, missingAssets }
   })
 }
 
-/** Proves the copy as a database, and says what is in it. */
-function examine(file: string): { articles: number; assets: AssetId[] } {
+/** Proves the copy of a backup as a database, and says what is in it. Throws `library-damaged` and `library-newer`. */
+export function proveCopy(file: string): { articles: number; assets: { id: AssetId; size: number }[] } {
   try {
     const db = new Database(file, { readonly: true })
     try {
+      refuseNewer(schemaVersion(db))
       if (db.pragma('quick_check', { simple: true }) !== 'ok') throw damagedBackup()
       const articles = all<{ id: string }>(db, 'SELECT id FROM article WHERE trashed_at IS NULL').length
-      return { articles, assets: all<{ id: AssetId }>(db, 'SELECT id FROM asset').map(({ id }) => id) }
+      return { articles, assets: all<{ id: AssetId; size: number }>(db, 'SELECT id, size FROM asset') }
     } finally {
       db.close()
     }

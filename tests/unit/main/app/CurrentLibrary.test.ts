@@ -31,6 +31,7 @@ beforeEach(() => {
   library = new CurrentLibrary({
     client: { fork, app: 'test', onChanged: () => {}, onState: () => {}, onObstacle: () => {}, log: () => {} },
     onSwitched: opened => switched.push(opened.folder),
+    onLost: () => switched.push('none'),
     onReopened: opened => switched.push(`again ${opened.folder}`),
   })
 })
@@ -51,6 +52,20 @@ describe('the current library', () => {
     await library.open('/b')
     expect([library.opened?.folder, switched]).toEqual(['/b', ['/a', '/b']])
     await expect.poll(() => alive.size).toBe(1)
+  })
+
+  it('is closed while somebody works on its folder, and then open again, as another or as the same', async () => {
+    await library.open('/a')
+    const before = library.client
+    const worked = await library.whileClosed(async path => {
+      await expect.poll(() => alive.size).toBe(0)
+      expect(await before.request('article:save', {})).toMatchObject({ ok: false, error: { code: 'no-library' } })
+      return `worked on ${path}`
+    })
+    expect(worked).toMatchObject({ value: 'worked on /a', opened: { folder: '/a' } })
+    await expect(library.whileClosed(() => Promise.reject(new Error('no room')))).rejects.toThrow('no room')
+    expect(switched).toEqual(['/a', '/a', 'again /a'])
+    expect(await library.client.request('article:save', { text: 'x' })).toEqual({ ok: true, value: 'x' })
   })
 
   it('stays open when the next one cannot be opened', async () => {

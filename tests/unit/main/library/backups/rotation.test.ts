@@ -3,12 +3,15 @@ import { expect, test } from 'vitest'
 import {
   countedTime,
   expiredBackups,
-  keptBackups,
+  keptAnyway,
   kindByItself,
+  type KeptBackups,
   type RotatedBackup,
 } from '../../../../../src/main/library/backups/rotation.ts'
 import { backupName } from '../../../../../src/shared/model/backup.ts'
+import { backupSettings } from '../../../../../src/shared/model/backupSettings.ts'
 
+const usual = backupSettings.parse({})
 const hour = 3_600_000
 const day = 24 * hour
 const week = 7 * day
@@ -17,14 +20,18 @@ type Made = { readonly time: number; readonly good: boolean; readonly schema: nu
 type Simulated = RotatedBackup & { readonly time: number; readonly counted: number }
 
 /** Makes backups one after the other as a library does, and lets each round's expired ones go. */
-function simulate(made: readonly Made[], each: (kept: readonly Simulated[], before: readonly Simulated[]) => void = () => {}): Simulated[] {
+function simulate(
+  made: readonly Made[],
+  settings: KeptBackups = usual,
+  each: (kept: readonly Simulated[], before: readonly Simulated[]) => void = () => {},
+): Simulated[] {
   let kept: Simulated[] = []
   let last: Simulated | null = null
   made.forEach(({ time, good, schema }, index) => {
     const name = backupName.parse(`${String(index + 1).padStart(6, '0')}-hourly-20260101T000000Z`)
     last = { name, sequence: index + 1, time, counted: countedTime(last, time), schema, good }
     const before = [...kept, last]
-    const expired = good ? new Set(expiredBackups(before)) : new Set()
+    const expired = good ? new Set(expiredBackups(before, settings)) : new Set()
     kept = before.filter(backup => !expired.has(backup.name))
     each(kept, before)
   })
@@ -32,7 +39,7 @@ function simulate(made: readonly Made[], each: (kept: readonly Simulated[], befo
 }
 
 const good = (time: number): Made => ({ time, good: true, schema: 1 })
-const most = keptBackups.newest + keptBackups.days + keptBackups.weeks + keptBackups.schemas
+const most = usual.newest + usual.days + usual.weeks + keptAnyway.schemas
 
 // A clock that runs, stands, jumps by years in both directions, and begins again in 1970.
 const anyClock = fc.array(
@@ -47,11 +54,11 @@ const anyClock = fc.array(
 test('whatever the clock says, the newest good ones stay, and a good one never goes without a newer good one', () => {
   fc.assert(
     fc.property(anyClock, made => {
-      simulate(made, (kept, before) => {
+      simulate(made, usual, (kept, before) => {
         const goodBefore = before.filter(backup => backup.good)
-        const newest = goodBefore.slice(-keptBackups.newest)
+        const newest = goodBefore.slice(-usual.newest)
         expect(kept).toEqual(expect.arrayContaining(newest))
-        expect(kept.filter(backup => backup.good).length).toBeGreaterThanOrEqual(Math.min(goodBefore.length, keptBackups.newest))
+        expect(kept.filter(backup => backup.good).length).toBeGreaterThanOrEqual(Math.min(goodBefore.length, usual.newest))
         const gone = before.filter(backup => !kept.includes(backup))
         for (const backup of gone) expect(goodBefore.some(other => other.sequence > backup.sequence)).toBe(true)
       })
@@ -65,7 +72,7 @@ test('whatever the clock says, they do not become too many', () => {
     fc.property(anyClock, made => {
       const kept = simulate([...made, good(0)])
       expect(kept.filter(backup => backup.good).length).toBeLessThanOrEqual(most)
-      expect(kept.filter(backup => !backup.good).length).toBeLessThanOrEqual(keptBackups.faulty)
+      expect(kept.filter(backup => !backup.good).length).toBeLessThanOrEqual(keptAnyway.faulty)
     }),
     { numRuns: 60 },
   )
@@ -75,10 +82,15 @@ test('the order in which they are given does not matter, and rotating twice chan
   fc.assert(
     fc.property(anyClock, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (made, random) => {
       const kept = simulate([...made, good(1)])
-      expect(expiredBackups(kept)).toEqual([])
+      expect(expiredBackups(kept, usual)).toEqual([])
       const all = simulate(made.map(backup => ({ ...backup, good: false })))
       const shuffled = all.map(backup => ({ backup, at: random.next().value ?? 0 })).sort((a, b) => a.at - b.at)
-      expect(expiredBackups(shuffled.map(({ backup }) => backup))).toEqual(expiredBackups(all))
+      expect(
+        expiredBackups(
+          shuffled.map(({ backup }) => backup),
+          usual,
+        ),
+      ).toEqual(expiredBackups(all, usual))
     }),
     { numRuns: 40 },
   )
@@ -138,4 +150,22 @@ test('the newest of a schema stays when its time is over', () => {
     ...Array.from({ length: 60 }, (_, index) => ({ time: index, good: true, schema: 2 })),
   ])
   expect(kept.map(backup => backup.sequence)).toEqual([1, ...Array.from({ length: 12 }, (_, index) => 50 + index)])
+})
+
+test('how many are kept is as the settings say, whatever the clock says', () => {
+  const settings = fc.record({
+    newest: fc.integer({ min: 3, max: 20 }),
+    days: fc.integer({ min: 1, max: 9 }),
+    weeks: fc.integer({ min: 1, max: 9 }),
+  })
+  fc.assert(
+    fc.property(anyClock, settings, (made, kept) => {
+      const all = [...made, good(0)]
+      const left = simulate(all, kept)
+      const goodOnes = left.filter(backup => backup.good)
+      expect(goodOnes.length).toBeGreaterThanOrEqual(Math.min(all.filter(each => each.good).length, kept.newest))
+      expect(goodOnes.length).toBeLessThanOrEqual(kept.newest + kept.days + kept.weeks + keptAnyway.schemas)
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -1,0 +1,19 @@
+import type { Output } from '../../shared/contract/contract.ts'
+import { call } from '../api/call.ts'
+import { useAttempt } from '../app/useAttempt.ts'
+import { counted } from '../ui/counted.ts'
+import { useToasts } from '../ui/useToasts.ts'
+
+/** Says that the library was taken back to an earlier moment, with the way back from there: and again, as often as it is gone. */
+export function useRestoredInPlace(): (restored: Output<'backup:restore-in-place'>) => void {
+  const { show } = useToasts()
+  const attempt = useAttempt()
+  const told = ({ before, missingAssets }: Output<'backup:restore-in-place'>) => {
+    const lost = missingAssets > 0 ? ` ${counted(missingAssets, 'image')} had been lost before.` : ''
+    show({
+      text: `The library is what it was then. What it was until now is the newest backup.${lost}`,
+      action: { label: 'Undo', run: () => attempt(async () => told(await call('backup:restore-in-place', { name: before.name }))) },
+    })
+  }
+  return told
+}
