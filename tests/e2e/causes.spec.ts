@@ -106,6 +106,41 @@ test('a read-only folder is read and can be copied elsewhere; once it can be wri
   }
 })
 
+test('a library that turns read-only under one’s hands is said to be, and what is typed then is saved within five seconds of the cause’s end', async () => {
+  await libraryWithDraft(place.library, 'Turned')
+  const { page, quit } = await place.launch(`--library=${place.library}`)
+  await goToEnd(page)
+  await page.keyboard.type('Before. ')
+  await expect(status(page)).toHaveText('Saved')
+  const files = ['', '-wal', '-shm'].map(suffix => join(place.library, `library.sqlite${suffix}`))
+  const turned = immutable('+i', files)
+  try {
+    test.skip(!turned, 'Making files immutable takes root and a disk that can.')
+    await page.keyboard.type('While it can’t be written to. ')
+    await expect(status(page)).toHaveText('Not saved')
+    await expect(notice(page)).toContainText('can’t be written to. Check the folder’s permissions')
+    await expect(notice(page)).toContainText(
+      'What you type is kept, here and beside your profile, and is saved by itself once that can be.',
+    )
+    await expectAccessible(page, 'turned read-only')
+    await page.screenshot({ path: test.info().outputPath('turned-read-only.png') })
+    const kept = () => {
+      const journal = join(place.profile, 'journal')
+      return readdirSync(journal).map(name => readFileSync(join(journal, name), 'utf8'))
+    }
+    await page.keyboard.type('And on.')
+    await expect.poll(() => kept().join(), { timeout: 5000 }).toContain('And on.')
+    immutable('-i', files)
+    await expect(status(page)).toHaveText('Saved', { timeout: 5000 })
+    await expect(notice(page)).toBeHidden()
+    await expect.poll(kept).toEqual([])
+  } finally {
+    immutable('-i', files)
+  }
+  await quit()
+  expect(await readLibrary(place.library)).toEqual({ text: 'Before. While it can’t be written to. And on.', problems: [] })
+})
+
 test('words typed while the drive is away can be copied elsewhere, and are saved by themselves when it is back as another mount', async () => {
   const disk = join(place.folder, 'disk')
   mkdirSync(disk)
@@ -173,6 +208,15 @@ test('a library that another program took while it was away is told as held, and
 function mounts(args: readonly string[]): boolean {
   try {
     execFileSync('mount', args, { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function immutable(how: '+i' | '-i', files: readonly string[]): boolean {
+  try {
+    execFileSync('chattr', [how, ...files], { stdio: 'ignore' })
     return true
   } catch {
     return false

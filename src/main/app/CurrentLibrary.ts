@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { AppError, toWireError } from '../../shared/errors.ts'
 import { LibraryClient, type LibraryClientOptions } from '../library/client.ts'
-import type { OpenedLibrary, OpeningProblem } from '../../shared/model/openLibrary.ts'
+import type { OpenedLibrary, Opening, OpeningProblem } from '../../shared/model/openLibrary.ts'
 
 export interface CurrentLibraryOptions {
   readonly client: LibraryClientOptions
@@ -11,6 +12,8 @@ export interface CurrentLibraryOptions {
   readonly onReopened: (library: OpenedLibrary) => void
   /** The library that was open can't be opened any more: none is. */
   readonly onLost: () => void
+  /** How far a library is brought up to date before it is open; null once that is over. */
+  readonly onOpening: (opening: Opening | null) => void
 }
 
 /** The library that all windows show: one at a time, or none. */
@@ -18,6 +21,8 @@ export class CurrentLibrary {
   readonly #options: CurrentLibraryOptions
   #client: LibraryClient | null = null
   #queue: Promise<unknown> = Promise.resolve()
+  /** The library that is being brought up to date before it is open. */
+  opening: Opening | null = null
   /** Why no library is open; null if none was asked for. */
   problem: OpeningProblem | null = null
 
@@ -114,14 +119,22 @@ export class CurrentLibrary {
     const client: LibraryClient = await LibraryClient.open(folder, {
       ...this.#options.client,
       ...how,
+      onOpening: step => this.#tellOpening({ ...step, name: basename(folder) }),
       onChanged: change => {
         if (this.#client === client) this.#options.client.onChanged(change)
       },
       onObstacle: opened => {
         if (this.#client === client) this.#options.client.onObstacle(opened)
       },
+    }).finally(() => {
+      if (this.opening) this.#tellOpening(null)
     })
     return client
+  }
+
+  #tellOpening(opening: Opening | null): void {
+    this.opening = opening
+    this.#options.onOpening(opening)
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

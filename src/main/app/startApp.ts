@@ -96,6 +96,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
       backups.opened(opened)
       showMenu()
     },
+    onOpening: opening => emit.all('library:opening', opening),
     onLost: () => {
       emit.all('library:switched', {})
       showMenu()

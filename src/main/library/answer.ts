@@ -3,6 +3,7 @@ import { libraryCalls, type LibraryCallName } from '../../shared/contract/contra
 import { AppError, toWireError, type Result } from '../../shared/errors.ts'
 import { changeOf, type Change } from './changes.ts'
 import { libraryHandlers } from './handlers.ts'
+import { assertWritable } from './libraryFile.ts'
 import type { Library } from './library.ts'
 import { answeredBefore, rememberAnswer } from './requests.ts'
 import { transact } from './sql.ts'
@@ -50,11 +51,26 @@ export function answerer(library: Library, { log, changed }: AnswerOptions): (re
     try {
       return answer(request)
     } catch (error) {
-      const translated = translateError(error)
+      const translated = ofLibrary(library, translateError(error))
       if (!(translated instanceof AppError) || translated !== error)
         log(`${request.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       return { ok: false, error: toWireError(translated) }
     }
+  }
+}
+
+/**
+ * SQLite says no more of a write that was refused than that it failed: a disk that has turned read-only looks like one that can't
+ * be reached. Asking the folder tells the two apart.
+ */
+function ofLibrary({ folder, readOnly, isPresent }: Library, error: unknown): unknown {
+  const unavailable = error instanceof AppError && error.code === 'library-unavailable'
+  if (!unavailable || readOnly || !isPresent()) return error
+  try {
+    assertWritable(folder)
+    return error
+  } catch (cause) {
+    return cause instanceof AppError ? cause : error
   }
 }
 

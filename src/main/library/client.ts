@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AppError, fromWireError, type Result, type WireError } from '../../shared/errors.ts'
 import type { Call, LibraryCallName, Output } from '../../shared/contract/contract.ts'
-import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
+import type { OpenedLibrary, OpeningStep } from '../../shared/model/openLibrary.ts'
 import type { HostReply, HostRequest } from './messages.ts'
 import type { ProcessPort } from './processPort.ts'
 import { Unanswered } from './Unanswered.ts'
@@ -15,6 +15,8 @@ export interface LibraryClientOptions {
   readonly app: string
   readonly onChanged: (change: Extract<HostReply, { type: 'changed' }>) => void
   readonly onState: (state: 'ready' | 'restarting') => void
+  /** It was made by an older Deckle, and is being brought up to date. */
+  readonly onOpening?: (step: OpeningStep) => void
   /** What keeps this library from being written to is another thing now, or gone. */
   readonly onObstacle: (opened: OpenedLibrary) => void
   readonly log: (level: 'info' | 'warn' | 'error', text: string) => void
@@ -124,6 +126,9 @@ export class LibraryClient {
 
   #receive(reply: HostReply): void {
     switch (reply.type) {
+      case 'opening':
+        this.#options.onOpening?.({ label: reply.label, done: reply.done, total: reply.total })
+        return
       case 'opened':
         this.#openingAnswer?.(reply.result)
         this.#openingAnswer = null

@@ -12,10 +12,11 @@ export type HostRequest =
   | Readonly<{ type: 'close' }>
 
 /**
- * From the library process to main. Each `call` gets one `answer` with its id; `changed` follows a write that changed
+ * From the library process to main. `opening` tells how an older library is brought up to date before it is `opened`. Each `call` gets one `answer` with its id; `changed` follows a write that changed
  * something, our own or another process's; `obstacle` says what keeps a reader from writing now.
  */
 export type HostReply =
+  | Readonly<{ type: 'opening'; label: string; done: number; total: number }>
   | Readonly<{ type: 'opened'; result: Result<OpenedLibrary> }>
   | Readonly<{ type: 'answer'; id: string; result: Result<unknown> }>
   | Readonly<{ type: 'changed' } & Change>

@@ -4,6 +4,9 @@ import type { Migration } from './migrations/migration.ts'
 import { migrations as ours } from './migrations/migrations.ts'
 import type { Db } from './sql.ts'
 
+/** Hears how far a library is brought up to date, a step of different length at a time. */
+export type Told = (label: string, done: number, total: number) => void
+
 export function schemaVersion(db: Db): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
@@ -26,16 +29,23 @@ export function refuseNewer(version: number, migrations: readonly Migration[] = 
  * backed up first, in the folder `library`: nothing is changed unless that worked. Throws `library-newer` before it touches
  * anything, `library-damaged`, and what backing up throws.
  */
-export function migrate(db: Db, library: string | null, migrations: readonly Migration[] = ours): void {
+export function migrate(db: Db, library: string | null, migrations: readonly Migration[] = ours, told: Told = () => {}): void {
   const from = schemaVersion(db)
   refuseNewer(from, migrations)
   const due = migrations.filter(migration => migration.version > from)
   if (due.length === 0) return
-  if (from > 0 && library) backUpBeforeMigration(db, library)
+  const steps = due.length + 1
+  if (from > 0 && library) {
+    told('Backing up what is there', 0, steps)
+    backUpBeforeMigration(db, library)
+  }
   // Rebuilding a table would fire its cascades; each migration is checked for broken references instead.
   db.pragma('foreign_keys = OFF')
   try {
-    for (const migration of due) apply(db, migration)
+    for (const [index, migration] of due.entries()) {
+      if (from > 0) told('Bringing it up to date', index + 1, steps)
+      apply(db, migration)
+    }
   } finally {
     db.pragma('foreign_keys = ON')
   }

@@ -10,7 +10,7 @@ import { networkDrive } from './networkDrive.ts'
 import { completeLinks } from './links/linkRows.ts'
 import { proveLists } from './listDigests.ts'
 import { takeWriterLock, type WriterLock } from './lock.ts'
-import { migrate } from './migrate.ts'
+import { migrate, type Told } from './migrate.ts'
 import { forgetOldRequests } from './requests.ts'
 import { completeSearch } from './searchIndex.ts'
 import { first, run, transact } from './sql.ts'
@@ -20,6 +20,9 @@ import { translateError } from './translateError.ts'
 import { watchChanges } from './watchChanges.ts'
 import { syncFolder } from './writeFile.ts'
 
+/** A backup on its way into the library's place: one that is found with the lock held was cut short. */
+export const restoringFile = `${libraryFile}.restoring`
+
 const ourName = 'Deckle'
 
 export type OpenOptions = Readonly<{
@@ -28,6 +31,8 @@ export type OpenOptions = Readonly<{
   app?: string
   /** Milliseconds to wait for a writer that is just leaving. */
   wait?: number
+  /** Hears how a library of an older schema is brought up to date. */
+  told?: Told
   /** The name of the network file system that a folder is on, or null. */
   drive?: (folder: string) => string | null
 }>
@@ -44,7 +49,7 @@ export function openLibrary(path: string, options: OpenOptions): Library {
     const network = driveOf(folder, options)
     if (options.mode === 'read') return openReader(folder, network)
     assertWritable(folder)
-    return openWriter(folder, lockFor(folder, network, options), network)
+    return openWriter(folder, lockFor(folder, network, options), network, options.told)
   })
 }
 
@@ -97,13 +102,14 @@ function makeLibraryFile(folder: string, network: string | null): void {
 }
 
 /** Takes the lock over: it is released with the library, or here if the library can't be opened. */
-function openWriter(folder: string, lock: WriterLock, network: string | null): Library {
+function openWriter(folder: string, lock: WriterLock, network: string | null, told?: Told): Library {
   try {
     setStaleLogAside(folder)
+    removeDatabase(join(folder, restoringFile))
     const { db, close } = connectWriter(join(folder, libraryFile), network !== null)
     try {
       assertOurs(db, folder)
-      migrate(db, folder)
+      migrate(db, folder, undefined, told)
       unlessUnfit(() => transact(db, () => completeSearch(db)))
       unlessUnfit(() => transact(db, () => completeLinks(db)))
       unlessUnfit(() => transact(db, () => completeSubjects(db)))

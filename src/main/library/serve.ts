@@ -2,6 +2,7 @@ import { AppError, toWireError, type ErrorCode, type Result } from '../../shared
 import type { Obstacle, OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import { answerer, type LibraryRequest } from './answer.ts'
 import type { Library } from './library.ts'
+import type { Told } from './migrate.ts'
 import type { HostReply, HostRequest } from './messages.ts'
 import { emptyOldTrash } from './oldTrash.ts'
 import { createLibrary, isSameLibrary, openLibrary } from './open.ts'
@@ -74,7 +75,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
   function openNow(request: Extract<HostRequest, { type: 'open' }>): Result<OpenedLibrary> {
     try {
       close()
-      const { library, obstacle } = reach(request)
+      const { library, obstacle } = reach(request, (label, done, total) => post({ type: 'opening', label, done, total }))
       open = {
         library,
         answer: answerer(library, { log, changed: change => post({ type: 'changed', ...change }) }),
@@ -157,10 +158,13 @@ const notOpen: Result<never> = { ok: false, error: { code: 'no-library', message
 /** What keeps a library from being written to, but not from being read. */
 const readable: readonly ErrorCode[] = ['library-locked', 'read-only', 'disk-full', 'network-drive']
 
-function reach({ folder, app, create, reading }: Extract<HostRequest, { type: 'open' }>): { library: Library; obstacle: Obstacle | null } {
+function reach(
+  { folder, app, create, reading }: Extract<HostRequest, { type: 'open' }>,
+  told: Told,
+): { library: Library; obstacle: Obstacle | null } {
   if (create) return { library: createLibrary(folder, { app, wait: lockWait }), obstacle: null }
   try {
-    return { library: openLibrary(folder, { mode: 'write', app, wait: lockWait }), obstacle: null }
+    return { library: openLibrary(folder, { mode: 'write', app, wait: lockWait, told }), obstacle: null }
   } catch (error) {
     if (!reading || !(error instanceof AppError) || !readable.includes(error.code)) throw error
     return { library: openLibrary(folder, { mode: 'read' }), obstacle: { code: error.code, message: error.message } }

@@ -11,6 +11,7 @@ import { PortalTarget } from '../ui/PortalTarget.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { OpeningProgress } from './OpeningProgress.tsx'
 import { LibraryWindow } from './LibraryWindow.tsx'
 import { usePageLook } from './usePageLook.ts'
 import { useAttempt } from './useAttempt.ts'
@@ -57,13 +58,25 @@ function Root() {
       </main>
     )
   }
-  if (!state.data) return <main className="stage" aria-busy="true" />
+  if (!state.data)
+    return (
+      <main className="stage" aria-busy="true">
+        <OpeningProgress />
+      </main>
+    )
   const { library, problem, settings } = state.data
-  if (library) return <LibraryWindow key={library.folder} library={library} settings={settings} />
+  if (library)
+    return (
+      <>
+        <LibraryWindow key={library.folder} library={library} settings={settings} />
+        <OpeningProgress />
+      </>
+    )
   return (
     <>
       <WelcomeCommands />
       <Welcome recent={settings.recentLibraries} problem={problem} />
+      <OpeningProgress />
     </>
   )
 }

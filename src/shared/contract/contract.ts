@@ -25,7 +25,7 @@ import { checkReport, libraryOverview } from '../model/library.ts'
 import { countedPages, itemBytes, itemsFound, itemsSource } from '../model/itemsFound.ts'
 import { listItem, listItemFields, newListItem, pageList, readingList, readingListHead, rulePreview, shownListItem } from '../model/list.ts'
 import { listEdit } from '../model/listEdit.ts'
-import { openedLibrary, openingProblem } from '../model/openLibrary.ts'
+import { openedLibrary, opening, openingProblem } from '../model/openLibrary.ts'
 import { linkCheck, listHealth } from '../model/listHealth.ts'
 import { listSettings, listTemplates } from '../model/listSettings.ts'
 import { newTagName, tagColour, tagName } from '../model/tag.ts'
@@ -361,6 +361,8 @@ export const contract = { ...libraryCalls, ...appCalls } as const
 export const events = {
   /** Which articles changed (null: any of them), and whether lists, tags or counts did. `version` is what a save has made of the one article. */
   'library:changed': z.object({ articles: z.array(articleId).nullable(), lists: z.boolean(), version: z.int().optional() }),
+  /** How far a library is brought up to date before it is open; null once it is, or could not be. */
+  'library:opening': opening.nullable(),
   /** Another library is open, or none: start over. */
   'library:switched': z.object({}),
   /** The open library can be written to now, or what keeps it from that has changed. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { unusedAssets } from '../model/asset.ts'
 import { backup, backupName } from '../model/backup.ts'
 import { backupSettings, secondPlace } from '../model/backupSettings.ts'
-import { openedLibrary } from '../model/openLibrary.ts'
+import { openedLibrary, opening } from '../model/openLibrary.ts'
 
 const nothing = z.undefined()
 
@@ -24,6 +24,8 @@ export const keepingLibraryCalls = {
 
 /** What main is asked for the same. */
 export const keepingAppCalls = {
+  /** The library that is being brought up to date before it is open; null if none is. Answered at once, unlike `app:state`. */
+  'library:opening': { input: nothing, output: opening.nullable() },
   /** Asks for the second folder for backups; null when the dialog was closed. */
   'backup:choose-second': { input: nothing, output: z.string().nullable() },
   /** How it stands with the second folder of the open library. */

@@ -18,6 +18,14 @@ export const openedLibrary = z.object({
 })
 export type OpenedLibrary = z.output<typeof openedLibrary>
 
+/** How far a library that an older Deckle made is brought up to date: what is done now, and the how manieth step it is. */
+export const openingStep = z.object({ label: z.string(), done: z.int(), total: z.int() })
+export type OpeningStep = z.output<typeof openingStep>
+
+/** The same, with the library's name. */
+export const opening = openingStep.extend({ name: z.string() })
+export type Opening = z.output<typeof opening>
+
 /** Why the library that was asked for is not open. `folder` is null where none was chosen. */
 export const openingProblem = obstacle.extend({ folder: z.string().nullable() })
 export type OpeningProblem = z.output<typeof openingProblem>

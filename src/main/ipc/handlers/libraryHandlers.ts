@@ -43,6 +43,7 @@ export function libraryHandlers(context: AppContext, window: Caller): Handlers<N
         throw new AppError('bad-request', 'This folder is not among the libraries that were opened before. Choose it with Open Library.')
       return libraries.to(folder)
     },
+    'library:opening': () => library.opening,
     'library:reopen': () => library.reopen(),
     'library:findings': () => check.findings,
     'library:examine': ({ everything }) => check.examine(library.client.library.folder, everything),

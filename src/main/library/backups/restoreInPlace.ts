@@ -12,6 +12,7 @@ import { sha256 } from '../assets.ts'
 import { inspectLibrary, libraryFile } from '../libraryFile.ts'
 import { takeWriterLock } from '../lock.ts'
 import { networkDrive } from '../networkDrive.ts'
+import { restoringFile } from '../open.ts'
 import { first, run, type Db } from '../sql.ts'
 import { setStaleLogAside } from '../staleLog.ts'
 import { syncFolder, writeFileWhole } from '../writeFile.ts'
@@ -39,7 +40,7 @@ const lockWait = 3000
 export async function restoreInPlace(library: string, key: string, job: JobControl): Promise<RestoredInPlace> {
   inspectLibrary(library)
   const lock = takeWriterLock(library, { app: 'Deckle', wait: lockWait, network: networkDrive(library) !== null })
-  const staged = join(library, `${libraryFile}.restoring`)
+  const staged = join(library, restoringFile)
   try {
     remove(staged)
     const { articles, missingAssets } = await stage(library, key, staged, job)

@@ -32,6 +32,7 @@ beforeEach(() => {
     client: { fork, app: 'test', onChanged: () => {}, onState: () => {}, onObstacle: () => {}, log: () => {} },
     onSwitched: opened => switched.push(opened.folder),
     onLost: () => switched.push('none'),
+    onOpening: () => {},
     onReopened: opened => switched.push(`again ${opened.folder}`),
   })
 })

@@ -29,7 +29,12 @@ test('a migration keeps what is there, and leaves a copy of what was', () => {
   const call = callsOf(library)
   const { id } = call('article:add', { header: { title: 'Kept' }, sections: [section('Every word.')], lists: [] })
   const before = call('article:open', { id })
-  migrate(library.db, library.folder, [...migrations, next])
+  const told: unknown[] = []
+  migrate(library.db, library.folder, [...migrations, next], (...step) => told.push(step))
+  expect(told).toEqual([
+    ['Backing up what is there', 0, 2],
+    ['Bringing it up to date', 1, 2],
+  ])
   expect(schemaVersion(library.db)).toBe(next.version)
   expect(call('article:open', { id })).toEqual(before)
   expect(library.db.pragma('foreign_keys', { simple: true })).toBe(1)

@@ -10,7 +10,7 @@ import { openPlainBackup } from '../../../../../src/main/library/backups/plainBa
 import { restoreInPlace } from '../../../../../src/main/library/backups/restoreInPlace.ts'
 import type { Library } from '../../../../../src/main/library/library.ts'
 import { libraryFile } from '../../../../../src/main/library/libraryFile.ts'
-import { openLibrary } from '../../../../../src/main/library/open.ts'
+import { openLibrary, restoringFile } from '../../../../../src/main/library/open.ts'
 import type { JobControl } from '../../../../../src/shared/contract/access.ts'
 import { callsOf, closing, section, temporaryFolder, temporaryLibrary } from '../temporaryLibrary.ts'
 
@@ -111,6 +111,13 @@ test('a backup that gives way to the one of before is restored all the same', as
   await restoreInPlace(folder, '1', quietly())
   expect(listBackups(folder).map(({ sequence }) => sequence)).not.toContain(1)
   expect(said(reopened(folder))).toEqual(first)
+})
+
+test('what a restore that was cut short has left is gone once the library is opened', async () => {
+  const { folder, second } = await twoMoments()
+  writeFileSync(join(folder, restoringFile), 'half of a backup')
+  expect(said(reopened(folder))).toEqual(second)
+  expect(existsSync(join(folder, restoringFile))).toBe(false)
 })
 
 test('what stands in the way leaves the library and its folder as they were', async () => {

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import type { Opening } from '../../shared/model/openLibrary.ts'
+import { call } from '../api/call.ts'
+import { logError } from '../api/logError.ts'
+import { useEvent } from '../api/useEvent.ts'
+
+/** A library that opens as fast as usual is not asked about, in milliseconds. */
+const patience = 400
+
+/** While a library of an older Deckle is brought up to date before it opens: that it is, and how far. */
+export function OpeningProgress() {
+  const [opening, setOpening] = useState<Opening | null>(null)
+  useEvent('library:opening', setOpening)
+  // What was told before this page was there.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      call('library:opening').then(setOpening, logError)
+    }, patience)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!opening) return null
+  const { name, label, done, total } = opening
+  return (
+    <section className="opening" role="status">
+      <p className="opening-title">“{name}” was made by an older Deckle, and is being brought up to date.</p>
+      <label className="opening-step">
+        <span>{label}…</span>
+        <progress value={done} max={total} />
+      </label>
+      <p className="opening-hint">What it was is backed up first. This takes a moment in a large library, and only once.</p>
+    </section>
+  )
+}
