@@ -17,3 +17,12 @@ export async function copyHtml(app: ElectronApplication, html: string, text: str
     { html, text },
   )
 }
+
+/** Puts plain text on the system's clipboard. */
+export async function copyText(app: ElectronApplication, text: string): Promise<void> {
+  await app.evaluate((electron, content) => {
+    const older: unknown = Reflect.get(electron, 'clipboard')
+    const write: unknown = typeof older === 'object' && older !== null ? Reflect.get(older, 'writeText') : undefined
+    if (typeof write === 'function') Reflect.apply(write, older, [content])
+  }, text)
+}

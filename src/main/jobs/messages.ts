@@ -13,6 +13,7 @@ import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { LossReport } from '../../shared/model/loss.ts'
 import type { ItemsFound } from '../../shared/model/itemsFound.ts'
+import type { PagesAsked } from '../links/askPages.ts'
 import type { LinksChecked } from '../links/checkLinks.ts'
 import type { BatchId } from '../../shared/model/batch.ts'
 import type { Found, FindRequest, Replaced, ReplaceRequest, ReplaceUndone } from '../../shared/model/replacement.ts'
@@ -45,6 +46,8 @@ export type Job =
   | Readonly<{ kind: 'read-items'; library: string; source: Parsed<'item:read'>['source']; language: string }>
   | Readonly<{ kind: 'export-lists'; library: string; ids: readonly ListId[]; format: Parsed<'list:export'>['format']; path: string }>
   | Readonly<{ kind: 'check-links'; library: string; id: ListId }>
+  /** Stores nothing. */
+  | Readonly<{ kind: 'ask-pages'; urls: readonly string[] }>
   /** By itself only if something has changed since the last backup. */
   | Readonly<{ kind: 'backup'; library: string; reason: 'manual' | 'itself' }>
   /** Looks at the second folder for backups. */
@@ -80,6 +83,7 @@ export interface JobOutputs {
   'read-items': ItemsFound
   'export-lists': null
   'check-links': LinksChecked
+  'ask-pages': PagesAsked
   /** `made` is null when there was nothing new to back up. */
   backup: { made: Backup | null; second: SecondPlace }
   'second-place': SecondPlace

@@ -38,6 +38,8 @@ export async function perform(
     case 'check-links':
       if (!relay) throw new AppError('no-library', 'No library is open to check links of.')
       return (await import('../links/checkLinks.ts')).checkLinks(relay, job.id, control)
+    case 'ask-pages':
+      return (await import('../links/askPages.ts')).askPages(job.urls, control)
     case 'site': {
       const { publishSite } = await import('./publishSite.ts')
       return reading(job.library, access => publishSite(access, job, control))

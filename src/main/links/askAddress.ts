@@ -52,7 +52,7 @@ function askOnce(address: string, { signal, allows = isPublicAddress, timeoutMs 
       signal,
       lookup: publicLookup(allows),
       headers: {
-        'user-agent': 'Mozilla/5.0 (compatible; Deckle link check)',
+        'user-agent': 'Mozilla/5.0 (compatible; Deckle)',
         accept: 'text/html,*/*;q=0.5',
         'accept-encoding': 'identity',
       },
@@ -118,7 +118,7 @@ function refused(): AppError {
 
 /** What a person can make of a failure. */
 function reasonOf(error: unknown, signal: AbortSignal): AppError {
-  if (signal.aborted) return new AppError('cancelled', 'The check was stopped.')
+  if (signal.aborted) return new AppError('cancelled', 'This was stopped.')
   if (error instanceof AppError) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   switch (code) {

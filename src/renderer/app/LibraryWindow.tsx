@@ -27,6 +27,7 @@ import { Header } from './Header.tsx'
 import type { InspectorTab } from './Inspector.tsx'
 import { Notices } from './Notices.tsx'
 import { Panes } from './Panes.tsx'
+import { PaneCommandContext, PaneCommands } from './paneCommands.ts'
 import { ReadOnlyContext } from './readOnlyLibrary.ts'
 import { UndoContext, UndoTargets } from './undoTarget.ts'
 import { ActionContext, type Actions } from './useActions.ts'
@@ -70,6 +71,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const [replacing, setReplacing] = useState(false)
   const filterRef = useRef<HTMLInputElement>(null)
   const [undoTargets] = useState(() => new UndoTargets())
+  const [paneCommands] = useState(() => new PaneCommands())
   const panes = usePanes(settings)
   const publishing = usePublishing(desk)
   const session = page.kind === 'open' ? page.session : null
@@ -149,6 +151,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     session: shown,
     openList: place.kind === 'list' ? place.id : null,
     undoTargets,
+    paneCommands,
     actions,
     chosen,
     panes,
@@ -181,78 +184,80 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     <ReadOnlyContext value={library.readOnly}>
       <ActionContext value={actions}>
         <UndoContext value={undoTargets}>
-          <ListEditsContext value={listEdits}>
-            <div className="window" data-read-only={library.readOnly || undefined}>
-              <Header
-                library={library.name}
-                place={place.kind === 'trash' ? 'Trash' : place.kind === 'lists' ? 'Lists' : placeName}
+          <PaneCommandContext value={paneCommands}>
+            <ListEditsContext value={listEdits}>
+              <div className="window" data-read-only={library.readOnly || undefined}>
+                <Header
+                  library={library.name}
+                  place={place.kind === 'trash' ? 'Trash' : place.kind === 'lists' ? 'Lists' : placeName}
+                  session={session}
+                  panes={panes}
+                  onExport={() => session && publishing.exportArticles([session.id])}
+                />
+                <Notices library={library} session={writing} onOpen={id => choice.show(id, true)} onBackups={() => setBackupsShown(true)} />
+                <Panes
+                  place={place}
+                  onPlace={next => {
+                    searching.leave()
+                    goTo(next)
+                  }}
+                  searching={searching}
+                  text={text}
+                  onText={filter}
+                  filterRef={filterRef}
+                  choice={choice}
+                  page={page}
+                  panes={panes}
+                  tab={tab}
+                  onTab={setTab}
+                  comparison={comparison}
+                  onSettings={() => setSettingsShown(true)}
+                />
+                <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
+              </div>
+              <Jobs />
+              {replacing && (
+                <ReplaceDialog
+                  selected={choice.selection.ids.size > 1 ? [...choice.selection.ids] : []}
+                  shown={isPage(place) || place.kind === 'trash' ? null : placeFilter(place, text)}
+                  onOpen={searching.showPlace}
+                  onReplaced={() => void desk.refresh()}
+                  onClose={() => setReplacing(false)}
+                />
+              )}
+              {tagging.length > 0 && <TagsDialog ids={tagging} onClose={() => setTagging([])} />}
+              <DropZone onOutcomes={publishing.showOutcomes} />
+              <Dialogs
+                publishing={publishing}
                 session={session}
-                panes={panes}
-                onExport={() => session && publishing.exportArticles([session.id])}
+                settingsShown={settingsShown}
+                onSettingsClosed={() => setSettingsShown(false)}
+                backupsShown={backupsShown}
+                onBackupsClosed={() => setBackupsShown(false)}
+                flush={() => desk.flushAll()}
               />
-              <Notices library={library} session={writing} onOpen={id => choice.show(id, true)} onBackups={() => setBackupsShown(true)} />
-              <Panes
-                place={place}
-                onPlace={next => {
-                  searching.leave()
-                  goTo(next)
-                }}
-                searching={searching}
-                text={text}
-                onText={filter}
-                filterRef={filterRef}
-                choice={choice}
-                page={page}
-                panes={panes}
-                tab={tab}
-                onTab={setTab}
-                comparison={comparison}
-                onSettings={() => setSettingsShown(true)}
-              />
-              <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
-            </div>
-            <Jobs />
-            {replacing && (
-              <ReplaceDialog
-                selected={choice.selection.ids.size > 1 ? [...choice.selection.ids] : []}
-                shown={isPage(place) || place.kind === 'trash' ? null : placeFilter(place, text)}
-                onOpen={searching.showPlace}
-                onReplaced={() => void desk.refresh()}
-                onClose={() => setReplacing(false)}
-              />
-            )}
-            {tagging.length > 0 && <TagsDialog ids={tagging} onClose={() => setTagging([])} />}
-            <DropZone onOutcomes={publishing.showOutcomes} />
-            <Dialogs
-              publishing={publishing}
-              session={session}
-              settingsShown={settingsShown}
-              onSettingsClosed={() => setSettingsShown(false)}
-              backupsShown={backupsShown}
-              onBackupsClosed={() => setBackupsShown(false)}
-              flush={() => desk.flushAll()}
-            />
-            {counting && <ViewsDialog onClose={() => setCounting(false)} />}
-            {bringing && (
-              <BringInDialog
-                list={bringing.list}
-                at={bringing.at}
-                source={bringing.source}
-                language={session?.header.get().language ?? 'en'}
-                onOpenList={id => goTo({ kind: 'list', id })}
-                onClose={() => setBringing(null)}
-              />
-            )}
-            {listDialog && (
-              <ListDialogs
-                shown={listDialog}
-                page={openId}
-                onSaved={id => goTo({ kind: 'list', id })}
-                onClose={() => setListDialog(null)}
-              />
-            )}
-            <Palettes folder={library.folder} openId={openId} session={shown} commands={commands} onPlace={goTo} />
-          </ListEditsContext>
+              {counting && <ViewsDialog onClose={() => setCounting(false)} />}
+              {bringing && (
+                <BringInDialog
+                  list={bringing.list}
+                  at={bringing.at}
+                  source={bringing.source}
+                  language={session?.header.get().language ?? 'en'}
+                  onOpenList={id => goTo({ kind: 'list', id })}
+                  onClose={() => setBringing(null)}
+                />
+              )}
+              {listDialog && (
+                <ListDialogs
+                  shown={listDialog}
+                  page={openId}
+                  onSaved={id => goTo({ kind: 'list', id })}
+                  onClose={() => setListDialog(null)}
+                />
+              )}
+              <Palettes folder={library.folder} openId={openId} session={shown} commands={commands} onPlace={goTo} />
+            </ListEditsContext>
+          </PaneCommandContext>
         </UndoContext>
       </ActionContext>
     </ReadOnlyContext>

@@ -7,6 +7,7 @@ import { useEvent } from '../api/useEvent.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useExamination } from '../library/useExamination.ts'
 import type { InspectorTab } from './Inspector.tsx'
+import type { PaneCommands } from './paneCommands.ts'
 import type { UndoTargets } from './undoTarget.ts'
 import type { Actions } from './useActions.ts'
 import { canDoInField, fieldInFocus } from './focusedField.ts'
@@ -21,6 +22,7 @@ export type CommandTargets = {
   /** The list on the page. */
   readonly openList: ListId | null
   readonly undoTargets: UndoTargets
+  readonly paneCommands: PaneCommands
   readonly actions: Actions
   /** What a command on articles is for. */
   readonly chosen: () => readonly ArticleId[]
@@ -131,7 +133,7 @@ export function useCommands(targets: CommandTargets): Commands {
     if (!isPageCommand(command)) return attempt(() => call('app:command', { command }))
     if (command === 'edit:undo' || command === 'edit:redo') return travel(command)
     if (document.querySelector('dialog[open]') || (targets.readOnly && writesInLibrary(command))) return
-    const act = shell[command]
+    const act = shell[command] ?? targets.paneCommands.find(command)?.run
     if (act) act()
     else if (session) session.run(command)
     // Where there is no text to look through, the list is looked through.
@@ -148,7 +150,7 @@ export function useCommands(targets: CommandTargets): Commands {
       if (targets.undoTargets.focused()) return true
       return session ? session.can(command) : targets.undoTargets.anywhere() !== undefined
     }
-    return shell[command] !== undefined || (session?.can(command) ?? false)
+    return shell[command] !== undefined || targets.paneCommands.find(command) !== undefined || (session?.can(command) ?? false)
   }
 
   useEvent('menu:command', ({ command }) => run(command))

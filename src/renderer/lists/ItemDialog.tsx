@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ListItemFields, ShownListItem } from '../../shared/model/list.ts'
+import type { PageSaid } from '../../shared/model/pageSaid.ts'
 import { commonLanguages, languageName } from '../library/details/languages.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
@@ -8,8 +9,11 @@ import { SelectField } from '../ui/SelectField.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { formatDate } from '../ui/formatDate.ts'
+import { parseAddress } from '../ui/parse.ts'
+import { FetchTitle } from './fetching/FetchTitle.tsx'
+import { withSaid } from './fetching/withSaid.ts'
 import { ItemPicture } from './ItemPicture.tsx'
-import { emptyDraft, itemDraft, parseItemDraft, type ItemDraft } from './itemDraft.ts'
+import { draftSaid, emptyDraft, itemDraft, parseItemDraft, type ItemDraft } from './itemDraft.ts'
 
 export type ItemDialogProps = {
   /** The item to change; none for a new external one. */
@@ -32,6 +36,12 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
   const error = (name: TextName) => (tried || draft[name] !== '' ? errors[name] : undefined)
   const says = (value: string | number | null | undefined) =>
     ofLibrary && value !== null && value !== undefined ? String(value) : undefined
+  const address = parseAddress(draft.url)
+  const fill = (page: PageSaid) =>
+    setDraft(before => {
+      const { title, site, author, date, language } = withSaid(draftSaid(before), page, { retitle: true })
+      return { ...before, title: title ?? '', site: site ?? '', author: author ?? '', date: date ?? '', language: language ?? '' }
+    })
   const reset = (name: TextName, label: string) =>
     ofLibrary &&
     draft[name] !== '' && (
@@ -77,6 +87,7 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
             maxLength={2000}
           />
         )}
+        {!ofLibrary && <FetchTitle url={address.ok && address.value !== '' ? address.value : null} onSaid={fill} />}
         <div className="form-row">
           <TextField
             label="Author"

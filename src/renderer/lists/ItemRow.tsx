@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useSortable } from '@dnd-kit/sortable'
-import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Pencil, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Download, Ellipsis, GripVertical, Pencil, X } from 'lucide-react'
 import type { ShownListItem } from '../../shared/model/list.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -17,12 +17,16 @@ export type ItemRowProps = {
   readonly onEdit: () => void
   readonly onMove: (to: number) => void
   readonly onRemove: () => void
+  /** It has the focus. */
+  readonly onUse: () => void
+  /** Asks its page what it is called; null for what leads to none. */
+  readonly onFetch: (() => void) | null
 }
 
 const icon = { size: 14, 'aria-hidden': true } as const
 
 /** One item of a list. */
-export function ItemRow({ item, at, count, onEdit, onMove, onRemove }: ItemRowProps) {
+export function ItemRow({ item, at, count, onEdit, onMove, onRemove, onUse, onFetch }: ItemRowProps) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: item.id })
   const problem = itemProblem(item)
   const title = item.shown.title || 'Untitled'
@@ -49,6 +53,7 @@ export function ItemRow({ item, at, count, onEdit, onMove, onRemove }: ItemRowPr
       style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
       data-item={item.id}
       onPointerDown={onPointerDown}
+      onFocus={onUse}
       onKeyDown={onKeyDown}
     >
       <IconButton
@@ -73,19 +78,24 @@ export function ItemRow({ item, at, count, onEdit, onMove, onRemove }: ItemRowPr
           </IconButton>
         }
       >
-        <ItemMenu item={item} at={at} count={count} onEdit={onEdit} onMove={onMove} onRemove={onRemove} />
+        <ItemMenu item={item} at={at} count={count} onEdit={onEdit} onMove={onMove} onRemove={onRemove} onFetch={onFetch} />
       </Menu>
     </li>
   )
 }
 
-function ItemMenu({ item, at, count, onEdit, onMove, onRemove }: ItemRowProps) {
+function ItemMenu({ item, at, count, onEdit, onMove, onRemove, onFetch }: Omit<ItemRowProps, 'onUse'>) {
   return (
     <>
       <MenuItem icon={<Pencil {...icon} />} onSelect={onEdit}>
         Edit…
       </MenuItem>
       <OpenItem item={item} />
+      {onFetch && (
+        <MenuItem icon={<Download {...icon} />} onSelect={onFetch}>
+          Fetch title
+        </MenuItem>
+      )}
       <MenuSeparator />
       <MenuItem icon={<ArrowUp {...icon} />} keys={keyLabel('Alt+↑')} disabled={at === 0} onSelect={() => onMove(at - 1)}>
         Move up

@@ -2,6 +2,8 @@ import { useRef, useState } from 'react'
 import { DndContext, KeyboardSensor, PointerSensor, closestCenter, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import type { ShownListItem } from '../../shared/model/list.ts'
+import { usePaneCommand } from '../app/paneCommands.ts'
+import { canBeAsked } from './fetching/canBeAsked.ts'
 import { ItemDialog } from './ItemDialog.tsx'
 import { ItemRow } from './ItemRow.tsx'
 import { dragWords } from './dragWords.ts'
@@ -19,6 +21,14 @@ export type ListItemsProps = {
 export function ListItems({ label, items, editing, compact = false }: ListItemsProps) {
   const list = useRef<HTMLOListElement>(null)
   const [edited, setEdited] = useState<ShownListItem | null>(null)
+  const [used, setUsed] = useState<string | null>(null)
+  const current = items.find(item => item.id === used)
+  usePaneCommand(
+    'list:fetch-titles',
+    used,
+    () => current !== undefined && canBeAsked(current),
+    () => current && editing.fetchTitles([current]),
+  )
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -60,6 +70,8 @@ export function ListItems({ label, items, editing, compact = false }: ListItemsP
               onEdit={() => setEdited(item)}
               onMove={to => move(item, to)}
               onRemove={() => remove(item, at)}
+              onUse={() => setUsed(item.id)}
+              onFetch={canBeAsked(item) ? () => editing.fetchTitles([item]) : null}
             />
           ))}
         </ol>

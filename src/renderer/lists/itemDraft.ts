@@ -51,6 +51,11 @@ function parseViews(text: string): Parsed<number | null> {
 
 const text = (value: string) => value.trim() || null
 
+/** What of a draft can be filled in by its page: null where nothing stands yet. */
+export function draftSaid({ title, url, site, author, date, language }: ItemDraft) {
+  return { title: text(title), url: text(url), site: text(site), author: text(author), date: text(date), language: text(language) }
+}
+
 /** The item, or null and what is wrong with it. Empty is null: "not known", or "as the article says". */
 export function parseItemDraft(
   draft: ItemDraft,

@@ -5,6 +5,7 @@ import type { ListItemFields, NewListItem, ReadingList, ShownListItem } from '..
 import { callQuery } from '../api/callQuery.ts'
 import { insertion, placing } from './edits/listEdits.ts'
 import { useListEdits } from './edits/useListEdits.ts'
+import { useFetchTitles } from './fetching/useFetchTitles.ts'
 import { moved } from './moved.ts'
 
 export type ListEditing = {
@@ -12,6 +13,8 @@ export type ListEditing = {
   readonly update: (item: ShownListItem, own: ListItemFields) => void
   readonly move: (item: ShownListItem, to: number) => void
   readonly remove: (items: readonly ShownListItem[]) => void
+  /** Asks the pages that items lead to what they are called. */
+  readonly fetchTitles: (items: readonly ShownListItem[]) => void
   readonly undo: () => void
   readonly redo: () => void
 }
@@ -19,8 +22,10 @@ export type ListEditing = {
 /** Changes to the items of a list, wherever its items are drawn. `count` is how many it has. */
 export function useItemEditing(id: ListId, count: () => number): ListEditing {
   const edits = useListEdits()
+  const fetchTitles = useFetchTitles(id)
   return useMemo(
     () => ({
+      fetchTitles,
       undo: () => edits.undo(id),
       redo: () => edits.redo(id),
       add: added =>
@@ -40,7 +45,7 @@ export function useItemEditing(id: ListId, count: () => number): ListEditing {
           { tell: 'toast' },
         ),
     }),
-    [edits, id, count],
+    [edits, fetchTitles, id, count],
   )
 }
 

@@ -35,6 +35,7 @@ export const pageCommands = {
   'find:previous': { group: 'Edit', label: 'Find Pre&vious', key: 'Shift+F3' },
   'article:find': { group: 'Edit', label: 'Filter Arti&cles', key: 'Mod+J' },
   'list:accept-suggestion': { group: 'Edit', label: 'Add the Best Su&ggestion', key: 'Mod+Shift+A', writes: true },
+  'list:fetch-titles': { group: 'Edit', label: 'F&etch Titles of Items', writes: true },
   'search:open': { group: 'Edit', label: '&Search Everything', key: 'Mod+Shift+F' },
   'replace:open': { group: 'Edit', label: '&Replace in Articles…', key: 'Mod+Shift+R', writes: true },
 

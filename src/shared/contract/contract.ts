@@ -36,6 +36,7 @@ import { archiveCalls } from './archiveCalls.ts'
 import { exportCalls } from './exportCalls.ts'
 import { findingCalls, replacingCalls } from './findingCalls.ts'
 import { keepingAppCalls, keepingLibraryCalls } from './keepingCalls.ts'
+import { listAppCalls } from './listCalls.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 import { siteAppCalls, siteLibraryCalls } from './siteCalls.ts'
 
@@ -345,8 +346,7 @@ export const appCalls = {
     input: z.object({ name: backupName }),
     output: z.object({ library: openedLibrary, missingAssets: z.int() }).nullable(),
   },
-  /** Asks the sites that a list links to whether its links still lead somewhere, and notes the answers. Only ever when a person asks for it. */
-  'list:check-links': { input: z.object({ id: listId }), output: z.object({ checked: z.int(), dead: z.int() }) },
+  ...listAppCalls,
   'backup:state': { input: nothing, output: z.object({ problem: z.string().nullable() }) },
   ...siteAppCalls,
   ...keepingAppCalls,

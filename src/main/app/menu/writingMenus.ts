@@ -25,6 +25,7 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'replace:open'),
       separator,
       item(parts, 'list:accept-suggestion'),
+      item(parts, 'list:fetch-titles'),
       separator,
       item(parts, 'block:menu'),
       item(parts, 'block:move-up'),

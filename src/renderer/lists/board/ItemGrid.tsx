@@ -5,6 +5,8 @@ import type { ShownListItem } from '../../../shared/model/list.ts'
 import { sentence } from '../../api/sentence.ts'
 import { classes } from '../../ui/classes.ts'
 import { useSteady } from '../../ui/useSteady.ts'
+import { usePaneCommand } from '../../app/paneCommands.ts'
+import { useFetchTitles } from '../fetching/useFetchTitles.ts'
 import { ItemDialog } from '../ItemDialog.tsx'
 import { ItemGridRow, rowHeight, type RowActions } from './ItemGridRow.tsx'
 import { carryItems } from './carriedItems.ts'
@@ -35,6 +37,7 @@ export function ItemGrid({ list, sides = noSides, editable }: ItemGridProps) {
   const [chosen, setChosen] = useState<ChosenItems>(noneChosen)
   const [edited, setEdited] = useState<ShownListItem | null>(null)
   const [renaming, setRenaming] = useState<string | null>(null)
+  const fetchTitles = useFetchTitles(list.id)
   const rows = useItemRows(list.id, seen.first, seen.last)
   const total = rows.total ?? 0
   const leadIndex = chosen.lead === null ? -1 : rows.indexOf(chosen.lead)
@@ -63,6 +66,13 @@ export function ItemGrid({ list, sides = noSides, editable }: ItemGridProps) {
   const drop = useGridDrop({ ...grid, total })
   const onKeyDown = useGridKeys({ ...grid, act, sides, onEdit: setEdited, onRename: id => setRenaming(id) })
 
+  usePaneCommand(
+    'list:fetch-titles',
+    chosen,
+    () => editable && chosen.ids.size > 0,
+    () => void act.chosenItems().then(fetchTitles),
+  )
+
   const steady = useSteady<RowActions>({
     press: (event, id, index) => act.press(event, id, index),
     point: (id, index) => {
@@ -85,6 +95,7 @@ export function ItemGrid({ list, sides = noSides, editable }: ItemGridProps) {
     },
     remove: () => act.remove(),
     copy: kind => clipboard.run(kind),
+    fetch: () => void act.chosenItems().then(fetchTitles),
   })
 
   return (

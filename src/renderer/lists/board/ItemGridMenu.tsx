@@ -1,16 +1,17 @@
-import { ClipboardCopy, Pencil, Scissors, TextCursorInput, X } from 'lucide-react'
+import { ClipboardCopy, Download, Pencil, Scissors, TextCursorInput, X } from 'lucide-react'
 import type { ShownListItem } from '../../../shared/model/list.ts'
 import { MenuItem, MenuSeparator } from '../../ui/MenuItem.tsx'
 import { keyLabel } from '../../ui/keys.ts'
+import { canBeAsked } from '../fetching/canBeAsked.ts'
 import { OpenItem } from '../OpenItem.tsx'
 import type { RowActions } from './ItemGridRow.tsx'
 
 const icon = { size: 14, 'aria-hidden': true } as const
 
-type ItemGridMenuProps = Pick<RowActions, 'edit' | 'rename' | 'remove' | 'copy'> & { readonly item: ShownListItem }
+type ItemGridMenuProps = Pick<RowActions, 'edit' | 'rename' | 'remove' | 'copy' | 'fetch'> & { readonly item: ShownListItem }
 
 /** What can be done to an item, or to all that are chosen with it. */
-export function ItemGridMenu({ item, edit, rename, remove, copy }: ItemGridMenuProps) {
+export function ItemGridMenu({ item, edit, rename, remove, copy, fetch }: ItemGridMenuProps) {
   return (
     <>
       <MenuItem icon={<Pencil {...icon} />} keys={keyLabel('Enter')} onSelect={() => edit(item)}>
@@ -20,6 +21,11 @@ export function ItemGridMenu({ item, edit, rename, remove, copy }: ItemGridMenuP
         Edit the title here
       </MenuItem>
       <OpenItem item={item} />
+      {canBeAsked(item) && (
+        <MenuItem icon={<Download {...icon} />} onSelect={fetch}>
+          Fetch title
+        </MenuItem>
+      )}
       <MenuSeparator />
       <MenuItem icon={<Scissors {...icon} />} keys={keyLabel('Mod+X')} onSelect={() => copy('cut')}>
         Cut

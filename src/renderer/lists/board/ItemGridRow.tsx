@@ -23,6 +23,8 @@ export type RowActions = {
   readonly drag: (event: DragEvent, item: ShownListItem) => void
   readonly remove: () => void
   readonly copy: (kind: 'copy' | 'cut') => void
+  /** Asks the pages of the chosen items what they are called. */
+  readonly fetch: () => void
 }
 
 export type ItemGridRowProps = RowActions & {
@@ -81,7 +83,7 @@ export const ItemGridRow = memo(function ItemGridRow(props: ItemGridRowProps) {
         </div>
       }
     >
-      <ItemGridMenu item={item} edit={edit} rename={rename} remove={props.remove} copy={props.copy} />
+      <ItemGridMenu item={item} edit={edit} rename={rename} remove={props.remove} copy={props.copy} fetch={props.fetch} />
     </ContextMenu>
   )
 })

@@ -13,6 +13,8 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { counted } from '../../ui/counted.ts'
 import { useToasts } from '../../ui/useToasts.ts'
+import { FetchTitles } from '../fetching/FetchTitles.tsx'
+import { filledRows, lackingUrls } from './filledRows.ts'
 import { FoundRows } from './FoundRows.tsx'
 import { SourceStep } from './SourceStep.tsx'
 import { itemOfRow, problemsOf } from './foundRows.ts'
@@ -120,9 +122,9 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
                 <strong className="found-wrong"> {counted(wrong.length, 'item needs', 'items need')} a correction.</strong>
               )}
             </p>
-            {found.canUndo && (
+            {found.undoes && (
               <Button look="quiet" onClick={found.undo}>
-                <Undo2 size={14} aria-hidden /> {counted(found.dropped, 'item')} dropped: undo
+                <Undo2 size={14} aria-hidden /> {found.undoes === 'drop' ? `${counted(found.dropped, 'item')} dropped` : 'Filled in'}: undo
               </Button>
             )}
           </div>
@@ -131,6 +133,7 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
               {warning}
             </p>
           ))}
+          <FetchTitles urls={lackingUrls(found.rows)} onSaid={pages => found.fill(filledRows(found.rows, pages))} />
           {found.rows.length > 0 && <FoundRows rows={found.rows} reading={reading} onCorrect={found.correct} onDrop={found.drop} />}
           <div className="found-foot">
             <SelectField

@@ -1,13 +1,19 @@
 import { useMemo, useReducer } from 'react'
 import type { FoundList } from '../../../shared/model/itemsFound.ts'
-import { rowsOf, type Correctable, type FoundRow } from './foundRows.ts'
+import { correctable, rowsOf, type Correctable, type FoundRow } from './foundRows.ts'
 
-type State = { readonly rows: readonly FoundRow[]; readonly past: readonly (readonly FoundRow[])[]; readonly dropped: number }
+/** What can be undone: rows that were dropped, or texts that were filled in, with what stood there before. */
+type Past =
+  | { readonly kind: 'drop'; readonly rows: readonly FoundRow[] }
+  | { readonly kind: 'fill'; readonly rows: readonly FoundRow[]; readonly filled: ReadonlyMap<number, FoundRow> }
+
+type State = { readonly rows: readonly FoundRow[]; readonly past: readonly Past[]; readonly dropped: number }
 
 type Action =
   | { readonly kind: 'found'; readonly lists: readonly FoundList[] }
   | { readonly kind: 'correct'; readonly key: number; readonly field: Correctable; readonly text: string }
   | { readonly kind: 'drop'; readonly keys: ReadonlySet<number> }
+  | { readonly kind: 'fill'; readonly rows: ReadonlyMap<number, FoundRow> }
   | { readonly kind: 'undo' }
 
 function reduce(state: State, action: Action): State {
@@ -20,32 +26,52 @@ function reduce(state: State, action: Action): State {
     }
     case 'drop': {
       const rows = state.rows.filter(row => !action.keys.has(row.key))
-      return { rows, past: [...state.past, state.rows], dropped: state.dropped + state.rows.length - rows.length }
+      return { rows, past: [...state.past, { kind: 'drop', rows: state.rows }], dropped: state.dropped + state.rows.length - rows.length }
+    }
+    case 'fill': {
+      const rows = state.rows.map(row => action.rows.get(row.key) ?? row)
+      return { ...state, rows, past: [...state.past, { kind: 'fill', rows: state.rows, filled: action.rows }] }
     }
     case 'undo': {
-      const before = state.past.at(-1)
-      if (!before) return state
+      const last = state.past.at(-1)
+      if (!last) return state
+      const past = state.past.slice(0, -1)
+      if (last.kind === 'fill') {
+        const old = new Map(last.rows.map(row => [row.key, row]))
+        return { ...state, past, rows: state.rows.map(row => unfilled(row, old.get(row.key), last.filled.get(row.key))) }
+      }
       // What was corrected since stays corrected.
       const now = new Map(state.rows.map(row => [row.key, row]))
-      const rows = before.map(row => now.get(row.key) ?? row)
-      return { rows, past: state.past.slice(0, -1), dropped: state.dropped - (rows.length - state.rows.length) }
+      const rows = last.rows.map(row => now.get(row.key) ?? row)
+      return { rows, past, dropped: state.dropped - (rows.length - state.rows.length) }
     }
     default:
       return action satisfies never
   }
 }
 
-/** The found items while they are corrected; dropping some can be undone. */
+/** A row without what was filled in; what was corrected since stays corrected. */
+function unfilled(row: FoundRow, before: FoundRow | undefined, filled: FoundRow | undefined): FoundRow {
+  if (!before || !filled) return row
+  const text = { ...row.text }
+  for (const field of correctable) if (text[field] === filled.text[field]) text[field] = before.text[field]
+  return { ...row, item: before.item, text }
+}
+
+/** The found items while they are corrected; dropping some and filling some in can be undone. */
 export function useFoundRows() {
   const [state, act] = useReducer(reduce, { rows: [], past: [], dropped: 0 })
   return useMemo(
     () => ({
       rows: state.rows,
       dropped: state.dropped,
-      canUndo: state.past.length > 0,
+      /** What would be undone. */
+      undoes: state.past.at(-1)?.kind ?? null,
       set: (lists: readonly FoundList[]) => act({ kind: 'found', lists }),
       correct: (key: number, field: Correctable, text: string) => act({ kind: 'correct', key, field, text }),
       drop: (keys: readonly number[]) => act({ kind: 'drop', keys: new Set(keys) }),
+      /** Puts rows in the place of those with their keys. */
+      fill: (rows: readonly FoundRow[]) => rows.length > 0 && act({ kind: 'fill', rows: new Map(rows.map(row => [row.key, row])) }),
       undo: () => act({ kind: 'undo' }),
     }),
     [state],

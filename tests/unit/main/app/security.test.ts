@@ -80,7 +80,13 @@ describe("Electron's security checklist", () => {
     expect(
       usersOf(/from '(?:node:)?(?:https?|net|tls|dgram|http2)'|\bnet\.(?:request|fetch)\(|\bfetch\(|autoUpdater|crashReporter/),
     ).toEqual(['src/main/links/askAddress.ts', 'src/main/links/publicAddress.ts'])
-    expect(usersOf(/\baskAddress\(/)).toEqual(['src/main/links/askAddress.ts', 'src/main/links/checkLinks.ts'])
+    expect(usersOf(/\baskAddress\(/)).toEqual(['src/main/links/askAddress.ts', 'src/main/links/askPage.ts'])
+    expect(usersOf(/\baskPages?\(/)).toEqual([
+      'src/main/jobs/perform.ts',
+      'src/main/links/askPage.ts',
+      'src/main/links/askPages.ts',
+      'src/main/links/checkLinks.ts',
+    ])
     expect(usersOf(/\.listen\(|createServer\(/)).toEqual([])
   })
 })
