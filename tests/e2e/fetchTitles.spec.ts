@@ -39,7 +39,7 @@ test('titles come from the pages themselves when a person asks, with errors that
   expect(asked.toSorted()).toEqual(['quay.example/1', 'quay.example/2'])
   await expectAccessible(page, 'titles that were fetched')
   await page.screenshot({ path: 'test-results/fetch-titles.png' })
-  await dialog.getByRole('button', { name: 'Filled in: undo' }).click()
+  await dialog.getByRole('button', { name: 'Changed: undo' }).click()
   await expect(dialog.getByRole('textbox', { name: 'Title of item 1' })).not.toHaveValue('Harbour lights')
   await dialog.getByRole('button', { name: 'Add 3 items' }).click()
   await expect(dialog).toBeHidden()

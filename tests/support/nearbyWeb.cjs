@@ -29,4 +29,4 @@ function nearby({ host, lookup }) {
 http.Agent.prototype.createConnection = nearby
 https.Agent.prototype.createConnection = nearby
 syncBuiltinESMExports()
-import(pathToFileURL(process.argv[2]).href)
+void import(pathToFileURL(process.argv[2]).href)

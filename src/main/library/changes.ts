@@ -99,6 +99,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:head':
     case 'list:items':
     case 'list:item-ids':
+    case 'list:own-addresses':
+    case 'list:overlaps':
     case 'asset:add':
     case 'asset:unused':
     case 'asset:collect':

@@ -34,7 +34,9 @@ import { undoBatch } from './batches.ts'
 import { listHealth } from './listHealth.ts'
 import { noteLinks } from './noteLinks.ts'
 import { repairItems } from './repairItems.ts'
+import { listOverlaps } from './listOverlaps.ts'
 import { listTemplatesOf, setListTemplates } from './listTemplates.ts'
+import { articlesAt } from './ownAddresses.ts'
 import { libraryOverview } from './overview.ts'
 import { pageLists } from './pageLists.ts'
 import { lastReplacement, takeBackReplacement, writeReplacements } from './replace/replacements.ts'
@@ -157,8 +159,10 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'list:templates': () => listTemplatesOf(db),
     'list:set-templates': templates => change(() => setListTemplates(db, templates)),
     'list:health': ({ id }) => listHealth(db, id, Date.now()),
-    'list:repair': ({ id }) => write(() => ({ repaired: repairItems(db, id, Date.now()) })),
+    'list:repair': ({ id }) => write(() => repairItems(db, id, Date.now())),
     'list:note-links': ({ checks }) => change(() => noteLinks(db, checks, Date.now())),
+    'list:overlaps': () => listOverlaps(db, Date.now()),
+    'list:own-addresses': ({ urls }) => ({ articles: articlesAt(db, urls) }),
     'list:delete': ({ id }) => change(() => deleteList(db, id)),
     'list:add-items': input => write(() => addListItems(db, input)),
     'list:update-item': ({ id, itemId, own }) => change(() => updateItem(db, id, itemId, own)),

@@ -45,12 +45,13 @@ function insert(db: Db, { list, items }: EditOf<'insert'>): Done {
   const order = itemIds(db, list)
   const added: ListItemId[] = []
   for (const { item, at } of items) {
-    const { id, articleId, own, last } = item
+    const { id, articleId, own, last, was } = item
     if (first(db, 'SELECT 1 FROM list_item WHERE id = ?', [id])) continue
     if (articleId !== null && hasArticle(db, list, articleId)) continue
     const gone = articleId !== null && !first(db, 'SELECT 1 FROM article WHERE id = ?', [articleId])
     const kept = gone ? { id, articleId: null, own: last ? overlaid(own, columnsOfLast(last)) : own } : { id, articleId, own }
     insertItem(db, list, kept, order.length, gone || item.missing)
+    if (gone || was !== null) run(db, 'UPDATE list_item SET was_article = ? WHERE id = ?', [gone ? articleId : was, id])
     order.splice(Math.min(at, order.length), 0, id)
     added.push(id)
   }
@@ -71,7 +72,17 @@ function remove(db: Db, { list, items }: EditOf<'remove'>): Done {
     const row = first<ItemRow>(db, `${itemQuery} WHERE list_item.id = ?`, [id])
     if (!row) return
     const { articleId, shown } = shownItem(row)
-    removed.push({ item: { id, articleId, own: ownFields(row), missing: row.missing === 1, last: articleId === null ? null : shown }, at })
+    removed.push({
+      item: {
+        id,
+        articleId,
+        own: ownFields(row),
+        missing: row.missing === 1,
+        was: row.wasArticle,
+        last: articleId === null ? null : shown,
+      },
+      at,
+    })
     run(db, 'DELETE FROM list_item WHERE id = ?', [id])
   })
   renumber(

@@ -1,12 +1,13 @@
-import { placeOf, plainAddress } from '../../shared/lists/tidyItems.ts'
+import { placeOf } from '../../shared/lists/tidyItems.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { ListHealth, ListTrouble } from '../../shared/model/listHealth.ts'
 import type { ShownListItem } from '../../shared/model/list.ts'
+import { articleAt, ownSite, type OwnSite } from './ownAddresses.ts'
 import { openList } from './lists.ts'
 import { all, first, type Db } from './sql.ts'
 
 /** Views that were counted longer ago than this are worth counting again, in days. */
-const freshDays = 30
+export const freshDays = 30
 const dayMs = 86_400_000
 
 type Check = Readonly<{ at: number; problem: string | null }>
@@ -14,6 +15,7 @@ type Check = Readonly<{ at: number; problem: string | null }>
 /** What is wrong with the items of a list, or worth a look; nothing is asked of other sites for it. Throws `not-found`. */
 export function listHealth(db: Db, id: ListId, now: number): ListHealth {
   const { name, items } = openList(db, id)
+  const site = ownSite(db)
   const seen = new Set<string>()
   const checks = new Map<string, Check>()
   for (const { shown, articleId } of items) {
@@ -36,7 +38,7 @@ export function listHealth(db: Db, id: ListId, now: number): ListHealth {
         title: item.shown.title,
         url: item.shown.url,
         troubles: [
-          ...reach(db, item),
+          ...reach(db, item, site),
           ...(repeated ? [{ is: 'repeated' as const }] : []),
           ...elsewhere(db, id, item),
           ...age(item, now),
@@ -49,10 +51,11 @@ export function listHealth(db: Db, id: ListId, now: number): ListHealth {
 }
 
 /** Whether the item's article can be reached, or could be. */
-function reach(db: Db, item: ShownListItem): ListTrouble[] {
+function reach(db: Db, item: ShownListItem, site: OwnSite | null): ListTrouble[] {
   if (item.state === 'trashed') return [{ is: 'trashed' }]
   if (item.articleId !== null) return []
-  const back = item.state === 'missing' ? (formerArticle(db, item) ?? articleAt(db, item)) : articleAt(db, item)
+  const addressed = ({ shown }: ShownListItem) => (shown.url ? articleAt(db, shown.url, site) : null)
+  const back = item.state === 'missing' ? (formerArticle(db, item) ?? addressed(item)) : addressed(item)
   // Its own words stay: they may be what its writer chose, and the address is the article's business now.
   const repair = back && { articleId: back, own: { ...item.own, url: null } }
   if (item.state === 'missing') return [{ is: 'missing', repair }]
@@ -62,19 +65,6 @@ function reach(db: Db, item: ShownListItem): ListTrouble[] {
 function formerArticle(db: Db, { id }: ShownListItem): ArticleId | null {
   const sql = 'SELECT article.id FROM list_item JOIN article ON article.id = was_article WHERE list_item.id = ?'
   return first<{ id: ArticleId }>(db, sql, [id])?.id ?? null
-}
-
-/** The article whose canonical address this is, however either is written. */
-function articleAt(db: Db, { shown }: ShownListItem): ArticleId | null {
-  if (!shown.url) return null
-  const [place = '', query] = plainAddress(shown.url).split('?', 2)
-  const asked = query === undefined ? '' : `?${query}`
-  const written = ['https://', 'http://', 'https://www.', 'http://www.'].flatMap(start => [
-    `${start}${place}${asked}`,
-    `${start}${place}/${asked}`,
-  ])
-  const sql = `SELECT id FROM article WHERE canonical_url IN (SELECT value FROM json_each(?)) AND canonical_url <> '' AND trashed_at IS NULL`
-  return first<{ id: ArticleId }>(db, sql, [JSON.stringify([shown.url, ...written])])?.id ?? null
 }
 
 function elsewhere(db: Db, list: ListId, { articleId, shown }: ShownListItem): ListTrouble[] {

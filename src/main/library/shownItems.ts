@@ -8,6 +8,7 @@ export type ItemRow = OwnColumns & {
   id: ListItemId
   articleId: ArticleId | null
   missing: number
+  wasArticle: ArticleId | null
   trashed_at: number | null
   articleTitle: string | null
   articleAuthor: string | null
@@ -17,16 +18,21 @@ export type ItemRow = OwnColumns & {
   articleUrl: string | null
   articleImage: AssetId | null
   articleLanguage: string | null
+  articleAlt: string | null
+  width: number | null
+  height: number | null
 }
 
 const everything = { offset: 0, limit: Number.MAX_SAFE_INTEGER }
 
 /** Items with their articles, before any condition. */
-export const itemQuery = `SELECT list_item.id, list_item.article_id AS articleId, missing, list_item.title, list_item.author, site, date, list_item.views,
+export const itemQuery = `SELECT list_item.id, list_item.article_id AS articleId, missing, was_article AS wasArticle, list_item.title, list_item.author, site, date, list_item.views,
        list_item.views_at, url, note, trashed_at, article.title AS articleTitle, article.author AS articleAuthor,
        published_at AS articleDate, article.views AS articleViews, article.views_at AS articleViewsAt, canonical_url AS articleUrl,
-       list_item.image, list_item.language, article.cover ->> 'asset' AS articleImage, article.language AS articleLanguage
-     FROM list_item LEFT JOIN article ON article.id = list_item.article_id`
+       list_item.image, list_item.language, article.cover ->> 'asset' AS articleImage, article.language AS articleLanguage,
+       article.cover ->> 'alt' AS articleAlt, asset.width, asset.height
+     FROM list_item LEFT JOIN article ON article.id = list_item.article_id
+       LEFT JOIN asset ON asset.id = coalesce(list_item.image, article.cover ->> 'asset')`
 
 /** A list's items in order, as people see them: all, or those at the positions from `offset` on. */
 export function shownItems(db: Db, listId: ListId, window: Readonly<{ offset: number; limit: number }> = everything): ShownListItem[] {
@@ -41,11 +47,12 @@ export function shownItems(db: Db, listId: ListId, window: Readonly<{ offset: nu
 export function articlesAsItems(db: Db, keys: readonly number[]): ShownListItem[] {
   const rows = all<ItemRow & { key: number }>(
     db,
-    `SELECT article.key, id, id AS articleId, 0 AS missing, NULL AS title, NULL AS author, NULL AS site, NULL AS date, NULL AS views,
+    `SELECT article.key, article.id, article.id AS articleId, 0 AS missing, NULL AS wasArticle, NULL AS title, NULL AS author, NULL AS site, NULL AS date, NULL AS views,
        NULL AS views_at, NULL AS url, NULL AS note, NULL AS image, NULL AS language, trashed_at, article.title AS articleTitle, article.author AS articleAuthor,
        published_at AS articleDate, article.views AS articleViews, article.views_at AS articleViewsAt, canonical_url AS articleUrl,
-       cover ->> 'asset' AS articleImage, article.language AS articleLanguage
-     FROM article WHERE key IN (SELECT value FROM json_each(?))`,
+       cover ->> 'asset' AS articleImage, article.language AS articleLanguage,
+       cover ->> 'alt' AS articleAlt, asset.width, asset.height
+     FROM article LEFT JOIN asset ON asset.id = cover ->> 'asset' WHERE key IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(keys)],
   )
   const byKey = new Map(rows.map(row => [row.key, row]))
@@ -92,7 +99,13 @@ export function shownItem(row: ItemRow): ShownListItem {
       language: own.language ?? row.articleLanguage,
     },
     state: row.missing === 1 ? 'missing' : row.trashed_at === null ? 'ok' : 'trashed',
+    ...pictureOf(row),
   }
+}
+
+/** A picture of the item's own says nothing by itself: the title beside it does. */
+function pictureOf({ image, articleAlt, width, height }: ItemRow): Pick<ShownListItem, 'picture'> {
+  return width === null || height === null ? {} : { picture: { alt: image === null ? (articleAlt ?? '') : '', width, height } }
 }
 
 export function ownFields(row: OwnColumns): ListItemFields {

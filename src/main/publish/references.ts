@@ -33,6 +33,9 @@ export function referencesOf(article: Article, lists: readonly PageList[]): Refe
       }
     })
   }
+  for (const { list } of lists) {
+    if (list.settings?.parts.includes('image')) for (const { shown } of list.items) if (shown.image) assets.add(shown.image)
+  }
   const listed = new Set(lists.flatMap(({ list }) => list.items.flatMap(item => item.articleId ?? [])))
   return { assets, linked, listed, undescribed }
 }

@@ -56,6 +56,7 @@ function listItem(item: ShownListItem, { parts, rel }: ListSettings, scope: Scop
   return h(
     'li',
     { className: [marks.listItem], [markAttributes.article]: articleId, lang: languageOfItem(item, scope) },
+    parts.includes('image') ? picture(item, scope) : null,
     href === null
       ? h('span', { className: [marks.title], dir: 'auto', ariaCurrent: articleId === scope.page.article.id ? 'page' : null }, title)
       : h(
@@ -66,6 +67,22 @@ function listItem(item: ShownListItem, { parts, rel }: ListSettings, scope: Scop
     details.length > 0 ? h('p', { className: ['details'] }, dotted(details)) : null,
     shown.note && parts.includes('note') ? h('p', { className: [marks.note], dir: 'auto' }, shown.note) : null,
   )
+}
+
+/** The item's picture, or its article's. Null where it has none, or the page can't show it. */
+export function picture({ shown, picture: said }: ShownListItem, scope: Scope): Element | null {
+  const source = shown.image === null ? null : scope.page.images(shown.image)
+  if (!source) return null
+  scope.sources.add(source.src)
+  return h('img', {
+    ...(scope.marked ? { className: [marks.photo] } : {}),
+    src: source.src,
+    alt: said?.alt ?? '',
+    width: said?.width ?? null,
+    height: said?.height ?? null,
+    loading: 'lazy',
+    decoding: 'async',
+  })
 }
 
 /** What the item is written in, where that isn't plain from the page around it. */
@@ -86,6 +103,7 @@ function detail(part: ItemPart, { shown }: ShownListItem, scope: Scope): Element
     case 'views':
       return shown.views === null ? null : views(shown.views, shown.viewsAt, scope)
     case 'note':
+    case 'image':
       return null
     default:
       return part satisfies never

@@ -4,7 +4,7 @@ import type { ShownListItem } from '../../shared/model/list.ts'
 import { usualListSettings, type ItemPart, type ListSettings } from '../../shared/model/listSettings.ts'
 import { dated } from './details.ts'
 import { footnotes } from './footnotes.ts'
-import { itemHref, shownItems } from './lists.ts'
+import { itemHref, picture, shownItems } from './lists.ts'
 import type { Fragment, PageList } from './page.ts'
 import { scopeOf, titleOf, type Scope } from './scope.ts'
 import { plainSection } from './sections.ts'
@@ -43,16 +43,17 @@ function plainItem(item: ShownListItem, { parts, rel }: ListSettings, scope: Sco
   const { shown } = item
   const href = itemHref(item, scope)
   const title = titleOf(shown.title, scope)
-  const said: Readonly<Record<ItemPart, Element | string | null>> = {
+  const said: Readonly<Record<Exclude<ItemPart, 'image'>, Element | string | null>> = {
     author: shown.author,
     site: shown.site,
     date: shown.date && dated(shown.date, 'medium', scope),
     views: shown.views === null ? null : counted(scope.words.views, shown.views, scope.saidIn),
     note: shown.note,
   }
-  const details = parts.flatMap(part => said[part] || [])
+  const details = parts.flatMap(part => (part === 'image' ? [] : said[part] || []))
   return h(
     'li',
+    parts.includes('image') ? picture(item, scope) : null,
     href === null ? title : h('a', { href, rel: item.articleId === null && rel.length > 0 ? [...rel] : null }, title),
     details.flatMap(detail => [' · ', detail]),
   )

@@ -62,6 +62,7 @@ function common(scope: Scope) {
 /** A reading list as search engines take it. */
 export function itemList(entry: PageList, scope: Scope): JsonLd {
   const items = shownItems(entry)
+  const hasPictures = entry.list.settings?.parts.includes('image')
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
@@ -72,6 +73,8 @@ export function itemList(entry: PageList, scope: Scope): JsonLd {
       const href = itemHref(item, scope)
       const url = href === null ? null : scope.absolute(href)
       const published = shown.date && machineDate(shown.date)
+      const source = hasPictures && shown.image ? scope.page.images(shown.image) : null
+      const image = source && scope.absolute(source.src)
       return {
         '@type': 'ListItem',
         position: i + 1,
@@ -82,6 +85,7 @@ export function itemList(entry: PageList, scope: Scope): JsonLd {
           ...(shown.author ? { author: { '@type': 'Person', name: shown.author } } : {}),
           ...(shown.site ? { publisher: { '@type': 'Organization', name: shown.site } } : {}),
           ...(published ? { datePublished: published } : {}),
+          ...(image ? { image } : {}),
           ...(shown.views === null ? {} : { interactionStatistic: viewCount(shown.views) }),
         },
       }

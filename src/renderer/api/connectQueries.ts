@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { Invalidation } from './Invalidation.ts'
 import { callQuery } from './callQuery.ts'
 import { listen } from './listen.ts'
+import { listRefresher } from './listRefresher.ts'
 
 /** The key of an article's attached lists. */
 export const attachedKey = (id: ArticleId) => ['article:lists', id] as const
@@ -14,6 +15,7 @@ export const historyKey = (id: ArticleId) => ['history:list', id] as const
 /** Keeps the queries as new as the library: what main says has changed is asked for again where it is shown. */
 export function connectQueries(client: QueryClient): () => void {
   const refresh = (...key: readonly unknown[]) => void client.invalidateQueries({ queryKey: key })
+  const lists = listRefresher(client)
   const invalidation = new Invalidation(change => {
     refresh('library:overview')
     refresh('article:list')
@@ -27,11 +29,7 @@ export function connectQueries(client: QueryClient): () => void {
     refresh('link:dead')
     refresh('link:orphans')
     // Lists say what their articles say, so a changed title is a changed list.
-    refresh('list:open')
-    refresh('list:items')
-    refresh('list:head')
-    refresh('list:preview')
-    refresh('list:health')
+    lists.refresh(change)
     refresh('list:templates')
     if (change.articles === null) {
       refresh('article:open')
@@ -60,6 +58,7 @@ export function connectQueries(client: QueryClient): () => void {
       refresh('backup:list')
     }),
     () => invalidation.stop(),
+    lists.stop,
   ]
   return () => stops.forEach(stop => stop())
 }

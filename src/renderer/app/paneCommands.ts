@@ -28,5 +28,7 @@ export function usePaneCommand(command: PageCommand, used: unknown, can: () => b
   const commands = useContext(PaneCommandContext)
   const newestCan = useEffectEvent(can)
   const newestRun = useEffectEvent(run)
+  // What was used last is what was added last.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
   useEffect(() => commands?.add({ command, can: () => newestCan(), run: () => newestRun() }), [commands, command, used])
 }

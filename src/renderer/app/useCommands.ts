@@ -99,6 +99,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'subject:open': () => subject && actions.openSubject(subject),
     'list:new': () => actions.newList(),
     'list:new-smart': () => actions.showListDialog({ kind: 'rule', id: null }),
+    'list:overlaps': () => actions.showListDialog({ kind: 'overlaps' }),
     'list:templates': () => actions.showListDialog({ kind: 'templates' }),
     'list:accept-suggestion': () => session && actions.acceptBest(session.id),
     'view:library': panes.toggleLibrary,

@@ -7,6 +7,7 @@ const formats: readonly (readonly [ListFormat, string])[] = [
   ['tsv', 'Table (TSV)…'],
   ['json', 'JSON Feed…'],
   ['opml', 'OPML…'],
+  ['md', 'Markdown…'],
 ]
 
 /** Writes a list into a file of its own. */

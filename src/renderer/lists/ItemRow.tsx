@@ -7,6 +7,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
 import { classes } from '../ui/classes.ts'
 import { keyLabel } from '../ui/keys.ts'
+import { ItemThumbnail } from './ItemThumbnail.tsx'
 import { itemLine, itemProblem } from './itemLine.ts'
 import { OpenItem } from './OpenItem.tsx'
 
@@ -65,6 +66,7 @@ export function ItemRow({ item, at, count, onEdit, onMove, onRemove, onUse, onFe
       >
         <GripVertical {...icon} />
       </IconButton>
+      <ItemThumbnail item={item} />
       <button type="button" className="item-main" onClick={onEdit} title="Edit">
         <span className="item-title">{title}</span>
         <span className="item-line">{itemLine(item)}</span>

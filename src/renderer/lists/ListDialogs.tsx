@@ -1,5 +1,6 @@
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { HealthDialog } from './health/HealthDialog.tsx'
+import { OverlapsDialog } from './health/OverlapsDialog.tsx'
 import { ListSettingsDialog } from './ListSettingsDialog.tsx'
 import { SmartListDialog } from './smart/SmartListDialog.tsx'
 import { TemplatesDialog } from './templates/TemplatesDialog.tsx'
@@ -8,7 +9,7 @@ import { TemplatesDialog } from './templates/TemplatesDialog.tsx'
 export type ListDialog =
   | { readonly kind: 'rule'; readonly id: ListId | null }
   | { readonly kind: 'settings' | 'health'; readonly id: ListId }
-  | { readonly kind: 'templates' }
+  | { readonly kind: 'templates' | 'overlaps' }
 
 export type ListDialogsProps = {
   readonly shown: ListDialog
@@ -27,6 +28,8 @@ export function ListDialogs({ shown, page, onSaved, onClose }: ListDialogsProps)
       return <ListSettingsDialog key={shown.id} id={shown.id} onClose={onClose} />
     case 'health':
       return <HealthDialog key={shown.id} id={shown.id} onClose={onClose} />
+    case 'overlaps':
+      return <OverlapsDialog onClose={onClose} />
     case 'templates':
       return <TemplatesDialog onClose={onClose} />
     default:

@@ -15,7 +15,14 @@ import { TextField } from '../ui/TextField.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { moved } from './moved.ts'
 
-const partWords: Readonly<Record<ItemPart, string>> = { author: 'Author', site: 'Site', date: 'Date', views: 'Views', note: 'Note' }
+const partWords: Readonly<Record<ItemPart, string>> = {
+  author: 'Author',
+  site: 'Site',
+  date: 'Date',
+  views: 'Views',
+  note: 'Note',
+  image: 'Picture',
+}
 
 const relWords: Readonly<Record<LinkRel, string>> = {
   nofollow: 'nofollow: search engines shall not count it as a recommendation',
@@ -102,7 +109,7 @@ function Parts({ parts, onParts }: { readonly parts: readonly ItemPart[]; readon
   const others = itemParts.filter(part => !parts.includes(part))
   return (
     <fieldset className="bare">
-      <legend className="field-label">Beneath each title</legend>
+      <legend className="field-label">With each title</legend>
       <ul className="list-parts">
         {[...parts, ...others].map(part => {
           const at = parts.indexOf(part)

@@ -7,6 +7,7 @@ export const pageCommands = {
   'list:new-smart': { group: 'File', label: 'New S&mart List…', writes: true },
   'list:bring-in': { group: 'File', label: 'Bring In &Items…', key: 'Mod+Shift+X' },
   'views:bring-in': { group: 'File', label: 'Bring In &Views…' },
+  'list:overlaps': { group: 'File', label: 'Duplicates in Lists…' },
   'list:templates': { group: 'File', label: 'Lists for New Artic&les…', writes: true },
   'library:create': { group: 'File', label: 'New Li&brary…' },
   'library:open': { group: 'File', label: '&Open Library…', key: 'Mod+O' },

@@ -36,7 +36,7 @@ import { archiveCalls } from './archiveCalls.ts'
 import { exportCalls } from './exportCalls.ts'
 import { findingCalls, replacingCalls } from './findingCalls.ts'
 import { keepingAppCalls, keepingLibraryCalls } from './keepingCalls.ts'
-import { listAppCalls } from './listCalls.ts'
+import { listAppCalls, listLibraryCalls } from './listCalls.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 import { siteAppCalls, siteLibraryCalls } from './siteCalls.ts'
 
@@ -184,8 +184,6 @@ export const libraryCalls = {
   'list:templates': { input: nothing, output: listTemplates, writes: false },
   'list:set-templates': { input: listTemplates, output: nothing, writes: true },
   'list:health': { input: z.object({ id: listId }), output: listHealth, writes: false },
-  /** Points items to the articles that they mean, where those are here. */
-  'list:repair': { input: z.object({ id: listId }), output: z.object({ repaired: z.int() }), writes: true },
   /** Notes what became of asking addresses. */
   'list:note-links': { input: z.object({ checks: z.array(linkCheck).min(1).max(1000) }), output: nothing, writes: true },
   'list:delete': { input: z.object({ id: listId }), output: nothing, writes: true },
@@ -229,6 +227,7 @@ export const libraryCalls = {
     writes: true,
   },
 
+  ...listLibraryCalls,
   ...siteLibraryCalls,
   ...archiveCalls,
   ...keepingLibraryCalls,
@@ -333,7 +332,7 @@ export const appCalls = {
   },
   /** Writes lists into a file that a dialog asks for; null when it was closed. */
   'list:export': {
-    input: z.object({ ids: z.array(listId).min(1).max(10_000), format: z.enum(['csv', 'tsv', 'json', 'opml']) }),
+    input: z.object({ ids: z.array(listId).min(1).max(10_000), format: z.enum(['csv', 'tsv', 'json', 'opml', 'md']) }),
     output: z.object({ file: z.string() }).nullable(),
   },
   ...exportCalls,

@@ -1,6 +1,26 @@
 import { z } from 'zod'
-import { listId } from '../model/ids.ts'
+import { articleId, listId } from '../model/ids.ts'
+import { listEdit } from '../model/listEdit.ts'
+import { listOverlaps } from '../model/listOverlaps.ts'
 import { mostAsked, pageSaid } from '../model/pageSaid.ts'
+
+/** What the library is asked about lists as a whole. */
+export const listLibraryCalls = {
+  /** Points items to the articles that they mean, where those are here. `undo`, sent as edits, takes it back. */
+  'list:repair': {
+    input: z.object({ id: listId }),
+    output: z.object({ repaired: z.int(), undo: z.array(listEdit) }),
+    writes: true,
+  },
+  /** What stands more than once in the lists that are kept by hand, and how old the views are that they show. */
+  'list:overlaps': { input: z.undefined(), output: listOverlaps, writes: false },
+  /** Which articles of this library these addresses are of, in the order of the addresses; null for those of other sites. */
+  'list:own-addresses': {
+    input: z.object({ urls: z.array(z.string().max(5000)).max(10_000) }),
+    output: z.object({ articles: z.array(z.object({ id: articleId, title: z.string() }).nullable()) }),
+    writes: false,
+  },
+} as const
 
 /** What main is asked for lists that needs the network. Only ever when a person asks for it. */
 export const listAppCalls = {

@@ -32,7 +32,7 @@
  * - `nav[data-list]` (the list's id), its `h2` the heading, `data-name` the list's name if the heading differs. Its `ol > li.h-cite` are
  *   the items, `data-article` on those of the library: `.p-name` title, `a.u-url` url, `.p-author` author, `.p-publication` site,
  *   `time.dt-published[datetime]` date, `data.p-views[value]` views, `data-counted` on it viewsAt, `.p-note` note,
- *   `lang` its language.
+ *   `img.u-photo` its picture, `lang` its language.
  */
 export const marks = {
   article: 'h-entry',
@@ -46,6 +46,7 @@ export const marks = {
   tag: 'p-category',
   cover: 'cover',
   coverImage: 'u-featured',
+  photo: 'u-photo',
   caption: 'caption',
   credit: 'credit',
   subject: 'p-item',

@@ -3,7 +3,12 @@ import { articleId } from './ids.ts'
 import { newListItem } from './list.ts'
 
 /** Items that were read from somewhere and are not in the library yet, under the names that the source gives them; null is none. */
-export const foundList = z.object({ name: z.string().max(500).nullable(), items: z.array(newListItem) })
+export const foundList = z.object({
+  name: z.string().max(500).nullable(),
+  items: z.array(newListItem),
+  /** For external items whose address is that of an article of this library: which it is. The same places as the items. */
+  own: z.array(z.object({ id: articleId, title: z.string() }).nullable()).optional(),
+})
 export type FoundList = z.output<typeof foundList>
 
 /** What was read, and what could not be carried over: one sentence each. */

@@ -52,6 +52,8 @@ export const shownListItem = listItem.extend({
   state: z.enum(['ok', 'trashed', 'missing']),
   /** In a smart list: found by its rule (the item's id is then the article's), or put in by hand. */
   origin: z.enum(['rule', 'hand']).optional(),
+  /** What is to be known of the picture that is shown: how large it is in pixels, and what the article says of it for those who can't see it. */
+  picture: z.object({ alt: z.string(), width: z.int(), height: z.int() }).optional(),
 })
 export type ShownListItem = z.output<typeof shownListItem>
 

@@ -1,12 +1,19 @@
 import { z } from 'zod'
-import { listId, listItemId } from './ids.ts'
+import { articleId, listId, listItemId } from './ids.ts'
 import { listItem, listItemFields } from './list.ts'
 
 /** The place that an item has in the end, counted from 0; past the end is the end. */
 const at = z.int().nonnegative()
 
-/** An item as an undone removal brings it back: `last` is what it showed, for an article that was deleted since. */
-const returned = listItem.extend({ missing: z.boolean().default(false), last: listItemFields.nullable().default(null) })
+/**
+ * An item as an undone removal brings it back: `missing` if its article was deleted, which was `was`; `last` is what it
+ * showed, for an article that was deleted since.
+ */
+const returned = listItem.extend({
+  missing: z.boolean().default(false),
+  was: articleId.nullable().default(null),
+  last: listItemFields.nullable().default(null),
+})
 
 /**
  * One step of work on lists. `insert` and `place` name the places that the items have in the end, lowest first; `place`

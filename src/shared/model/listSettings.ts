@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { attachedList } from './article.ts'
 import { subjectType } from './subject.ts'
 
-/** What an item can say on a page beneath its title. */
-export const itemParts = ['author', 'site', 'date', 'views', 'note'] as const
+/** What an item says on a page unless a list says otherwise. Pictures are as large as they are: they come when they are asked for. */
+const usualParts = ['author', 'site', 'date', 'views', 'note'] as const
+
+/** What an item can say on a page beside its title. */
+export const itemParts = [...usualParts, 'image'] as const
 export const itemPart = z.enum(itemParts)
 export type ItemPart = z.output<typeof itemPart>
 
@@ -24,7 +27,7 @@ export const listSettings = z.object({
   parts: z
     .array(itemPart)
     .max(itemParts.length)
-    .default([...itemParts]),
+    .default([...usualParts]),
   rel: z.array(linkRel).max(linkRels.length).default([]),
 })
 export type ListSettings = z.output<typeof listSettings>

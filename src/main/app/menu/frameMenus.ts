@@ -34,6 +34,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'article:new'),
       item(parts, 'list:new'),
       item(parts, 'list:new-smart'),
+      item(parts, 'list:overlaps'),
       item(parts, 'list:templates'),
       item(parts, 'window:new'),
       separator,

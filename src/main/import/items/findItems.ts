@@ -1,6 +1,6 @@
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import type { ItemsFound } from '../../../shared/model/itemsFound.ts'
+import type { FoundList, ItemsFound } from '../../../shared/model/itemsFound.ts'
 import { settledItems } from '../storeReading.ts'
 import { linksOfArticle } from './articleLinks.ts'
 import { readItems, type ItemsSource } from './readItems.ts'
@@ -19,6 +19,16 @@ export async function findItems(
       ? { lists: linksOfArticle(await access.call('article:open', { id: source.id })), warnings: [] }
       : readItems(source, language)
   const lists = []
-  for (const list of found.lists) lists.push(source.kind === 'article' ? list : await settledItems(access, list))
+  for (const list of found.lists) {
+    const settled = source.kind === 'article' ? list : await settledItems(access, list)
+    lists.push({ ...settled, ...(await ownArticles(access, settled)) })
+  }
   return { lists, warnings: found.warnings }
+}
+
+/** Which articles of this library external items lead to by their addresses; nothing where none does. */
+async function ownArticles(access: LibraryAccess, { items }: FoundList): Promise<Pick<FoundList, 'own'>> {
+  const urls = items.map(({ articleId, own }) => (articleId === null ? (own.url ?? '') : ''))
+  const { articles } = await access.call('list:own-addresses', { urls })
+  return articles.some(article => article !== null) ? { own: articles } : {}
 }

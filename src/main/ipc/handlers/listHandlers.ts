@@ -10,6 +10,7 @@ const formats = {
   tsv: 'Table (TSV)',
   json: 'JSON Feed',
   opml: 'OPML',
+  md: 'Markdown',
 } as const
 
 export function listHandlers({ library, jobs }: AppContext, window: Caller): Handlers<Names> {

@@ -98,6 +98,11 @@ export class ArticleMaker {
     return { ...made, time: statSync(file).mtimeMs }
   }
 
+  /** Whether the library has an image. */
+  has(asset: string): boolean {
+    return this.#assets.has(asset)
+  }
+
   /** The lists on an article as the site shows them. */
   async listsOf(article: Pick<Article, 'lists' | 'id'>): Promise<PageList[]> {
     const lists: PageList[] = []

@@ -81,14 +81,16 @@ export class Changes {
       this.keep(file)
       return false
     }
-    const bytes = Buffer.from(await planned.make())
+    const made = await planned.make()
+    const { text, assets } = typeof made === 'object' && 'text' in made ? made : { text: made, assets: [] }
+    const bytes = Buffer.from(text)
     const print = contentPrint(bytes)
     const was = this.printAsLeft(file)
     const staged = `own-${(this.#count += 1)}`
     const path = join(this.#folder.staged, staged)
     if (print !== was) writeFileSync(path, bytes)
     const time = print === was ? null : statSync(path).mtimeMs
-    this.#record(file, staged, { print, size: bytes.length, time, needs, why })
+    this.#record(file, staged, { print, size: bytes.length, time, needs, why, assets: [...assets] })
     return true
   }
 
@@ -124,7 +126,7 @@ export class Changes {
     if (kept === null) this.#moves.push([staged, file])
   }
 
-  /** The images that pages of articles show. */
+  /** The images that pages show. */
   assets(): AssetId[] {
     const found = new Set<string>()
     for (const { assets } of Object.values(this.#after)) for (const asset of assets ?? []) found.add(asset)

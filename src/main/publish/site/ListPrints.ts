@@ -37,9 +37,9 @@ export class ListPrints {
   }
 
   async #opened(id: ListId, page: ArticleId): Promise<string> {
-    const { name, items } = await this.#maker.list(id, page)
+    const { name, items, settings } = await this.#maker.list(id, page)
     const paths = items.map(({ articleId }) => (articleId === null ? '' : this.#model.byId.get(articleId)?.address.path))
-    return printOf([name, items.map(({ articleId, shown }) => [articleId, shown]), paths])
+    return printOf([name, settings, items.map(({ articleId, shown }) => [articleId, shown]), paths])
   }
 
   #factsOf(id: ArticleId): string {
@@ -54,5 +54,5 @@ export class ListPrints {
 
 function factsOf({ source: { header }, address }: SiteArticle): string {
   const { title, author, publishedAt, views, viewsAt, canonicalUrl, language, cover } = header
-  return [address.path, title, author, publishedAt, views, viewsAt, canonicalUrl, language, cover?.asset].join('\n')
+  return [address.path, title, author, publishedAt, views, viewsAt, canonicalUrl, language, cover?.asset, cover?.alt].join('\n')
 }

@@ -4,10 +4,11 @@ import type { Card, FeedLink, SiteContext } from '../../render/site/frame.ts'
 import { renderIndexPage, renderListingPage, type IndexPage } from '../../render/site/sitePages.ts'
 import { siteWordsOf } from '../../render/site/siteWords.ts'
 import { counted } from '../../render/words/words.ts'
+import type { ListId } from '../../../shared/model/ids.ts'
 import type { SiteSettings } from '../../../shared/model/site.ts'
 import type { ArticleMaker } from './ArticleMaker.ts'
 import type { Address } from './Addresses.ts'
-import type { PlannedFile } from './FilePlan.ts'
+import type { Made, PlannedFile } from './FilePlan.ts'
 import type { Needs } from './Manifest.ts'
 import { print, printOf } from './print.ts'
 import type { ListPrints } from './ListPrints.ts'
@@ -147,13 +148,20 @@ function indexFile(
 }
 
 function listPages(parts: PlanParts, title: string): PlannedFile[] {
-  const { model, context, common, maker, lists } = parts
+  const { model, common, lists } = parts
   if (model.lists.length === 0) return []
   const pages = model.lists.map(({ source, address }) => ({
     file: address.file,
     needs: { ...common, list: lists.byItself(source.id) },
-    make: async () => renderListPage({ path: address.path, title: source.name }, await maker.list(source.id, null), context),
+    make: () => listPage(parts, { path: address.path, title: source.name }, source.id),
   }))
   const entries = model.lists.map(({ source, address }) => ({ name: source.name, path: address.path, count: source.count }))
   return [...pages, indexFile(parts, 'lists', title, entries)]
+}
+
+async function listPage({ context, maker }: PlanParts, page: Pick<Address, 'path'> & { title: string }, id: ListId): Promise<Made> {
+  const list = await maker.list(id, null)
+  const shown = list.settings?.parts.includes('image') ? list.items.flatMap(item => item.shown.image ?? []) : []
+  const assets = [...new Set(shown)].filter(asset => maker.has(asset)).sort()
+  return { text: renderListPage(page, list, asset => maker.has(asset), context), assets }
 }

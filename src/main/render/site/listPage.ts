@@ -7,6 +7,7 @@ import { readingList } from '../lists.ts'
 import { scopeOf } from '../scope.ts'
 import { itemList } from '../structuredData.ts'
 import { safe } from '../theme/articleVariables.ts'
+import { imagePath } from './cards.ts'
 import { addressOf, relative, type SiteContext } from './frame.ts'
 import { renderListingPage, type ListingPage } from './sitePages.ts'
 
@@ -14,7 +15,12 @@ import { renderListingPage, type ListingPage } from './sitePages.ts'
 const nobody = articleId.parse('00000000-0000-7000-8000-000000000000')
 
 /** A reading list as a page of its own. */
-export function renderListPage(page: Pick<ListingPage, 'path' | 'title'>, list: ReadingList, context: SiteContext): string {
+export function renderListPage(
+  page: Pick<ListingPage, 'path' | 'title'>,
+  list: ReadingList,
+  has: (asset: string) => boolean,
+  context: SiteContext,
+): string {
   const { frame, ways } = context
   const article: Article = {
     id: nobody,
@@ -32,7 +38,11 @@ export function renderListPage(page: Pick<ListingPage, 'path' | 'title'>, list: 
     return path === undefined ? null : relative(page.path, path)
   }
   const entry = { heading: list.name, list }
-  const scope = scopeOf({ article, lists: [entry], images: () => null, links }, true, addressOf(frame, page.path))
+  const scope = scopeOf(
+    { article, lists: [entry], images: asset => (has(asset) ? { src: relative(page.path, imagePath(asset)) } : null), links },
+    true,
+    addressOf(frame, page.path),
+  )
   const shown = readingList(entry, scope)
   const paging = { number: 1, count: 1, newer: null, older: null }
   return renderListingPage(

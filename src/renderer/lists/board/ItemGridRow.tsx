@@ -1,10 +1,10 @@
 import { memo, type DragEvent } from 'react'
-import { BookOpenText, Globe } from 'lucide-react'
 import type { ListItemId } from '../../../shared/model/ids.ts'
 import type { ShownListItem } from '../../../shared/model/list.ts'
 import type { Press } from '../../library/ArticleRow.tsx'
 import { ContextMenu } from '../../ui/Menu.tsx'
 import { classes } from '../../ui/classes.ts'
+import { ItemThumbnail } from '../ItemThumbnail.tsx'
 import { itemLine, itemProblem } from '../itemLine.ts'
 import { ItemGridMenu } from './ItemGridMenu.tsx'
 import { TitleField } from './TitleField.tsx'
@@ -61,13 +61,7 @@ export const ItemGridRow = memo(function ItemGridRow(props: ItemGridRowProps) {
           onContextMenu={() => point(item.id, index)}
         >
           <div role="gridcell" className="grid-item-main">
-            {item.shown.image ? (
-              <img className="thumbnail" src={`app://library/assets/${item.shown.image}`} alt="" loading="lazy" draggable={false} />
-            ) : (
-              <span className="thumbnail">
-                {item.articleId === null ? <Globe size={15} aria-hidden /> : <BookOpenText size={15} aria-hidden />}
-              </span>
-            )}
+            <ItemThumbnail item={item} />
             <span className="grid-item-words">
               {renaming ? (
                 <TitleField item={item} onTitle={text => retitle(item, text)} onClose={() => rename(null)} />

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ClipboardPaste, Plus } from 'lucide-react'
+import { ClipboardPaste, CopyX, Plus } from 'lucide-react'
 import { callQuery } from '../../api/callQuery.ts'
 import { useActions } from '../../app/useActions.ts'
 import { useReadOnlyLibrary } from '../../app/readOnlyLibrary.ts'
@@ -55,6 +55,9 @@ export function ListsBoard() {
           onChange={event => setText(event.target.value)}
         />
         <span className="source-space" />
+        <Button look="quiet" onClick={() => actions.showListDialog({ kind: 'overlaps' })}>
+          <CopyX size={14} aria-hidden /> Duplicates
+        </Button>
         <Button look="quiet" disabled={readOnly} onClick={() => actions.bringIn(null, null)}>
           <ClipboardPaste size={14} aria-hidden /> Bring in items
         </Button>

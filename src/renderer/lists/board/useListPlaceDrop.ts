@@ -3,29 +3,42 @@ import type { ListSummary } from '../../../shared/model/list.ts'
 import { useActions } from '../../app/useActions.ts'
 import { useArticleDrop } from '../../library/articleDrag.ts'
 import { counted } from '../../ui/counted.ts'
+import { useItemDrop } from '../bringIn/useItemDrop.ts'
 import { placing } from '../edits/listEdits.ts'
 import { useListEdits } from '../edits/useListEdits.ts'
 import { itemsType, takeItems } from './carriedItems.ts'
 import { endOfList } from './chosenItems.ts'
 
-/** What lets articles, and items of other lists, be dropped on the name of a list: they go to its end. */
+/** What lets articles, items of other lists, links and files be dropped on the name of a list: they go to its end. */
 export function useListPlaceDrop(list: ListSummary) {
   const actions = useActions()
   const edits = useListEdits()
   const drop = useArticleDrop(ids => actions.addToList(list, ids))
+  const source = useItemDrop(list.id)
   return {
-    over: drop.over,
+    over: drop.over || source.over,
     target: {
       ...drop.target,
+      ...(list.rule === undefined ? { 'data-drop': source.target['data-drop'] } : {}),
+      onDragLeave: () => {
+        drop.target.onDragLeave()
+        source.target.onDragLeave()
+      },
       onDragOver: (event: DragEvent) => {
         if (list.rule === undefined && event.dataTransfer.types.includes(itemsType)) {
           event.preventDefault()
           event.dataTransfer.dropEffect = 'move'
         } else drop.target.onDragOver(event)
+        if (list.rule === undefined && !event.defaultPrevented) source.target.onDragOver(event)
       },
       onDrop: (event: DragEvent) => {
         const carried = list.rule === undefined ? takeItems(event.dataTransfer) : null
-        if (!carried) return drop.target.onDrop(event)
+        if (!carried) {
+          drop.target.onDrop(event)
+          // What it may be of elsewhere is shown before it goes in.
+          if (list.rule === undefined) source.target.onDrop(event)
+          return
+        }
         event.preventDefault()
         const ids = carried.items.map(item => item.id)
         edits.run(`${counted(ids.length, 'item')} moved to “${list.name}”.`, [placing(list.id, ids, endOfList)], { tell: 'toast' })

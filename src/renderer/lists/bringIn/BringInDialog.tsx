@@ -17,7 +17,8 @@ import { FetchTitles } from '../fetching/FetchTitles.tsx'
 import { filledRows, lackingUrls } from './filledRows.ts'
 import { FoundRows } from './FoundRows.tsx'
 import { SourceStep } from './SourceStep.tsx'
-import { itemOfRow, problemsOf } from './foundRows.ts'
+import { OwnArticles } from './OwnArticles.tsx'
+import { asOwnArticle, itemOfRow, problemsOf } from './foundRows.ts'
 import { fileSource, sourceOf, today, type ItemsSource } from './sourceOf.ts'
 import { useFoundRows } from './useFoundRows.ts'
 import { useTakeIn } from './useTakeIn.ts'
@@ -124,7 +125,7 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
             </p>
             {found.undoes && (
               <Button look="quiet" onClick={found.undo}>
-                <Undo2 size={14} aria-hidden /> {found.undoes === 'drop' ? `${counted(found.dropped, 'item')} dropped` : 'Filled in'}: undo
+                <Undo2 size={14} aria-hidden /> {found.undoes === 'drop' ? `${counted(found.dropped, 'item')} dropped` : 'Changed'}: undo
               </Button>
             )}
           </div>
@@ -133,8 +134,17 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
               {warning}
             </p>
           ))}
+          <OwnArticles rows={found.rows} onTake={rows => found.fill(rows.map(asOwnArticle))} />
           <FetchTitles urls={lackingUrls(found.rows)} onSaid={pages => found.fill(filledRows(found.rows, pages))} />
-          {found.rows.length > 0 && <FoundRows rows={found.rows} reading={reading} onCorrect={found.correct} onDrop={found.drop} />}
+          {found.rows.length > 0 && (
+            <FoundRows
+              rows={found.rows}
+              reading={reading}
+              onCorrect={found.correct}
+              onDrop={found.drop}
+              onOwn={row => found.fill([asOwnArticle(row)])}
+            />
+          )}
           <div className="found-foot">
             <SelectField
               label="Into"

@@ -1,6 +1,7 @@
 import { memo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { BookOpenText, X } from 'lucide-react'
+import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useSteady } from '../../ui/useSteady.ts'
@@ -13,10 +14,12 @@ export type FoundRowsProps = {
   readonly reading: Reading
   readonly onCorrect: (key: number, field: Correctable, text: string) => void
   readonly onDrop: (keys: readonly number[]) => void
+  /** Takes an item for the article of the library that its address is of. */
+  readonly onOwn: (row: FoundRow) => void
 }
 
 /** The found items, each to be corrected or dropped. Draws what can be seen. */
-export function FoundRows({ rows, reading, onCorrect, onDrop }: FoundRowsProps) {
+export function FoundRows({ rows, reading, onCorrect, onDrop, onOwn }: FoundRowsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   // No compiler runs here, and nothing memoised is given what it returns.
   // oxlint-disable-next-line react/incompatible-library
@@ -29,6 +32,7 @@ export function FoundRows({ rows, reading, onCorrect, onDrop }: FoundRowsProps) 
   })
   const steady = useSteady({
     correct: onCorrect,
+    take: onOwn,
     drop: (key: number, index: number) => {
       onDrop([key])
       const next = rows[index + 1] ?? rows[index - 1]
@@ -43,7 +47,16 @@ export function FoundRows({ rows, reading, onCorrect, onDrop }: FoundRowsProps) 
           const row = rows[index]
           return (
             row && (
-              <FoundItem key={key} row={row} index={index} start={start} reading={reading} correct={steady.correct} drop={steady.drop} />
+              <FoundItem
+                key={key}
+                row={row}
+                index={index}
+                start={start}
+                reading={reading}
+                correct={steady.correct}
+                drop={steady.drop}
+                take={steady.take}
+              />
             )
           )
         })}
@@ -59,6 +72,7 @@ type FoundItemProps = {
   readonly reading: Reading
   readonly correct: (key: number, field: Correctable, text: string) => void
   readonly drop: (key: number, index: number) => void
+  readonly take: (row: FoundRow) => void
 }
 
 const labels: Readonly<Record<Correctable, string>> = {
@@ -70,7 +84,7 @@ const labels: Readonly<Record<Correctable, string>> = {
   url: 'Address',
 }
 
-const FoundItem = memo(function FoundItem({ row, index, start, reading, correct, drop }: FoundItemProps) {
+const FoundItem = memo(function FoundItem({ row, index, start, reading, correct, drop, take }: FoundItemProps) {
   const problems = problemsOf(row, reading)
   const field = (name: Correctable) => (
     <input
@@ -95,6 +109,11 @@ const FoundItem = memo(function FoundItem({ row, index, start, reading, correct,
           </span>
         )}
         {field('title')}
+        {row.own && (
+          <Button look="quiet" title={`Its address is that of “${row.own.title}” in this library`} onClick={() => take(row)}>
+            <BookOpenText size={14} aria-hidden /> Use the library’s own
+          </Button>
+        )}
         <IconButton label={`Drop item ${index + 1}`} className="found-drop" onClick={() => drop(row.key, index)}>
           <X size={15} aria-hidden />
         </IconButton>

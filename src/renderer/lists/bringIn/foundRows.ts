@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { FoundList } from '../../../shared/model/itemsFound.ts'
 import type { ListItemFields, NewListItem } from '../../../shared/model/list.ts'
 import { readDate } from '../../../shared/written/readDate.ts'
@@ -8,18 +9,22 @@ import { parseAddress } from '../../ui/parse.ts'
 export const correctable = ['title', 'author', 'site', 'date', 'views', 'url'] as const
 export type Correctable = (typeof correctable)[number]
 
+export type OwnArticle = { readonly id: ArticleId; readonly title: string }
+
 /** A found item on its way in: `text` is what stands in its fields. */
 export type FoundRow = {
   readonly key: number
   readonly list: number
   readonly item: NewListItem
+  /** The article of this library that its address is of, where that is one and it was not taken for it yet. */
+  readonly own: OwnArticle | null
   readonly text: Readonly<Record<Correctable, string>>
 }
 
 export function rowsOf(lists: readonly FoundList[]): FoundRow[] {
   let key = 0
-  return lists.flatMap(({ items }, list) =>
-    items.map(item => {
+  return lists.flatMap(({ items, own: articles }, list) =>
+    items.map((item, index) => {
       key += 1
       const { title, author, site, date, views, url } = item.own
       const text = {
@@ -30,9 +35,17 @@ export function rowsOf(lists: readonly FoundList[]): FoundRow[] {
         views: views === null ? '' : String(views),
         url: url ?? '',
       }
-      return { key, list, item, text }
+      return { key, list, item, own: articles?.[index] ?? null, text }
     }),
   )
+}
+
+/** A row as the article of the library that its address is of: what it says differently stays, what is the same is left to the article. */
+export function asOwnArticle(row: FoundRow): FoundRow {
+  const { own, item, text } = row
+  if (!own) return row
+  const title = text.title.trim() === own.title ? '' : text.title
+  return { ...row, own: null, item: { articleId: own.id, own: { ...item.own, url: null } }, text: { ...text, title, url: '' } }
 }
 
 export type Reading = { readonly language: string; /** Today, as an ISO day. */ readonly today: string }

@@ -55,7 +55,7 @@ function unfilled(row: FoundRow, before: FoundRow | undefined, filled: FoundRow 
   if (!before || !filled) return row
   const text = { ...row.text }
   for (const field of correctable) if (text[field] === filled.text[field]) text[field] = before.text[field]
-  return { ...row, item: before.item, text }
+  return { ...row, item: before.item, own: before.own, text }
 }
 
 /** The found items while they are corrected; dropping some and filling some in can be undone. */

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useRef, useState } from 'react'
 import { listId, type ListId } from '../../../shared/model/ids.ts'
-import type { ListEditInput } from '../../../shared/model/listEdit.ts'
+import { listEdit, type ListEditInput } from '../../../shared/model/listEdit.ts'
 import { call } from '../../api/call.ts'
 import { logError } from '../../api/logError.ts'
 import { sentence } from '../../api/sentence.ts'
@@ -21,6 +21,8 @@ export type EditOptions = {
 /** Changes to the items of lists, one after the other, each to be undone. */
 export type ListEdits = {
   readonly run: (label: string, edits: readonly ListEditInput[], options?: EditOptions) => void
+  /** Takes note of a change that was made elsewhere, by what takes it back, and tells of it. */
+  readonly adopt: (label: string, undo: readonly ListEditInput[]) => void
   /** Of one list, or of any; `lists` of a step that went from list to list are both. */
   readonly undo: (list: ListId | null) => void
   readonly redo: (list: ListId | null) => void
@@ -66,6 +68,14 @@ export function useNewListEdits(): ListEdits {
         announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`)
       })
     return {
+      adopt: (label, undo) =>
+        enqueue(() => {
+          const lists = new Set(undo.map(edit => listId.parse(edit.list)))
+          history.push({ label, edits: undo.map(edit => listEdit.parse(edit)), lists })
+          const [only] = lists
+          show({ text: label, action: { label: 'Undo', run: () => travel(only ?? null, 'undo') } })
+          return Promise.resolve()
+        }),
       undo: list => travel(list, 'undo'),
       redo: list => travel(list, 'redo'),
       run: (label, all, { tell = 'announce', before, after } = {}) =>

@@ -26,9 +26,9 @@ export function FetchTitle({ url, onSaid }: FetchTitleProps) {
   }
   return (
     <span className="fetch-title">
-      <span role="status" className={problem === null ? 'field-note' : 'field-note field-error'}>
+      <output className={problem === null ? 'field-note' : 'field-note field-error'}>
         {asking ? 'Asking the site…' : (problem ?? done ?? '')}
-      </span>
+      </output>
       {asking ? (
         <Button look="quiet" onClick={stop}>
           Stop

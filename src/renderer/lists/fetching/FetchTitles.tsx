@@ -48,9 +48,7 @@ export function FetchTitles({ urls, onSaid }: FetchTitlesProps) {
           </Button>
         )
       )}
-      <span role="status" className={problem === null ? 'field-note' : 'field-note field-error'}>
-        {problem ?? told}
-      </span>
+      <output className={problem === null ? 'field-note' : 'field-note field-error'}>{problem ?? told}</output>
     </div>
   )
 }

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { CircleAlert, Info } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ListId } from '../../../shared/model/ids.ts'
-import { listItem } from '../../../shared/model/list.ts'
 import { call } from '../../api/call.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { sentence } from '../../api/sentence.ts'
@@ -14,6 +13,7 @@ import { counted } from '../../ui/counted.ts'
 import { relativeTime } from '../../ui/formatDate.ts'
 import { useNow } from '../../ui/useNow.ts'
 import { useToasts } from '../../ui/useToasts.ts'
+import { useListEdits } from '../edits/useListEdits.ts'
 import { canBeRepaired, isFault, troubleWords } from './troubleWords.ts'
 
 /** What is wrong with a list or worth a look, what of it can be put right, and whether its links still lead somewhere. */
@@ -21,8 +21,10 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
   const health = useQuery(callQuery('list:health', { id }))
   const attempt = useAttempt()
   const { show } = useToasts()
+  const edits = useListEdits()
   const readOnly = useReadOnlyLibrary()
   const [asking, setAsking] = useState(false)
+  const [right, setRight] = useState(0)
   const now = useNow()
 
   const items = health.data?.items.filter(item => item.troubles.length > 0) ?? []
@@ -31,10 +33,10 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
 
   const repair = () =>
     attempt(async () => {
-      const before = (await call('list:open', { id })).items.map(item => listItem.parse(item))
-      const { repaired } = await call('list:repair', { id })
-      const undo = () => attempt(() => call('list:set-items', { id, items: before }))
-      show({ text: `${counted(repaired, 'item')} put right.`, action: { label: 'Undo', run: undo } })
+      const { repaired, undo } = await call('list:repair', { id })
+      if (repaired === 0) return
+      edits.adopt(`${counted(repaired, 'item')} put right.`, undo)
+      setRight(repaired)
     })
   const check = () =>
     attempt(async () => {
@@ -61,6 +63,17 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
           {links > 0 && !readOnly && (
             <Button look="quiet" disabled={asking} onClick={check}>
               {asking ? 'Asking the sites…' : `Check ${counted(links, 'link')} now`}
+            </Button>
+          )}
+          {right > 0 && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                edits.undo(id)
+                setRight(0)
+              }}
+            >
+              Undo: {counted(right, 'item')} put right
             </Button>
           )}
           {repairable > 0 && !readOnly && (

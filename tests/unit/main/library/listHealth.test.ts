@@ -39,13 +39,13 @@ test('what repeats, is elsewhere too, leads to an article of one’s own, or was
     ['The line', ['own-address']],
     ['Nowhere', []],
   ])
-  expect(call('list:repair', { id })).toEqual({ repaired: 1 })
+  expect(call('list:repair', { id })).toMatchObject({ repaired: 1 })
   expect(call('list:open', { id }).items[2]).toMatchObject({
     articleId: own,
     state: 'ok',
     shown: { title: 'The line', url: 'https://example.org/line' },
   })
-  expect(call('list:repair', { id })).toEqual({ repaired: 0 })
+  expect(call('list:repair', { id })).toEqual({ repaired: 0, undo: [] })
 })
 
 test('an item whose article was deleted is put right when an article of its address is there again', () => {
@@ -56,9 +56,9 @@ test('an item whose article was deleted is put right when an article of its addr
   expect(troubles(call, id)).toEqual([['The line', ['trashed']]])
   call('article:delete', { ids: [lost] })
   expect(call('list:health', { id }).items[0]?.troubles).toEqual([{ is: 'missing', repair: null }])
-  expect(call('list:repair', { id })).toEqual({ repaired: 0 })
+  expect(call('list:repair', { id })).toEqual({ repaired: 0, undo: [] })
   const again = add('The line, again', 'https://example.org/line')
-  expect(call('list:repair', { id })).toEqual({ repaired: 1 })
+  expect(call('list:repair', { id })).toMatchObject({ repaired: 1 })
   expect(call('list:open', { id }).items).toMatchObject([{ articleId: again, state: 'ok', shown: { title: 'The line' } }])
 })
 
@@ -76,4 +76,69 @@ test('what became of links is kept, and what their pages said of themselves is t
   ])
   call('list:note-links', { checks: [{ ...good, problem: 'There is no site of this name.', title: null, site: null }] })
   expect(call('list:open', { id }).items[0]?.shown).toMatchObject({ title: 'A page', site: 'A site' })
+})
+
+test('undoing a repair brings the mark of a missing article back, and it can be put right again', () => {
+  const { call, id, add } = setUp()
+  const [here, lost] = [add('Here', 'https://example.org/here'), add('The line', 'https://example.org/line')]
+  call('list:add-items', {
+    id,
+    items: [
+      external('Here, by address', 'https://example.org/here/'),
+      { articleId: lost, own: noFields },
+      { articleId: here, own: noFields },
+      external('Far', 'https://far.example/'),
+    ],
+    at: null,
+  })
+  call('article:trash', { ids: [lost] })
+  call('article:delete', { ids: [lost] })
+  const again = add('The line, again', 'https://example.org/line')
+  const before = call('list:open', { id }).items
+  const { repaired, undo } = call('list:repair', { id })
+  expect([repaired, call('list:open', { id }).items.map(item => item.articleId)]).toEqual([2, [again, here, null]])
+  call('list:edit', { edits: undo })
+  expect(call('list:open', { id }).items).toEqual(before)
+  expect(troubles(call, id).map(([, words]) => words)).toEqual([['own-address'], ['missing'], [], []])
+  expect(call('list:repair', { id }).repaired).toBe(2)
+})
+
+test('what stands in several lists is found, however its address is written, and so are old views', () => {
+  const { call, id, add } = setUp()
+  const own = add('The line', 'https://example.org/line')
+  const { id: other } = call('list:create', { name: 'Latest news' })
+  call('list:add-items', {
+    id,
+    items: [
+      external('Far', 'https://far.example/a?utm_source=x', { views: 5, viewsAt: '2020-01-01' }),
+      external('Once', 'https://once.example/', { views: 6, viewsAt: new Date().toISOString().slice(0, 10) }),
+      external('By address', 'http://example.org/line/'),
+      external('Nowhere', null),
+    ],
+    at: null,
+  })
+  call('list:add-items', {
+    id: other,
+    items: [{ articleId: own, own: noFields }, external('Far, too', 'http://www.far.example/a/'), external('Nowhere', null)],
+    at: null,
+  })
+  const { items, total, stale } = call('list:overlaps')
+  expect(total).toBe(2)
+  expect(items.map(({ articleId, places }) => [articleId, places.map(({ list, position }) => [list, position])])).toEqual([
+    [
+      null,
+      [
+        [other, 1],
+        [id, 0],
+      ],
+    ],
+    [
+      own,
+      [
+        [other, 0],
+        [id, 2],
+      ],
+    ],
+  ])
+  expect(stale).toEqual([{ list: id, stale: 1, counted: 2, oldest: '2020-01-01' }])
 })

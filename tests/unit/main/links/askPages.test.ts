@@ -38,8 +38,8 @@ test('what a page’s head says is given: title without the site, site, author, 
   const asked: string[] = []
   const site = await serve((request, response) => {
     asked.push(request.url ?? '')
-    if (request.url === '/moved') return void response.writeHead(302, { location: '/ld' }).end()
-    response.setHeader('content-type', request.url === '/picture' ? 'image/png' : 'text/html; charset=utf-8')
+    if (request.url === '/moved') response.writeHead(302, { location: '/ld' })
+    else response.setHeader('content-type', request.url === '/picture' ? 'image/png' : 'text/html; charset=utf-8')
     response.end(request.url === '/ld' ? structured : page)
   })
   const urls = [`${site}/a`, `${site}/moved`, `${site}/a`, `${site}/picture`]
@@ -69,7 +69,7 @@ test('each page that can’t be read has its reason, and the others are read', a
   })
   const port = new URL(site).port
   const { pages } = await askPages([`${site}/gone`, `http://127.0.0.2:${port}/`, `${site}/a`], job(), { allows })
-  expect(pages.map(({ problem, title }) => problem ?? title).toSorted()).toEqual([
+  expect(pages.map(({ problem, title }) => String(problem ?? title)).toSorted()).toEqual([
     'It leads into this computer or its network, and is not asked.',
     'The page is gone (410).',
     '항구의 불빛',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { itemOfRow, problemsOf, rowsOf, type FoundRow } from '../../../../src/renderer/lists/bringIn/foundRows.ts'
+import { asOwnArticle, itemOfRow, problemsOf, rowsOf, type FoundRow } from '../../../../src/renderer/lists/bringIn/foundRows.ts'
+import { articleId } from '../../../../src/shared/model/ids.ts'
 import { noItemFields } from '../../../../src/shared/model/list.ts'
 
 const reading = { language: 'en', today: '2025-11-20' }
@@ -25,5 +26,20 @@ describe('a found item', () => {
   it('says what is wrong with it', () => {
     const wrong = row({ title: '', date: 'soon', views: 'many', url: 'javascript:alert(1)' })
     expect(Object.keys(problemsOf(wrong, reading))).toEqual(['title', 'date', 'views', 'url'])
+  })
+})
+
+describe('an item whose address is that of an own article', () => {
+  const id = articleId.parse('01890000-0000-7000-8000-000000000001')
+  const [first] = rowsOf([{ name: null, items: [{ articleId: null, own: found }], own: [{ id, title: 'A piano' }] }])
+
+  it('becomes one of the library, which says what its article says', () => {
+    const taken = first && itemOfRow(asOwnArticle(first), reading, null)
+    expect(taken).toEqual({ articleId: id, own: { ...found, title: null, url: null } })
+  })
+
+  it('keeps a title of its own', () => {
+    const renamed = first && asOwnArticle({ ...first, text: { ...first.text, title: 'Mine' } })
+    expect([renamed?.own, renamed?.text.title]).toEqual([null, 'Mine'])
   })
 })

@@ -5,9 +5,9 @@ import type { Options } from '../../options.ts'
 import { printJson, printLine, printable } from '../../output.ts'
 import { withLibrary } from '../../withLibrary.ts'
 
-const formats: readonly ListFormat[] = ['csv', 'tsv', 'json', 'opml']
+const formats: readonly ListFormat[] = ['csv', 'tsv', 'json', 'opml', 'md']
 
-/** `deckle lists export [LIST…] --out FILE`: as a table, a JSON Feed or an outline, by the file's name or `--format`. Without names, all lists. */
+/** `deckle lists export [LIST…] --out FILE`: as a table, a JSON Feed, an outline or Markdown, by the file's name or `--format`. Without names, all lists. */
 export async function exportListsCommand(options: Options): Promise<void> {
   if (!options.out) throw new AppError('bad-request', 'Say where the lists go: add --out FILE.')
   const out = resolve(options.out)
@@ -31,7 +31,8 @@ export async function exportListsCommand(options: Options): Promise<void> {
 }
 
 function formatOf(options: Options, out: string): ListFormat {
-  const asked = options.format === 'html' ? extname(out).slice(1).toLowerCase() : options.format
+  const named = options.format === 'html' ? extname(out).slice(1).toLowerCase() : options.format
+  const asked = named === 'markdown' ? 'md' : named
   const format = formats.find(each => each === asked)
   if (!format) throw new AppError('bad-request', `Lists can't be exported as "${printable(asked)}": --format is ${formats.join(', ')}.`)
   return format

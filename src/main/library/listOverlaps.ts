@@ -1,0 +1,58 @@
+import { plainAddress } from '../../shared/lists/tidyItems.ts'
+import type { ArticleId, ListId, ListItemId } from '../../shared/model/ids.ts'
+import { mostOverlaps, type ListOverlaps, type Overlap } from '../../shared/model/listOverlaps.ts'
+import { freshDays } from './listHealth.ts'
+import { all, type Db } from './sql.ts'
+
+type Row = Readonly<{
+  item: ListItemId
+  list: ListId
+  position: number
+  articleId: ArticleId | null
+  url: string | null
+  title: string | null
+}>
+
+/** What stands more than once in lists that are kept by hand, what is in most places first; and whose views are old. */
+export function listOverlaps(db: Db, now: number): ListOverlaps {
+  const lists = all<{ id: ListId; name: string }>(db, "SELECT id, name FROM list WHERE kind = 'manual' ORDER BY name, id")
+  const rows = all<Row>(
+    db,
+    `SELECT list_item.id AS item, list_id AS list, position, article_id AS articleId, url, coalesce(list_item.title, article.title) AS title
+     FROM list_item JOIN list ON list.id = list_id LEFT JOIN article ON article.id = article_id
+     WHERE kind = 'manual' AND (article_id IS NOT NULL OR url IS NOT NULL) ORDER BY list.name, list_id, position`,
+  )
+  // An address that is an article's own leads where that article does.
+  const own = new Map(
+    all<{ id: ArticleId; url: string }>(
+      db,
+      "SELECT id, canonical_url AS url FROM article WHERE canonical_url <> '' AND trashed_at IS NULL",
+    ).map(({ id, url }) => [plainAddress(url), id]),
+  )
+  const groups = new Map<string, Overlap>()
+  for (const { item, list, position, articleId, url, title } of rows) {
+    const plain = url === null ? '' : plainAddress(url)
+    const article = articleId ?? own.get(plain) ?? null
+    const key = article ?? plain
+    const group = groups.get(key) ?? { title: title ?? '', articleId: article, url, places: [] }
+    group.places.push({ list, item, position })
+    groups.set(key, group)
+  }
+  const repeated = [...groups.values()]
+    .filter(({ places }) => places.length > 1)
+    .sort((a, b) => b.places.length - a.places.length || a.title.localeCompare(b.title))
+  return { items: repeated.slice(0, mostOverlaps), total: repeated.length, lists, stale: staleViews(db, now) }
+}
+
+function staleViews(db: Db, now: number): ListOverlaps['stale'] {
+  const day = new Date(now - freshDays * 86_400_000).toISOString().slice(0, 10)
+  return all<ListOverlaps['stale'][number]>(
+    db,
+    `SELECT list, sum(at < @day) AS stale, count(*) AS counted, min(at) AS oldest FROM (
+       SELECT list_id AS list, substr(iif(list_item.views IS NULL, article.views_at, list_item.views_at), 1, 10) AS at
+       FROM list_item JOIN list ON list.id = list_id LEFT JOIN article ON article.id = article_id
+       WHERE kind = 'manual' AND coalesce(list_item.views, article.views) IS NOT NULL)
+     WHERE at IS NOT NULL GROUP BY list HAVING min(at) < @day ORDER BY oldest, list`,
+    { day },
+  )
+}

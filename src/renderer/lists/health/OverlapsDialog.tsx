@@ -1,0 +1,138 @@
+import { useMemo, useRef, useState } from 'react'
+import { Undo2, X } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import type { ListId } from '../../../shared/model/ids.ts'
+import type { ListOverlaps, Overlap } from '../../../shared/model/listOverlaps.ts'
+import { callQuery } from '../../api/callQuery.ts'
+import { sentence } from '../../api/sentence.ts'
+import { useActions } from '../../app/useActions.ts'
+import { useReadOnlyLibrary } from '../../app/readOnlyLibrary.ts'
+import { useUndoTarget } from '../../app/undoTarget.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { counted } from '../../ui/counted.ts'
+import { formatDate } from '../../ui/formatDate.ts'
+import { useListEdits } from '../edits/useListEdits.ts'
+
+/** What stands in several lists, with the lists beside it, to be taken out of any; and the lists whose views are old. */
+export function OverlapsDialog({ onClose }: { readonly onClose: () => void }) {
+  const overlaps = useQuery(callQuery('list:overlaps'))
+  const actions = useActions()
+  const edits = useListEdits()
+  const [removed, setRemoved] = useState(0)
+  const body = useRef<HTMLDivElement>(null)
+  useUndoTarget(
+    useMemo(() => ({ undo: () => edits.undo(null), redo: () => edits.redo(null) }), [edits]),
+    body,
+  )
+  const { data } = overlaps
+  const open = (id: ListId) => {
+    onClose()
+    actions.openList(id)
+  }
+  return (
+    <Dialog
+      title="Duplicates and old views"
+      onClose={onClose}
+      size="large"
+      footer={
+        <>
+          {removed > 0 && (
+            <Button
+              look="quiet"
+              onClick={() => {
+                edits.undo(null)
+                setRemoved(removed - 1)
+              }}
+            >
+              <Undo2 size={14} aria-hidden /> Undo
+            </Button>
+          )}
+          <Button look="main" onClick={onClose}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <div ref={body} className="overlaps">
+        {overlaps.error && <p>{sentence(overlaps.error)}</p>}
+        {data && <Repeated data={data} onOpen={open} onRemoved={() => setRemoved(removed + 1)} />}
+        {data && <Stale data={data} onOpen={open} />}
+      </div>
+    </Dialog>
+  )
+}
+
+type PartProps = { readonly data: ListOverlaps; readonly onOpen: (id: ListId) => void }
+
+function Repeated({ data, onOpen, onRemoved }: PartProps & { readonly onRemoved: () => void }) {
+  const edits = useListEdits()
+  const readOnly = useReadOnlyLibrary()
+  const names = new Map(data.lists.map(({ id, name }) => [id, name]))
+  const remove = ({ title }: Overlap, { list, item }: Overlap['places'][number]) => {
+    edits.run(`“${title || 'Untitled'}” removed from “${names.get(list) ?? ''}”.`, [{ kind: 'remove', list, items: [item] }])
+    onRemoved()
+  }
+  return (
+    <section aria-labelledby="overlaps-repeated">
+      <h3 id="overlaps-repeated">In more than one place</h3>
+      {data.items.length === 0 ? (
+        <p className="form-note">Nothing stands in two lists, or twice in one.</p>
+      ) : (
+        <p className="form-note">
+          {data.total > data.items.length && `The first ${data.items.length} of ${data.total}. `}
+          The same article, or the same address however it is written. That may be as you want it.
+        </p>
+      )}
+      <ul className="troubles">
+        {data.items.map(overlap => (
+          <li key={overlap.articleId ?? overlap.url}>
+            <span className="item-title">{overlap.title || overlap.url || 'Untitled'}</span>
+            <ul className="overlap-places" aria-label={`Lists with ${overlap.title || 'this'}`}>
+              {overlap.places.map(place => (
+                <li key={place.item} className="overlap-place">
+                  <button type="button" className="link-button" onClick={() => onOpen(place.list)}>
+                    {names.get(place.list)}
+                  </button>
+                  <span className="item-line">{place.position + 1}.</span>
+                  {!readOnly && (
+                    <IconButton
+                      label={`Remove ${overlap.title || 'this'} from ${names.get(place.list) ?? ''}, place ${place.position + 1}`}
+                      onClick={() => remove(overlap, place)}
+                    >
+                      <X size={13} aria-hidden />
+                    </IconButton>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Stale({ data, onOpen }: PartProps) {
+  const names = new Map(data.lists.map(({ id, name }) => [id, name]))
+  return (
+    <section aria-labelledby="overlaps-stale">
+      <h3 id="overlaps-stale">Views counted more than 30 days ago</h3>
+      {data.stale.length === 0 && <p className="form-note">All views were counted lately, or are not known.</p>}
+      <ul className="troubles">
+        {data.stale.map(({ list, stale, counted: all, oldest }) => (
+          <li key={list}>
+            <button type="button" className="link-button" onClick={() => onOpen(list)}>
+              {names.get(list)}
+            </button>
+            <span className="item-line">
+              {' '}
+              {counted(stale, 'count')} of {all}; the oldest of {formatDate(oldest)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
