@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from '../support/axe.ts'
@@ -9,6 +9,25 @@ import { chooseMenu } from '../support/menu.ts'
 let place: Workplace
 test.beforeEach(() => void (place = new Workplace()))
 test.afterEach(() => place.clear())
+
+/** Lets something of another program fall on an element, as its drag would. */
+async function drop(
+  target: Locator,
+  data: Readonly<Record<string, string>>,
+  file?: Readonly<{ name: string; text: string }>,
+): Promise<void> {
+  await target.evaluate(
+    (element, given) => {
+      const dataTransfer = new DataTransfer()
+      for (const [type, value] of Object.entries(given.data)) dataTransfer.setData(type, value)
+      if (given.file) dataTransfer.items.add(new File([given.file.text], given.file.name))
+      const { left, top } = element.getBoundingClientRect()
+      const at = { bubbles: true, cancelable: true, clientX: left + 4, clientY: top + 4 }
+      for (const type of ['dragenter', 'dragover', 'drop']) element.dispatchEvent(new DragEvent(type, { ...at, dataTransfer }))
+    },
+    { data, file },
+  )
+}
 
 async function makeLibrary(folder: string): Promise<void> {
   const { createLibrary } = await import('../../src/main/library/open.ts')
@@ -56,5 +75,40 @@ test('what leads to an own article is offered as that, and what stands in two li
   await expect(dialog.getByText('Nothing stands in two lists')).toBeVisible()
   await dialog.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(dialog.getByRole('button', { name: /^Remove .* from Latest/ })).toBeVisible()
+  await quit()
+})
+
+test('an address is let fall on the name of a list, a link file on the board; each is shown first, and undone after', async () => {
+  await makeLibrary(place.library)
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await expect(page.getByRole('row', { name: /The General/ })).toBeVisible()
+  await chooseMenu(app, 'list:new')
+  await page.getByRole('dialog').getByRole('textbox').fill('Related news')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Related news' })).toBeVisible()
+  const dialog = page.getByRole('dialog')
+  const add = async () => {
+    await expect(dialog.getByRole('listitem')).toHaveCount(1)
+    await dialog.getByRole('button', { name: 'Add 1 item' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  const name = page.getByRole('navigation').getByRole('button', { name: /^Related news/ })
+  await drop(name, { 'text/x-moz-url': 'https://far.example/1\nFar away', 'text/uri-list': 'https://far.example/1' })
+  await add()
+  const titles = page.locator('.item-title')
+  await expect(titles).toHaveText(['Far away'])
+
+  await chooseMenu(app, 'go:lists')
+  const grid = page.getByRole('grid', { name: 'Related news' })
+  await expect(grid.locator('.item-title')).toHaveText(['Far away'])
+  await drop(grid, {}, { name: 'Farther.url', text: '[InternetShortcut]\r\nURL=https://farther.example/2\r\n' })
+  await add()
+  await expect(grid.locator('.item-title')).toHaveCount(2)
+  await expect(grid.getByText('Farther', { exact: true })).toBeVisible()
+  await chooseMenu(app, 'edit:undo')
+  await expect(grid.locator('.item-title')).toHaveText(['Far away'])
+  await chooseMenu(app, 'edit:undo')
+  await expect(grid.locator('.item-title')).toHaveCount(0)
   await quit()
 })

@@ -26,13 +26,14 @@ export function factsBlock(scope: Scope): Element | null {
 }
 
 function withoutMarks(element: Element): Element {
-  const { className: _, [property]: __, ...properties } = element.properties
+  const { className: _, [property]: __, [seriesProperty]: ___, ...properties } = element.properties
   const children = element.children.map(child => (child.type === 'element' ? withoutMarks(child) : child))
   return { ...element, properties, children }
 }
 
-// As hast names the attribute.
+// As hast names the attributes.
 const property = 'dataSubject'
+const seriesProperty = 'dataSeries'
 
 function subjectFacts(subject: Subject, scope: Scope): Element | null {
   const { words, language, said } = scope
@@ -46,7 +47,8 @@ function subjectFacts(subject: Subject, scope: Scope): Element | null {
     row(words.duration, durationOf(subject, language.tag)),
   ].filter(found => found !== null)
   if (rows.length === 0) return null
-  return h('dl', { className: [marks.subject, marks.subjectRoot], [markAttributes.subjectType]: subject.type }, rows)
+  const marked = { [markAttributes.subjectType]: subject.type, [markAttributes.series]: subject.series?.trim() || null }
+  return h('dl', { className: [marks.subject, marks.subjectRoot], ...marked }, rows)
 }
 
 function nameOf({ name, link }: Subject): ElementContent[] {

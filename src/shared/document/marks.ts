@@ -10,7 +10,7 @@
  * - `h1.p-name`: title; with `data-untitled` the title is empty and the text a stand-in.
  * - `p.p-summary`: standfirst. `.p-author` (outside `.p-item`): author. `time.dt-published[datetime]` (outside `.p-item`): publishedAt.
  * - `figure.cover > img.u-featured[alt][width][height]`, `.caption` and `.credit` in its `figcaption`: cover.
- * - `dl.p-item.h-item[data-subject=Movie]`: subject, with `.p-name` name, `a.u-url` link, each `.p-author` a creator, `.dt-published` year
+ * - `dl.p-item.h-item[data-subject=Movie]`: subject, `data-series` on it its series, with `.p-name` name, `a.u-url` link, each `.p-author` a creator, `.dt-published` year
  *   (`datetime` of a `time`, or `value` of a `data`: a plain number), `.p-country-name` country,
  *   `.dt-duration` duration (`datetime="PT78M"`). A link alone has no `.p-name`.
  * - `data.p-rating[value]`, `data.p-best[value]`, `data.p-worst[value]`: rating.
@@ -69,6 +69,7 @@ export const markAttributes = {
   untitled: 'data-untitled',
   descriptionDerived: 'data-derived',
   subjectType: 'data-subject',
+  series: 'data-series',
   section: 'data-section',
   kind: 'data-kind',
   heading: 'data-heading',

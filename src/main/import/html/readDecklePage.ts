@@ -36,6 +36,7 @@ const said = {
   untitled: property(markAttributes.untitled),
   derived: property(markAttributes.descriptionDerived),
   subject: property(markAttributes.subjectType),
+  series: property(markAttributes.series),
   section: property(markAttributes.section),
   kind: property(markAttributes.kind),
   heading: property(markAttributes.heading),
@@ -211,6 +212,7 @@ function readSubject(article: HastParent): Subject | null {
   const [name, link, year, country, duration] = [marks.title, marks.url, marks.published, marks.country, marks.duration].map(part)
   const when = year && (attribute(year, 'dateTime') ?? attribute(year, 'value'))
   const minutes = /^PT(?<minutes>\d+)M$/u.exec((duration && attribute(duration, 'dateTime')) ?? '')?.groups?.minutes
+  const series = attribute(facts, said.series)
   const parsed = subject.safeParse({
     type: subjectTypeOf(attribute(facts, said.subject) ?? ''),
     name: name ? lineOf(name) : '',
@@ -219,6 +221,7 @@ function readSubject(article: HastParent): Subject | null {
     country: country ? lineOf(country) : '',
     link: (link && attribute(link, 'href')) ?? '',
     duration: minutes ? Number(minutes) : null,
+    ...(series ? { series } : {}),
   })
   return parsed.success ? parsed.data : null
 }

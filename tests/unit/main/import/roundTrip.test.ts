@@ -49,15 +49,19 @@ const header: fc.Arbitrary<ArticleHeader> = fc
     status: fc.constantFrom('draft', 'ready', 'published', 'archived'),
     tags: fc.uniqueArray(line, { maxLength: 4 }),
     subject: fc.option(
-      fc.record({
-        type: fc.constantFrom(...subjectTypes),
-        name: line,
-        creators: fc.array(line, { maxLength: 3 }),
-        year: fc.option(fc.integer({ min: -400, max: 2900 })),
-        country: lineOrNothing,
-        link: url,
-        duration: fc.option(fc.integer({ min: 1, max: 900 })),
-      }),
+      fc.record(
+        {
+          type: fc.constantFrom(...subjectTypes),
+          name: line,
+          creators: fc.array(line, { maxLength: 3 }),
+          year: fc.option(fc.integer({ min: -400, max: 2900 })),
+          country: lineOrNothing,
+          link: url,
+          duration: fc.option(fc.integer({ min: 1, max: 900 })),
+          series: line,
+        },
+        { requiredKeys: ['type', 'name', 'creators', 'year', 'country', 'link', 'duration'] },
+      ),
     ),
     rating: fc.option(
       fc.constantFrom(
