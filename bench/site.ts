@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { localAccess } from '../src/main/library/localAccess.ts'
@@ -84,7 +84,7 @@ function deckleOf(root: string, folder: string): { build: (cold?: boolean, more?
   const wrapper = `process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); require('node:fs').writeFileSync(${JSON.stringify(told)}, JSON.stringify({ maxRSS, cpu: userCPUTime + systemCPUTime })) }); process.argv.splice(1, 0, ${JSON.stringify(command)}); import(${JSON.stringify(pathToFileURL(command).href)})`
   return {
     build: (cold = false, more = []) => {
-      if (cold) rmSync(out, { recursive: true, force: true })
+      if (cold) aside(out)
       const start = performance.now()
       const args = ['-e', wrapper, '--', 'site', '--library', join(folder, 'library'), '--out', out, ...more]
       const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
@@ -96,12 +96,22 @@ function deckleOf(root: string, folder: string): { build: (cold?: boolean, more?
   }
 }
 
+let put = 0
+
+/** What was built before goes out of the way, and is deleted when nothing is measured any more: ext4 looks for room slowly among what was just deleted. */
+function aside(folder: string): void {
+  if (!existsSync(folder)) return
+  const away = `${folder}-${process.pid}-${(put += 1)}`
+  renameSync(folder, away)
+  process.once('exit', () => rmSync(away, { recursive: true, force: true }))
+}
+
 type Peer = Readonly<{ ms: number | null; missing: string }>
 
 /** A peer's cold build; null where it is not there, or fails. */
 function peer(folder: string, name: string, out: string, [command, args]: readonly [string, readonly string[]], missing: string): Peer {
   const cwd = join(folder, name)
-  rmSync(join(cwd, out), { recursive: true, force: true })
+  aside(join(cwd, out))
   const start = performance.now()
   const { status, error, stderr } = spawnSync(command, [...args], { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 })
   if (error) return { ms: null, missing }

@@ -103,6 +103,14 @@
     return hits.length
   }
 
+  // “1 article”, “2 articles”: by the rules of the page's own words.
+  function counted(count) {
+    const forms = JSON.parse(form.dataset.found)
+    const language = form.dataset.language
+    const said = forms[new Intl.PluralRules(language).select(count)] || forms.other
+    return said.replace('{n}', new Intl.NumberFormat(language).format(count))
+  }
+
   let turn = 0
   async function search() {
     const mine = ++turn
@@ -119,7 +127,7 @@
       show(words)
     }
     const count = show(words)
-    status.textContent = count === 0 ? form.dataset.nothing : new Intl.NumberFormat(document.documentElement.lang).format(count)
+    status.textContent = count === 0 ? form.dataset.nothing : counted(count)
   }
 
   let timer

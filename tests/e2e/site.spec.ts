@@ -74,6 +74,69 @@ test('a build that is killed leaves the old site or the new one, and the next bu
   expect(filesIn(out)).toEqual(after)
 })
 
+test('a build that is stopped ends within a second, and leaves the old site or the new one', async () => {
+  const out = join(folder, 'stopped')
+  const build = (title: string) => [join(root, 'out/main/deckle.js'), 'site', '--all', '--library', library, '--out', out, '--title', title]
+  expect((await runDeckle(build('Before').slice(1))).code).toBe(0)
+  const before = filesIn(out)
+  const took: number[] = []
+  for (const wait of [250, 400, 550]) {
+    const child = spawn(process.execPath, build('After'), { stdio: 'ignore' })
+    const gone = new Promise<number | null>(done => child.once('close', done))
+    await new Promise(done => setTimeout(done, wait))
+    const start = performance.now()
+    child.kill('SIGINT')
+    const code = await gone
+    took.push(performance.now() - start)
+    const titles = new Set(
+      [...filesIn(out)].filter(([path]) => path === 'index.html').map(([, text]) => /<title>(.*?)<\/title>/.exec(text)?.[1]),
+    )
+    if (code === 0) expect([...titles]).toEqual(['After'])
+    else expect(filesIn(out)).toEqual(before)
+    if (code === 0) expect((await runDeckle(build('Before').slice(1))).code).toBe(0)
+  }
+  // One of them may have waited for the computer rather than for Deckle.
+  expect(Math.min(...took)).toBeLessThan(1000)
+})
+
+test('a site that is watched is built again after an edit', async () => {
+  const watched = join(folder, 'watched')
+  const out = join(folder, 'watched-site')
+  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { localAccess } = await import('../../src/main/library/localAccess.ts')
+  const made = createLibrary(watched)
+  const { call } = localAccess(made)
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'There is one road.' }] }]
+  const section = { id: '00000000-0000-7000-8000-000000000001' as const, kind: 'opening' as const, content }
+  const { id } = await call('article:add', {
+    header: { title: 'The General', status: 'published' },
+    sections: [section as never],
+    lists: [],
+  })
+  const child = spawn(process.execPath, [join(root, 'out/main/deckle.js'), 'site', '--watch', '--library', watched, '--out', out])
+  try {
+    let said = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+    await expect.poll(() => said, { timeout: 30_000 }).toContain('Watching the library')
+    const page = join(out, 'the-general/index.html')
+    expect(readFileSync(page, 'utf8')).not.toContain('straight line')
+    const { version } = await call('article:open', { id })
+    await call('article:save', {
+      id,
+      baseVersion: version,
+      header: { standfirst: 'A straight line.' },
+      order: [section.id as never],
+      sections: [],
+    })
+    await expect.poll(() => readFileSync(page, 'utf8'), { timeout: 30_000 }).toContain('A straight line.')
+  } finally {
+    const gone = new Promise<number | null>(done => child.once('close', done))
+    child.kill('SIGINT')
+    expect(await gone).toBe(0)
+    made.close()
+  }
+})
+
 test('a theme’s faults are told by file and line', async () => {
   const { code, stdout } = await runDeckle(['theme', 'check', 'resources/themes/essay'])
   expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: 'Nothing is wrong with this theme.' })

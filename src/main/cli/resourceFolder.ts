@@ -1,7 +1,9 @@
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
-/** The built code (`out/main`). */
-export const builtFolder = import.meta.dirname
+const here = import.meta.dirname
+
+/** The built code (`out/main`), of which this may be a part that is loaded later (`out/main/chunks`). */
+export const builtFolder = basename(here) === 'chunks' ? dirname(here) : here
 
 /** Themes and the sample, beside it. */
 export const resourceFolder = join(builtFolder, '../../resources')

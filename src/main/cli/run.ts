@@ -1,41 +1,29 @@
 import { AppError, toWireError, type ErrorCode } from '../../shared/errors.ts'
-import { assets } from './commands/assets.ts'
-import { backup, backups } from './commands/backup.ts'
-import { doctor } from './commands/doctor.ts'
-import { exportCommand } from './commands/export.ts'
-import { importCommand } from './commands/import.ts'
-import { history } from './commands/history.ts'
-import { init } from './commands/init.ts'
-import { list } from './commands/list.ts'
-import { lists } from './commands/lists/lists.ts'
-import { replace } from './commands/replace.ts'
-import { restore } from './commands/restore.ts'
-import { search } from './commands/search.ts'
-import { site } from './commands/site.ts'
-import { theme } from './commands/theme.ts'
-import { show } from './commands/show.ts'
 import { debug } from './debug.ts'
 import { parseOptions, type Options } from './options.ts'
 import { printLine, printable, say } from './output.ts'
 import { usage } from './usage.ts'
 
-const commands: Readonly<Record<string, (options: Options) => Promise<void>>> = {
-  init,
-  import: importCommand,
-  list,
-  show,
-  history,
-  search,
-  export: exportCommand,
-  site,
-  theme,
-  lists,
-  doctor,
-  assets,
-  backup,
-  backups,
-  restore,
-  replace,
+type Command = (options: Options) => Promise<void>
+
+/** Each is loaded when it is asked for: a command starts in a part of the time that all of them take. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import('./commands/init.ts')).init,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  list: async () => (await import('./commands/list.ts')).list,
+  show: async () => (await import('./commands/show.ts')).show,
+  history: async () => (await import('./commands/history.ts')).history,
+  search: async () => (await import('./commands/search.ts')).search,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  site: async () => (await import('./commands/site.ts')).site,
+  theme: async () => (await import('./commands/theme.ts')).theme,
+  lists: async () => (await import('./commands/lists/lists.ts')).lists,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  assets: async () => (await import('./commands/assets.ts')).assets,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  backups: async () => (await import('./commands/backup.ts')).backups,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  replace: async () => (await import('./commands/replace.ts')).replace,
 }
 
 const unexpected = 'Something went wrong inside Deckle. Run the command again with DECKLE_DEBUG=1 to see what.'
@@ -46,7 +34,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
     const options = parseOptions(argv)
     if (options.version) printLine(version)
     else if (options.help || options.command === 'help') printLine(usage.trimEnd())
-    else await commandOf(options)(options)
+    else await (await commandOf(options)())(options)
     return 0
   } catch (error) {
     if (!(error instanceof AppError)) debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -56,7 +44,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
   }
 }
 
-function commandOf(options: Options): (options: Options) => Promise<void> {
+function commandOf(options: Options): () => Promise<Command> {
   if (!options.command) throw new AppError('bad-request', 'Say what to do: "deckle --help" lists the commands.')
   const command = Object.hasOwn(commands, options.command) ? commands[options.command] : undefined
   if (!command) throw new AppError('bad-request', `There is no command "${options.command}": "deckle --help" lists them.`)

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { SiteSettings } from '../../shared/model/site.ts'
 import { buildSite, type SiteBuilt } from '../publish/site/buildSite.ts'
-import { threadStarter, usefulThreads } from './siteThreads.ts'
+import { manifestName, ownFolder } from '../publish/site/Manifest.ts'
+import { SiteThreads, usefulThreads } from './siteThreads.ts'
 
 export type SiteJob = Readonly<{
   /** The library's folder, for the threads that read it by themselves. */
@@ -24,20 +26,27 @@ export type SiteJob = Readonly<{
 /** Builds a site with the theme that its settings name. Throws `bad-request` if there is no such theme, and like `buildSite`. */
 export async function publishSite(access: LibraryAccess, site: SiteJob, control: JobControl): Promise<SiteBuilt> {
   const { library, settings, folder, resources, built, version } = site
-  return buildSite(
-    access,
-    {
-      settings,
-      folder,
-      theme: themeFolder(settings.theme, resources),
-      baseTheme: join(resources, 'themes/essay'),
-      searchScript: join(resources, 'site/search.js'),
-      generator: version,
-      startThread: threadStarter(library, built),
-      threads: site.threads ?? usefulThreads(),
-    },
-    control,
-  )
+  const count = site.threads ?? usefulThreads()
+  const isFirst = !existsSync(join(folder, ownFolder, manifestName))
+  const threads = new SiteThreads(library, built, isFirst ? count : 0)
+  try {
+    return await buildSite(
+      access,
+      {
+        settings,
+        folder,
+        theme: themeFolder(settings.theme, resources),
+        baseTheme: join(resources, 'themes/essay'),
+        searchScript: join(resources, 'site/search.js'),
+        generator: version,
+        startThread: threads.start,
+        threads: count,
+      },
+      control,
+    )
+  } finally {
+    threads.end()
+  }
 }
 
 /** A theme by the name of a shipped one, or by its own folder. */

@@ -4,27 +4,27 @@ import { localAccess } from '../library/localAccess.ts'
 import { openLibrary } from '../library/open.ts'
 import { ArticleMaker, type ArticleJob, type ArticleMade, type MakerSetup } from '../publish/site/ArticleMaker.ts'
 
-/** What a thread of a site's build is started with. */
-export type SiteThreadData = Readonly<{ library: string; setup: MakerSetup }>
+/** What a thread of a site's build is started with: the library's folder. It may be started before there is anything to do. */
+export type SiteThreadData = Readonly<{ library: string }>
+/** What it is told: first how pages are made, then which, and null at the end. */
+export type SiteThreadMessage = Readonly<{ setup: MakerSetup }> | readonly ArticleJob[] | null
 
-const { library: folder, setup } = workerData as SiteThreadData
+const { library: folder } = workerData as SiteThreadData
 const library = openLibrary(folder, { mode: 'read' })
-const maker = new ArticleMaker(localAccess(library), setup)
+let maker: ArticleMaker | null = null
 
-parentPort?.on('message', (jobs: readonly ArticleJob[] | null) => {
-  if (jobs) return send(jobs)
-  library.close()
-  parentPort?.close()
-  return undefined
-})
-
-function send(jobs: readonly ArticleJob[]): undefined {
+parentPort?.on('message', (message: SiteThreadMessage) => {
+  if (message === null) {
+    library.close()
+    parentPort?.close()
+  } else if ('setup' in message) maker = new ArticleMaker(localAccess(library), message.setup)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  void answer(jobs).then(result => parentPort?.postMessage(result))
-}
+  else void answer(message).then(result => parentPort?.postMessage(result))
+})
 
 async function answer(jobs: readonly ArticleJob[]): Promise<Result<ArticleMade[]>> {
   try {
+    if (!maker) throw new Error('A thread was given pages before it was told how to make them')
     const made: ArticleMade[] = []
     for (const job of jobs) made.push(await maker.make(job))
     return { ok: true, value: made }

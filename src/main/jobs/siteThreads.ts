@@ -4,37 +4,76 @@ import { Worker } from 'node:worker_threads'
 import type { Result } from '../../shared/errors.ts'
 import type { ArticleMade } from '../publish/site/ArticleMaker.ts'
 import type { MakerThread, StartThread } from '../publish/site/makeArticles.ts'
-import type { SiteThreadData } from './siteThread.ts'
+import type { SiteThreadData, SiteThreadMessage } from './siteThread.ts'
 
 /** Threads beside the one that plans the site: as many as there are further processors, and no more than reading the library feeds. */
 export function usefulThreads(): number {
   return Math.max(0, Math.min(availableParallelism() - 1, 7))
 }
 
-/** Starts threads that read this library. `built` is the folder of the built code. */
-export function threadStarter(library: string, built: string): StartThread {
-  return setup => {
-    const worker = new Worker(join(built, 'siteThread.js'), { workerData: { library, setup } satisfies SiteThreadData })
+/** How much memory what a thread makes and throws away may take before it is cleared, in MB: with more of it, it is cleared less often. */
+const youngMemory = 32
+
+/** The threads of a build. Those that are sure to be needed begin to load while the site is planned. */
+export class SiteThreads {
+  readonly #library: string
+  readonly #built: string
+  readonly #ready: Worker[]
+
+  /** `built` is the folder of the built code; `sure` of them are started at once. */
+  constructor(library: string, built: string, sure: number) {
+    this.#library = library
+    this.#built = built
+    this.#ready = Array.from({ length: sure }, () => this.#started())
+  }
+
+  readonly start: StartThread = setup => {
+    const worker = this.#ready.pop() ?? this.#started()
+    tell(worker, { setup })
     return driven(worker)
   }
+
+  /** Lets go of those that nothing was given to. */
+  end(): void {
+    for (const worker of this.#ready.splice(0)) tell(worker, null)
+  }
+
+  #started(): Worker {
+    const worker = new Worker(join(this.#built, 'siteThread.js'), {
+      workerData: { library: this.#library } satisfies SiteThreadData,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
+    })
+    // Told to whoever gives it work; until then it is nobody's.
+    worker.on('error', () => undefined)
+    return worker
+  }
+}
+
+function tell(worker: Worker, message: SiteThreadMessage): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  worker.postMessage(message)
 }
 
 function driven(worker: Worker): MakerThread {
   let waiting: { resolve: (result: Result<readonly ArticleMade[]>) => void; reject: (error: Error) => void } | null = null
+  let failed: Error | null = null
+  const fail = (error: Error) => {
+    failed = error
+    waiting?.reject(error)
+  }
   worker.on('message', (result: Result<readonly ArticleMade[]>) => waiting?.resolve(result))
-  worker.on('error', error => waiting?.reject(error))
-  worker.on('exit', code => waiting?.reject(new Error(`A thread ended with ${code}`)))
+  worker.on('error', fail)
+  worker.on('exit', code => fail(new Error(`A thread ended with ${code}`)))
   return {
     make: jobs =>
       new Promise((resolve, reject) => {
+        if (failed) return reject(failed)
         waiting = { resolve, reject }
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-        worker.postMessage(jobs)
+        return tell(worker, jobs)
       }),
     end: () => {
       waiting = null
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      worker.postMessage(null)
+      tell(worker, null)
       worker.unref()
     },
   }

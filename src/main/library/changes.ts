@@ -105,6 +105,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'asset:unused':
     case 'asset:collect':
     case 'search:find':
+    case 'site:list':
     case 'site:outline':
     case 'site:settings':
     case 'site:set-settings':

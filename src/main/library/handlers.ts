@@ -26,6 +26,7 @@ import {
   itemIds as idsInList,
   listWindow,
   openList,
+  listOnPage,
   requireList,
   setListSettings,
   updateList,
@@ -183,6 +184,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'asset:collect': input => write(() => collectAssets(db, { ...input, limit: everyAsset })),
     'search:find': ({ text, limit }) => searchLibrary(db, text, limit),
 
+    'site:list': ({ id, page }) => listOnPage(db, id, page),
     'site:outline': ({ statuses, pages }) => siteOutline(db, statuses, pages),
     'site:settings': () => siteSettingsOf(library),
     'site:set-settings': settings => change(() => setSiteSettings(db, settings)),

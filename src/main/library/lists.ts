@@ -36,6 +36,13 @@ export function openList(db: Db, id: ListId, page: ArticleId | null = null): Rea
   return { ...aboutList(db, row, rule), items: rule ? smartItems(db, id, rule, page) : shownItems(db, id) }
 }
 
+/** The same without the articles that show it. Throws `not-found`. */
+export function listOnPage(db: Db, id: ListId, page: ArticleId | null): ReadingList {
+  const row = requireList(db, id)
+  const rule = ruleOf(row)
+  return { ...facts(row, rule), usedIn: [], items: rule ? smartItems(db, id, rule, page) : shownItems(db, id) }
+}
+
 /** A list without its items. Throws `not-found`. */
 export function listHead(db: Db, id: ListId): ReadingListHead {
   const row = requireList(db, id)
@@ -43,12 +50,15 @@ export function listHead(db: Db, id: ListId): ReadingListHead {
   return { ...aboutList(db, row, rule), count: rule ? smartItems(db, id, rule, null).length : countItems(db, id) }
 }
 
-function aboutList(db: Db, { id, name, description, settings }: ListRow, rule: SmartRule | null): Omit<ReadingList, 'items'> {
+function aboutList(db: Db, row: ListRow, rule: SmartRule | null): Omit<ReadingList, 'items'> {
+  return { ...facts(row, rule), usedIn: usedIn(db, row.id) }
+}
+
+function facts({ id, name, description, settings }: ListRow, rule: SmartRule | null): Omit<ReadingList, 'items' | 'usedIn'> {
   return {
     id,
     name,
     description,
-    usedIn: usedIn(db, id),
     ...(rule ? { rule } : {}),
     ...(settings === '{}' ? {} : { settings: parseStored(listSettings, settings) }),
   }

@@ -1,8 +1,8 @@
 import { linkedArticle } from '../../shared/document/links.ts'
-import { parseSection } from '../../shared/document/section.ts'
 import type { Article } from '../../shared/model/article.ts'
 import { articleId, assetId, type ArticleId, type AssetId } from '../../shared/model/ids.ts'
 import type { PageList } from '../render/page.ts'
+import { parsedSection } from '../render/parsedSection.ts'
 
 /** What a page of an article needs from the rest of the library. `undescribed` counts images that nobody has described. */
 export interface References {
@@ -21,7 +21,7 @@ export function referencesOf(article: Article, lists: readonly PageList[]): Refe
   if (cover) assets.add(cover.asset)
   let undescribed = cover && !cover.alt.trim() ? 1 : 0
   for (const section of article.sections) {
-    parseSection(section).descendants(node => {
+    parsedSection(section).descendants(node => {
       if (node.type.name === 'image') {
         const asset = assetId.safeParse(node.attrs.asset)
         if (asset.success) assets.add(asset.data)

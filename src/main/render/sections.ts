@@ -1,18 +1,19 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { plainText } from '../../shared/document/text.ts'
-import { headingOf, parseSection } from '../../shared/document/section.ts'
+import { headingOf } from '../../shared/document/section.ts'
 import { markAttributes } from '../../shared/document/marks.ts'
 import type { Section } from '../../shared/model/article.ts'
 import { headingId, named } from './anchors.ts'
 import { blocks } from './blocks.ts'
 import { hasText } from './cleanText.ts'
 import { inline } from './inline.ts'
+import { parsedSection } from './parsedSection.ts'
 import type { Scope } from './scope.ts'
 
 /** A section of an article: a labelled `section`, or a `div` where it has no heading. Throws `bad-request` if it is not in the document's grammar. */
 export function section(stored: Section, scope: Scope): Element {
-  const node = parseSection(stored)
+  const node = parsedSection(stored)
   const heading = headingOf(node)
   const body = heading ? node.children.slice(1) : node.children
   const mark = { [markAttributes.section]: stored.id, [markAttributes.kind]: stored.kind }
@@ -31,7 +32,7 @@ export function section(stored: Section, scope: Scope): Element {
 
 /** The same without a frame around it and without marks. */
 export function plainSection(stored: Section, scope: Scope): Element[] {
-  const node = parseSection(stored)
+  const node = parsedSection(stored)
   const heading = headingOf(node)
   const body = heading ? node.children.slice(1) : node.children
   if (!heading || !hasText(plainText(heading))) return blocks(body, 1, scope)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { status } from '../model/article.ts'
-import { articleId } from '../model/ids.ts'
+import { articleId, listId } from '../model/ids.ts'
+import { readingList } from '../model/list.ts'
 import { siteOutline, siteSettings } from '../model/site.ts'
 import { themeFile } from '../model/theme.ts'
 
@@ -14,6 +15,8 @@ export const siteLibraryCalls = {
     output: siteOutline,
     writes: false,
   },
+  /** A list as one of its pages shows it, like `list:open`; which articles it is on is not looked for. */
+  'site:list': { input: z.object({ id: listId, page: articleId.nullable().default(null) }), output: readingList, writes: false },
   'site:settings': { input: nothing, output: siteSettings, writes: false },
   'site:set-settings': { input: siteSettings, output: nothing, writes: true },
 } as const

@@ -9,6 +9,7 @@ import type { ReadingList } from '../../../shared/model/list.ts'
 import { isRelative } from '../../../shared/model/smartRule.ts'
 import type { PageList } from '../../render/page.ts'
 import type { Frame, SiteContext, SitePath } from '../../render/site/frame.ts'
+import { searchEntry, type SearchEntry, type SearchLanguage } from '../../render/site/searchIndex.ts'
 import { renderArticlePage, type Neighbour } from '../../render/site/sitePages.ts'
 import { Templates } from '../../render/theme/Templates.ts'
 import { referencesOf } from '../references.ts'
@@ -20,6 +21,8 @@ export type MakerSetup = Readonly<{
   templates: Readonly<Record<string, string>>
   ways: Readonly<Record<'articles' | 'authors' | 'tags' | 'subjects', readonly (readonly [string, SitePath])[]>>
   assets: readonly string[]
+  /** How the search's index is written, or null where there is none. */
+  search: SearchLanguage | null
   /** The folder that pages are written into, by the numbers of their jobs. */
   staged: string
 }>
@@ -43,6 +46,8 @@ export type ArticleMade = Readonly<{
   links: string[]
   assets: string[]
   undescribed: number
+  /** What the search knows of it. */
+  entry: SearchEntry | null
 }>
 
 const mostLists = 500
@@ -91,6 +96,7 @@ export class ArticleMaker {
       links: [...linked].sort(),
       assets: shown,
       undescribed,
+      entry: this.#setup.search && searchEntry(article, job.path, this.#setup.search),
     }
     if (made.print === job.was) return { ...made, time: null }
     const file = join(this.#setup.staged, String(job.number))
@@ -101,6 +107,13 @@ export class ArticleMaker {
   /** Whether the library has an image. */
   has(asset: string): boolean {
     return this.#assets.has(asset)
+  }
+
+  /** What the search knows of an article whose page is not made. Throws `not-found`. */
+  async searchEntry(id: ArticleId): Promise<SearchEntry> {
+    const { search } = this.#setup
+    if (!search) throw new Error('This site has no search')
+    return searchEntry(await this.#access.call('article:open', { id }), this.context.ways.articles.get(id) ?? '', search)
   }
 
   /** The lists on an article as the site shows them. */
@@ -126,11 +139,11 @@ export class ArticleMaker {
   }
 
   async #open(id: ListId, page: ArticleId | null): Promise<ReadingList> {
-    const list = await this.#access.call('list:open', { id, page })
+    const list = await this.#access.call('site:list', { id, page })
     const { articles } = this.context.ways
     const items = list.items.filter(
       ({ articleId, own }) => articleId === null || articles.has(articleId) || (own.title !== null && own.url !== null),
     )
-    return { ...list, items, usedIn: [] }
+    return { ...list, items }
   }
 }

@@ -72,7 +72,10 @@ export function siteModel(outline: SiteOutline, settings: SiteSettings): SiteMod
   const standing = new Set<string>(settings.pages)
   // In the order of their ids, which is that of their making: a new article changes no other's address.
   const placed = outline.articles.map(source => placedArticle(source, addresses, !standing.has(source.id)))
-  const byDate = placed.toSorted(newestFirst)
+  const byDate = placed
+    .map(article => ({ article, at: moment(article.card.date) }))
+    .sort(newestFirst)
+    .map(({ article }) => article)
   const articles = byDate.filter(article => article.listed)
   const group = (folder: string, namesOf: (article: SiteArticle) => readonly string[], split = false) =>
     grouped(articles, addresses, folder, namesOf, split)
@@ -122,10 +125,11 @@ function placedArticle(source: OutlinedArticle, addresses: Addresses, listed: bo
 }
 
 // By the moment that they are dated; those without a date last, the one that was made last first.
-function newestFirst(a: SiteArticle, b: SiteArticle): number {
-  const [x, y] = [moment(a.card.date), moment(b.card.date)]
-  return x !== y ? y - x : a.source.id < b.source.id ? 1 : -1
+function newestFirst(a: Dated, b: Dated): number {
+  return a.at !== b.at ? b.at - a.at : a.article.source.id < b.article.source.id ? 1 : -1
 }
+
+type Dated = Readonly<{ article: SiteArticle; at: number }>
 
 function moment(date: string | null): number {
   const time = date === null ? Number.NaN : Date.parse(date)

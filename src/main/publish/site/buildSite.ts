@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import type { JobControl, LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
+import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { SiteOutline, SiteSettings } from '../../../shared/model/site.ts'
 import { imagePath } from '../../render/site/cards.ts'
+import type { SearchEntry } from '../../render/site/searchIndex.ts'
 import { readThemeSource, themeOf } from '../readTheme.ts'
 import { ArticleMaker, type ArticleMade, type MakerSetup } from './ArticleMaker.ts'
 import { Changes } from './Changes.ts'
+import type { PlannedFile } from './FilePlan.ts'
 import { ListPrints } from './ListPrints.ts'
 import { linksPrint, planArticles } from './planArticles.ts'
 import { planFeeds } from './planFeeds.ts'
 import { planListings, type PlanParts } from './planListings.ts'
-import { planMessages, planSearch, planTheme } from './planExtras.ts'
+import { planMessages, planSearch, planTheme, searchLanguage } from './planExtras.ts'
 import { print, printOf } from './print.ts'
 import { makeArticles, type StartThread } from './makeArticles.ts'
 import { SiteFolder } from './SiteFolder.ts'
@@ -72,7 +75,14 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
   })
   const folder = new SiteFolder(build.folder)
   try {
-    const setup: MakerSetup = { frame, templates: source.templates, ways: waysOf(model), assets: outline.assets, staged: folder.staged }
+    const setup: MakerSetup = {
+      frame,
+      templates: source.templates,
+      ways: waysOf(model),
+      assets: outline.assets,
+      search: searchLanguage(settings),
+      staged: folder.staged,
+    }
     const maker = new ArticleMaker(access, setup)
     const common = { site: printOf(frame), theme: printOf([source.templates, build.generator]) }
     const lists = new ListPrints(model, maker)
@@ -81,16 +91,18 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
     const planned = [
       ...planListings(parts),
       ...planFeeds(parts, access, assets),
-      ...planSearch(parts, access, script),
       ...planMessages(parts, outline.formerSlugs),
       ...(await planTheme(source, theme.css)),
     ]
+    // What the search knows of an article comes with its page; of pages that stay as they are, it is read again.
+    const entries = new Map<ArticleId, SearchEntry>()
+    const search = planSearch(parts, script, async ({ source: { id } }) => entries.get(id) ?? maker.searchEntry(id))
     proceed(job)
 
     const changes = new Changes(folder, outlinePrint(outline))
     const jobs = await planArticles({ model, changes, common, lists }, () => proceed(job))
-    folder.assertOurs([...jobs.map(({ place }) => place.address.file), ...planned.map(({ file }) => file)], changes.before)
-    const total = jobs.length + planned.filter(each => changes.isDue(each)).length
+    folder.assertOurs([...jobs.map(({ place }) => place.address.file), ...[...planned, ...search].map(({ file }) => file)], changes.before)
+    const total = jobs.length + [...planned, ...search].filter(each => changes.isDue(each)).length
     let done = 0
     const step = (label: string) => job.progress(label, (done += 1), total)
     const byNumber = new Map(jobs.map(each => [each.job.number, each]))
@@ -99,6 +111,7 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
       if (!one) return
       const { links } = made
       const needs = { ...one.needs, links: linksPrint(links, model) }
+      if (made.entry) entries.set(one.job.id, made.entry)
       changes.made(one.place.address.file, { ...made, needs, why: one.why })
       step(one.place.card.title.trim() || 'Untitled')
     }
@@ -111,12 +124,16 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
       job.signal,
     )
     // This thread makes the rest meanwhile, and helps with the articles when it is done.
-    for (const each of planned) {
-      if (await changes.make(each)) step(each.file)
-      if (changes.isBreathDue()) await breath()
-      proceed(job)
+    const makeAll = async (files: readonly PlannedFile[]) => {
+      for (const each of files) {
+        if (await changes.make(each)) step(each.file)
+        if (changes.isBreathDue()) await breath()
+        proceed(job)
+      }
     }
+    await makeAll(planned)
     await articles.help()
+    await makeAll(search)
     proceed(job)
     const warnings = await copyImages(access, changes, job)
     if (settings.baseUrl === '') warnings.push('The site has no base address yet: its feeds and its site map say http://localhost/.')

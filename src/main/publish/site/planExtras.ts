@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { h } from 'hastscript'
-import type { LibraryAccess } from '../../../shared/contract/access.ts'
-import type { SiteOutline } from '../../../shared/model/site.ts'
+import type { SiteOutline, SiteSettings } from '../../../shared/model/site.ts'
 import { languageOf } from '../../render/language.ts'
 import { addressOf, relative } from '../../render/site/frame.ts'
-import { searchEntry, searchForm, searchShard } from '../../render/site/searchIndex.ts'
+import { searchForm, searchShard, type SearchEntry, type SearchLanguage } from '../../render/site/searchIndex.ts'
 import { renderMessagePage, renderSearchPage } from '../../render/site/sitePages.ts'
 import { siteWordsOf } from '../../render/site/siteWords.ts'
 import { en } from '../../render/words/en.ts'
@@ -21,37 +20,41 @@ import type { SiteArticle } from './SiteModel.ts'
 const perShard = 64
 
 /** The page that searches, its script, and its index. */
-export function planSearch(parts: PlanParts, access: LibraryAccess, script: string): PlannedFile[] {
+export function planSearch(parts: PlanParts, script: string, entryOf: (article: SiteArticle) => Promise<SearchEntry>): PlannedFile[] {
   const { settings, model, context, common } = parts
   if (!settings.search) return []
   const language = languageOf(settings.language)
-  const { words } = siteWordsOf(language.base)
+  const said = siteWordsOf(language.base)
   const path = partPath(settings, 'search')
   const shards = sharded([...model.articles, ...model.alone])
-  const untitled = (wordsOf(language.base) ?? en).untitled
   return [
     {
       file: path.endsWith('/') ? `${path}index.html` : path,
       needs: { ...common, shards: String(shards.length) },
       make: () =>
         renderSearchPage(
-          { kind: 'search', path, title: words.search, script: 'search/search.js' },
-          searchForm(path, shards.length, words),
+          { kind: 'search', path, title: said.words.search, script: 'search/search.js' },
+          searchForm(path, shards.length, said),
           context,
         ),
     },
     { file: 'search/search.js', needs: { script: print(script) }, make: () => script },
     ...shards.map((articles, number) => ({
       file: `search/${number}.js`,
-      needs: { articles: articlesPrint(articles), language: language.tag, format: '1' },
+      needs: { articles: articlesPrint(articles), language: language.tag, format: '2' },
       make: async () => {
         const entries = []
-        for (const { source, card } of articles)
-          entries.push(searchEntry(await access.call('article:open', { id: source.id }), card, language.tag, untitled))
+        for (const article of articles) entries.push(await entryOf(article))
         return searchShard(number, entries)
       },
     })),
   ]
+}
+
+/** How the search's index is written, or null where a site has no search. */
+export function searchLanguage({ search, language }: SiteSettings): SearchLanguage | null {
+  const { tag, base } = languageOf(language)
+  return search ? { tag, untitled: (wordsOf(base) ?? en).untitled } : null
 }
 
 // An article's place follows from its id alone, so that a new one changes one file, until there are twice as many files.

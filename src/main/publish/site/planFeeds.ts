@@ -30,12 +30,14 @@ const writers = [
 ] as const
 
 type Contents = (article: SiteArticle) => Promise<string | null>
+type Entries = (article: SiteArticle) => Promise<FeedEntry>
 
 /** Feeds, site map, robots, web manifest: what programs read of a site. */
 export function planFeeds(parts: PlanParts, access: LibraryAccess, assets: ReadonlySet<string>): PlannedFile[] {
   const { model, context, settings } = parts
   const { frame } = context
-  const whole = fullContents(access, assets, context)
+  const whole = entriesWith(fullContents(access, assets, context), context)
+  const short = entriesWith(() => Promise.resolve(null), context)
   const tags = model.tags.map(group => ({
     title: `${frame.title}: ${group.name}`,
     folder: tagFolder(group),
@@ -44,9 +46,7 @@ export function planFeeds(parts: PlanParts, access: LibraryAccess, assets: Reado
   }))
   return [
     ...feedFiles(parts, { title: frame.title, folder: '', home: '', articles: model.articles }, whole),
-    ...tags.flatMap(({ title, folder, home, group }) =>
-      feedFiles(parts, { title, folder, home, articles: group.articles }, () => Promise.resolve(null)),
-    ),
+    ...tags.flatMap(({ title, folder, home, group }) => feedFiles(parts, { title, folder, home, articles: group.articles }, short)),
     planned(parts, 'feeds.opml', printOf(tags.map(({ title, folder }) => [title, folder])), () =>
       opml(frame, [
         { title: frame.title, self: 'atom.xml', home: '' },
@@ -65,11 +65,11 @@ function planned({ common }: PlanParts, file: string, print: string, make: Plann
 
 type FeedPlan = Readonly<{ title: string; folder: SitePath; home: SitePath; articles: readonly SiteArticle[] }>
 
-function feedFiles({ common, context }: PlanParts, { title, folder, home, articles }: FeedPlan, contents: Contents): PlannedFile[] {
+function feedFiles({ common, context }: PlanParts, { title, folder, home, articles }: FeedPlan, entryOf: Entries): PlannedFile[] {
   const shown = articles.slice(0, newest)
   const updated = shown.reduce((latest, { source }) => Math.max(latest, source.updatedAt), 0)
   let entries: Promise<FeedEntry[]> | undefined
-  const made = () => (entries ??= Promise.all(shown.map(article => entryOf(article, contents, context))))
+  const made = () => (entries ??= Promise.all(shown.map(entryOf)))
   return writers.map(({ file, write }) => {
     const path = folder + file
     return {
@@ -83,7 +83,17 @@ function feedFiles({ common, context }: PlanParts, { title, folder, home, articl
   })
 }
 
-async function entryOf(article: SiteArticle, contents: Contents, { frame }: SiteContext): Promise<FeedEntry> {
+// Each is made once, for whichever feed comes first.
+function entriesWith(contents: Contents, context: SiteContext): Entries {
+  const made = new Map<SiteArticle, Promise<FeedEntry>>()
+  return article => {
+    const known = made.get(article) ?? entryWith(article, contents, context)
+    made.set(article, known)
+    return known
+  }
+}
+
+async function entryWith(article: SiteArticle, contents: Contents, { frame }: SiteContext): Promise<FeedEntry> {
   const { source, card } = article
   return {
     id: source.id,
@@ -94,16 +104,8 @@ async function entryOf(article: SiteArticle, contents: Contents, { frame }: Site
   }
 }
 
-// Each text is made once, for whichever of the three feeds comes first.
 function fullContents(access: LibraryAccess, assets: ReadonlySet<string>, context: SiteContext): Contents {
-  const made = new Map<string, Promise<string>>()
-  const make = async (id: SiteArticle['source']['id']) =>
-    feedContent(await access.call('article:open', { id }), asset => assets.has(asset), context)
-  return async ({ source }) => {
-    const known = made.get(source.id) ?? make(source.id)
-    made.set(source.id, known)
-    return known
-  }
+  return async ({ source: { id } }) => feedContent(await access.call('article:open', { id }), asset => assets.has(asset), context)
 }
 
 function sitemaps(parts: PlanParts): PlannedFile[] {

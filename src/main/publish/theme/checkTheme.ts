@@ -104,7 +104,7 @@ function pageFaults(source: ThemeSource): ThemeFault[] {
   const neighbour = { title: 'Sherlock Jr.', path: 'sherlock/' }
   const paging = { number: 2, count: 3, newer: '', older: 'page/3/' }
   const alone = { images: () => null, links: () => null, theme }
-  const { words } = siteWordsOf('en')
+  const said = siteWordsOf('en')
   const pages: (() => string)[] = [
     () => renderPage({ article: sampleArticle, lists, ...alone }),
     () => renderPage({ article: bareArticle, lists: [], ...alone }),
@@ -134,7 +134,7 @@ function pageFaults(source: ThemeSource): ThemeFault[] {
     () =>
       renderSearchPage(
         { kind: 'search', path: 'search/', title: 'Search', script: 'search/search.js' },
-        searchForm('search/', 1, words),
+        searchForm('search/', 1, said),
         context,
       ),
   ]

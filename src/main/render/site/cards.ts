@@ -8,8 +8,24 @@ import { en } from '../words/en.ts'
 import { counted, wordsOf } from '../words/words.ts'
 import { relative, type Card, type SiteContext, type SitePath } from './frame.ts'
 
-/** A card as templates see it from one page, in the site's language: only title and standfirst are in the article's own. */
-export function cardVariables(card: Card, from: SitePath, { frame, ways }: SiteContext): Variables {
+const known = new WeakMap<SiteContext, WeakMap<Card, Map<string, Variables>>>()
+
+/**
+ * A card as templates see it from one page, in the site's language: only title and standfirst are in the article's own. Pages
+ * from which everything is reached in the same way see the same one.
+ */
+export function cardVariables(card: Card, from: SitePath, context: SiteContext): Variables {
+  let ofContext = known.get(context)
+  if (!ofContext) known.set(context, (ofContext = new WeakMap()))
+  let ofCard = ofContext.get(card)
+  if (!ofCard) ofContext.set(card, (ofCard = new Map()))
+  const root = relative(from, '')
+  let found = ofCard.get(root)
+  if (!found) ofCard.set(root, (found = madeVariables(card, from, context)))
+  return found
+}
+
+function madeVariables(card: Card, from: SitePath, { frame, ways }: SiteContext): Variables {
   const site = languageOf(frame.language)
   const own = languageOf(card.language)
   const words = wordsOf(site.base) ?? en

@@ -1,6 +1,6 @@
 import { machineDate } from '../dates.ts'
 import type { Card, Frame, SitePath } from './frame.ts'
-import { xml, xmlFile, type Xml } from './xml.ts'
+import { xml, xmlFile } from './xml.ts'
 
 /** An article in a feed. `html` is its text with absolute addresses, or null where the feed gives summaries alone. */
 export type FeedEntry = Readonly<{ id: string; card: Card; updated: string; html: string | null; image: string | null }>
@@ -20,6 +20,18 @@ export const unknownAddress = 'http://localhost/'
 
 function absolute({ baseUrl }: Frame, path: SitePath): string {
   return (baseUrl || unknownAddress) + path
+}
+
+/** An article is in several feeds: what each of them says of it is written once. */
+function kept<T>(make: (entry: FeedEntry, frame: Frame) => T): (entry: FeedEntry, frame: Frame) => T {
+  const made = new WeakMap<FeedEntry, readonly [Frame, T]>()
+  return (entry, frame) => {
+    const known = made.get(entry)
+    if (known?.[0] === frame) return known[1]
+    const fresh = make(entry, frame)
+    made.set(entry, [frame, fresh])
+    return fresh
+  }
 }
 
 // A day is midnight at Greenwich; feeds know moments alone.
@@ -48,7 +60,7 @@ export function atomFeed(feed: Feed, frame: Frame): string {
   return xmlFile(root)
 }
 
-function atomEntry({ id, card, updated, html }: FeedEntry, frame: Frame): Xml {
+const atomEntry = kept(({ id, card, updated, html }, frame) => {
   const published = moment(card.date)
   return xml(
     'entry',
@@ -63,7 +75,7 @@ function atomEntry({ id, card, updated, html }: FeedEntry, frame: Frame): Xml {
     card.standfirst ? xml('summary', {}, card.standfirst) : null,
     html === null ? null : xml('content', { type: 'html' }, html),
   )
-}
+})
 
 /** RSS 2.0, with what Atom adds to it. */
 export function rssFeed(feed: Feed, frame: Frame): string {
@@ -91,7 +103,7 @@ export function rssFeed(feed: Feed, frame: Frame): string {
   return xmlFile(root)
 }
 
-function rssItem({ id, card, html }: FeedEntry, frame: Frame): Xml {
+const rssItem = kept(({ id, card, html }, frame) => {
   const published = moment(card.date)
   return xml(
     'item',
@@ -105,23 +117,11 @@ function rssItem({ id, card, html }: FeedEntry, frame: Frame): Xml {
     card.standfirst ? xml('description', {}, card.standfirst) : null,
     html === null ? null : xml('content:encoded', {}, html),
   )
-}
+})
 
 /** JSON Feed 1.1. */
 export function jsonFeed(feed: Feed, frame: Frame): string {
-  const items = feed.entries.map(({ id, card, updated, html, image }) => ({
-    id: `urn:uuid:${id}`,
-    url: absolute(frame, card.path),
-    title: titleOf(card),
-    ...(html === null ? { content_text: card.standfirst || titleOf(card) } : { content_html: html }),
-    ...(card.standfirst ? { summary: card.standfirst } : {}),
-    ...(image === null ? {} : { image }),
-    ...(moment(card.date) === null ? {} : { date_published: moment(card.date) }),
-    ...(moment(updated) === null ? {} : { date_modified: moment(updated) }),
-    ...(card.author ? { authors: [{ name: card.author }] } : {}),
-    ...(card.tags.length > 0 ? { tags: card.tags } : {}),
-    language: card.language,
-  }))
+  const items = feed.entries.map(entry => jsonItem(entry, frame))
   const whole = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title || frame.title || 'Untitled',
@@ -133,6 +133,20 @@ export function jsonFeed(feed: Feed, frame: Frame): string {
   }
   return `${JSON.stringify(whole, null, 1)}\n`
 }
+
+const jsonItem = kept(({ id, card, updated, html, image }, frame) => ({
+  id: `urn:uuid:${id}`,
+  url: absolute(frame, card.path),
+  title: titleOf(card),
+  ...(html === null ? { content_text: card.standfirst || titleOf(card) } : { content_html: html }),
+  ...(card.standfirst ? { summary: card.standfirst } : {}),
+  ...(image === null ? {} : { image }),
+  ...(moment(card.date) === null ? {} : { date_published: moment(card.date) }),
+  ...(moment(updated) === null ? {} : { date_modified: moment(updated) }),
+  ...(card.author ? { authors: [{ name: card.author }] } : {}),
+  ...(card.tags.length > 0 ? { tags: card.tags } : {}),
+  language: card.language,
+}))
 
 function titleOf({ title }: Card): string {
   return title.trim() || 'Untitled'

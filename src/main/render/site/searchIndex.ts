@@ -1,17 +1,26 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { bodyText, parseSection } from '../../../shared/document/section.ts'
+import type { Node } from 'prosemirror-model'
+import { noteTexts, plainText } from '../../../shared/document/text.ts'
 import type { Article } from '../../../shared/model/article.ts'
 import { cleanText } from '../cleanText.ts'
 import { scriptText } from '../embedded.ts'
+import { parsedSection } from '../parsedSection.ts'
 import { writtenDate } from '../dates.ts'
-import { relative, type Card, type SitePath } from './frame.ts'
+import { relative, type SitePath } from './frame.ts'
 import type { SiteWords } from './siteWords.ts'
 
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const wordRuns = /[\p{L}\p{N}]+/gu
-const plainLatin = /^[a-z0-9]+$/
+const plainLatin = /^[a-zA-Z0-9]+$/
+// Whatever no word begins, holds or ends with among the plain characters: the rest is folded piece by piece.
+const pieces = /[a-zA-Z0-9\P{ASCII}]+/gu
+
+/** The terms of words with letters beyond the plain ones: the same come again and again. */
+const folded = new Map<string, readonly string[]>()
+const mostFolded = 50_000
+const longestFolded = 24
 
 /**
  * What a text is found by: words without case and accents, cut to seven letters, so that “locomotives” finds “locomotive”; in
@@ -19,22 +28,33 @@ const plainLatin = /^[a-z0-9]+$/
  */
 export function searchTerms(text: string): Set<string> {
   const found = new Set<string>()
-  const lower = text.toLowerCase()
-  const folded = plainLatin.test(lower)
-    ? lower
-    : text
-        .normalize('NFKD')
-        .replace(/\p{Mn}/gu, '')
-        .normalize('NFC')
-        .toLowerCase()
-  for (const word of folded.match(wordRuns) ?? []) {
-    if (!spaceless.test(word)) {
-      found.add(word.slice(0, 7))
-      continue
-    }
-    const letters = Array.from(word)
-    if (letters.length === 1) found.add(word)
-    for (let i = 1; i < letters.length; i += 1) found.add(`${letters[i - 1]}${letters[i]}`)
+  for (const piece of text.match(pieces) ?? []) {
+    if (plainLatin.test(piece)) found.add(piece.slice(0, 7).toLowerCase())
+    else for (const term of termsOf(piece)) found.add(term)
+  }
+  return found
+}
+
+function termsOf(piece: string): readonly string[] {
+  const known = folded.get(piece)
+  if (known) return known
+  const terms = foldedTerms(piece)
+  if (piece.length <= longestFolded && folded.size < mostFolded) folded.set(piece, terms)
+  return terms
+}
+
+function foldedTerms(piece: string): string[] {
+  const found: string[] = []
+  const plain = piece
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+  for (const word of plain.match(wordRuns) ?? []) {
+    const letters = spaceless.test(word) ? Array.from(word) : null
+    if (!letters) found.push(word.slice(0, 7))
+    else if (letters.length === 1) found.push(word)
+    else for (let i = 1; i < letters.length; i += 1) found.push(`${letters[i - 1]}${letters[i]}`)
   }
   return found
 }
@@ -65,15 +85,30 @@ export function bloom(terms: ReadonlySet<string>): Uint8Array {
 
 export type SearchEntry = readonly [path: SitePath, title: string, standfirst: string, details: string, more: string, bits: string]
 
-/** All that the search knows of an article: what it shows of it, and its whole text as a filter. */
-export function searchEntry(article: Article, card: Card, language: string, untitled: string): SearchEntry {
-  const bits = bloom(searchTerms(article.sections.map(stored => bodyText(parseSection(stored))).join('\n')))
-  const details = [card.author, card.date === null ? '' : writtenDate(card.date, language, 'medium')].filter(Boolean).join(' · ')
-  const more = [card.subject?.name ?? '', ...card.tags, ...article.sections.map(({ heading }) => heading ?? '')].filter(Boolean).join(' ')
-  const title = card.title.trim() || untitled
-  const texts = [title, card.standfirst, details, more].map(cleanText) as [string, string, string, string]
-  return [card.path, ...texts, btoa(String.fromCharCode(...bits))]
+/** How the index is written: in the site's language. `untitled` stands in for a title that there is not. */
+export type SearchLanguage = Readonly<{ tag: string; untitled: string }>
+
+/** All that the search knows of an article: what it shows of it, and its whole text, without its spoilers, as a filter. */
+export function searchEntry({ header, sections }: Article, path: SitePath, { tag, untitled }: SearchLanguage): SearchEntry {
+  const bits = bloom(searchTerms(sections.map(stored => openText(parsedSection(stored))).join('\n')))
+  const date = header.publishedAt === null ? '' : writtenDate(header.publishedAt, tag, 'medium')
+  const details = [header.author, date].filter(Boolean).join(' · ')
+  const more = [header.subject?.name ?? '', ...header.tags, ...sections.map(({ heading }) => heading ?? '')].filter(Boolean).join(' ')
+  const texts = [header.title.trim() || untitled, header.standfirst, details, more].map(cleanText) as [string, string, string, string]
+  return [path, ...texts, Buffer.from(bits).toString('base64')]
 }
+
+/** What a reader sees of a section without asking for it, but for its heading. */
+function openText(node: Node): string {
+  const { name } = node.type
+  if (name === 'spoiler') return String(node.attrs.summary)
+  if (name === 'sectionHeading') return noteTexts(node).join('\n')
+  if (node.isTextblock || node.isLeaf) return plainText(node)
+  return [...node.children.map(openText), ...besides.map(attribute => String(node.attrs[attribute] ?? ''))].join('\n')
+}
+
+/** Attributes of blocks that are read as lines of their own. */
+const besides = ['attribution', 'caption']
 
 /** One file of the index: a script, since pages opened from a disk may load scripts beside them and nothing else. */
 export function searchShard(number: number, entries: readonly SearchEntry[]): string {
@@ -81,7 +116,7 @@ export function searchShard(number: number, entries: readonly SearchEntry[]): st
 }
 
 /** The form, hidden until the script that works it is there. */
-export function searchForm(from: SitePath, shards: number, words: SiteWords): Element {
+export function searchForm(from: SitePath, shards: number, { words, saidIn }: Readonly<{ words: SiteWords; saidIn: string }>): Element {
   return h('div', { className: ['search'] }, [
     h(
       'form',
@@ -92,6 +127,8 @@ export function searchForm(from: SitePath, shards: number, words: SiteWords): El
         'data-shards': String(shards),
         'data-searching': words.searching,
         'data-nothing': words.nothingFound,
+        'data-found': JSON.stringify(words.articles),
+        'data-language': saidIn,
       },
       h('label', { htmlFor: 'q' }, words.search),
       h('input', { id: 'q', name: 'q', type: 'search', autoComplete: 'off' }),

@@ -139,7 +139,22 @@ export function renderSearchPage(page: PageFacts, form: Element, context: SiteCo
   })
 }
 
-function frameOf({ path }: Pick<PageFacts, 'path'>, context: SiteContext) {
+const frames = new WeakMap<SiteContext, Map<string, FrameVariables>>()
+type FrameVariables = ReturnType<typeof madeFrame>
+
+// The same for all pages from which everything is reached in the same way, but for those that the menu marks as where one is.
+function frameOf({ path }: Pick<PageFacts, 'path'>, context: SiteContext): FrameVariables {
+  let ofContext = frames.get(context)
+  if (!ofContext) frames.set(context, (ofContext = new Map()))
+  const { menu, parts } = context.frame
+  const isMarked = parts.some(part => part.path === path) || menu.some(way => 'path' in way && way.path === path)
+  const key = isMarked ? `at ${path}` : relative(path, '')
+  let found = ofContext.get(key)
+  if (!found) ofContext.set(key, (found = madeFrame(path, context)))
+  return found
+}
+
+function madeFrame(path: SitePath, context: SiteContext) {
   const { frame } = context
   const site = siteVariables(frame, path, cards => cards.map(card => cardVariables(card, path, context)))
   return { site, theme: { name: frame.themeName, options: frame.options } }

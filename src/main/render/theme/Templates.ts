@@ -2,6 +2,8 @@ import { Liquid, type Template } from 'liquidjs'
 import { AppError } from '../../../shared/errors.ts'
 import { cleanText } from '../cleanText.ts'
 import { escapeAttribute } from '../write.ts'
+import { Blocks, NotQuick, Run, type Piece } from './quick/Frame.ts'
+import { pieceOf } from './quick/pieces.ts'
 import { SafeHtml } from './SafeHtml.ts'
 import { templateFault } from './templateFault.ts'
 
@@ -18,6 +20,8 @@ export type Variables = Readonly<Record<string, unknown>>
 export class Templates {
   readonly #liquid: Liquid
   readonly #parsed = new Map<string, Template[]>()
+  /** Null for those that Liquid itself has to make. */
+  readonly #pieces = new Map<string, Piece | null>()
   readonly #sources: Readonly<Record<string, string>>
 
   /** `sources` by path within the theme's `templates` folder, with the extension `.liquid`. */
@@ -59,7 +63,37 @@ export class Templates {
   /** A whole page. Throws like `parse`. */
   render(name: string, variables: Variables): string {
     const parsed = this.parse(name)
+    const quick = this.#quickly(name, variables)
+    if (quick !== null) return quick
     return this.#faultsNamed(() => String(this.#liquid.renderSync(parsed, variables)))
+  }
+
+  // What goes wrong on the quick way goes wrong once more on Liquid's, which says where.
+  #quickly(name: string, variables: Variables): string | null {
+    try {
+      const run = new Run()
+      this.#piece(name)({ name: null, variables }, run, new Blocks())
+      return run.text
+    } catch (error) {
+      if (!(error instanceof NotQuick)) throw error
+      return null
+    }
+  }
+
+  #piece(name: string): Piece {
+    let piece = this.#pieces.get(name)
+    if (piece === undefined) this.#pieces.set(name, (piece = this.#madePiece(name)))
+    if (piece === null) throw new NotQuick(name)
+    return piece
+  }
+
+  #madePiece(name: string): Piece | null {
+    try {
+      return pieceOf(this.parse(name), { reach: other => this.#piece(other), write: safeOutput })
+    } catch (error) {
+      if (error instanceof NotQuick || error instanceof AppError) return null
+      throw error
+    }
   }
 
   #faultsNamed<T>(work: () => T): T {

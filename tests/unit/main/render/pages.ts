@@ -17,7 +17,7 @@ export const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAA
 export const pixelSource = `data:image/png;base64,${pixel.toString('base64')}`
 export const picture = assetId.parse(`${'0a'.repeat(32)}.png`)
 
-type Block = Readonly<Record<string, unknown>>
+export type Block = Readonly<Record<string, unknown>>
 
 export function text(words: string, ...marks: (string | { type: string; attrs: object })[]): Block {
   return { type: 'text', text: words, ...(marks.length > 0 ? { marks: marks.map(m => (typeof m === 'string' ? { type: m } : m)) } : {}) }

@@ -4,82 +4,19 @@ import { tmpdir } from 'node:os'
 import { dirname, join, posix } from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ArticleHeader } from '../../../../../src/shared/model/article.ts'
-import { importSample } from '../../../../../src/main/import/sample.ts'
+import { siteLibraries } from '../../../../support/siteLibraries.ts'
 import { htmlValidateMessages } from '../../../../support/validateWithHtmlValidate.ts'
 import { nuMessages, nuMissing } from '../../../../support/validateWithNu.ts'
 import { structuredDataMessages } from '../../../../support/validateStructuredData.ts'
 import { elements, jsonLd } from '../../render/readPage.ts'
-import { testLibrary, type TestLibrary } from '../testLibrary.ts'
-import { build, filesIn, publish } from './siteLibrary.ts'
+import { testLibrary } from '../testLibrary.ts'
+import { build, filesIn } from './siteLibrary.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'deckle-site-'))
-const nasty = '"\'></script><!--<script>alert(1)</script>&amp;\u0000\u0007\u202E\u2028 {{7*7}} {% raw %} 🎬'
 const xmllint = spawnSync('xmllint', ['--version']).status === 0
 
-/** A library of people who mean it, and one of those who mean harm. */
-async function rich({ access }: TestLibrary): Promise<void> {
-  await importSample(access, join(process.cwd(), 'resources/sample'))
-  for (let n = 0; n < 8; n += 1)
-    await publish(access, {
-      title: `Short ${n}`,
-      tags: ['short', 'film/noir'],
-      views: n,
-      language: n % 2 ? 'ko' : 'en',
-      publishedAt: `2024-0${n + 1}-03`,
-    })
-}
-
-async function hostile({ access }: TestLibrary): Promise<void> {
-  const headers: Partial<ArticleHeader>[] = [
-    {
-      title: nasty,
-      slug: '../../etc/passwd',
-      slugFollowsTitle: false,
-      standfirst: nasty,
-      author: nasty,
-      tags: [nasty, '..', '../up', 'CON', 'a/../b', '.'],
-      description: nasty,
-    },
-    { title: '장'.repeat(10_000), tags: ['x'.repeat(200), '태그'], author: '../..' },
-    { title: 'tags', slug: 'tags', slugFollowsTitle: false, author: 'con', canonicalUrl: 'javascript:alert(1)' },
-    { title: '', publishedAt: null, tags: ['#?%&'], author: '#?%2e%2e/' },
-    { title: 'index.html', slug: 'index', slugFollowsTitle: false, publishedAt: '0000-01-01', language: 'zz-<' },
-    {
-      title: nasty,
-      subject: { type: 'Movie', name: nasty, creators: [nasty], year: -44, country: nasty, link: nasty, duration: 3 },
-      rating: { value: 2, best: 5, worst: 0 },
-    },
-    { title: nasty, subject: { type: 'Movie', name: nasty, creators: [], year: null, country: '', link: '', duration: null }, views: 3 },
-  ]
-  for (const header of headers) await publish(access, header, nasty)
-  const list = await access.call('list:create', { name: nasty })
-  const own = {
-    title: nasty,
-    author: nasty,
-    site: nasty,
-    date: '0000-01-01',
-    views: 1,
-    viewsAt: null,
-    url: `https://e.org/${nasty}`,
-    note: nasty,
-  }
-  await access.call('list:add-items', { id: list.id, items: [{ articleId: null, own }], at: null })
-  await access.call('list:update', { id: list.id, name: null, description: nasty })
-  const { items } = await access.call('article:list', { filter: {} })
-  for (const { id } of items.slice(0, 3)) await access.call('article:set-lists', { id, lists: [{ listId: list.id, heading: nasty }] })
-}
-
-const libraries = [
-  { name: 'rich', fill: rich, choices: { title: 'Silent Reviews', description: 'Reviews of silent films.' } },
-  {
-    name: 'hostile',
-    fill: hostile,
-    choices: { title: nasty.slice(0, 200), description: nasty, menu: [{ label: nasty.slice(0, 90), to: 'javascript:alert(1)' }] },
-  },
-]
 const themes = readdirSync(join(process.cwd(), 'resources/themes'))
-const sites = themes.flatMap(theme => libraries.map(library => ({ theme, ...library })))
+const sites = themes.flatMap(theme => siteLibraries.map(library => ({ theme, ...library })))
 
 describe.each(sites)('a site of the $name library in the theme $theme', ({ name, theme, fill, choices }) => {
   const library = testLibrary()
@@ -89,7 +26,7 @@ describe.each(sites)('a site of the $name library in the theme $theme', ({ name,
   const html = () => [...files].filter(([path]) => path.endsWith('.html'))
 
   beforeAll(async () => {
-    await fill(library)
+    await fill(library.access)
     await build(library.access, folder, {
       ...choices,
       themeFolder: join(process.cwd(), 'resources/themes', theme),
