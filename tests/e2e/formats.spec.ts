@@ -82,16 +82,6 @@ test('an export says by section what its format can’t keep, then writes it; Ma
   await runDeckle(['init', again])
   const [back] = await deckleJson<{ id: string; warnings: string[] }[]>(['import', join(place.folder, 'page.md'), '--library', again])
   expect(back?.warnings).toEqual([])
-  const told = async (key: string, library: string) => {
-    const shown = await deckleJson<Record<string, unknown>>(['show', key, '--library', library])
-    return {
-      title: shown['title'],
-      author: shown['author'],
-      tags: shown['tags'],
-      rating: shown['rating'],
-      sections: withoutIds(shown['sections']),
-    }
-  }
   expect(await told(back?.id ?? '', again)).toEqual(await told(id, place.library))
 })
 
@@ -155,6 +145,11 @@ test('an archive of the library becomes the same library elsewhere, and asks abo
   expect(copied).toContain('<!-- wp:heading -->')
   await quit()
 })
+
+async function told(key: string, library: string) {
+  const { title, author, tags, rating, sections } = await deckleJson<Record<string, unknown>>(['show', key, '--library', library])
+  return { title, author, tags, rating, sections: withoutIds(sections) }
+}
 
 function withoutIds(sections: unknown): unknown {
   return JSON.parse(JSON.stringify(sections, (key, value: unknown) => (key === 'id' ? undefined : value)))

@@ -52,9 +52,9 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
   const many = scope === 'all' ? all : count
   const what = count === 1 && title !== null ? `“${title}”` : counted(count, 'article')
   const whole = `The whole library (${counted(all, 'article')})`
-  const choose = (format: FormatId) => {
-    setId(format)
-    rememberFormat(format)
+  const choose = (wanted: FormatId) => {
+    setId(wanted)
+    rememberFormat(wanted)
   }
   return (
     <Dialog

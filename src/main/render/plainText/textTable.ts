@@ -32,7 +32,7 @@ function drawn(rows: readonly (readonly string[])[], widths: readonly number[], 
 
 function told(rows: readonly (readonly string[])[], headed: boolean): string {
   const [head, ...rest] = rows
-  const told = headed && rest.length > 0 ? rest : rows
+  const body = headed && rest.length > 0 ? rest : rows
   const named = (cell: string, i: number) => (headed && rest.length > 0 && head?.[i] ? `${head[i]}: ${cell}` : cell)
-  return told.map(row => row.map(named).filter(hasText).join('\n')).join('\n\n')
+  return body.map(row => row.map(named).filter(hasText).join('\n')).join('\n\n')
 }

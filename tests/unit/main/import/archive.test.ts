@@ -127,9 +127,10 @@ describe('an archive', () => {
   })
 })
 
+const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
+
 describe('a hostile archive', () => {
   type Entries = Record<string, Uint8Array>
-  const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
 
   async function refused(spoil: (entries: Entries) => void): Promise<string | null | undefined> {
     const path = await archived(first, await filled(first))
