@@ -56,8 +56,8 @@ function listOf(entry: PageList, scope: Scope): string[] {
       date && writtenDate(date, scope.language.tag, 'medium'),
       views === null ? null : counted(scope.words.views, views, scope.saidIn),
     ]
-    const lines = [titleOf(title, scope), details.filter(Boolean).join(' · '), note, itemHref(item, scope)]
-    return hung(`${index + 1}. `, lines.filter(Boolean).join('\n'))
+    const said = [titleOf(title, scope), details.filter(Boolean).join(' · '), note, itemHref(item, scope)]
+    return hung(`${index + 1}. `, said.filter(Boolean).join('\n'))
   })
   return [underlined(entry.heading, '-'), lines.join('\n')]
 }
