@@ -23,10 +23,12 @@ export function listRefresher(client: QueryClient): Readonly<{ refresh: (change:
   return {
     refresh: ({ articles, lists }) => {
       clearTimeout(timer)
-      if (lists || articles === null) return invalidate(() => true)
-      const changed = new Set<string>(articles)
-      invalidate(query => !isWorkedOut(query) && names(query, changed))
-      timer = setTimeout(() => invalidate(isWorkedOut), restMs)
+      if (lists || articles === null) invalidate(() => true)
+      else {
+        const changed = new Set<string>(articles)
+        invalidate(query => !isWorkedOut(query) && names(query, changed))
+        timer = setTimeout(() => invalidate(isWorkedOut), restMs)
+      }
     },
     stop: () => clearTimeout(timer),
   }

@@ -134,15 +134,15 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
               {warning}
             </p>
           ))}
-          <OwnArticles rows={found.rows} onTake={rows => found.fill(rows.map(asOwnArticle))} />
-          <FetchTitles urls={lackingUrls(found.rows)} onSaid={pages => found.fill(filledRows(found.rows, pages))} />
+          <OwnArticles rows={found.rows} onTake={rows => found.change(rows.map(asOwnArticle))} />
+          <FetchTitles urls={lackingUrls(found.rows)} onSaid={pages => found.change(filledRows(found.rows, pages))} />
           {found.rows.length > 0 && (
             <FoundRows
               rows={found.rows}
               reading={reading}
               onCorrect={found.correct}
               onDrop={found.drop}
-              onOwn={row => found.fill([asOwnArticle(row)])}
+              onOwn={row => found.change([asOwnArticle(row)])}
             />
           )}
           <div className="found-foot">

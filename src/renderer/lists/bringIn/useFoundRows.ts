@@ -71,7 +71,7 @@ export function useFoundRows() {
       correct: (key: number, field: Correctable, text: string) => act({ kind: 'correct', key, field, text }),
       drop: (keys: readonly number[]) => act({ kind: 'drop', keys: new Set(keys) }),
       /** Puts rows in the place of those with their keys. */
-      fill: (rows: readonly FoundRow[]) => rows.length > 0 && act({ kind: 'fill', rows: new Map(rows.map(row => [row.key, row])) }),
+      change: (rows: readonly FoundRow[]) => rows.length > 0 && act({ kind: 'fill', rows: new Map(rows.map(row => [row.key, row])) }),
       undo: () => act({ kind: 'undo' }),
     }),
     [state],
