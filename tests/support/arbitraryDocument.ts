@@ -160,6 +160,21 @@ function table(assets: readonly AssetId[]): fc.Arbitrary<Node> {
   )
 }
 
+/** A card: whole, without a title, or with an address that is none yet. */
+function card(assets: readonly AssetId[]): fc.Arbitrary<Node> {
+  return (
+    fc
+      .record({
+        url: fc.constantFrom('', 'https://example.org/watch?v=1&t=2', 'http://example.org/', 'not an address'),
+        title: lineOrNothing,
+        site: fc.constantFrom('', 'example.org'),
+        asset: fc.constantFrom('', ...assets),
+      })
+      // Without an address and a title there is nothing that a page could show of it.
+      .map(fields => nodes.embed.create(fields.url || fields.title ? fields : null))
+  )
+}
+
 /** Two to three points on each side, some of them empty. */
 function prosAndCons(assets: readonly AssetId[]): fc.Arbitrary<Node> {
   const point = fc
@@ -181,6 +196,17 @@ function blocks(assets: readonly AssetId[]): fc.Arbitrary<Node[]> {
     { weight: 1, arbitrary: prosAndCons(assets) },
     { weight: 1, arbitrary: fc.constantFrom(...ratingLooks).map(look => nodes.rating.create({ look })) },
     { weight: 1, arbitrary: fc.constant(nodes.facts.create()) },
+    { weight: 1, arbitrary: card(assets) },
+    ...(assets.length
+      ? [
+          {
+            weight: 1,
+            arbitrary: fc
+              .tuple(fc.array(image(assets), { minLength: 1, maxLength: 3 }), lineOrNothing)
+              .map(([images, caption]) => nodes.gallery.create({ caption }, images)),
+          },
+        ]
+      : []),
     {
       weight: 2,
       arbitrary: fc.tuple(inline, fc.constantFrom(3, 4)).map(([content, level]) => nodes.subheading.create({ level }, content)),

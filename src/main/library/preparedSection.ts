@@ -25,7 +25,7 @@ export function prepareSection(section: Section): PreparedSection {
   const json = JSON.stringify(sectionJson(node).content)
   const assets = new Set<AssetId>()
   node.descendants(child => {
-    if (child.type.name !== 'image') return
+    if (child.type.name !== 'image' && child.type.name !== 'embed') return
     const id = assetId.safeParse(child.attrs.asset)
     if (id.success) assets.add(id.data)
   })

@@ -27,6 +27,8 @@ export function referencesOf(article: Article, lists: readonly PageList[]): Refe
         if (asset.success) assets.add(asset.data)
         if (node.attrs.decorative !== true && !String(node.attrs.alt).trim()) undescribed += 1
       }
+      const picture = node.type.name === 'embed' ? assetId.safeParse(node.attrs.asset) : null
+      if (picture?.success) assets.add(picture.data)
       for (const mark of node.marks) {
         const target = mark.type.name === 'link' ? articleId.safeParse(linkedArticle(String(mark.attrs.href))) : null
         if (target?.success) linked.add(target.data)

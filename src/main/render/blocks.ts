@@ -5,6 +5,7 @@ import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { factsBlock } from './facts.ts'
 import { figure } from './figure.ts'
 import { callout, quote, spoiler } from './frames.ts'
+import { card, gallery } from './gallery.ts'
 import { inline } from './inline.ts'
 import { prosAndCons } from './prosAndCons.ts'
 import { ratingBlock } from './ratingBlock.ts'
@@ -53,6 +54,10 @@ function block(node: Node, scope: Scope): Element | null {
       return ratingBlock(node, scope)
     case 'facts':
       return factsBlock(scope)
+    case 'gallery':
+      return gallery(node, flow(node, scope), scope)
+    case 'embed':
+      return card(node, scope)
     case 'blockquote':
       return quote(node, flow(node, scope))
     case 'callout':

@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react'
 import { later } from '../app/later.tsx'
 import type { Asset } from '../../shared/model/asset.ts'
 import { writingChange, type Writing } from './focus/focusPlugin.ts'
-import { insertImages } from './images/insertImages.ts'
+import { insertGallery, insertImages } from './images/insertImages.ts'
 import { LanguageDialog } from './language/LanguageDialog.tsx'
 import type { FoundArticle } from './links/FoundArticle.ts'
 import { LinkDialog } from './links/LinkDialog.tsx'
@@ -18,6 +18,7 @@ import './focus/focus.css'
 import './footnotes/footnotes.css'
 import './frames/frames.css'
 import './suggest/suggest.css'
+import './images/gallery.css'
 import './review/review.css'
 import './tables/tables.css'
 
@@ -80,6 +81,12 @@ export function EditorPane({
       editLink: () => setLinking(session),
       chooseLanguage: () => setChoosingLanguage(session),
       openSectionMenu: (index: number, anchor: HTMLElement) => setMenuAt({ of: session, index, anchor }),
+      pickImage: () => pickImages().then(([first]) => first ?? null),
+      chooseGallery: () =>
+        void pickImages().then(
+          assets => insertGallery(session.editor.view, assets),
+          () => announce('The images could not be added.'),
+        ),
       chooseImages: () =>
         void pickImages().then(
           assets => insertImages(session.editor.view, assets),

@@ -18,6 +18,8 @@ const names: Readonly<Record<string, string>> = {
   prosAndCons: 'pros and cons',
   rating: 'the rating',
   facts: 'the facts',
+  gallery: 'a gallery',
+  embed: 'a card',
 }
 
 /** A block of a comparison, drawn as on the page. */
@@ -76,6 +78,20 @@ function drawn(node: Node, block: BlockChange): ReactNode {
       return <td>{children}</td>
     case 'tableHeader':
       return <th>{children}</th>
+    case 'gallery':
+      return (
+        <div className="compare-frame">
+          {children}
+          <ComparedLine block={block} name="caption" before="Gallery: " />
+        </div>
+      )
+    case 'embed':
+      return (
+        <div className="compare-frame">
+          <ComparedLine block={block} name="title" before="Card: " />
+          <ComparedLine block={block} name="url" before="" />
+        </div>
+      )
     case 'prosAndCons':
       return <div className="compare-frame">{children}</div>
     case 'pros':
@@ -129,7 +145,7 @@ function stands({ change }: BlockChange): string {
 }
 
 /** Blocks whose attributes are shown. */
-const named: ReadonlySet<string> = new Set(['blockquote', 'callout', 'spoiler', 'table'])
+const named: ReadonlySet<string> = new Set(['blockquote', 'callout', 'spoiler', 'table', 'gallery', 'embed'])
 const inRows: ReadonlySet<string> = new Set(['listItem', 'taskItem', 'tableRow', 'tableCell', 'tableHeader'])
 
 /** Whether a task is done, and was. */

@@ -66,6 +66,8 @@ export const pageCommands = {
   'edit:link': { group: 'Format', label: 'Lin&k…', key: 'Mod+K', writes: true },
 
   'edit:image': { group: 'Insert', label: '&Image…', key: 'Mod+Shift+I', writes: true },
+  'insert:gallery': { group: 'Insert', label: '&Gallery…', writes: true },
+  'insert:embed': { group: 'Insert', label: 'Card for a &Video or Page', writes: true },
   'insert:table': { group: 'Insert', label: '&Table', key: 'Mod+Shift+T', writes: true },
   'insert:callout': { group: 'Insert', label: '&Callout', key: 'Mod+Shift+G', writes: true },
   'insert:spoiler': { group: 'Insert', label: 'S&poiler', key: 'Mod+Shift+Y', writes: true },

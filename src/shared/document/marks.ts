@@ -26,6 +26,8 @@
  *   `caption`, `th[scope]`, `colspan`, `rowspan`; `.align-center` and `.align-end` on cells, and `data-width` where their columns have widths.
  *   `div[data-pros-and-cons]` holds a `div` for the pros and one for the cons: a `.label`, which is no text, and an `ul`.
  *   `div[data-rating]` (how it looks) repeats the article's rating, and `div[data-facts]` what is known of its subject: neither is text.
+ *   `figure[data-gallery]` holds images and a `figcaption` of its own. `div[data-embed]` (the address as it was typed) is a card, with
+ *   `.embed-title` (a stand-in where `data-untitled` is on the card), `.embed-site` and `img.embed-image`.
  * - Inline: `a`, `strong`, `em`, `u`, `s`, `mark`, `sub`, `sup`, `code`, `br`, `span[lang]` a passage in another language. `a[role=doc-noteref]`
  *   calls for the footnote that it leads to: an `li` of `section.notes`, with a link back of `role=doc-backlink` at its end. `data-article` on an `a` or `span` is the id of the article of the same
  *   library that the link leads to, whatever its `href` says.
@@ -61,6 +63,7 @@ export const marks = {
   views: 'p-views',
   note: 'p-note',
   label: 'label',
+  cardImage: 'embed-image',
   footnotes: 'notes',
 } as const
 
@@ -84,6 +87,8 @@ export const markAttributes = {
   prosAndCons: 'data-pros-and-cons',
   rating: 'data-rating',
   facts: 'data-facts',
+  gallery: 'data-gallery',
+  embed: 'data-embed',
   tasks: 'data-tasks',
   checked: 'data-checked',
   width: 'data-width',

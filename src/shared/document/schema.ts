@@ -62,6 +62,20 @@ export const nodeSpecs = {
       height: { default: 0 },
     },
   },
+  /** Images side by side, with a caption of their own. */
+  gallery: { content: 'image*', group: 'block', isolating: true, attrs: { caption: { default: '', validate: isLine } } },
+  /** A card for something elsewhere on the web, of which nothing is fetched. `asset` is a picture of the library, or empty. */
+  embed: {
+    group: 'block',
+    atom: true,
+    draggable: true,
+    attrs: {
+      url: { default: '', validate: isLine },
+      title: { default: '', validate: isLine },
+      site: { default: '', validate: isLine },
+      asset: { default: '', validate: isLine },
+    },
+  },
   horizontalRule: { group: 'block', atom: true },
   text: { group: 'inline' },
   hardBreak: { inline: true, group: 'inline', selectable: false },

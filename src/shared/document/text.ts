@@ -30,6 +30,7 @@ export function readingMinutes(words: number): number {
 export function plainText(node: Node): string {
   if (node.isTextblock) return lines([ownText(node), ...(node.type.name === 'sectionHeading' ? [] : noteTexts(node))])
   if (node.type.name === 'image') return String(node.attrs.caption)
+  if (node.type.name === 'embed') return String(node.attrs.title)
   const beside = lineBeside[node.type.name]
   const before = beside?.before === true ? String(node.attrs[beside.name]) : ''
   const after = beside?.before === false ? String(node.attrs[beside.name]) : ''
@@ -56,6 +57,7 @@ const lineBeside: Readonly<Record<string, { readonly name: string; readonly befo
   blockquote: { name: 'attribution', before: false },
   spoiler: { name: 'summary', before: true },
   table: { name: 'caption', before: true },
+  gallery: { name: 'caption', before: false },
 }
 
 function lines(parts: readonly string[]): string {

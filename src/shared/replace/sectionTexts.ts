@@ -9,7 +9,13 @@ export type SectionText = Readonly<{ part: 'heading' | 'text'; text: string }>
 export type TextEdit = Readonly<{ from: number; to: number; text: string }>
 
 /** Attributes that people write as lines of text. */
-const lineAttribute: Readonly<Record<string, string>> = { image: 'caption', blockquote: 'attribution', spoiler: 'summary' }
+const lineAttribute: Readonly<Record<string, string>> = {
+  image: 'caption',
+  blockquote: 'attribution',
+  spoiler: 'summary',
+  gallery: 'caption',
+  embed: 'title',
+}
 
 /** The texts of a section in the order in which `withEdits` counts them. */
 export function sectionTexts(section: Node): SectionText[] {

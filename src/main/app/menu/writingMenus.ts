@@ -69,6 +69,8 @@ export function insertMenu(parts: MenuParts): MenuItemConstructorOptions {
     label: '&Insert',
     submenu: [
       item(parts, 'edit:image'),
+      item(parts, 'insert:gallery'),
+      item(parts, 'insert:embed'),
       separator,
       item(parts, 'insert:table'),
       item(parts, 'insert:callout'),

@@ -10,6 +10,7 @@ import { withoutBackLinks } from './footnotes.ts'
 import { flattened, maxNesting } from './nesting.ts'
 import { quoteOfFigure, readCallout, readQuote, readSpoiler } from './readFrame.ts'
 import { imageOfFigure, markedCaption, readImage, splitCaption } from './readImage.ts'
+import { readCard, readGallery } from './readGallery.ts'
 import { readReview } from './readReview.ts'
 import { isLayoutTable, tableOf } from './readTable.ts'
 import { taskSign, withoutPart } from './taskSign.ts'
@@ -196,6 +197,7 @@ const readers: Readonly<Record<string, BlockReader>> = {
 /** Reads one block element. Those without a word of ours (div, section, p …) are their contents, in paragraphs of their own. */
 export function readBlock(reader: Flow, element: Element, marks: readonly Mark[]): void {
   if (attribute(element, 'dataFootnotes') !== null || hasClass(element, 'footnotes')) footnotes(reader, element, marks)
+  else if (readGallery(reader, element, marks) || readCard(reader, element)) return
   else if (readReview(reader, element, marks)) return
   else if (hasClass(element, 'wp-caption')) figure(reader, element, marks)
   else {

@@ -8,6 +8,11 @@ const nodes = documentSchema.nodes
 export function placeImages(blocks: readonly Node[], assets: ReadonlyMap<string, Asset>): Node[] {
   return blocks.flatMap(block => {
     if (block.type.name === 'image') return placed(block, assets)
+    if (block.type.name === 'embed') {
+      const key = String(block.attrs.asset)
+      return [key ? nodes.embed.create({ ...block.attrs, asset: assets.get(key)?.id ?? '' }) : block]
+    }
+    if (block.type.name === 'gallery') return placedGallery(block, assets)
     if (block.isLeaf || block.isTextblock) return [block]
     const children = placeImages(block.children, assets)
     const whole = isItem(block) && children[0]?.type.name !== 'paragraph' ? [nodes.paragraph.create(), ...children] : children
@@ -15,6 +20,16 @@ export function placeImages(blocks: readonly Node[], assets: ReadonlyMap<string,
     // Where an image was all that a cell or a frame held, the cell stays: a table is a rectangle.
     return block.type.name === 'tableRow' ? [block] : isCell(block) ? [block.copy(Fragment.from(nodes.paragraph.create()))] : []
   })
+}
+
+/** A gallery holds images alone: what is left of those that could not be had stands behind it. */
+function placedGallery(gallery: Node, assets: ReadonlyMap<string, Asset>): Node[] {
+  const made = gallery.children.flatMap(image => placed(image, assets))
+  const images = made.filter(each => each.type.name === 'image')
+  const others = made.filter(each => each.type.name !== 'image')
+  const caption = String(gallery.attrs.caption)
+  if (images.length > 0) return [gallery.copy(Fragment.fromArray(images)), ...others]
+  return caption ? [...others, nodes.paragraph.create(null, documentSchema.text(caption))] : others
 }
 
 function placed(image: Node, assets: ReadonlyMap<string, Asset>): Node[] {

@@ -3,7 +3,7 @@ import { NodeSelection, Selection, type Command, type EditorState, type Transact
 import { emptyParagraph, nodeOf } from '../sections/sections.ts'
 
 /** What holds blocks of its own kind only: another block is put into none of them from within. */
-const closed: ReadonlySet<string> = new Set(['sectionHeading', 'table', 'prosAndCons'])
+const closed: ReadonlySet<string> = new Set(['sectionHeading', 'table', 'prosAndCons', 'gallery'])
 
 /**
  * The transaction that puts a block where the caret is: in place of an empty paragraph of a section, else after the block. The

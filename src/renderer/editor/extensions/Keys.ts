@@ -26,6 +26,7 @@ import { leaveCode } from '../blocks/leaveCode.ts'
 import { plainBackwards, toggleList, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
 import { insertFootnote } from '../footnotes/insertFootnote.ts'
+import { deleteLastPicture, movePicture } from '../images/galleryKeys.ts'
 import { joinPoints, leavePoints, nextSide } from '../review/pointKeys.ts'
 import { addSection } from '../sections/addSection.ts'
 import { enterInHeading } from '../sections/enterInHeading.ts'
@@ -66,6 +67,7 @@ export const enter = chainCommands(
   splitBlock,
 )
 export const backspace = chainCommands(
+  deleteLastPicture,
   deleteSelection,
   backspaceAtSectionStart,
   joinPoints,
@@ -73,7 +75,7 @@ export const backspace = chainCommands(
   joinBackward,
   selectNodeBackward,
 )
-export const deleteForward = chainCommands(deleteSelection, deleteAtSectionEnd, joinForward, selectNodeForward)
+export const deleteForward = chainCommands(deleteLastPicture, deleteSelection, deleteAtSectionEnd, joinForward, selectNodeForward)
 
 /** Every key of the body but the arrows. Those of the application menu are here too, for where there is no menu. */
 export const Keys = Extension.create({
@@ -95,8 +97,8 @@ export const Keys = Extension.create({
         'Shift-Tab': chainCommands(nextSide(-1), inList(inItem(item => liftListItem(item))), goToNextCell(-1)),
         'Alt-ArrowUp': chainCommands(moveRow(-1), moveBlock(-1)),
         'Alt-ArrowDown': chainCommands(moveRow(1), moveBlock(1)),
-        'Alt-ArrowLeft': moveColumn(-1),
-        'Alt-ArrowRight': moveColumn(1),
+        'Alt-ArrowLeft': chainCommands(moveColumn(-1), movePicture(-1)),
+        'Alt-ArrowRight': chainCommands(moveColumn(1), movePicture(1)),
         'Mod-a': selectAll,
         'Mod-z': undo,
         'Mod-Shift-z': redo,

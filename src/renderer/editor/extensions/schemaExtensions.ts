@@ -16,6 +16,8 @@ import { Language } from './Language.ts'
 import { Link } from './Link.ts'
 import { ListItem } from './ListItem.ts'
 import { OrderedList } from './OrderedList.ts'
+import { Embed } from './Embed.ts'
+import { Gallery } from './Gallery.ts'
 import { Facts } from './Facts.ts'
 import { Paragraph } from './Paragraph.ts'
 import { Cons, Pros, ProsAndCons } from './ProsAndCons.ts'
@@ -64,6 +66,8 @@ export function schemaExtensions(host: EditorHost): Extensions {
     Facts.configure({ host }),
     CodeBlock,
     Image.configure({ host }),
+    Gallery,
+    Embed.configure({ host }),
     HorizontalRule,
     Text,
     HardBreak,

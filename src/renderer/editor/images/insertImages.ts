@@ -9,13 +9,21 @@ export function insertImages(view: EditorView, assets: readonly Asset[]): void {
   if (tr) view.dispatch(tr)
 }
 
-/** The transaction that puts images at a position; null if there are none. */
-export function imagesAt(state: EditorState, pos: number, assets: readonly Asset[]): Transaction | null {
+/** Puts images at the caret as a gallery, however many they are. */
+export function insertGallery(view: EditorView, assets: readonly Asset[]): void {
+  const tr = imagesAt(view.state, view.state.selection.to, assets, 1)
+  if (tr) view.dispatch(tr)
+}
+
+/** The transaction that puts images at a position: several as a gallery, and into the one that is there. Null if there are none. */
+export function imagesAt(state: EditorState, pos: number, assets: readonly Asset[], galleryFrom = 2): Transaction | null {
   if (assets.length === 0) return null
-  const images = assets.map(({ id, width, height }) => nodeOf(state.schema, 'image', { asset: id, width, height }))
+  const single = assets.map(({ id, width, height }) => nodeOf(state.schema, 'image', { asset: id, width, height }))
   const $pos = state.doc.resolve(pos)
   const tr = state.tr
   const block = $pos.depth >= 2 ? $pos.node(2) : null
+  if (block?.type.name === 'gallery') return tr.insert($pos.end(2), single).scrollIntoView()
+  const images = single.length >= galleryFrom ? [nodeOf(state.schema, 'gallery', null, single)] : single
   let at = pos
   if (!block) at = afterHeading(state, pos)
   else if (block.type.name === 'paragraph' && block.content.size === 0) {

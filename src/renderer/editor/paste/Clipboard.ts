@@ -2,6 +2,7 @@ import { Extension, type Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { pastedEmbed } from '../embeds/placeEmbed.ts'
 import { imageFiles, uploadImages, uploadsPlugin, withPlaceholder } from '../images/uploads.ts'
 import { pastedAddress } from '../links/hrefOf.ts'
 import { setLink } from '../links/setLink.ts'
@@ -52,7 +53,12 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
           void insertSheet(editor, host, sheet)
           return true
         }
-        return pasteAddress(view, text) || pasteTabs(view, data?.getData('text/html') ? '' : text) || pasteSections(view, slice)
+        return (
+          pasteCard(view, text) ||
+          pasteAddress(view, text) ||
+          pasteTabs(view, data?.getData('text/html') ? '' : text) ||
+          pasteSections(view, slice)
+        )
       },
       handleDrop: (view, event) => {
         const files = imageFiles(event.dataTransfer?.files)
@@ -88,6 +94,14 @@ function pasteWithImages(editor: Editor, host: EditorHost, html: string): void {
   const { from, to } = editor.state.selection
   if (from < to) editor.view.dispatch(editor.state.tr.deleteSelection())
   void withPlaceholder(editor, editor.state.selection.from, 'Adding the images…', () => takeImages(html, host), paste)
+}
+
+/** An address of a video or the like, alone in its paragraph, becomes a card. */
+function pasteCard(view: EditorView, text: string): boolean {
+  const address = pastedAddress(text)
+  const tr = address && pastedEmbed(view.state, address)
+  if (tr) view.dispatch(tr.setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return Boolean(tr)
 }
 
 /** An address over selected text links it; at the caret it is put in as a link. In code it stays text. */

@@ -23,6 +23,10 @@ export class EditorHost {
   editLink: () => void = () => {}
   /** Asks for images and puts them at the caret. */
   chooseImages: () => void = () => {}
+  /** Asks for images and puts them at the caret as a gallery. */
+  chooseGallery: () => void = () => {}
+  /** Asks for one image; null if none was chosen. */
+  pickImage: () => Promise<Asset | null> = () => Promise.resolve(null)
   addImage: (file: File) => Promise<Asset> = () => Promise.reject(new Error('No pane shows this article.'))
   /** Shows where the article's own facts are changed. */
   openDetails: () => void = () => {}

@@ -9,6 +9,7 @@ import { insertBlock } from '../blocks/placeBlock.ts'
 import { insertRule } from '../blocks/insertRule.ts'
 import { toggleList, toggleQuote, toggleTextblock } from '../blocks/toggleBlocks.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
+import { insertEmbed } from '../embeds/placeEmbed.ts'
 import { foldAll, toggleFold, unfoldAll } from '../folding/folds.ts'
 import { insertFootnote } from '../footnotes/insertFootnote.ts'
 import { insertProsAndCons } from '../review/insertProsAndCons.ts'
@@ -60,6 +61,7 @@ const commands: Partial<Record<MenuCommand, Command>> = {
   'block:duplicate': duplicateBlock,
   'block:delete': deleteBlock,
   'insert:pros-and-cons': insertProsAndCons,
+  'insert:embed': insertEmbed,
   'insert:rating': insertBlock('rating'),
   'insert:facts': insertBlock('facts'),
   'insert:callout': toggleFrame('callout'),
@@ -79,6 +81,7 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
     return true
   }
   if (command === 'edit:link') return (session.host.editLink(), true)
+  if (command === 'insert:gallery') return (session.host.chooseGallery(), true)
   if (command === 'edit:image') return (session.host.chooseImages(), true)
   if (command === 'format:language') return (session.host.chooseLanguage(), true)
   if (command === 'block:menu') return openBlockMenu(session)
@@ -92,7 +95,7 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
 /** Whether that command could be done now: what menus and palettes leave out otherwise. */
 export function canRunMenuCommand(session: ArticleSession, command: MenuCommand): boolean {
   if (isPlainField() && isForText(command)) return false
-  if (command === 'edit:link' || command === 'edit:image' || command.startsWith('find:')) return true
+  if (command === 'edit:link' || command === 'edit:image' || command.startsWith('find:') || command === 'insert:gallery') return true
   if (command === 'format:language') return !session.editor.state.selection.empty || session.format.get().language
   if (command === 'block:menu') return currentBlock(session.editor.state) !== null
   return commands[command]?.(session.editor.state) ?? false

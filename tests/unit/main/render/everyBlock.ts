@@ -1,4 +1,4 @@
-import { articleOf, link, pageOf, paragraph, section, text } from './pages.ts'
+import { articleOf, image, link, picture, pageOf, paragraph, section, text } from './pages.ts'
 import type { Page } from '../../../../src/main/render/page.ts'
 
 type Block = Readonly<Record<string, unknown>>
@@ -93,6 +93,13 @@ export function everyBlock(language = 'en'): Page {
           { type: 'rating', attrs: { look: 'stars' } },
           { type: 'rating', attrs: { look: 'number' } },
           { type: 'facts' },
+          {
+            type: 'gallery',
+            attrs: { caption: 'Two <stills>' },
+            content: [image({ caption: 'One' }), image({ decorative: true, alt: '' })],
+          },
+          { type: 'embed', attrs: { url: 'https://example.org/watch?v=1&t=2', title: 'The chase', site: 'example.org', asset: picture } },
+          { type: 'embed', attrs: { url: 'no address', title: '', site: '', asset: '' } },
           spoiler('How it ends', paragraph('He lives.'), spoiler('', paragraph('Deeper.'))),
         ],
         2,
