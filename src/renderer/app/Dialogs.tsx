@@ -9,6 +9,7 @@ const ChecklistDialog = later(async () => (await import('../checklist/ChecklistD
 const ExportDialog = later(async () => (await import('../publish/ExportDialog.tsx')).ExportDialog)
 const ExportWarnings = later(async () => (await import('../publish/ExportWarnings.tsx')).ExportWarnings)
 const ImportResults = later(async () => (await import('../publish/ImportResults.tsx')).ImportResults)
+const ProseDialog = later(async () => (await import('../prose/ProseDialog.tsx')).ProseDialog)
 const SiteDialog = later(async () => (await import('../publish/site/SiteDialog.tsx')).SiteDialog)
 const SettingsDialog = later(async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog)
 
@@ -31,6 +32,7 @@ export function Dialogs(props: DialogsProps) {
   if (settingsShown) return <SettingsDialog onClose={onSettingsClosed} />
   if (backupsShown) return <BackupsDialog flush={flush} onClose={onBackupsClosed} />
   if (publishing.site) return <SiteDialog flush={flush} onClose={publishing.closeSite} />
+  if (publishing.reading && session) return <ProseDialog session={session} onClose={publishing.closeProse} />
   if (publishing.checking && session) {
     return (
       <ChecklistDialog

@@ -172,6 +172,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onBackups: () => setBackupsShown(true),
     onSite: publishing.openSite,
     onCheck: publishing.openCheck,
+    onProse: publishing.openProse,
     beforeSwitch: () => desk.flushAll(),
   })
   useFlushRequests(() => desk.flushAll())

@@ -36,6 +36,7 @@ export type CommandTargets = {
   readonly onBackups: () => void
   readonly onSite: () => void
   readonly onCheck: () => void
+  readonly onProse: () => void
   readonly beforeSwitch: () => Promise<void>
 }
 
@@ -119,6 +120,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'library:backups': targets.onBackups,
     'site:publish': targets.onSite,
     'article:check': () => session && targets.onCheck(),
+    'article:prose': () => session && targets.onProse(),
     'library:check': () => attempt(examine),
     'library:reveal': () => attempt(() => call('library:reveal')),
   }
@@ -145,7 +147,7 @@ export function useCommands(targets: CommandTargets): Commands {
     if (targets.readOnly && writesInLibrary(command)) return false
     if (command === 'subject:open') return Boolean(subject?.name.trim())
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0
-    if (command === 'list:accept-suggestion' || command === 'article:check') return session !== null
+    if (command === 'list:accept-suggestion' || command === 'article:check' || command === 'article:prose') return session !== null
     if (command === 'edit:undo' || command === 'edit:redo') {
       if (fieldInFocus()) return document.queryCommandEnabled(command === 'edit:undo' ? 'undo' : 'redo')
       if (targets.undoTargets.focused()) return true

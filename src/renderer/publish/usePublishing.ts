@@ -23,6 +23,7 @@ export function usePublishing(desk: Desk) {
   const [warnings, setWarnings] = useState<readonly string[]>([])
   const [site, setSite] = useState(false)
   const [checking, setChecking] = useState(false)
+  const [reading, setReading] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([])
 
   return {
@@ -35,6 +36,10 @@ export function usePublishing(desk: Desk) {
       setExporting(null)
       setChecking(true)
     },
+    /** Whether it is shown how the article is written. */
+    reading,
+    openProse: () => setReading(true),
+    closeProse: () => setReading(false),
     closeCheck: () => setChecking(false),
     openSite: () => setSite(true),
     closeSite: () => setSite(false),

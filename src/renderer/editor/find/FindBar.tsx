@@ -93,7 +93,7 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
           ref={field}
           className="input find-field"
           aria-label="Find"
-          aria-invalid={problem !== null}
+          aria-invalid={problem !== null || undefined}
           placeholder="Find in the article"
           spellCheck={false}
           maxLength={1000}
