@@ -118,6 +118,9 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'link:orphans':
     case 'backup:settings':
     case 'backup:set-settings':
+    case 'goal:of':
+    case 'goal:set':
+    case 'goal:days':
     case 'backup:list':
     case 'backup:articles':
     case 'archive:known':

@@ -4,6 +4,8 @@ import { addArticle, duplicateArticle } from './addArticle.ts'
 import { findArticle, openArticle, requireArticle } from './articles.ts'
 import { addArchivedArticle, addArchivedList, knownArticles } from './archive.ts'
 import { addAsset } from './assets.ts'
+import { goalsOf, setGoals } from './goals.ts'
+import { writingDays } from './writingDays.ts'
 import { attachLists } from './attachments.ts'
 import { changeArticles } from './changeArticles.ts'
 import { checkLibrary } from './check.ts'
@@ -116,6 +118,14 @@ export function libraryHandlers(library: Library): LibraryHandlers {
         requireArticle(db, id)
         attachLists(db, id, lists)
       }),
+
+    'goal:of': ({ id }) => goalsOf(db, id),
+    'goal:set': ({ id, goals }) =>
+      change(() => {
+        requireArticle(db, id)
+        setGoals(db, id, goals)
+      }),
+    'goal:days': ({ id, count }) => writingDays(db, id, count),
 
     'article:links': ({ id }) => linksOfArticle(db, id),
     'link:dead': ({ limit }) => deadLinks(db, limit),

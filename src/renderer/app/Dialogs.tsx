@@ -8,6 +8,7 @@ const BackupsDialog = later(async () => (await import('../backups/BackupsDialog.
 const ChecklistDialog = later(async () => (await import('../checklist/ChecklistDialog.tsx')).ChecklistDialog)
 const ExportDialog = later(async () => (await import('../publish/ExportDialog.tsx')).ExportDialog)
 const ExportWarnings = later(async () => (await import('../publish/ExportWarnings.tsx')).ExportWarnings)
+const GoalsDialog = later(async () => (await import('../goals/GoalsDialog.tsx')).GoalsDialog)
 const ImportResults = later(async () => (await import('../publish/ImportResults.tsx')).ImportResults)
 const ProseDialog = later(async () => (await import('../prose/ProseDialog.tsx')).ProseDialog)
 const SiteDialog = later(async () => (await import('../publish/site/SiteDialog.tsx')).SiteDialog)
@@ -32,6 +33,7 @@ export function Dialogs(props: DialogsProps) {
   if (settingsShown) return <SettingsDialog onClose={onSettingsClosed} />
   if (backupsShown) return <BackupsDialog flush={flush} onClose={onBackupsClosed} />
   if (publishing.site) return <SiteDialog flush={flush} onClose={publishing.closeSite} />
+  if (publishing.aiming && session) return <GoalsDialog session={session} onClose={publishing.closeGoals} />
   if (publishing.reading && session) return <ProseDialog session={session} onClose={publishing.closeProse} />
   if (publishing.checking && session) {
     return (

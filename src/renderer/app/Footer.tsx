@@ -5,17 +5,26 @@ import { useEvent } from '../api/useEvent.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useCounts, useHeader } from '../editor/session/useSession.ts'
 import { languageName } from '../library/details/languages.ts'
+import { later } from './later.tsx'
 import { counted, formatNumber } from '../ui/counted.ts'
 
-export type FooterProps = { readonly session: ArticleSession | null; readonly readOnly: boolean; readonly onBackups: () => void }
+const GoalLine = later(async () => (await import('../goals/GoalLine.tsx')).GoalLine)
+
+export type FooterProps = {
+  readonly session: ArticleSession | null
+  readonly readOnly: boolean
+  readonly onBackups: () => void
+  readonly onGoals: () => void
+}
 
 /** The line below: how long the article is, in which language, and whether the library is at hand and backed up. */
-export function Footer({ session, readOnly, onBackups }: FooterProps) {
+export function Footer({ session, readOnly, onBackups, onGoals }: FooterProps) {
   const [restarting, setRestarting] = useState(false)
   useEvent('library:state', ({ state }) => setRestarting(state === 'restarting'))
   return (
     <footer className="app-footer">
       {session && <Counts session={session} />}
+      {session && <GoalLine session={session} onGoals={onGoals} />}
       <span className="grow" />
       {restarting && <span className="footer-warn">The library is being started again. What you type is kept.</span>}
       <BackupProblem onBackups={onBackups} />

@@ -1,7 +1,8 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { OutlinePane } from '../editor/outline/OutlinePane.tsx'
 import { useHeader, useReadOnly } from '../editor/session/useSession.ts'
+import { useGoals } from '../goals/useGoals.ts'
 import type { Comparison } from '../history/useComparison.ts'
 import { Tabs } from '../ui/Tabs.tsx'
 import { useToasts } from '../ui/useToasts.ts'
@@ -34,7 +35,7 @@ export const Inspector = memo(function Inspector({ session, tab, onTab, comparis
   const { announce } = useToasts()
   return (
     <Tabs label="Inspector" tabs={tabs} current={tab} onCurrent={onTab}>
-      {tab === 'outline' && <OutlinePane session={session} announce={announce} />}
+      {tab === 'outline' && <OutlineOf key={session.id} session={session} announce={announce} />}
       {tab === 'details' && <DetailsOf key={session.id} session={session} />}
       {tab === 'lists' && (
         <Editable session={session}>
@@ -46,6 +47,12 @@ export const Inspector = memo(function Inspector({ session, tab, onTab, comparis
     </Tabs>
   )
 })
+
+function OutlineOf({ session, announce }: { readonly session: ArticleSession; readonly announce: (text: string) => void }) {
+  const { goals } = useGoals(session.id)
+  const targets = useMemo(() => new Map(goals?.sections.map(({ sectionId, words }) => [sectionId, words])), [goals])
+  return <OutlinePane session={session} targets={targets} announce={announce} />
+}
 
 function DetailsOf({ session }: { readonly session: ArticleSession }) {
   const header = useHeader(session)

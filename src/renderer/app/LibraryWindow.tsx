@@ -173,6 +173,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onSite: publishing.openSite,
     onCheck: publishing.openCheck,
     onProse: publishing.openProse,
+    onGoals: publishing.openGoals,
     beforeSwitch: () => desk.flushAll(),
   })
   useFlushRequests(() => desk.flushAll())
@@ -214,7 +215,12 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
                   comparison={comparison}
                   onSettings={() => setSettingsShown(true)}
                 />
-                <Footer session={writing} readOnly={library.readOnly} onBackups={() => setBackupsShown(true)} />
+                <Footer
+                  session={writing}
+                  onGoals={publishing.openGoals}
+                  readOnly={library.readOnly}
+                  onBackups={() => setBackupsShown(true)}
+                />
               </div>
               <Jobs />
               {replacing && (

@@ -37,6 +37,7 @@ export type CommandTargets = {
   readonly onSite: () => void
   readonly onCheck: () => void
   readonly onProse: () => void
+  readonly onGoals: () => void
   readonly beforeSwitch: () => Promise<void>
 }
 
@@ -120,6 +121,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'library:backups': targets.onBackups,
     'site:publish': targets.onSite,
     'article:check': () => session && targets.onCheck(),
+    'article:goals': () => session && targets.onGoals(),
     'article:prose': () => session && targets.onProse(),
     'library:check': () => attempt(examine),
     'library:reveal': () => attempt(() => call('library:reveal')),
@@ -147,7 +149,8 @@ export function useCommands(targets: CommandTargets): Commands {
     if (targets.readOnly && writesInLibrary(command)) return false
     if (command === 'subject:open') return Boolean(subject?.name.trim())
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0
-    if (command === 'list:accept-suggestion' || command === 'article:check' || command === 'article:prose') return session !== null
+    if (command === 'list:accept-suggestion' || command === 'article:check' || command === 'article:prose' || command === 'article:goals')
+      return session !== null
     if (command === 'edit:undo' || command === 'edit:redo') {
       if (fieldInFocus()) return document.queryCommandEnabled(command === 'edit:undo' ? 'undo' : 'redo')
       if (targets.undoTargets.focused()) return true

@@ -24,6 +24,7 @@ export function usePublishing(desk: Desk) {
   const [site, setSite] = useState(false)
   const [checking, setChecking] = useState(false)
   const [reading, setReading] = useState(false)
+  const [aiming, setAiming] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([])
 
   return {
@@ -36,6 +37,10 @@ export function usePublishing(desk: Desk) {
       setExporting(null)
       setChecking(true)
     },
+    /** Whether the goals are shown. */
+    aiming,
+    openGoals: () => setAiming(true),
+    closeGoals: () => setAiming(false),
     /** Whether it is shown how the article is written. */
     reading,
     openProse: () => setReading(true),

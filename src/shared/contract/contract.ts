@@ -35,6 +35,7 @@ import { suggestion, suggestionsAsked } from '../model/suggestion.ts'
 import { archiveCalls } from './archiveCalls.ts'
 import { exportCalls } from './exportCalls.ts'
 import { findingCalls, replacingCalls } from './findingCalls.ts'
+import { goalCalls } from './goalCalls.ts'
 import { keepingAppCalls, keepingLibraryCalls } from './keepingCalls.ts'
 import { listAppCalls, listLibraryCalls } from './listCalls.ts'
 import { frameCommand, menuCommand } from './menu.ts'
@@ -231,6 +232,7 @@ export const libraryCalls = {
   ...siteLibraryCalls,
   ...archiveCalls,
   ...keepingLibraryCalls,
+  ...goalCalls,
 
   /** The newest first. */
   'backup:list': { input: nothing, output: z.array(backup), writes: false },

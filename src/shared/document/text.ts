@@ -18,6 +18,15 @@ export function countWords(text: string): number {
   return count
 }
 
+/** The words that are counted, without the signs around them, folded to lower case. */
+export function wordsIn(text: string): string[] {
+  return text.split(/\s+/u).flatMap(run => {
+    if (!wordlike.test(run)) return []
+    if (!wide.test(run)) return [run.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase()]
+    return [...segmenter.segment(run)].flatMap(part => (part.isWordLike ? [part.segment.toLowerCase()] : []))
+  })
+}
+
 /** Minutes to read so many words, at 240 a minute and at least one. */
 export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 240))

@@ -25,7 +25,7 @@ export function readBlock(text: string, language: string): BlockProse {
     while ((words[next]?.from ?? Infinity) < index + segment.length) next += 1
     return next === first ? [] : [{ from: index, to: index + segment.trimEnd().length, words: next - first }]
   })
-  return { words, sentences, characters: text.length, long: words.filter(({ folded }) => [...folded].length >= longWord).length }
+  return { words, sentences, characters: text.length, long: words.filter(({ folded }) => folded.length >= longWord).length }
 }
 
 const kept = new Map<string, { words: Intl.Segmenter; sentences: Intl.Segmenter }>()

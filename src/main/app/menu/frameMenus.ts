@@ -98,6 +98,7 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'view:history'),
       item(parts, 'view:links'),
       separator,
+      item(parts, 'article:goals'),
       item(parts, 'article:prose'),
       ...focuses.map(value => ({
         ...item(parts, `focus:${value}`),

@@ -12,6 +12,7 @@ import { links } from './011-links.ts'
 import { groups } from './012-groups.ts'
 import { subjects } from './013-subjects.ts'
 import { keeping } from './014-keeping.ts'
+import { goals } from './015-goals.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   groups,
   subjects,
   keeping,
+  goals,
 ]

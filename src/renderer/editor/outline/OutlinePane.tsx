@@ -14,12 +14,14 @@ import './outline.css'
 
 export type OutlinePaneProps = {
   readonly session: ArticleSession
+  /** How many words sections shall have, by their ids. */
+  readonly targets: ReadonlyMap<string, number>
   /** Says a sentence to screen readers. */
   readonly announce: (text: string) => void
 }
 
 /** The article's headings: to go there, rename, move, fold and delete. Draws the lines that are in sight, however many there are. */
-export function OutlinePane({ session, announce }: OutlinePaneProps) {
+export function OutlinePane({ session, targets, announce }: OutlinePaneProps) {
   const outline = useOutline(session)
   const current = useCurrentSection(session)
   const readOnly = useReadOnly(session)
@@ -74,6 +76,7 @@ export function OutlinePane({ session, announce }: OutlinePaneProps) {
                 top={item.start - margin}
                 measure={virtual.measureElement}
                 isCurrent={line.kind === 'section' && line.index === current}
+                target={line.kind === 'section' ? targets.get(line.entry.id) : undefined}
                 isFolded={folded.has(line.entry.id)}
                 drop={drag?.over !== item.index || drag.from === item.index ? null : drag.behind ? 'behind' : 'before'}
                 isDragging={drag?.from === item.index}

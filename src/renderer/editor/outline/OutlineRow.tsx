@@ -19,6 +19,8 @@ export type OutlineRowProps = {
   readonly top: number
   readonly measure: (element: HTMLElement | null) => void
   readonly isCurrent: boolean
+  /** How many words the section shall have. */
+  readonly target: number | undefined
   /** Whether the page shows the section's heading alone. */
   readonly isFolded: boolean
   /** Where what is dragged would fall, if here. */
@@ -113,6 +115,13 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
               </span>
               <span className="outline-words">
                 {figures.format(words)}
+                {props.target !== undefined && (
+                  <span className={classes(words >= props.target && 'is-reached')}>
+                    <span aria-hidden> / </span>
+                    <span className="visually-hidden"> of </span>
+                    {figures.format(props.target)}
+                  </span>
+                )}
                 <span className="visually-hidden">{words === 1 ? ' word' : ' words'}</span>
               </span>
               {problem && <span className="outline-problem">{problem}</span>}

@@ -9,6 +9,8 @@ function proseOf(language: string, ...paragraphs: string[]) {
   return { ...reader.prose(), share: reader.share }
 }
 
+const long = (count: number) => `Word ${'word '.repeat(count - 1).trim()}.`
+
 describe('reading how a text is written', () => {
   it('counts words, sentences and characters, and no heading as a sentence', () => {
     const { words, sentences, characters, minutes, wordsPerSentence, share } = proseOf('en', 'One two three. Four five!')
@@ -33,7 +35,6 @@ describe('reading how a text is written', () => {
   })
 
   it('finds sentences of more than forty words, the longest first', () => {
-    const long = (count: number) => `Word ${'word '.repeat(count - 1).trim()}.`
     expect(proseOf('en', `${long(41)} Short. ${long(50)}`).longSentences.map(each => each.words)).toEqual([50, 41])
   })
 
