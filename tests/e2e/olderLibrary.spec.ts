@@ -18,7 +18,9 @@ test('a large library of an older Deckle is said to be brought up to date, with 
   oldLibrary(place.library, 7, new Random(7), { articles: 20, saves: 1 })
   fill(12_000)
   const { page, quit } = await place.launch(`--library=${place.library}`)
-  const told = page.getByRole('status').filter({ hasText: '“library” was made by an older Deckle, and is being brought up to date.' })
+  const told = page
+    .locator('[aria-live="polite"]')
+    .filter({ hasText: '“library” was made by an older Deckle, and is being brought up to date.' })
   await expect(told).toBeVisible({ timeout: 30_000 })
   await expect(told.getByRole('progressbar', { name: /^(Backing up what is there|Bringing it up to date)…/ })).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('brought-up-to-date.png') })

@@ -21,7 +21,7 @@ export function OpeningProgress() {
   if (!opening) return null
   const { name, label, done, total } = opening
   return (
-    <section className="opening" role="status">
+    <section className="opening" aria-live="polite">
       <p className="opening-title">“{name}” was made by an older Deckle, and is being brought up to date.</p>
       <label className="opening-step">
         <span>{label}…</span>

@@ -86,6 +86,7 @@ export const formats = {
       details: '',
       canonicalUrl: '',
       views: '',
+      itemPicture: '',
       smartRule: 'lists of what they hold now',
       sectionKind: '',
       spoiler: 'framed text that can be seen',

@@ -53,6 +53,8 @@ function detail(
       return shown.date && writtenDate(shown.date, language.tag, 'medium')
     case 'views':
       return shown.views === null ? null : counted(words.views, shown.views, saidIn)
+    case 'image':
+      return null
     default:
       return part satisfies never
   }

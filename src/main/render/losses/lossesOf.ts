@@ -69,5 +69,5 @@ class Found {
 
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim()
-  return line.length <= 60 ? line : `${[...line].slice(0, 59).join('')}…`
+  return line.length <= 60 ? line : `${Array.from(line).slice(0, 59).join('')}…`
 }
