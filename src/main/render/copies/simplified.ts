@@ -78,6 +78,10 @@ function figure(node: Element, simple: Simple): Element[] {
   const parts = elementsIn(node)
   const quoted = parts.find(part => part.tagName === 'blockquote')
   const caption = parts.find(part => part.tagName === 'figcaption')
+  const side = parts.filter(part => part.tagName === 'div')
+  // Images side by side become images one below the other.
+  if (side.length > 0)
+    return [...side.flatMap(each => simplified(elementsIn(each), simple)), ...(caption ? [h('p', inline(caption.children, simple))] : [])]
   if (!quoted)
     return [
       h(
