@@ -68,13 +68,13 @@ test('several files that are dropped are a gallery, ordered by key; a pasted vid
   }
 
   await page.keyboard.press('Control+End')
-  await article(page).locator('p').last().click()
+  await article(page).locator('.section-body > p').last().click()
   await paste(page, 'https://www.youtube.com/watch?v=abc')
   const card = article(page).getByRole('group', { name: 'Card' })
   await expect(card).toContainText('youtube.com')
   await card.getByLabel('Title of the card').fill('The bridge scene')
   // Any other address is a link, as ever.
-  await article(page).locator('p').last().click()
+  await article(page).locator('.section-body > p').last().click()
   await page.keyboard.press('Control+End')
   await paste(page, 'https://example.org/page')
   await expect(article(page).locator('p > a')).toHaveText('https://example.org/page')

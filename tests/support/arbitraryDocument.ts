@@ -188,7 +188,7 @@ function prosAndCons(assets: readonly AssetId[]): fc.Arbitrary<Node> {
     .map(([pros, cons]) => nodes.prosAndCons.create(null, [nodes.pros.create(null, pros), nodes.cons.create(null, cons)]))
 }
 
-function blocks(assets: readonly AssetId[]): fc.Arbitrary<Node[]> {
+function blocks(assets: readonly AssetId[], media: boolean): fc.Arbitrary<Node[]> {
   const block = fc.oneof(
     { weight: 8, arbitrary: flow(assets, 2) },
     { weight: 1, arbitrary: fc.constant(nodes.horizontalRule.create()) },
@@ -196,8 +196,8 @@ function blocks(assets: readonly AssetId[]): fc.Arbitrary<Node[]> {
     { weight: 1, arbitrary: prosAndCons(assets) },
     { weight: 1, arbitrary: fc.constantFrom(...ratingLooks).map(look => nodes.rating.create({ look })) },
     { weight: 1, arbitrary: fc.constant(nodes.facts.create()) },
-    { weight: 1, arbitrary: card(assets) },
-    ...(assets.length
+    ...(media ? [{ weight: 1, arbitrary: card(assets) }] : []),
+    ...(media && assets.length
       ? [
           {
             weight: 1,
@@ -215,8 +215,8 @@ function blocks(assets: readonly AssetId[]): fc.Arbitrary<Node[]> {
   return fc.array(block, { minLength: 1, maxLength: 6 })
 }
 
-function section(kind: SectionKind, assets: readonly AssetId[]): fc.Arbitrary<Section> {
-  return fc.tuple(fc.uuid({ version: 7 }), inline, blocks(assets)).map(([id, heading, content]) => {
+function section(kind: SectionKind, assets: readonly AssetId[], media: boolean): fc.Arbitrary<Section> {
+  return fc.tuple(fc.uuid({ version: 7 }), inline, blocks(assets, media)).map(([id, heading, content]) => {
     const head = kind === 'opening' ? [] : [nodes.sectionHeading.create(null, heading)]
     const node = nodes.section.create({ id: sectionId.parse(id), kind }, Fragment.fromArray([...head, ...content]))
     node.check()
@@ -224,13 +224,13 @@ function section(kind: SectionKind, assets: readonly AssetId[]): fc.Arbitrary<Se
   })
 }
 
-/** The sections of an article: any document of the grammar, with its text as HTML can tell it. `assets` are the images to draw from. */
-export function arbitrarySections(assets: readonly AssetId[] = []): fc.Arbitrary<Section[]> {
+/** The sections of an article: any document of the grammar, with its text as HTML can tell it. `assets` are the images to draw from; `media` adds galleries and cards, which HTML alone tells whole. */
+export function arbitrarySections(assets: readonly AssetId[] = [], media = false): fc.Arbitrary<Section[]> {
   return fc
     .record({
-      opening: section('opening', assets),
-      middle: fc.array(section('section', assets), { maxLength: 3 }),
-      verdict: fc.option(section('verdict', assets)),
+      opening: section('opening', assets, media),
+      middle: fc.array(section('section', assets, media), { maxLength: 3 }),
+      verdict: fc.option(section('verdict', assets, media)),
     })
     .map(({ opening, middle, verdict }) => [opening, ...middle, ...(verdict ? [verdict] : [])])
 }

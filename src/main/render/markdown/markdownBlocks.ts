@@ -1,6 +1,7 @@
 import type { BlockContent, DefinitionContent, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Node } from 'prosemirror-model'
 import { markAttributes } from '../../../shared/document/marks.ts'
+import { webHref } from '../href.ts'
 import { factWords, ratingWords } from '../reviewWords.ts'
 import { escapeText } from '../write.ts'
 import { markdownImage } from './markdownImage.ts'
@@ -40,6 +41,10 @@ function block(node: Node, scope: MarkdownScope): Flow[] {
       return [{ type: 'code', lang: codeLanguage(node.attrs.language), value: node.textContent }]
     case 'image':
       return markdownImage(node, scope)
+    case 'gallery':
+      return [...markdownBlocks(node.children, scope), ...line(String(node.attrs.caption))]
+    case 'embed':
+      return card(node)
     case 'prosAndCons':
       return prosAndCons(node, scope)
     case 'rating':
@@ -53,6 +58,18 @@ function block(node: Node, scope: MarkdownScope): Flow[] {
     default:
       return []
   }
+}
+
+/** A card is a link in a paragraph of its own. */
+function card({ attrs }: Node): Flow[] {
+  const url = webHref(String(attrs.url))
+  const words = String(attrs.title) || String(attrs.url)
+  if (url === null) return line(words)
+  return [paragraph([{ type: 'link', url, children: [{ type: 'text', value: words }] }])]
+}
+
+function line(words: string): Flow[] {
+  return words ? [paragraph([{ type: 'text', value: words }])] : []
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {

@@ -33,6 +33,10 @@ function block(node: Node, text: TextScope): string {
       return set(node.textContent, '    ')
     case 'image':
       return image(node)
+    case 'gallery':
+      return [...textBlocks(node.children, text), String(node.attrs.caption)].filter(Boolean).join('\n\n')
+    case 'embed':
+      return [node.attrs.title, node.attrs.url].map(String).filter(Boolean).join('\n')
     case 'prosAndCons':
       return node.children
         .map(side => `${text.scope.words[side.type.name === 'pros' ? 'pros' : 'cons']}\n${list(side, () => '- ', text)}`)

@@ -1,7 +1,7 @@
 import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Asset } from '../../../shared/model/asset.ts'
-import { nodeOf } from '../sections/sections.ts'
+import { emptyParagraph, nodeOf } from '../sections/sections.ts'
 
 /** Puts images at the caret: in place of an empty paragraph, else after the block, in the order given. */
 export function insertImages(view: EditorView, assets: readonly Asset[]): void {
@@ -23,7 +23,9 @@ export function imagesAt(state: EditorState, pos: number, assets: readonly Asset
   const tr = state.tr
   const block = $pos.depth >= 2 ? $pos.node(2) : null
   if (block?.type.name === 'gallery') return tr.insert($pos.end(2), single).scrollIntoView()
-  const images = single.length >= galleryFrom ? [nodeOf(state.schema, 'gallery', null, single)] : single
+  // Behind a gallery at the end of a section there is a line to go on in.
+  const below = block && state.doc.resolve($pos.after(2)).nodeAfter === null ? [emptyParagraph(state.schema)] : []
+  const images = single.length >= galleryFrom ? [nodeOf(state.schema, 'gallery', null, single), ...below] : single
   let at = pos
   if (!block) at = afterHeading(state, pos)
   else if (block.type.name === 'paragraph' && block.content.size === 0) {

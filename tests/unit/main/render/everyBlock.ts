@@ -93,17 +93,27 @@ export function everyBlock(language = 'en'): Page {
           { type: 'rating', attrs: { look: 'stars' } },
           { type: 'rating', attrs: { look: 'number' } },
           { type: 'facts' },
-          {
-            type: 'gallery',
-            attrs: { caption: 'Two <stills>' },
-            content: [image({ caption: 'One' }), image({ decorative: true, alt: '' })],
-          },
-          { type: 'embed', attrs: { url: 'https://example.org/watch?v=1&t=2', title: 'The chase', site: 'example.org', asset: picture } },
-          { type: 'embed', attrs: { url: 'no address', title: '', site: '', asset: '' } },
           spoiler('How it ends', paragraph('He lives.'), spoiler('', paragraph('Deeper.'))),
         ],
         2,
       ),
+    ]),
+  )
+}
+
+/** A page with galleries and cards. */
+export function everyMedium(): Page {
+  return pageOf(
+    articleOf({ title: 'Every medium' }, [
+      section('section', 'Pictures', [
+        {
+          type: 'gallery',
+          attrs: { caption: 'Two <stills>' },
+          content: [image({ caption: 'One' }), image({ decorative: true, alt: '' })],
+        },
+        { type: 'embed', attrs: { url: 'https://example.org/watch?v=1&t=2', title: 'The chase', site: 'example.org', asset: picture } },
+        { type: 'embed', attrs: { url: 'no address', title: '', site: '', asset: '' } },
+      ]),
     ]),
   )
 }

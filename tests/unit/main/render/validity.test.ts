@@ -10,7 +10,7 @@ import { htmlValidateMessages } from '../../../support/validateWithHtmlValidate.
 import { nuMessages, nuMissing } from '../../../support/validateWithNu.ts'
 import { structuredDataMessages } from '../../../support/validateStructuredData.ts'
 import { articleOf, bullets, fullReview, image, link, listOf, pageOf, paragraph, picture, section, subheading, text } from './pages.ts'
-import { everyBlock } from './everyBlock.ts'
+import { everyBlock, everyMedium } from './everyBlock.ts'
 import { jsonLd } from './readPage.ts'
 
 const hostile = '"\'></script><!--<script>alert(1)</script>&amp;\u0000\u0007\u202E\u2028 {{7*7}} 🎬'
@@ -33,6 +33,7 @@ const subjects = subjectTypes.map(type => ({
 const pages: Readonly<Record<string, Page>> = {
   full: fullReview(),
   'every block': everyBlock(),
+  'every medium': everyMedium(),
   'every block in Korean': everyBlock('ko'),
   'every block in a language without words': everyBlock('th'),
   bare: pageOf(articleOf({}, [section('opening', null, [paragraph()])])),

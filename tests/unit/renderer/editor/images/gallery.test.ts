@@ -56,6 +56,10 @@ describe('images that are put in', () => {
     expect(shown(placed(two, 3, picked(two, 0).selection.from))).toBe('alpha [ababc] omega')
   })
 
+  it('leave a line behind a gallery at the end of a section', () => {
+    expect(shown(placed(caretAt(begun(), 'omega'), 2))).toBe('alpha omega [ab] ')
+  })
+
   it('are ordered by key, and go nowhere at the ends', () => {
     const state = picked(placed(begun(), 3), 0)
     const moved = after(state, movePicture(1))
