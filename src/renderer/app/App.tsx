@@ -61,7 +61,7 @@ function Root() {
   if (!state.data)
     return (
       <main className="stage" aria-busy="true">
-        <OpeningProgress />
+        <OpeningProgress alone />
       </main>
     )
   const { library, problem, settings } = state.data

@@ -7,8 +7,8 @@ import { useEvent } from '../api/useEvent.ts'
 /** A library that opens as fast as usual is not asked about, in milliseconds. */
 const patience = 400
 
-/** While a library of an older Deckle is brought up to date before it opens: that it is, and how far. */
-export function OpeningProgress() {
+/** While a library of an older Deckle is brought up to date before it opens: that it is, and how far. `alone` on a page with nothing else. */
+export function OpeningProgress({ alone = false }: { readonly alone?: boolean }) {
   const [opening, setOpening] = useState<Opening | null>(null)
   useEvent('library:opening', setOpening)
   // What was told before this page was there.
@@ -20,9 +20,10 @@ export function OpeningProgress() {
   }, [])
   if (!opening) return null
   const { name, label, done, total } = opening
+  const Title = alone ? 'h1' : 'h2'
   return (
     <section className="opening" aria-live="polite">
-      <p className="opening-title">“{name}” was made by an older Deckle, and is being brought up to date.</p>
+      <Title className="opening-title">“{name}” was made by an older Deckle, and is being brought up to date.</Title>
       <label className="opening-step">
         <span>{label}…</span>
         <progress value={done} max={total} />
