@@ -1,8 +1,11 @@
 import { setTimeout as rest } from 'node:timers/promises'
+import { goOnWithBatches } from '../../src/main/library/batchWork.ts'
+import { libraryHandlers } from '../../src/main/library/handlers.ts'
 import { localAccess } from '../../src/main/library/localAccess.ts'
 import { openLibrary } from '../../src/main/library/open.ts'
 import { startTidying } from '../../src/main/library/startTidying.ts'
 import type { LibraryAccess } from '../../src/shared/contract/access.ts'
+import { libraryCalls, type Input } from '../../src/shared/contract/contract.ts'
 import { sortKeys } from '../../src/shared/model/article.ts'
 import type { ArticleId } from '../../src/shared/model/ids.ts'
 import { rounded, spread, type Spread } from '../statistics.ts'
@@ -29,13 +32,14 @@ export async function measureLibrary(folder: string, articles: number, backup: s
   const searchCjk = await timed(200, random => access.call('search:find', { text: twoCharacters(random), limit: hits }))
   const { save, revision } = await saves(library, access, articles)
   const sort = await sorts(access)
+  const bulk = bulkChanges(library, articles)
   const backupStart = performance.now()
   await library.db.backup(backup)
   const backupMs = rounded(performance.now() - backupStart)
   library.close()
   const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
   const firstFilterMs = firstFilter.p50Ms
-  return { startMs, list, firstFilterMs, filter, sort, search, searchCjk, save, revision, backupMs, peakMb, searchKinds: kinds }
+  return { startMs, list, firstFilterMs, filter, sort, search, searchCjk, save, revision, bulk, backupMs, peakMb, searchKinds: kinds }
 }
 
 /** `cpuP95Ms` is what the process itself worked, without the time that disks and other programs took. */
@@ -113,6 +117,28 @@ async function saves(library: ReturnType<typeof openLibrary>, access: LibraryAcc
   })
   return { save: figures(samples), revision }
 }
+
+/**
+ * Three of ten articles get a tag as one change, and lose it again by its undo: each slice, for which everything else waits.
+ */
+function bulkChanges(library: ReturnType<typeof openLibrary>, articles: number): Spread & { maxMs: number; articles: number } {
+  const handlers = libraryHandlers(library)
+  const ids = handlers['article:list'](listing({ filter: {}, limit: Math.floor(articles * 0.3) })).items.map(({ id }) => id)
+  const slices: number[] = []
+  const timed = <T>(work: () => T): T => {
+    const start = performance.now()
+    const result = work()
+    slices.push(performance.now() - start)
+    return result
+  }
+  const { batch } = timed(() => handlers['article:change']({ ids, status: null, addTags: ['of three in ten'], removeTags: [] }))
+  while (timed(() => goOnWithBatches(library.db, Date.now())));
+  timed(() => handlers['batch:undo']({ batch }))
+  while (timed(() => goOnWithBatches(library.db, Date.now())));
+  return { ...spread(slices), maxMs: rounded(Math.max(...slices)), articles: ids.length }
+}
+
+const listing = (query: Input<'article:list'>) => libraryCalls['article:list'].input.parse(query)
 
 /** The first page in every order, each after something has changed: nothing of an order is known any more. */
 async function sorts(access: LibraryAccess): Promise<Figures> {

@@ -11,6 +11,7 @@ import { wantedSlug, withChanges } from './header.ts'
 import { assertDistinct, assertKinds, prepareSection, type PreparedSection } from './preparedSection.ts'
 import { applyTemplate } from './listTemplates.ts'
 import { addRevision } from './revisions.ts'
+import { atOnce, type Indexing } from './searchIndex.ts'
 import { addSection } from './sections.ts'
 import { slugOf, uniqueSlug } from './slug.ts'
 import type { Db } from './sql.ts'
@@ -23,19 +24,21 @@ export type NewArticle = Readonly<{
   lists: readonly AttachedList[]
   reason: RevisionReason
   now: number
+  /** When the index of the search is written: at once where it is left out. */
+  index?: Indexing
 }>
 
 /** Stores an article, under a new id unless it has one, with a slug of its own and its first revision. */
 export function storeArticle(
   db: Db,
-  { id = articleId.parse(uuid()), header: asked, sections, lists, reason, now }: NewArticle,
+  { id = articleId.parse(uuid()), header: asked, sections, lists, reason, now, index = atOnce }: NewArticle,
 ): ArticleAdded {
   assertDistinct(sections.map(section => section.id))
   assertKinds(sections.map(section => section.kind))
   const header = { ...asked, slug: uniqueSlug(db, wantedSlug(asked, slugOf), null) }
   const words = sections.reduce((sum, section) => sum + section.words, 0)
-  insertArticle(db, id, header, words, now)
-  sections.forEach((section, position) => addSection(db, { articleId: id, position, searchable: true }, section))
+  insertArticle(db, id, header, { words, now, index })
+  sections.forEach((section, position) => addSection(db, { articleId: id, position, searchable: true }, section, index))
   attachLists(db, id, lists)
   addRevision(db, { articleId: id, number: 1, at: now, reason, header, sections })
   return { id, slug: header.slug, title: header.title }
@@ -45,7 +48,7 @@ export function storeArticle(
  * Adds a draft as an article. What its header leaves out takes its default; without sections it gets an empty opening.
  * Its lists are made, unless one of that name with the same items is there. Throws `bad-request` and `not-found`.
  */
-export function addArticle(db: Db, draft: Parsed<'article:add'>, now: number): ArticleAdded {
+export function addArticle(db: Db, draft: Parsed<'article:add'>, now: number, index: Indexing = atOnce): ArticleAdded {
   const given = Object.keys(draft.header)
   const header = withChanges(emptyHeader, draft.header)
   const sections = (draft.sections.length > 0 ? draft.sections : [emptyOpening()]).map(prepareSection)
@@ -58,6 +61,7 @@ export function addArticle(db: Db, draft: Parsed<'article:add'>, now: number): A
     lists: lists.map(listId => ({ listId, heading: null })),
     reason: 'add',
     now,
+    index,
   })
   if (draft.template) applyTemplate(db, added.id, header.subject?.type ?? null)
   return added

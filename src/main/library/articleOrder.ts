@@ -47,15 +47,45 @@ export function passing({ status, tag, inTrash }: Omit<ArticleFilter, 'text'>): 
     params.push(status)
   }
   if (tag !== null) {
-    parts.push(`article.id IN (SELECT article_id FROM article_tag JOIN tag ON tag.id = tag_id WHERE ${withinTag})`)
+    parts.push(`article.key IN (${ofTag})`)
     params.push(...withinTagParams(tag.normalize('NFC').trim()))
   }
   return { parts, params }
 }
 
-function readOrder(db: Db, filter: Omit<ArticleFilter, 'text'>, sort: ArticleSort): number[] {
+/** The keys of the articles that have a tag, or one nested in it. */
+const ofTag = `SELECT article FROM tag CROSS JOIN article_tag ON tag_id = tag.id WHERE ${withinTag}`
+
+/** Up to so many articles are looked up and sorted; of more than these, those that an order has are picked out of it. */
+const few = 4000
+
+function readOrder(db: Db, filter: Omit<ArticleFilter, 'text'>, sort: ArticleSort): readonly number[] {
+  const { status, tag, inTrash } = filter
+  if (tag !== null) return ofTagInOrder(db, tag, { ...filter, tag: null }, sort)
   const { parts, params } = passing(filter)
-  return column(db, `SELECT article.key FROM article WHERE ${parts.join(' AND ')} ORDER BY ${orderOf(sort)}`, params)
+  if (status === null || inTrash || sort.by === 'edited')
+    return column(db, `SELECT article.key FROM article WHERE ${parts.join(' AND ')} ORDER BY ${orderOf(sort)}`, params)
+  // The index by status has another order: it says which, the index of the order says where.
+  const keys = column<number>(db, `SELECT article.key FROM article WHERE ${parts.join(' AND ')}`, params)
+  return pickedOut(articleOrder(db, { ...filter, text: '', status: null }, sort), keys)
+}
+
+function ofTagInOrder(db: Db, tag: string, rest: Omit<ArticleFilter, 'text'>, sort: ArticleSort): readonly number[] {
+  const keys = column<number>(db, ofTag, withinTagParams(tag.normalize('NFC').trim()))
+  if (keys.length > few) return pickedOut(articleOrder(db, { ...rest, text: '' }, sort), keys)
+  const { parts, params } = passing(rest)
+  // The + keeps SQLite from walking an index of all articles to spare itself the sorting of a few.
+  return column(
+    db,
+    `SELECT article.key FROM article WHERE article.key IN (SELECT value FROM json_each(?)) AND ${parts.map(part => `+${part}`).join(' AND ')}
+     ORDER BY +${orderOf(sort)}`,
+    [JSON.stringify(keys), ...params],
+  )
+}
+
+function pickedOut(order: readonly number[], keys: readonly number[]): number[] {
+  const wanted = new Set(keys)
+  return order.filter(key => wanted.has(key))
 }
 
 /** What SQL sorts a list by. */

@@ -6,8 +6,8 @@ import { setFilterText } from './filterText.ts'
 import { headerColumns, headerOf, type ArticleRow } from './header.ts'
 import { articleCame } from './links/linkRows.ts'
 import { setAssetUses, storedSections } from './sections.ts'
-import { indexHeader, searchTable } from './searchIndex.ts'
-import { first, run, type Db, type SqlValue } from './sql.ts'
+import { atOnce, indexHeader, searchTable, type Indexing } from './searchIndex.ts'
+import { first, insert, run, type Db, type SqlValue } from './sql.ts'
 import { setTags } from './tags.ts'
 
 /** Throws `not-found`. */
@@ -45,23 +45,28 @@ export function findArticle(db: Db, key: string): Article {
 
 const columns = Object.keys(headerColumns(emptyHeader))
 
-const insert = `INSERT INTO article (id, version, created_at, updated_at, words, ${columns.join(', ')})
-  VALUES (@id, 1, @now, @now, @words, ${columns.map(name => `@${name}`).join(', ')}) RETURNING key`
+const insertion = `INSERT INTO article (id, version, created_at, updated_at, words, ${columns.join(', ')})
+  VALUES (@id, 1, @now, @now, @words, ${columns.map(name => `@${name}`).join(', ')})`
 
 /** Adds an article's row, tags and all that is found by; its sections come after. Returns its key. */
-export function insertArticle(db: Db, id: ArticleId, header: ArticleHeader, words: number, now: number): number {
-  const row = first<{ key: number }>(db, insert, { ...headerColumns(header), id, words, now })
-  if (!row) throw new Error('An article was not inserted')
+export function insertArticle(
+  db: Db,
+  id: ArticleId,
+  header: ArticleHeader,
+  { words, now, index = atOnce }: { readonly words: number; readonly now: number; readonly index?: Indexing },
+): number {
+  const key = insert(db, insertion, { ...headerColumns(header), id, words, now })
   articleCame(db, id)
-  setTags(db, id, header.tags)
-  writeDerived(db, row.key, id, header, true)
-  return row.key
+  setTags(db, key, header.tags)
+  writeDerived(db, key, id, header)
+  index(key, () => indexHeader(db, 'search', key, header))
+  return key
 }
 
 export type ArticleChange = Readonly<{ row: ArticleRow; before: ArticleHeader; header: ArticleHeader; words: number; now: number }>
 
 /** Writes an article's next version. What derives from the header is written again only where that changed. */
-export function updateArticle(db: Db, { row, before, header, words, now }: ArticleChange): void {
+export function updateArticle(db: Db, { row, before, header, words, now }: ArticleChange, index: Indexing = atOnce): void {
   const was: Readonly<Record<string, SqlValue>> = headerColumns(before)
   // Only what changed: SQLite writes every index anew whose columns are named.
   const changed = Object.entries(headerColumns(header)).filter(([name, value]) => value !== was[name])
@@ -69,12 +74,12 @@ export function updateArticle(db: Db, { row, before, header, words, now }: Artic
   const set = Object.keys(values).map(name => `${name} = @${name}`)
   run(db, `UPDATE article SET ${set.join(', ')} WHERE key = @key`, { ...values, key: row.key })
   if (JSON.stringify(before) === JSON.stringify(header)) return
-  if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.id, header.tags)
-  writeDerived(db, row.key, row.id, header, row.trashed_at === null)
+  if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.key, header.tags)
+  writeDerived(db, row.key, row.id, header)
+  index(row.key, () => indexHeader(db, searchTable(row.trashed_at !== null), row.key, header))
 }
 
-function writeDerived(db: Db, key: number, id: ArticleId, header: ArticleHeader, searchable: boolean): void {
+function writeDerived(db: Db, key: number, id: ArticleId, header: ArticleHeader): void {
   setAssetUses(db, id, '', header.cover ? [header.cover.asset] : [])
   setFilterText(db, key, header)
-  indexHeader(db, searchTable(!searchable), key, header)
 }

@@ -6,13 +6,13 @@ import { batchId, type BatchDone, type BatchId } from '../../shared/model/batch.
 import { articleId, listItemId, type ArticleId } from '../../shared/model/ids.ts'
 import { savedFilterId } from '../../shared/model/savedFilter.ts'
 import { tagColour } from '../../shared/model/tag.ts'
-import { requireArticle, updateArticle } from './articles.ts'
+import { requireArticle, updateArticle, type ArticleChange } from './articles.ts'
 import { headerOf, parseStored, withChanges, type ArticleRow } from './header.ts'
 import { mergeTags } from './mergeTags.ts'
 import { addRevision } from './revisions.ts'
-import { renameFilterTag } from './savedFilters.ts'
+import type { Indexing } from './searchIndex.ts'
 import { sectionRows } from './sections.ts'
-import { all, first, run, type Db } from './sql.ts'
+import { all, first, insert, run, type Db } from './sql.ts'
 
 const changeable = articleHeader.pick({ status: true, tags: true, subject: true, views: true, viewsAt: true }).partial()
 /** What of a header a batch changes. */
@@ -44,61 +44,84 @@ export function changeHeaders(
   patchOf: (header: ArticleHeader) => HeaderPatch,
   now: number,
 ): BatchData['articles'] {
-  const changed: BatchData['articles'] = []
-  for (const id of ids) {
-    const row = requireArticle(db, id)
-    const before = headerOf(row)
-    const patch = patchOf(before)
-    const header = withChanges(before, patch)
-    if (!writeHeader(db, row, before, header, now)) continue
-    const fields = (whole: ArticleHeader): HeaderPatch => ({
-      ...(patch.status === undefined ? {} : { status: whole.status }),
-      ...(patch.tags === undefined ? {} : { tags: whole.tags }),
-      ...(patch.views === undefined ? {} : { views: whole.views, viewsAt: whole.viewsAt }),
-      ...(patch.subject === undefined ? {} : { subject: whole.subject }),
-    })
-    changed.push({ id, before: fields(before), after: fields(header) })
-  }
-  return changed
+  return ids.flatMap(id => {
+    requireArticle(db, id)
+    return changeHeader(db, id, patchOf, now) ?? []
+  })
 }
 
-/** Notes what a batch did, so that it can be undone. */
-export function rememberBatch(db: Db, data: z.input<typeof batchData>, now: number): BatchDone {
+/** The same for one article, by its number or id. Null where nothing changes, and for one that is not there any more. */
+export function changeHeader(
+  db: Db,
+  article: number | ArticleId,
+  patchOf: (header: ArticleHeader) => HeaderPatch,
+  now: number,
+  index?: Indexing,
+): BatchData['articles'][number] | null {
+  const row = first<ArticleRow>(db, `SELECT * FROM article WHERE ${typeof article === 'number' ? 'key' : 'id'} = ?`, [article])
+  if (!row) return null
+  const before = headerOf(row)
+  const patch = patchOf(before)
+  const header = withChanges(before, patch)
+  if (!writeHeader(db, { row, before, header, now }, index)) return null
+  const fields = (whole: ArticleHeader): HeaderPatch => ({
+    ...(patch.status === undefined ? {} : { status: whole.status }),
+    ...(patch.tags === undefined ? {} : { tags: whole.tags }),
+    ...(patch.views === undefined ? {} : { views: whole.views, viewsAt: whole.viewsAt }),
+    ...(patch.subject === undefined ? {} : { subject: whole.subject }),
+  })
+  return { id: row.id, before: fields(before), after: fields(header) }
+}
+
+/** Notes what a batch did, or is about to do in slices (`batchWork.ts`), so that it can be undone. `number` is what its articles are noted by. */
+export function noteBatch(db: Db, data: z.input<typeof batchData>, now: number): { id: BatchId; number: number } {
   const id = batchId.parse(uuid())
-  run(db, 'INSERT INTO batch (id, at, data) VALUES (?, ?, ?)', [id, now, JSON.stringify(data)])
+  // Never one that articles are still noted by: a batch that is being taken back is gone from its table first.
+  const number = insert(
+    db,
+    `INSERT INTO batch (number, id, at, data) SELECT 1 + max(
+       coalesce((SELECT max(number) FROM batch), 0), coalesce((SELECT max(batch) FROM batch_article), 0),
+       coalesce((SELECT max(batch) FROM batch_work), 0)
+     ), ?, ?, ?`,
+    [id, now, JSON.stringify(data)],
+  )
   run(db, 'DELETE FROM batch WHERE number <= (SELECT max(number) FROM batch) - ?', [remembered])
-  return { batch: id, articles: data.articles.length }
+  return { id, number }
 }
 
-/** Takes a batch back, and nothing that was done since. Throws `not-found` when it is too old, or was taken back already. */
-export function undoBatch(db: Db, id: BatchId, now: number): void {
-  const stored = first<{ data: string }>(db, 'SELECT data FROM batch WHERE id = ?', [id])
+/** Notes what a batch did to the articles that it names itself. */
+export function rememberBatch(db: Db, data: z.input<typeof batchData>, now: number): BatchDone {
+  return { batch: noteBatch(db, data, now).id, articles: data.articles.length }
+}
+
+export type KeptBatch = Readonly<{ number: number; data: BatchData }>
+
+/** Throws `not-found` when it is too old, or was taken back already. */
+export function keptBatch(db: Db, id: BatchId): KeptBatch {
+  const stored = first<{ number: number; data: string }>(db, 'SELECT number, data FROM batch WHERE id = ?', [id])
   if (!stored) throw new AppError('not-found', 'This can’t be undone any more.')
-  const { articles, tags, items, filters } = parseStored(batchData, stored.data)
-  for (const { name, colour } of tags.before)
-    run(db, 'INSERT INTO tag (name, colour) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET colour = excluded.colour', [name, colour])
-  for (const { id: article, before, after } of articles) {
-    const row = first<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [article])
-    if (!row) continue
-    const header = headerOf(row)
-    const status = before.status && header.status === after.status ? before.status : header.status
-    const back = before.tags ? mergeTags(header.tags, after.tags ?? [], before.tags) : header.tags
-    const isOurs = before.subject !== undefined && JSON.stringify(header.subject) === JSON.stringify(after.subject)
-    const subject = isOurs ? before.subject : header.subject
-    writeHeader(db, row, header, withChanges(header, { status, tags: back, subject, ...countedBack(header, before, after) }), now)
-  }
-  for (const { id: item, before, after } of items)
-    run(db, 'UPDATE list_item SET views = ?, views_at = ? WHERE id = ? AND views IS ? AND views_at IS ?', [
-      before.views,
-      before.viewsAt,
-      item,
-      after.views,
-      after.viewsAt,
-    ])
-  for (const name of tags.made)
-    run(db, 'DELETE FROM tag WHERE name = ? AND NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)', [name])
-  for (const { id: filter, before, after } of filters) renameFilterTag(db, filter, after, before)
-  run(db, 'DELETE FROM batch WHERE id = ?', [id])
+  return { number: stored.number, data: parseStored(batchData, stored.data) }
+}
+
+/** What a batch did to an article, as it is stored: `before` and `after` are JSON. */
+export type NotedArticle = Readonly<{ article: ArticleId; before: string; after: string }>
+
+/** Gives an article back what a batch took from it, and nothing that was done since. */
+export function revertHeader(db: Db, { article, before, after }: NotedArticle, now: number, index?: Indexing): void {
+  revertArticle(db, { id: article, before: parseStored(changeable, before), after: parseStored(changeable, after) }, now, index)
+}
+
+/** The same, of what a batch has noted within itself. */
+export function revertArticle(db: Db, { id, before, after }: BatchData['articles'][number], now: number, index?: Indexing): void {
+  const row = first<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [id])
+  if (!row) return
+  const header = headerOf(row)
+  const status = before.status && header.status === after.status ? before.status : header.status
+  const back = before.tags ? mergeTags(header.tags, after.tags ?? [], before.tags) : header.tags
+  const isOurs = before.subject !== undefined && JSON.stringify(header.subject) === JSON.stringify(after.subject)
+  const subject = isOurs ? before.subject : header.subject
+  const given = withChanges(header, { status, tags: back, subject, ...countedBack(header, before, after) })
+  writeHeader(db, { row, before: header, header: given, now }, index)
 }
 
 /** The views from before, unless they were counted again since. */
@@ -107,9 +130,9 @@ function countedBack(now: ArticleHeader, before: HeaderPatch, after: HeaderPatch
   return { views: before.views, viewsAt: before.viewsAt ?? null }
 }
 
-function writeHeader(db: Db, row: ArticleRow, before: ArticleHeader, header: ArticleHeader, now: number): boolean {
+function writeHeader(db: Db, { row, before, header, now }: Omit<ArticleChange, 'words'>, index?: Indexing): boolean {
   if (JSON.stringify(before) === JSON.stringify(header)) return false
-  updateArticle(db, { row, before, header, words: row.words, now: row.updated_at })
+  updateArticle(db, { row, before, header, words: row.words, now: row.updated_at }, index)
   const sections = sectionRows(db, row.id).map(({ id, kind, body }) => ({ id, kind, hash: body }))
   addRevision(db, { articleId: row.id, number: row.version + 1, at: now, reason: 'batch', header, sections })
   return true

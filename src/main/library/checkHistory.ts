@@ -104,8 +104,8 @@ function checkDerived(db: Db, id: ArticleId): string[] {
 }
 
 /** An article's tags in its own order, as they are found by; the same text as in its row unless one of the two is damaged. */
-function tagsOf(db: Db, { id, tags }: ArticleRow): string {
-  const names = all<{ name: string }>(db, 'SELECT name FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = ?', [id])
+function tagsOf(db: Db, { key: number, tags }: ArticleRow): string {
+  const names = all<{ name: string }>(db, 'SELECT name FROM article_tag JOIN tag ON tag.id = tag_id WHERE article = ?', [number])
   const found = new Set(names.map(({ name }) => name))
   const own = attempt(() => parseStored(sectionContent, tags))
   // What can't be read is told of the details.

@@ -18,7 +18,7 @@ export function groupCondition({ by, key }: ArticleGroup, sort: ArticleSort): Co
     case 'tag':
       return key === null
         ? { parts: [untagged], params: [] }
-        : { parts: ['article.id IN (SELECT article_id FROM article_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)'], params: [key] }
+        : { parts: ['article.key IN (SELECT article FROM article_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?)'], params: [key] }
     case 'month': {
       const column = monthColumn(sort)
       if (key === null) return { parts: [`${column} IS NULL`], params: [] }

@@ -93,7 +93,7 @@ function tagGroups(db: Db, conditions: Conditions, isWhole: boolean): GroupCount
     : all<{ key: string; count: number }>(
         db,
         `SELECT tag.name AS key, used.count FROM (
-           SELECT tag_id, count(*) AS count FROM article JOIN article_tag ON article_id = article.id ${where(conditions)} GROUP BY tag_id
+           SELECT tag_id, count(*) AS count FROM article JOIN article_tag ON article_tag.article = article.key ${where(conditions)} GROUP BY tag_id
          ) AS used JOIN tag ON tag.id = used.tag_id`,
         conditions.params,
       ).sort((a, b) => a.key.localeCompare(b.key))

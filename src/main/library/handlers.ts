@@ -33,7 +33,7 @@ import {
   setListSettings,
   updateList,
 } from './lists.ts'
-import { undoBatch } from './batches.ts'
+import { undoBatch } from './undoBatch.ts'
 import { listHealth } from './listHealth.ts'
 import { noteLinks } from './noteLinks.ts'
 import { repairItems } from './repairItems.ts'

@@ -138,8 +138,8 @@ function tagged(db: Db, value: string): Condition {
     .map(tag => tag.id)
     .join(', ')
   return {
-    test: `EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id AND tag_id IN (${ids}))`,
-    set: `SELECT tagged.key FROM article_tag JOIN article AS tagged ON tagged.id = article_id WHERE tag_id IN (${ids})`,
+    test: `EXISTS (SELECT 1 FROM article_tag WHERE article_tag.article = article.key AND tag_id IN (${ids}))`,
+    set: `SELECT article_tag.article AS key FROM article_tag WHERE tag_id IN (${ids})`,
   }
 }
 

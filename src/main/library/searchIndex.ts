@@ -21,6 +21,25 @@ export function searchTable(trashed: boolean): SearchTable {
   return trashed ? 'search_trash' : 'search'
 }
 
+/** Writes a row of the index now, or later with others. */
+export type Indexing = (row: number, write: () => void) => void
+
+export const atOnce: Indexing = (_row, write) => write()
+
+/**
+ * Gathers rows of the index, to be written one after the other and in their order. FTS5 keeps what it is given in memory
+ * only as long as the numbers rise and no statement of several writes comes in between: else each row is a part of its own in the file.
+ */
+export function gathered(): { readonly index: Indexing; readonly write: () => void } {
+  const rows: { row: number; write: () => void }[] = []
+  return {
+    index: (row, write) => void rows.push({ row, write }),
+    write: () => {
+      for (const { write } of rows.splice(0).sort((a, b) => a.row - b.row)) write()
+    },
+  }
+}
+
 function indexed(text: string): string {
   return segmentText(fold(text))
 }

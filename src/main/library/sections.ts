@@ -5,8 +5,8 @@ import { keepBody } from './bodies.ts'
 import { parseStored } from './header.ts'
 import { setLinks } from './links/linkRows.ts'
 import type { PreparedSection } from './preparedSection.ts'
-import { dropSection, indexSection, searchTable } from './searchIndex.ts'
-import { all, first, run, type Db } from './sql.ts'
+import { atOnce, dropSection, indexSection, searchTable, sectionRow, type Indexing } from './searchIndex.ts'
+import { all, first, insert, run, type Db } from './sql.ts'
 
 /** The content of a section, as JSON holds it. */
 export const sectionContent = z.array(z.unknown())
@@ -43,15 +43,23 @@ export function storedSections(db: Db, articleId: ArticleId): StoredSection[] {
 
 export type SectionPlace = Readonly<{ articleId: ArticleId; position: number; searchable: boolean }>
 
-export function addSection(db: Db, { articleId, position, searchable }: SectionPlace, section: PreparedSection): void {
+export function addSection(
+  db: Db,
+  { articleId, position, searchable }: SectionPlace,
+  section: PreparedSection,
+  index: Indexing = atOnce,
+): void {
   keepBody(db, articleId, section)
-  const row = first<{ key: number }>(
-    db,
-    'INSERT INTO section (article_id, id, position, kind, heading, body) VALUES (?, ?, ?, ?, ?, ?) RETURNING key',
-    [articleId, section.id, position, section.kind, section.heading, section.hash],
-  )
-  if (row) indexSection(db, searchTable(!searchable), row.key, section)
-  if (row && section.links.length > 0) setLinks(db, row.key, section.links)
+  const key = insert(db, 'INSERT INTO section (article_id, id, position, kind, heading, body) VALUES (?, ?, ?, ?, ?, ?)', [
+    articleId,
+    section.id,
+    position,
+    section.kind,
+    section.heading,
+    section.hash,
+  ])
+  index(sectionRow(key), () => indexSection(db, searchTable(!searchable), key, section))
+  if (section.links.length > 0) setLinks(db, key, section.links)
   addAssetUses(db, articleId, section.id, section.assets)
 }
 

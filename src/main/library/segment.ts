@@ -4,8 +4,11 @@ const spaceless = new RegExp(String.raw`[${spacelessScripts}][\p{M}${spacelessSc
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
+/** Characters of which each is one to readers too, whatever stands beside it. Most texts have no others, and need not be taken apart at a tenth of the speed. */
+const single = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+$/u
+
 function pairs(run: string): string[] {
-  const units = Array.from(graphemes.segment(run), part => part.segment)
+  const units = single.test(run) ? run.split('') : Array.from(graphemes.segment(run), part => part.segment)
   return units.map((unit, index) => unit + (units[index + 1] ?? ''))
 }
 

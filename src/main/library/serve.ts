@@ -7,6 +7,7 @@ import type { HostReply, HostRequest } from './messages.ts'
 import { emptyOldTrash } from './oldTrash.ts'
 import { createLibrary, isSameLibrary, openLibrary } from './open.ts'
 import { startCollecting, type Collecting } from './startCollecting.ts'
+import { startBatches, type Batches } from './startBatches.ts'
 import { startThinning, type Thinning } from './startThinning.ts'
 import { startTidying, type Tidying } from './startTidying.ts'
 import { watchReader } from './watchReader.ts'
@@ -40,6 +41,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
     thinning: Thinning | null
     tidying: Tidying | null
     collecting: Collecting | null
+    batches: Batches | null
   } | null = null
 
   function log(text: string): void {
@@ -53,6 +55,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
     open?.thinning?.stop()
     open?.tidying?.stop()
     open?.collecting?.stop()
+    open?.batches?.stop()
     open = null
     abandoned ||= closing !== undefined && !closing.readOnly && !closing.isPresent()
     if (!abandoned) closing?.close()
@@ -82,6 +85,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
         thinning: library.readOnly ? null : startThinning(library, log),
         tidying: library.readOnly ? null : startTidying(library, log),
         collecting: library.readOnly ? null : startCollecting(library, log),
+        batches: library.readOnly ? null : startBatches(library, articles => post({ type: 'changed', articles, lists: true }), log),
       }
       if (!library.readOnly) {
         trashTimer = setTimeout(() => tidyTrash(library), trashWait.more)
@@ -110,6 +114,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
     const { library } = open
     const result = open.answer(request)
     if (request.name === 'asset:collect') open.collecting?.soon()
+    open.batches?.begin()
     const away = !result.ok && result.error.code === 'library-unavailable' && !library.isPresent()
     return away && isSameLibrary(library) ? null : result
   }

@@ -1,5 +1,5 @@
 import type { Parsed } from '../../shared/contract/contract.ts'
-import type { ArticleSummary } from '../../shared/model/article.ts'
+import type { ArticleFilter, ArticleSort, ArticleSummary } from '../../shared/model/article.ts'
 import { articleOrder } from './articleOrder.ts'
 import { FilterTexts } from './FilterTexts.ts'
 import { foldedTerms } from './fold.ts'
@@ -19,9 +19,15 @@ export function listArticles(
     const { keys, total } = keysInGroup(db, filter, sort, group, terms, { offset, limit })
     return { items: summariesOf(db, keys), total }
   }
-  const order = articleOrder(db, filter, sort)
-  const keys = terms.length > 0 ? FilterTexts.of(db).matching(order, terms) : order
+  const keys = matchingKeys(db, filter, sort)
   return { items: summariesOf(db, keys.slice(offset, offset + limit)), total: keys.length }
+}
+
+/** The keys of all articles that pass a filter, in the order asked for. */
+export function matchingKeys(db: Db, filter: ArticleFilter, sort: ArticleSort): readonly number[] {
+  const terms = foldedTerms(filter.text).slice(0, maxTerms)
+  const order = articleOrder(db, filter, sort)
+  return terms.length > 0 ? FilterTexts.of(db).matching(order, terms) : order
 }
 
 type SummaryRow = Pick<ArticleSummary, 'id' | 'title' | 'slug' | 'standfirst' | 'status' | 'language' | 'author' | 'views' | 'words'> & {

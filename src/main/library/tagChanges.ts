@@ -1,11 +1,11 @@
 import { AppError } from '../../shared/errors.ts'
 import type { BatchDone } from '../../shared/model/batch.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
 import { isWithinTag, maxTagLength, movedTag, type TagColour } from '../../shared/model/tag.ts'
-import { changeHeaders, rememberBatch } from './batches.ts'
+import { noteBatch, rememberBatch } from './batches.ts'
+import { beginWork } from './batchWork.ts'
 import { renameFilterTag, savedFilters } from './savedFilters.ts'
 import { all, first, run, type Db } from './sql.ts'
-import { tagsWithin, withinTag, withinTagParams } from './tags.ts'
+import { tagsWithin } from './tags.ts'
 
 /** Makes a tag that no article has yet. Throws `bad-request` when it is there. */
 export function createTag(db: Db, name: string): void {
@@ -18,7 +18,7 @@ export function setTagColour(db: Db, name: string, colour: TagColour | null): vo
   run(db, 'INSERT INTO tag (name, colour) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET colour = excluded.colour', [name, colour])
 }
 
-/** Renames a tag and all that is nested in it, on every article. Throws `not-found`, and `bad-request` when the new name is taken. */
+/** Renames a tag and all that is nested in it, on every article, many in slices. Throws `not-found`, and `bad-request` when the new name is taken. */
 export function renameTag(db: Db, name: string, to: string, now: number): BatchDone {
   if (!isWithinTag(to, name) && tagsWithin(db, to).length > 0)
     throw new AppError('bad-request', `There is a tag “${to}” already. Merge “${name}” into it, or choose another name.`)
@@ -45,24 +45,22 @@ function moveTag(db: Db, from: string, to: string, now: number): BatchDone {
   for (const move of moves) {
     if (run(db, 'INSERT INTO tag (name, colour) VALUES (?, ?) ON CONFLICT DO NOTHING', [move.to, move.colour]) > 0) made.push(move.to)
   }
-  const ids = articlesWithin(db, from)
-  const articles = changeHeaders(db, ids, ({ tags }) => ({ tags: tags.map(tag => movedTag(tag, from, to)) }), now)
   const kept = new Set(moves.map(move => move.to))
-  for (const { name } of before) if (!kept.has(name)) run(db, 'DELETE FROM tag WHERE name = ?', [name])
+  const spent = before.map(({ name }) => name).filter(name => !kept.has(name))
   const filters = savedFilters(db).flatMap(({ id, filter: { tag } }) =>
     tag !== null && isWithinTag(tag, from) ? [{ id, before: tag, after: movedTag(tag, from, to) }] : [],
   )
   for (const { id, before: was, after } of filters) renameFilterTag(db, id, was, after)
-  return rememberBatch(db, { articles, tags: { before, made }, filters }, now)
+  const batch = noteBatch(db, { articles: [], tags: { before, made }, filters }, now)
+  return { batch: batch.id, articles: beginWork(db, batch.number, { kind: 'move', from, to, spent }, null, now) }
 }
 
 /** Takes a tag, and all that is nested in it, off every article and out of the library. Throws `not-found`. */
 export function deleteTag(db: Db, name: string, now: number): BatchDone {
   const before = requireTags(db, name)
-  const ids = articlesWithin(db, name)
-  const articles = changeHeaders(db, ids, ({ tags }) => ({ tags: tags.filter(tag => !isWithinTag(tag, name)) }), now)
-  for (const tag of before) run(db, 'DELETE FROM tag WHERE name = ?', [tag.name])
-  return rememberBatch(db, { articles, tags: { before, made: [] } }, now)
+  const batch = noteBatch(db, { articles: [], tags: { before, made: [] } }, now)
+  const spent = before.map(tag => tag.name)
+  return { batch: batch.id, articles: beginWork(db, batch.number, { kind: 'drop', name, spent }, null, now) }
 }
 
 /** Removes every tag that no article has, in the trash or out of it. */
@@ -79,12 +77,4 @@ function requireTags(db: Db, name: string) {
   const tags = tagsWithin(db, name)
   if (tags.length === 0) throw new AppError('not-found', `There is no tag “${name}” in this library any more.`)
   return tags
-}
-
-function articlesWithin(db: Db, name: string): ArticleId[] {
-  return all<{ id: ArticleId }>(
-    db,
-    `SELECT DISTINCT article_id AS id FROM tag JOIN article_tag ON tag_id = tag.id WHERE ${withinTag}`,
-    withinTagParams(name),
-  ).map(row => row.id)
 }

@@ -1,16 +1,16 @@
-import type { ArticleId } from '../../shared/model/ids.ts'
 import { tagParents, type TagColour, type TagSummary } from '../../shared/model/tag.ts'
-import { all, first, run, type Db } from './sql.ts'
+import { all, first, insert, run, type Db } from './sql.ts'
 
 /** A row of `tag`. A tag stays when its last article goes: people remove it. */
 export type TagRow = Readonly<{ name: string; colour: TagColour | null }>
 
 /** Notes that an article has these tags, and no others. */
-export function setTags(db: Db, articleId: ArticleId, names: readonly string[]): void {
-  run(db, 'DELETE FROM article_tag WHERE article_id = ?', [articleId])
+export function setTags(db: Db, articleKey: number, names: readonly string[]): void {
+  run(db, 'DELETE FROM article_tag WHERE article = ?', [articleKey])
   for (const name of names) {
-    run(db, 'INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING', [name])
-    run(db, 'INSERT INTO article_tag (article_id, tag_id) SELECT ?, id FROM tag WHERE name = ?', [articleId, name])
+    const tag =
+      first<{ id: number }>(db, 'SELECT id FROM tag WHERE name = ?', [name])?.id ?? insert(db, 'INSERT INTO tag (name) VALUES (?)', [name])
+    run(db, 'INSERT INTO article_tag (article, tag_id) VALUES (?, ?)', [articleKey, tag])
   }
 }
 
@@ -35,7 +35,7 @@ export function tagSummaries(db: Db): TagSummary[] {
      FROM tag
      LEFT JOIN (SELECT tag_id, count(*) AS count FROM article_tag GROUP BY tag_id) AS used ON used.tag_id = tag.id
      LEFT JOIN (
-       SELECT tag_id, count(*) AS count FROM article CROSS JOIN article_tag ON article_tag.article_id = article.id
+       SELECT tag_id, count(*) AS count FROM article CROSS JOIN article_tag ON article_tag.article = article.key
        WHERE trashed_at IS NOT NULL GROUP BY tag_id
      ) AS trashed ON trashed.tag_id = tag.id`,
   )
@@ -52,9 +52,9 @@ function countWithin(db: Db, name: string): number {
   const row = first<{ count: number }>(
     db,
     `SELECT (
-       SELECT count(DISTINCT article_id) FROM tag JOIN article_tag ON tag_id = tag.id WHERE ${withinTag}
+       SELECT count(DISTINCT article) FROM tag JOIN article_tag ON tag_id = tag.id WHERE ${withinTag}
      ) - (
-       SELECT count(DISTINCT article_id) FROM article CROSS JOIN article_tag ON article_tag.article_id = article.id JOIN tag ON tag.id = tag_id
+       SELECT count(DISTINCT article) FROM article CROSS JOIN article_tag ON article_tag.article = article.key JOIN tag ON tag.id = tag_id
        WHERE trashed_at IS NOT NULL AND ${withinTag}
      ) AS count`,
     [...withinTagParams(name), ...withinTagParams(name)],

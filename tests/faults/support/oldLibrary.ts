@@ -10,6 +10,9 @@ import { all, type Db } from '../../../src/main/library/sql.ts'
 import type { Random } from './Random.ts'
 import { writtenLibrary, type Extent } from './writtenLibrary.ts'
 
+/** From this schema on tags are found by the articles' numbers, before by their ids. */
+const taggedByNumber = 16
+
 /** A library as an older Deckle has left it, at a schema that was once the newest. */
 export function oldLibrary(folder: string, version: number, random: Random, extent: Extent): void {
   const today = `${folder}-today`
@@ -20,7 +23,10 @@ export function oldLibrary(folder: string, version: number, random: Random, exte
   old.pragma(`application_id = ${applicationId}`)
   migrate(old, null, migrations.slice(0, version))
   old.pragma('foreign_keys = OFF')
-  for (const table of plainTables(old)) copyRows(db, old, table)
+  for (const table of plainTables(old)) {
+    if (table === 'article_tag' && version < taggedByNumber) copyTags(db, old)
+    else copyRows(db, old, table)
+  }
   // The index of the list's filter, as long as there was one.
   if (version < 7) old.exec('INSERT INTO article_filter_index (rowid, text) SELECT key, text FROM article_filter')
   for (const row of all<ArticleRow>(old, 'SELECT * FROM article')) indexHeader(old, 'search', row.key, headerOf(row))
@@ -40,6 +46,11 @@ function plainTables(db: Db): string[] {
   )
   const searches = tables.filter(({ sql }) => sql.startsWith('CREATE VIRTUAL')).map(({ name }) => name)
   return tables.map(({ name }) => name).filter(name => !searches.some(search => name === search || name.startsWith(`${search}_`)))
+}
+
+function copyTags(from: Db, to: Db): void {
+  const insert = to.prepare('INSERT INTO article_tag (article_id, tag_id) VALUES (?, ?)')
+  for (const row of from.prepare('SELECT id, tag_id FROM article_tag JOIN article ON key = article').raw().all()) insert.run(row)
 }
 
 function copyRows(from: Db, to: Db, table: string): void {

@@ -13,6 +13,8 @@ import { groups } from './012-groups.ts'
 import { subjects } from './013-subjects.ts'
 import { keeping } from './014-keeping.ts'
 import { goals } from './015-goals.ts'
+import { tagged } from './016-tagged.ts'
+import { batches } from './017-batches.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -32,4 +34,6 @@ export const migrations: readonly Migration[] = [
   subjects,
   keeping,
   goals,
+  tagged,
+  batches,
 ]

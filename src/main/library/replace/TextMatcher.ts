@@ -11,6 +11,7 @@ export type TextMatch = Readonly<{ from: number; to: number; groups: readonly st
 const patience = 1500
 
 const script = new Script('found = texts.map(text => Array.from(text.matchAll(pattern)))')
+const anyScript = new Script('holds = groups.map(texts => texts.some(text => text.search(pattern) >= 0))')
 
 /** Finds a query in texts, within a time that nobody waits for in vain. */
 export class TextMatcher {
@@ -18,7 +19,13 @@ export class TextMatcher {
   readonly #timed: boolean
   /** What must not stand beside a place may do so only because lines were joined. */
   readonly #looksAround: boolean
-  readonly #context: { pattern: RegExp; texts: readonly string[]; found: RegExpExecArray[][] }
+  readonly #context: {
+    pattern: RegExp
+    texts: readonly string[]
+    found: RegExpExecArray[][]
+    groups: readonly (readonly string[])[]
+    holds: boolean[]
+  }
 
   /** Throws `bad-request` for an expression that is none. */
   constructor(query: FindQuery) {
@@ -26,7 +33,7 @@ export class TextMatcher {
     // Words as they are written go through a text once; only an expression can run away.
     this.#timed = query.regex
     this.#looksAround = query.regex && /\(\?<?!/u.test(query.text)
-    this.#context = { pattern: this.#pattern, texts: [], found: [] }
+    this.#context = { pattern: this.#pattern, texts: [], found: [], groups: [], holds: [] }
     if (this.#timed) createContext(this.#context)
   }
 
@@ -35,18 +42,36 @@ export class TextMatcher {
     return this.#run(texts).map(matches => matches.filter(match => match[0] !== '' && !match[0].includes(noCharacter)).map(matchOf))
   }
 
-  /** Whether any of the texts, or of their lines by themselves, may hold a place. */
+  /** Whether any of the texts, or of their lines by themselves, may hold a place. Throws `bad-request` when it takes too long. */
   mayFind(texts: readonly string[]): boolean {
-    if (this.#looksAround) return true
-    if (this.#timed) return this.#run(texts).some(matches => matches.length > 0)
-    return texts.some(text => text.search(this.#pattern) >= 0)
+    return this.which([texts])[0] ?? false
+  }
+
+  /** The same of many groups of texts, each of them as long as one has. */
+  which(groups: readonly (readonly string[])[]): boolean[] {
+    if (this.#looksAround) return groups.map(() => true)
+    if (!this.#timed) return groups.map(texts => texts.some(text => text.search(this.#pattern) >= 0))
+    this.#context.groups = groups
+    try {
+      this.#runInTime(anyScript)
+      return [...this.#context.holds]
+    } catch (error) {
+      if (!(error instanceof AppError) || groups.length < 2) throw error
+      // All of them had the time of one.
+      return groups.flatMap(texts => this.which([texts]))
+    }
   }
 
   #run(texts: readonly string[]): RegExpExecArray[][] {
     if (!this.#timed) return texts.map(text => [...text.matchAll(this.#pattern)])
     this.#context.texts = texts
+    this.#runInTime(script)
+    return this.#context.found
+  }
+
+  #runInTime(code: Script): void {
     try {
-      script.runInContext(this.#context, { timeout: patience })
+      code.runInContext(this.#context, { timeout: patience })
     } catch (cause) {
       if (typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
         throw new AppError(
@@ -56,7 +81,6 @@ export class TextMatcher {
         )
       throw cause
     }
-    return this.#context.found
   }
 }
 

@@ -4,31 +4,42 @@ import { AppError } from '../../../shared/errors.ts'
 import { newestFirst } from '../../../shared/model/article.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { FindRequest, Found, FoundArticle, ReplaceHit, ReplacePart } from '../../../shared/model/replacement.ts'
-import type { Db } from '../sql.ts'
-import { listArticles } from '../summaries.ts'
+import { all, first, type Db } from '../sql.ts'
+import { matchingKeys } from '../summaries.ts'
 import { readTexts, textsOf, type ArticleText, type ArticleTexts } from './articleTexts.ts'
+import { likelyArticles } from './likelyArticles.ts'
 import { TextMatcher, type TextMatch } from './TextMatcher.ts'
 
 /** More places than anyone looks through; what is not shown is not replaced either. */
 const most = 5000
 /** So many articles are looked through before others have a turn. */
 const atOnce = 50
+/** After so many that need not be read it is said how far it is. */
+const oftenEnough = 5000
 /** How much of a text is shown around a place, in characters. */
 const around = { before: 48, after: 64 }
 
+/** Among so many articles it is not worth asking first which of them may hold a place. */
+const fewArticles = 200
+
 /** Every place where a query is found, by article, the newest first. Throws `bad-request` and `cancelled`. */
-export async function findInLibrary(db: Db, { query, parts, ids, filter }: FindRequest, { signal, progress }: JobControl): Promise<Found> {
+export async function findInLibrary(db: Db, request: FindRequest, control: JobControl, few = fewArticles): Promise<Found> {
+  const { query, parts } = request
   const matcher = new TextMatcher(query)
-  const wanted = ids ?? allIds(db, filter)
+  const asked = keysOf(db, request)
+  const likely = asked.length > few ? await likelyArticles(db, request, matcher, control) : () => true
   const articles: FoundArticle[] = []
   let total = 0
-  for (const [index, id] of wanted.entries()) {
-    if (index % atOnce === 0) {
-      progress('Looking through articles', index, wanted.length)
+  let read = 0
+  for (const [index, key] of asked.entries()) {
+    if (index % oftenEnough === 0) control.progress('Looking through articles', index, asked.length)
+    if (!likely(key)) continue
+    if (read++ % atOnce === 0) {
+      control.progress('Looking through articles', index, asked.length)
       await new Promise(resolve => setImmediate(resolve))
-      if (signal.aborted) throw new AppError('cancelled', 'Cancelled.')
+      if (control.signal.aborted) throw new AppError('cancelled', 'Cancelled.')
     }
-    const texts = db.transaction(() => readTexts(db, id))()
+    const texts = db.transaction(() => readKey(db, key))()
     const article = texts && foundIn(db, texts, matcher, parts)
     if (!article) continue
     const room = most - total
@@ -42,10 +53,20 @@ export async function findInLibrary(db: Db, { query, parts, ids, filter }: FindR
   return { articles, total, more: false }
 }
 
-function allIds(db: Db, filter: FindRequest['filter']): ArticleId[] {
-  return listArticles(db, { filter: { ...filter, inTrash: false }, sort: newestFirst, group: null, offset: 0, limit: 1_000_000 }).items.map(
-    ({ id }) => id,
+/** The keys of the articles that are named, or else pass the filter, in their order. */
+function keysOf(db: Db, { ids, filter }: FindRequest): readonly number[] {
+  if (!ids) return matchingKeys(db, { ...filter, inTrash: false }, newestFirst)
+  const rows = all<{ key: number }>(
+    db,
+    'SELECT article.key FROM json_each(?) AS place CROSS JOIN article ON article.id = place.value ORDER BY place.key',
+    [JSON.stringify(ids)],
   )
+  return rows.map(({ key }) => key)
+}
+
+function readKey(db: Db, key: number): ArticleTexts | null {
+  const row = first<{ id: ArticleId }>(db, 'SELECT id FROM article WHERE key = ?', [key])
+  return row ? readTexts(db, row.id) : null
 }
 
 function foundIn(db: Db, article: ArticleTexts, matcher: TextMatcher, parts: readonly ReplacePart[]): FoundArticle | null {

@@ -39,7 +39,7 @@ export function candidatesOf(db: Db, row: ArticleRow, header: ArticleHeader, ter
     }
   }
   for (const each of found.values()) each.rough = [...each.terms.keys()].reduce((sum, index) => sum + (terms[index]?.worth ?? 0), 0)
-  for (const id of [...taggedAlike(db, row.id), ...aboutAlike(db, header)]) candidate(id)
+  for (const id of [...taggedAlike(db, row.key), ...aboutAlike(db, header)]) candidate(id)
   found.delete(row.id)
   return found
 }
@@ -57,10 +57,13 @@ function articlesOf(db: Db, rows: readonly number[]): Map<number, ArticleId> {
   return found
 }
 
-function taggedAlike(db: Db, id: ArticleId): ArticleId[] {
-  const tags = column<number>(db, 'SELECT tag_id FROM article_tag WHERE article_id = ?', [id])
+function taggedAlike(db: Db, key: number): ArticleId[] {
+  const tags = column<number>(db, 'SELECT tag_id FROM article_tag WHERE article = ?', [key])
   return tags.flatMap(tag => {
-    const ids = column<ArticleId>(db, 'SELECT article_id FROM article_tag WHERE tag_id = ? LIMIT ?', [tag, mostTogether + 1])
+    const ids = column<ArticleId>(db, 'SELECT id FROM article_tag CROSS JOIN article ON article.key = article WHERE tag_id = ? LIMIT ?', [
+      tag,
+      mostTogether + 1,
+    ])
     return ids.length > mostTogether ? [] : ids
   })
 }

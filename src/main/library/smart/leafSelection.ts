@@ -63,8 +63,8 @@ export function tagged(db: Db, names: readonly string[], bound: Bound): LeafSele
   const ids = names.flatMap(name => column<number>(db, `SELECT id FROM tag WHERE ${withinTag}`, withinTagParams(name.normalize('NFC'))))
   const among = `tag_id IN (SELECT value FROM json_each(${bound.add(JSON.stringify(ids))}))`
   return {
-    test: `EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id AND ${among})`,
-    set: `SELECT tagged.key FROM article_tag JOIN article AS tagged ON tagged.id = article_id WHERE ${among}`,
+    test: `EXISTS (SELECT 1 FROM article_tag WHERE article_tag.article = article.key AND ${among})`,
+    set: `SELECT article_tag.article AS key FROM article_tag WHERE ${among}`,
   }
 }
 

@@ -1,0 +1,46 @@
+import type { FindQuery, ReplacePart } from '../../../shared/model/replacement.ts'
+import { fold } from '../fold.ts'
+import { segmentTerm } from '../segment.ts'
+import { isSpaceless } from '../spaceless.ts'
+
+/** What may follow the last character and become one with it: the voice marks of kana, and the last consonants of Korean syllables. */
+const joining = ['\u3099', '\u309a', ...Array.from({ length: 27 }, (_, index) => String.fromCharCode(0x11a8 + index))]
+
+/** Letters that become others beside their neighbours, so that what comes before them matters. */
+const unsettled = /^\p{M}|[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff]|\p{Cc}/u
+
+/**
+ * What to ask of the search index so that its answer has every row in which a query can be found, or null where the index
+ * can't tell: it knows words and their beginnings, and of scripts without spaces every part, but not what stands in the
+ * middle of a word. In more rows than the query's, never in fewer: which of them it is has to be read.
+ */
+export function indexedQuery({ text, regex, wholeWord }: FindQuery, parts: readonly ReplacePart[]): string | null {
+  if (regex) return null
+  const folded = fold(text.normalize('NFC'))
+  if (unsettled.test(folded)) return null
+  const sure = fromWordStart(folded, wholeWord)
+  if (sure === null || !/[\p{L}\p{N}]/u.test(sure)) return null
+  const terms = /[\s\p{P}]$/u.test(sure) ? [phrase(sure, false)] : endings(sure).map(each => phrase(each, true))
+  return `{${parts.join(' ')}} : (${terms.join(' OR ')})`
+}
+
+/** As much of the text as is sure to begin where a word does; null where that is nothing. */
+function fromWordStart(folded: string, wholeWord: boolean): string | null {
+  const [start = ''] = folded
+  if (/[\s\p{P}]/u.test(start) || isSpaceless(start)) return folded
+  // What is no letter to people may be one to the index: № before a number is “no” to it.
+  if (wholeWord && /\p{L}/u.test(start)) return folded
+  const space = folded.search(/\s/u)
+  return space < 0 ? null : folded.slice(space)
+}
+
+/** The text as it is, and as its last character is where it became one with the next. */
+function endings(folded: string): string[] {
+  const joined = joining.map(mark => (folded + mark).normalize('NFC')).filter(each => each.length === folded.length)
+  return [folded, ...joined]
+}
+
+/** `open` says that the last word may go on. */
+function phrase(folded: string, open: boolean): string {
+  return `"${segmentTerm(folded).text.replaceAll('"', ' ')}"${open ? '*' : ''}`
+}

@@ -1,0 +1,151 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { goOnWithBatches } from '../../../../src/main/library/batchWork.ts'
+import type { Library } from '../../../../src/main/library/library.ts'
+import { openLibrary } from '../../../../src/main/library/open.ts'
+import { serveLibrary } from '../../../../src/main/library/serve.ts'
+import type { HostReply } from '../../../../src/main/library/messages.ts'
+import { callsOf, closing, section, temporaryFolder, temporaryLibrary, type DirectCall } from './temporaryLibrary.ts'
+
+const many = 70
+
+/** More articles than a slice takes whatever they take; every third has a tag beneath the others'. */
+function tagged(library: Library) {
+  const call = callsOf(library)
+  const ids = Array.from({ length: many }, (_, index) => {
+    const tags = index % 3 === 0 ? ['Film/Noir', 'x'] : ['Film']
+    return call('article:add', { header: { title: `No. ${index}`, tags }, sections: [section('Text')], lists: [] }).id
+  })
+  return { call, ids }
+}
+
+function tagsOf(call: DirectCall): string[][] {
+  return call('article:list', { filter: {}, sort: { by: 'created', descending: false }, limit: 1000 }).items.map(({ tags }) => [...tags])
+}
+
+function names(call: DirectCall): [string, number][] {
+  return call('library:overview').tags.map(({ name, count }) => [name, count])
+}
+
+/** Slices of one article each. */
+function goOn(library: Library, slices = Infinity): number {
+  let done = 0
+  while (done < slices && goOnWithBatches(library.db, 5, { ms: 0, atLeast: 1 })) done += 1
+  return done
+}
+
+/** Leaves work undone after the first slice, however quick the machine is. */
+function slowly<T>(work: () => T): T {
+  const { now } = performance
+  let passed = 0
+  performance.now = () => (passed += 1000)
+  try {
+    return work()
+  } finally {
+    performance.now = now
+  }
+}
+
+const after = (index: number) => (index % 3 === 0 ? ['Kino/Noir', 'x'] : ['Kino'])
+
+test('a tag of many articles is renamed in slices; each slice is whole, and nothing but the work itself is missing between them', () => {
+  const library = temporaryLibrary()
+  const { call } = tagged(library)
+  const before = tagsOf(call)
+  const done = slowly(() => call('tag:rename', { name: 'Film', to: 'Kino' }))
+  expect(done.articles).toBe(many)
+  const half = tagsOf(call)
+  expect(half.filter((tags, index) => tags.join() === after(index).join())).toHaveLength(20)
+  expect(half.filter((tags, index) => tags.join() === before[index]?.join())).toHaveLength(many - 20)
+  expect(call('library:check').problems).toEqual([])
+  expect(goOn(library)).toBe(many - 20)
+  expect(tagsOf(call)).toEqual(before.map((_, index) => after(index)))
+  expect(names(call)).toEqual([
+    ['Kino', 46],
+    ['Kino/Noir', 24],
+    ['x', 24],
+  ])
+  slowly(() => call('batch:undo', { batch: done.batch }))
+  expect(() => call('batch:undo', { batch: done.batch })).toThrow(expect.objectContaining({ code: 'not-found' }))
+  goOn(library)
+  expect(tagsOf(call)).toEqual(before)
+  expect(names(call).map(([name]) => name)).toEqual(['Film', 'Film/Noir', 'x'])
+  expect(library.db.prepare('SELECT (SELECT count(*) FROM batch_work) + (SELECT count(*) FROM batch_article)').pluck().get()).toBe(0)
+})
+
+test('a change that is under way is taken back from where it is, and what was done since stays', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  const before = tagsOf(call)
+  const { batch } = slowly(() => call('tag:delete', { name: 'Film' }))
+  goOn(library, 10)
+  const [first, , , last] = [...ids.slice(0, 3), ids.at(-1)]
+  for (const id of [first, last]) if (id) call('article:change', { ids: [id], addTags: ['mine'] })
+  slowly(() => call('batch:undo', { batch }))
+  goOn(library)
+  expect(tagsOf(call)).toEqual(before.map((tags, index) => (index === 0 || index === many - 1 ? [...tags, 'mine'] : tags)))
+})
+
+test('what is asked while another change is under way waits for it, and is done in that order', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  slowly(() => call('tag:rename', { name: 'Film', to: 'Kino' }))
+  const merged = slowly(() => call('tag:merge', { name: 'Kino', into: 'Cinema' }))
+  const set = slowly(() => call('article:change', { ids, status: 'ready', addTags: ['all'] }))
+  expect(set.articles).toBe(many)
+  goOn(library)
+  expect(tagsOf(call)).toEqual(ids.map((_, index) => [...(index % 3 === 0 ? ['Cinema/Noir', 'x'] : ['Cinema']), 'all']))
+  expect(call('library:overview').counts).toMatchObject({ all: many, ready: many })
+  call('batch:undo', { batch: merged.batch })
+  goOn(library)
+  expect(tagsOf(call).map(tags => tags.toSorted())).toEqual(ids.map((_, index) => [...after(index), 'all'].toSorted()))
+})
+
+test('what a crash left half done is gone on with by the next process, which says what changed', async () => {
+  const folder = join(temporaryFolder(), 'Reviews')
+  const replies: HostReply[] = []
+  const server = serveLibrary(reply => replies.push(reply), { exit: () => undefined, kill: () => undefined })
+  server.receive({ type: 'open', folder, app: 'Deckle', create: true, reading: false })
+  for (let index = 0; index < many; index += 1)
+    server.receive({
+      type: 'call',
+      id: `a${index}`,
+      name: 'article:add',
+      input: { header: { title: `No. ${index}`, tags: ['Film'] }, sections: [section('Text')], lists: [] },
+    })
+  // Closed at once: as after a crash, no timer has come round.
+  slowly(() => server.receive({ type: 'call', id: 'rename', name: 'tag:rename', input: { name: 'Film', to: 'Kino' } }))
+  server.receive({ type: 'close' })
+  const between = openLibrary(folder, { mode: 'read' })
+  expect(names(callsOf(between))).toEqual([
+    ['Film', many - 20],
+    ['Kino', 20],
+  ])
+  between.close()
+
+  replies.length = 0
+  server.receive({ type: 'open', folder, app: 'Deckle', create: false, reading: false })
+  const reader = closing(openLibrary(folder, { mode: 'read' }))
+  await expect.poll(() => names(callsOf(reader))).toEqual([['Kino', many]])
+  await expect.poll(() => replies.at(-1)).toEqual({ type: 'changed', articles: null, lists: true })
+  server.receive({ type: 'close' })
+})
+
+test('an article that is damaged stays as it is, and the others get their turn', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  library.db.prepare("UPDATE article SET cover = 'damaged' WHERE id = ?").run(ids[30])
+  slowly(() => call('tag:rename', { name: 'Film', to: 'Kino' }))
+  goOn(library)
+  expect(tagsOf(call)).toEqual(ids.map((_, index) => (index === 30 ? ['Film/Noir', 'x'] : after(index))))
+  expect(names(call).map(([name]) => name)).toEqual(['Film', 'Film/Noir', 'Kino', 'Kino/Noir', 'x'])
+})
+
+test('what can’t be undone any more is forgotten bit by bit', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  call('article:change', { ids, status: 'ready' })
+  for (let round = 0; round < 20; round += 1) call('article:change', { ids: ids.slice(0, 1), addTags: [`t${round}`] })
+  goOn(library)
+  expect(library.db.prepare('SELECT count(*) FROM batch_article').pluck().get()).toBe(20)
+})
