@@ -4,7 +4,7 @@ import { findPlaces } from './app/places.ts'
 import { declareScheme } from './app/protocol.ts'
 import { originOf } from './app/scheme.ts'
 import { silenceChromium } from './app/security.ts'
-import { startApp } from './app/startApp.ts'
+import { openShell } from './app/openShell.ts'
 import { readSwitches } from './app/switches.ts'
 import { catchUnexpected } from './app/unexpected.ts'
 
@@ -20,7 +20,7 @@ if (app.requestSingleInstanceLock()) {
   const logFile = openLog(places.logs, origins.development !== null)
   catchUnexpected(logFile)
   // Not awaited: Electron is not ready before this module has loaded.
-  void app.whenReady().then(() => startApp({ switches, origins, places, logFile }))
+  void app.whenReady().then(() => openShell({ switches, origins, places, logFile }))
 } else {
   if (switches.demo) process.stderr.write('Deckle is running in this profile already. Close it, or give another --user-data-dir.\n')
   app.exit(switches.demo ? 1 : 0)

@@ -12,13 +12,12 @@ export type SettingsChange = { [K in keyof Settings]?: Settings[K] | undefined }
 /** The settings, in memory and in their file. A broken file is kept aside and what could be read of it goes on. */
 export class SettingsFile {
   readonly #path: string
-  readonly #changed: (settings: Settings) => void
+  #changed: (settings: Settings) => void = () => {}
   #current: Settings
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(path: string, changed: (settings: Settings) => void, log: (text: string) => void) {
+  constructor(path: string, log: (text: string) => void) {
     this.#path = path
-    this.#changed = changed
     const text = read(path)
     const { settings, broken } = readSettings(text ?? '{}')
     this.#current = settings
@@ -26,6 +25,11 @@ export class SettingsFile {
     const aside = path.replace(/\.json$/, '.broken.json')
     copyFileSync(path, aside)
     log(`The settings file could not be read in full; it is kept as ${aside}.`)
+  }
+
+  /** Has `changed` called after every change, in place of what was called before. */
+  whenChanged(changed: (settings: Settings) => void): void {
+    this.#changed = changed
   }
 
   get current(): Settings {

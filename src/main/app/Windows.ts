@@ -11,9 +11,10 @@ export interface WindowsOptions {
   readonly stateFile: string
   readonly origins: PageOrigins
   readonly developing: boolean
-  /** Asked before a window closes: whether it may. */
-  readonly mayClose: (window: BrowserWindow) => Promise<boolean>
 }
+
+/** Asked before a window closes: whether it may. */
+export type MayClose = (window: BrowserWindow) => Promise<boolean>
 
 /** The paper's colour, so that a window never flashes: `--paper` of the page's tokens. */
 const paper = { light: '#fdfcf9', dark: '#1c1b19' } as const
@@ -25,6 +26,7 @@ export class Windows {
   /** Those whose page has begun to talk: they may hold text that is not saved. */
   readonly #live = new WeakSet<BrowserWindow>()
   #state: WindowState | null
+  #mayClose: MayClose = () => Promise.resolve(true)
 
   constructor(options: WindowsOptions) {
     this.#options = options
@@ -32,6 +34,11 @@ export class Windows {
     nativeTheme.on('updated', () => {
       for (const window of this.#windows) window.setBackgroundColor(background())
     })
+  }
+
+  /** From now on a window whose page talks is closed only if `mayClose` says so. */
+  askBeforeClosing(mayClose: MayClose): void {
+    this.#mayClose = mayClose
   }
 
   get all(): readonly BrowserWindow[] {
@@ -94,7 +101,7 @@ export class Windows {
   #closing(event: Electron.Event, window: BrowserWindow): void {
     if (!this.#live.has(window)) return this.#remember(window)
     event.preventDefault()
-    void this.#options.mayClose(window).then(may => {
+    void this.#mayClose(window).then(may => {
       if (may && !window.isDestroyed()) this.destroy(window)
     })
   }

@@ -11,3 +11,16 @@ export function forkProcess<Sent, Received>(script: string, name: string): Proce
     kill: () => void child.kill(),
   }
 }
+
+/** `fork`, the first process of which is started now: by the time it is asked for, it has read its script. */
+export function forkedAhead<Sent, Received>(fork: () => ProcessPort<Sent, Received>): () => ProcessPort<Sent, Received> {
+  let ahead: ProcessPort<Sent, Received> | null = fork()
+  ahead.onExit(() => {
+    ahead = null
+  })
+  return () => {
+    const taken = ahead ?? fork()
+    ahead = null
+    return taken
+  }
+}

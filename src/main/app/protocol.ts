@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { protocol, type Session } from 'electron'
 import { assetId } from '../../shared/model/ids.ts'
 import { assetPath } from '../library/assetPath.ts'
-import { sitePolicy } from '../render/site/place.ts'
+import { sitePolicy } from '../render/site/sitePolicy.ts'
 import { bundleFile } from './bundleFile.ts'
 import { siteFile } from './siteFile.ts'
 import { assetSecurityPolicy, contentSecurityPolicy } from './contentSecurityPolicy.ts'
@@ -25,14 +25,24 @@ export function declareScheme(): void {
   ])
 }
 
-/** Answers `app:` URLs from the built page, from the folder of the open library, and from that of the site that is previewed. */
-export function serve(session: Session, pageFolder: string, libraryFolder: () => string | null, previewFolder: () => string | null): void {
+/** The folders that belong to what is open; null while nothing is. */
+export interface OpenFolders {
+  readonly library: () => string | null
+  readonly preview: () => string | null
+}
+
+/**
+ * Answers `app:` URLs from the built page, from the folder of the open library, and from that of the site that is previewed;
+ * all of them once `open` is there, so that no page runs before there is somebody to answer it.
+ */
+export function serve(session: Session, pageFolder: string, open: Promise<OpenFolders>): void {
   session.protocol.handle(scheme, async request => {
     const url = parseUrl(request.url)
     if (!url || request.method !== 'GET') return nothing()
+    const folders = await open
     if (url.host === bundleHost) return page(pageFolder, url.pathname)
-    if (url.host === libraryHost) return asset(libraryFolder(), url.pathname)
-    if (url.host === previewHost) return preview(previewFolder(), url.pathname)
+    if (url.host === libraryHost) return asset(folders.library(), url.pathname)
+    if (url.host === previewHost) return preview(folders.preview(), url.pathname)
     return nothing()
   })
 }

@@ -1,10 +1,10 @@
-import { app, nativeTheme, session } from 'electron'
+import { app, nativeTheme } from 'electron'
 import { createEmit } from '../ipc/emit.ts'
 import { answerPages } from '../ipc/answerPages.ts'
 import { Jobs } from '../jobs/Jobs.ts'
 import type { WorkerReply, WorkerRequest } from '../jobs/messages.ts'
 import { Journal } from '../journal/Journal.ts'
-import type { HostReply, HostRequest } from '../library/messages.ts'
+import type { LibraryHost } from '../library/client.ts'
 import { BackupSchedule } from './BackupSchedule.ts'
 import { CloseGuard } from './CloseGuard.ts'
 import { CurrentLibrary } from './CurrentLibrary.ts'
@@ -18,26 +18,29 @@ import { installMenu } from './menu/installMenu.ts'
 import { openAtStart } from './openAtStart.ts'
 import type { Places } from './places.ts'
 import { PagePrinter } from './print/PagePrinter.ts'
-import { serve } from './protocol.ts'
+import type { OpenFolders } from './protocol.ts'
 import { quitInOrder } from './quit.ts'
 import { readySample, samplePlace } from './sampleLibrary.ts'
 import type { PageOrigins } from './scheme.ts'
-import { lockPages, lockSession } from './security.ts'
 import { SitePreview } from './SitePreview.ts'
-import { SettingsFile } from './SettingsFile.ts'
+import type { SettingsFile } from './SettingsFile.ts'
 import { StartCheck } from './StartCheck.ts'
 import { readSwitches, type Switches } from './switches.ts'
-import { Windows } from './Windows.ts'
+import type { Windows } from './Windows.ts'
 
 export interface StartOptions {
   readonly switches: Switches
   readonly origins: PageOrigins
   readonly places: Places
   readonly logFile: string
+  readonly windows: Windows
+  readonly settings: SettingsFile
+  /** Starts a library process. */
+  readonly forkLibrary: () => LibraryHost
 }
 
-/** Puts the parts of the app together, once Electron is ready. */
-export function startApp({ switches, origins, places, logFile }: StartOptions): void {
+/** Puts the parts of the app together, and returns what the pages may be answered from. */
+export function startApp({ switches, origins, places, logFile, windows, settings, forkLibrary }: StartOptions): OpenFolders {
   const developing = !app.isPackaged
   log('info', `Deckle ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
   app.setAboutPanelOptions({
@@ -45,29 +48,16 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     applicationVersion: app.getVersion(),
     copyright: 'Write and publish long reviews, offline.',
   })
-  lockSession(session.defaultSession, origins)
-  lockPages(origins)
 
   const emit = createEmit(() => windows.all, developing)
   const flushes = new FlushRequests()
   const guard = new CloseGuard(flushes, emit)
-  const windows = new Windows({
-    preload: places.preload,
-    stateFile: places.windowState,
-    origins,
-    developing,
-    mayClose: window => guard.settle([window], 'close'),
+  windows.askBeforeClosing(window => guard.settle([window], 'close'))
+  settings.whenChanged(changed => {
+    nativeTheme.themeSource = changed.appearance
+    emit.all('settings:changed', changed)
+    showMenu()
   })
-  const settings = new SettingsFile(
-    places.settings,
-    changed => {
-      nativeTheme.themeSource = changed.appearance
-      emit.all('settings:changed', changed)
-      showMenu()
-    },
-    text => log('warn', text),
-  )
-  nativeTheme.themeSource = settings.current.appearance
   const printer = new PagePrinter()
   const jobs = new Jobs({
     fork: () => forkProcess<WorkerRequest, WorkerReply>(places.worker, 'Deckle worker'),
@@ -80,7 +70,7 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
   const check = new StartCheck({ jobs, onChecked: findings => emit.all('library:checked', findings) })
   const library = new CurrentLibrary({
     client: {
-      fork: () => forkProcess<HostRequest, HostReply>(places.libraryHost, 'Deckle library'),
+      fork: forkLibrary,
       app: 'Deckle',
       log,
       onChanged: ({ type: _type, articles, ...change }) => {
@@ -102,7 +92,8 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
       showMenu()
     },
     onSwitched: opened => {
-      emit.all('library:switched', {})
+      // What is opened at the start is what the pages are told when they ask for the first time.
+      if (begun) emit.all('library:switched', {})
       showMenu()
       if (!switches.demo) backups.opened(opened)
       if (!switches.demo) check.begin(opened.folder)
@@ -140,15 +131,14 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     },
   })
   const preview = new SitePreview(places.previews)
-  serve(
-    session.defaultSession,
-    places.page,
-    () => library.opened?.folder ?? null,
-    () => preview.shown,
-  )
   showMenu()
   const demo = switches.demo
-  const started = demo ? Promise.resolve() : openAtStart({ switches, recent: settings.current.recentLibraries, library, sample })
+  let begun = false
+  const started = (demo ? Promise.resolve() : openAtStart({ switches, recent: settings.current.recentLibraries, library, sample })).finally(
+    () => {
+      begun = true
+    },
+  )
   answerPages({ windows, settings, library, jobs, journal, backups, check, places, libraries, flushes, frame, preview, started }, origins)
   app.on('second-instance', (_event, argv, cwd) => {
     windows.focus()
@@ -156,5 +146,5 @@ export function startApp({ switches, origins, places, logFile }: StartOptions): 
     if (folder) void libraries.telling(libraries.to(folder))
   })
   if (demo) void runDemo(demo, { jobs, library, places, openWindow: () => windows.open() })
-  else windows.open()
+  return { library: () => library.opened?.folder ?? null, preview: () => preview.shown }
 }

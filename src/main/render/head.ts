@@ -6,7 +6,8 @@ import { machineDate } from './dates.ts'
 import { scriptText, styleText } from './embedded.ts'
 import { webHref } from './href.ts'
 import { titleOf, type Scope } from './scope.ts'
-import { siteLinks, sitePolicy, type Place } from './site/place.ts'
+import { siteLinks, type Place } from './site/place.ts'
+import { sitePolicy } from './site/sitePolicy.ts'
 import { structuredData } from './structuredData.ts'
 
 /** Where a page stands: by itself, with its style sheet inside, or on a site. */

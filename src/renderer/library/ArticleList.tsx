@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { measuredByObservers } from '../ui/measuredByObservers.ts'
 import { SquarePen } from 'lucide-react'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ArticleFilter, ArticleSort } from '../../shared/model/article.ts'
@@ -62,6 +63,7 @@ export function ArticleList(props: ArticleListProps) {
     estimateSize: index => (rows.headingAt(index) ? headingSize : 107),
     overscan: 6,
     getItemKey: index => itemKey(rows, index),
+    ...measuredByObservers,
     // The row with the keyboard is always drawn, or scrolling would take the focus away.
     rangeExtractor: range => {
       const shown = defaultRangeExtractor(range)

@@ -16,10 +16,6 @@ export interface Place {
   readonly feeds: readonly Readonly<{ title: string; type: string; href: string }>[]
 }
 
-/** Nothing but the site's own files: no inline script, no inline style, nothing from elsewhere. */
-export const sitePolicy =
-  "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
-
 export function siteLinks({ style, manifest, icon, script, feeds }: Place): Element[] {
   return [
     h('link', { rel: ['stylesheet'], href: style }),

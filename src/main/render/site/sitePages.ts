@@ -12,7 +12,8 @@ import type { Variables } from '../theme/Templates.ts'
 import { rootAttributes } from '../theme/themeStyle.ts'
 import { cardVariables, imagePath } from './cards.ts'
 import { placeOf, relative, siteVariables, type Card, type FeedLink, type PageFacts, type SiteContext, type SitePath } from './frame.ts'
-import { siteLinks, sitePolicy } from './place.ts'
+import { siteLinks } from './place.ts'
+import { sitePolicy } from './sitePolicy.ts'
 
 export type Neighbour = Readonly<{ title: string; path: SitePath }>
 

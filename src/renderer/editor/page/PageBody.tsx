@@ -10,10 +10,14 @@ export function PageBody({ session }: { readonly session: ArticleSession }) {
   useLayoutEffect(() => {
     const element = place.current
     if (!element) return undefined
-    session.editor.mount(element)
+    // Put together outside the page, and scrolled only where there is somewhere to scroll to: either would have the browser
+    // lay out a page that is not whole yet.
+    const aside = document.createElement('div')
+    session.editor.mount(aside)
     hideFromReact(session.editor.view.dom)
+    element.append(...aside.childNodes)
     const scroller = element.closest('.editor-scroll')
-    if (scroller) {
+    if (scroller && session.scrollTop > 0) {
       scroller.scrollTop = session.scrollTop
       // Sections out of sight are as high as they are guessed to be: the one that was on top says where the page stood.
       if (session.topSection) placeSection(element, scroller, session.topSection)

@@ -23,12 +23,11 @@ let folder: string
 let path: string
 let log: string[]
 let changes: Settings[]
-const open = () =>
-  new SettingsFile(
-    path,
-    changed => changes.push(changed),
-    text => log.push(text),
-  )
+const open = () => {
+  const file = new SettingsFile(path, text => log.push(text))
+  file.whenChanged(changed => changes.push(changed))
+  return file
+}
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'deckle-settings-'))
