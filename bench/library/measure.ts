@@ -125,16 +125,16 @@ function bulkChanges(library: ReturnType<typeof openLibrary>, articles: number):
   const handlers = libraryHandlers(library)
   const ids = handlers['article:list'](listing({ filter: {}, limit: Math.floor(articles * 0.3) })).items.map(({ id }) => id)
   const slices: number[] = []
-  const timed = <T>(work: () => T): T => {
+  const asSlice = <T>(work: () => T): T => {
     const start = performance.now()
     const result = work()
     slices.push(performance.now() - start)
     return result
   }
-  const { batch } = timed(() => handlers['article:change']({ ids, status: null, addTags: ['of three in ten'], removeTags: [] }))
-  while (timed(() => goOnWithBatches(library.db, Date.now())));
-  timed(() => handlers['batch:undo']({ batch }))
-  while (timed(() => goOnWithBatches(library.db, Date.now())));
+  const { batch } = asSlice(() => handlers['article:change']({ ids, status: null, addTags: ['of three in ten'], removeTags: [] }))
+  while (asSlice(() => goOnWithBatches(library.db, Date.now())));
+  asSlice(() => handlers['batch:undo']({ batch }))
+  while (asSlice(() => goOnWithBatches(library.db, Date.now())));
   return { ...spread(slices), maxMs: rounded(Math.max(...slices)), articles: ids.length }
 }
 
