@@ -1,7 +1,8 @@
-import { Paragraph, type IParagraphOptions, type TextRun } from 'docx'
+import { ExternalHyperlink, Paragraph, type IParagraphOptions, type TextRun } from 'docx'
 import type { Node } from 'prosemirror-model'
 import { calloutKind } from '../../../shared/document/attributes.ts'
 import { hasText } from '../cleanText.ts'
+import { webHref } from '../href.ts'
 import { docxFacts, docxRating } from './docxFacts.ts'
 import { docxFigure, pictureOf } from './docxFigure.ts'
 import { inText, type BlockPlace, type DocxScope } from './DocxScope.ts'
@@ -58,6 +59,10 @@ function block(node: Node, place: BlockPlace, scope: DocxScope): Block[] {
       return [new Paragraph({ style: 'Code', children: textRuns(node.textContent) })]
     case 'image':
       return docxFigure(pictureOf(node.attrs), scope)
+    case 'gallery':
+      return [...flow(node, place, scope), ...caption(String(node.attrs.caption), scope)]
+    case 'embed':
+      return card(node, place, scope)
     case 'horizontalRule':
       return [new Paragraph({ thematicBreak: true })]
     default:
@@ -74,6 +79,24 @@ function spoilerLabel(node: Node, scope: DocxScope): TextRun[] {
   const summary = String(node.attrs.summary)
   const word = saidRuns(scope.page.words.spoiler, scope)
   return hasText(summary) ? [...word, ...textRuns(`: ${summary}`, {}, scope.rightToLeft)] : word
+}
+
+function caption(text: string, scope: DocxScope): Block[] {
+  return hasText(text) ? [styled('Caption', textRuns(text, {}, scope.rightToLeft), scope)] : []
+}
+
+/** What a card leads to, as a line: its title, then the site. */
+function card(node: Node, place: BlockPlace, scope: DocxScope): Block[] {
+  const { url, title, site } = node.attrs
+  const href = webHref(String(url))
+  const name = String(title) || (href ?? String(url))
+  if (!hasText(name)) return []
+  const words = href === null ? textRuns(name, {}, scope.rightToLeft) : [linked(name, href, scope)]
+  return [paragraph([...words, ...textRuns(site ? ` · ${String(site)}` : '', {}, scope.rightToLeft)], place, scope)]
+}
+
+function linked(name: string, link: string, { rightToLeft }: DocxScope): ExternalHyperlink {
+  return new ExternalHyperlink({ link, children: textRuns(name, { style: 'Hyperlink' }, rightToLeft) })
 }
 
 function quote(node: Node, place: BlockPlace, scope: DocxScope): Block[] {

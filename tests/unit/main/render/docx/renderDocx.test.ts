@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Manuscript } from '../../../../../src/main/render/docx/Manuscript.ts'
 import { renderDocx } from '../../../../../src/main/render/docx/renderDocx.ts'
 import type { Fragment } from '../../../../../src/main/render/page.ts'
-import { everyBlock } from '../everyBlock.ts'
+import { everyBlock, everyMedium } from '../everyBlock.ts'
 import { articleOf, fullReview, image, link, listOf, pageOf, paragraph, picture, pixel, section, text } from '../pages.ts'
 
 function manuscript(page: Fragment): Manuscript {
@@ -54,6 +54,12 @@ describe('read back by another program', () => {
     expect(messages).toEqual([])
     expect(html.replaceAll('><', '>\n<')).toMatchSnapshot()
   })
+})
+
+test('the images of a gallery have their captions, and a card is a link', async () => {
+  const { html } = await readBack(everyMedium())
+  expect(html).toContain('<p class="caption">One</p><p class="Figure"><img src="DATA" /></p><p class="caption">Two &lt;stills&gt;</p>')
+  expect(html).toContain('<a href="https://example.org/watch?v=1&amp;t=2">The chase</a> · example.org</p><p>no address</p>')
 })
 
 test('the document says what it is, in which language, and by whom', async () => {
