@@ -146,7 +146,7 @@ describe('files', () => {
         error,
       ]),
     ).toEqual([
-      ['x.docx', null, 'Word documents can’t be imported yet. Save it as a web page (HTML) and import that.'],
+      ['x.docx', null, 'This is no Word document that can be read: it is damaged, or has a password.'],
       ['a.md', 'A', null],
       ['b.txt', 'B', null],
       ['noname', 'C', null],
