@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { write } from '../write.ts'
-import { elementsIn, isElement, within } from './parts.ts'
+import { captionOf, elementsIn, isElement, within } from './parts.ts'
 
 /** Blocks of WordPress's editor, in the comments by which it knows them: a paste becomes blocks that can be edited. */
 export function forWordPress(nodes: readonly Element[]): string {
@@ -30,7 +30,7 @@ function block(node: Element): string {
     case 'hr':
       return wrapped('separator', null, '<hr class="wp-block-separator has-alpha-channel-opacity"/>\n')
     case 'table':
-      return wrapped('table', null, line(h('figure', { className: ['wp-block-table'] }, plainTable(node))))
+      return wrapped('table', null, line(h('figure', { className: ['wp-block-table'] }, plainTable(node), tableCaption(node))))
     case 'details': {
       const summary = elementsIn(node).find(child => child.tagName === 'summary')
       const inner = elementsIn(node).filter(child => child !== summary)
@@ -94,6 +94,11 @@ function figure(node: Element): string {
   const { src, alt } = image.properties
   const words = caption ? named(caption, 'wp-element-caption') : null
   return wrapped('image', null, line(h('figure', { className: ['wp-block-image'] }, h('img', { src, alt }), words)))
+}
+
+function tableCaption(table: Element): Element | null {
+  const caption = captionOf(table)
+  return caption && h('figcaption', { className: ['wp-element-caption'] }, caption.children)
 }
 
 /** WordPress has captions outside of the table, and cells without scopes. */

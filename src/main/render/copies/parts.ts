@@ -37,6 +37,11 @@ export function rowsOf(table: Element): { head: boolean; cells: ElementContent[]
   })
 }
 
+/** What a table is of; null where it has no caption. */
+export function captionOf(table: Element): Element | null {
+  return elementsIn(table).find(part => part.tagName === 'caption') ?? null
+}
+
 /** What a spoiler hides, under what readers see of it in bold. */
 export function opened(details: Element): Element[] {
   const summary = elementsIn(details).find(child => child.tagName === 'summary')

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { elementsIn, isElement, isNoteLink, opened, rowsOf, textOf } from './parts.ts'
+import { captionOf, elementsIn, isElement, isNoteLink, opened, rowsOf, textOf } from './parts.ts'
 
 /** What an editor with few kinds of blocks keeps. */
 export type Simple = Readonly<{
@@ -30,13 +30,7 @@ function block(node: Element, simple: Simple): Element[] {
     case 'figure':
       return figure(node, simple)
     case 'table':
-      return rowsOf(node).map(({ head, cells }) => {
-        const line = cells.flatMap((cell, i): ElementContent[] => [
-          ...(i > 0 ? [{ type: 'text' as const, value: ' | ' }] : []),
-          ...phrase(cell, simple),
-        ])
-        return h('p', head ? h('strong', line) : line)
-      })
+      return table(node, simple)
     case 'dl':
       return elementsIn(node).map(row => {
         const [term, ...values] = elementsIn(row)
@@ -51,6 +45,17 @@ function block(node: Element, simple: Simple): Element[] {
     default:
       return flow(node.children, simple)
   }
+}
+
+/** A line for each row, under what the table is of. */
+function table(node: Element, simple: Simple): Element[] {
+  const caption = captionOf(node)
+  const rows = rowsOf(node).map(({ head, cells }) => {
+    const bar: ElementContent = { type: 'text', value: ' | ' }
+    const line = cells.flatMap((cell, i) => [...(i > 0 ? [bar] : []), ...phrase(cell, simple)])
+    return h('p', head ? h('strong', line) : line)
+  })
+  return caption ? [h('p', h('strong', caption.children)), ...rows] : rows
 }
 
 /** Blocks, and what stands between them as paragraphs. */

@@ -42,6 +42,7 @@ describe.each(targets)('a copy for %s', target => {
     for (const words of [
       'Said.',
       'Ann &lt;Author&gt;',
+      'Reels &lt;all&gt;',
       'Mind',
       'See it',
       'Twice',
