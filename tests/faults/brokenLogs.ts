@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contentsOf } from '../../src/main/library/backups/contents.ts'
 import { checkLibrary } from '../../src/main/library/check.ts'
 import type { Library } from '../../src/main/library/library.ts'
 import { libraryFile } from '../../src/main/library/libraryFile.ts'
@@ -9,6 +8,7 @@ import { openLibrary } from '../../src/main/library/open.ts'
 import type { Fault } from './Fault.ts'
 import type { Random } from './support/Random.ts'
 import { callsOf, saveOnce, sectionOf, writtenLibrary } from './support/writtenLibrary.ts'
+import { writtenState } from './support/writtenState.ts'
 
 const commits = 40
 
@@ -91,10 +91,9 @@ function turned(log: Buffer, at: number, bit: number): Buffer {
   return copy
 }
 
-/** All that there is but the search, which is completed when a library is opened. */
-function stateOf({ db }: Library): string {
-  const kept = Object.entries(contentsOf(db)).filter(([table]) => !/^(?:search|list_search)/u.test(table))
-  return createHash('sha256').update(JSON.stringify(kept)).digest('hex')
+/** `writtenState`, in few bytes. */
+function stateOf(library: Library): string {
+  return createHash('sha256').update(writtenState(library)).digest('hex')
 }
 
 const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, trusted_schema: 0, cell_size_check: 1 }

@@ -1,17 +1,16 @@
 import { cpSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupFile } from '../../src/main/library/backups/backupFiles.ts'
-import { contentsOf } from '../../src/main/library/backups/contents.ts'
 import { makeBackup } from '../../src/main/library/backups/makeBackup.ts'
 import { restoreLibrary } from '../../src/main/library/backups/restoreLibrary.ts'
 import { checkLibrary } from '../../src/main/library/check.ts'
-import type { Library } from '../../src/main/library/library.ts'
 import { libraryFile } from '../../src/main/library/libraryFile.ts'
 import { openLibrary } from '../../src/main/library/open.ts'
 import { AppError } from '../../src/shared/errors.ts'
 import type { BackupName } from '../../src/shared/model/backup.ts'
 import type { Fault } from './Fault.ts'
 import { callsOf, saveOnce, writtenLibrary } from './support/writtenLibrary.ts'
+import { writtenState } from './support/writtenState.ts'
 
 const job = { signal: new AbortController().signal, progress: () => {} }
 
@@ -32,7 +31,7 @@ export const staleLogs: Fault = {
     written.db.pragma('wal_autocheckpoint = 0')
     const backup = await makeBackup(made, { reason: 'manual', job })
     if (!backup) throw new Error('There is no backup')
-    const right = stateOf(written)
+    const right = writtenState(written)
     const logs: { wal: Buffer; shm: Buffer }[] = []
     for (let state = 0; state < 8; state += 1) {
       const call = callsOf(written)
@@ -67,7 +66,7 @@ export const staleLogs: Fault = {
     function opened(path: string): string | null {
       const library = openLibrary(path, { mode: 'write' })
       try {
-        if (stateOf(library) !== right) return 'what was restored is not what was backed up'
+        if (writtenState(library) !== right) return 'what was restored is not what was backed up'
         return checkLibrary(library).problems.join(' ') || null
       } finally {
         library.close()
@@ -115,9 +114,4 @@ export const staleLogs: Fault = {
       return cut.length === 0 || aside.some(file => readFileSync(join(place, file)).equals(cut)) ? null : 'the stale log was thrown away'
     }
   },
-}
-
-/** All that there is but the search, which is completed when a library is opened. */
-function stateOf({ db }: Library): string {
-  return JSON.stringify(Object.entries(contentsOf(db)).filter(([table]) => !/^(?:search|list_search)/u.test(table)))
 }
