@@ -21,14 +21,15 @@ const usualTimeoutMs = 10_000
 
 /**
  * Asks an address of the web for its page, by GET and without cookies or any word about who asks. At most 256 KB are read,
- * in at most ten seconds. Redirects are followed five times, each looked at like the first address: private addresses are
+ * in at most ten seconds for all of it. Redirects are followed five times, each looked at like the first address: private addresses are
  * refused where the connection is made, so a name that changes its mind is refused too. Throws `bad-request` with a
  * sentence that says why there is no answer, and `cancelled`.
  */
 export async function askAddress(address: string, asking: Asking): Promise<Answer> {
   let url = address
+  const end = performance.now() + (asking.timeoutMs ?? usualTimeoutMs)
   for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-    const answer = await askOnce(url, asking)
+    const answer = await askOnce(url, { ...asking, timeoutMs: Math.max(0, end - performance.now()) })
     const next = answer.location
     if (next === null) return { url, status: answer.status, type: answer.type, body: answer.body }
     if (!URL.canParse(next, url)) throw failed('It sends to an address that is none.')
@@ -39,7 +40,7 @@ export async function askAddress(address: string, asking: Asking): Promise<Answe
 
 type Raw = Omit<Answer, 'url'> & { readonly location: string | null }
 
-function askOnce(address: string, { signal, allows = isPublicAddress, timeoutMs = usualTimeoutMs }: Asking): Promise<Raw> {
+function askOnce(address: string, { signal, allows = isPublicAddress, timeoutMs }: Asking & { readonly timeoutMs: number }): Promise<Raw> {
   if (!URL.canParse(address)) return Promise.reject(failed('This is no address of the web.'))
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return Promise.reject(failed('Only http and https addresses can be asked.'))

@@ -52,6 +52,14 @@ test.each([
   expect(isPublicAddress(address)).toBe(expected)
 })
 
+test('the time is one for all redirects together', async () => {
+  const site = await serve((request, response) => {
+    const hop = Number(request.url?.slice(1))
+    setTimeout(() => (hop < 4 ? response.writeHead(302, { location: `/${hop + 1}` }) : response).end('here'), 90)
+  })
+  await expect(ask(`${site}/0`)).rejects.toThrow('It did not answer within ten seconds.')
+})
+
 test('addresses within this computer or its network are refused, however they are written, and after a redirect', async () => {
   const inside = await serve((_, response) => response.end('secret'))
   const port = new URL(inside).port
