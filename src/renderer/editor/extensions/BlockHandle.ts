@@ -18,14 +18,13 @@ class Handle {
   readonly #view: EditorView
   readonly #host: EditorHost
   readonly #dom = document.createElement('button')
-  readonly #area: HTMLElement | null
+  #area: HTMLElement | null = null
   #block: HTMLElement | null = null
   #frame = 0
 
   constructor(view: EditorView, host: EditorHost) {
     this.#view = view
     this.#host = host
-    this.#area = view.dom.closest<HTMLElement>('.editor-scroll')
     const dom = this.#dom
     dom.type = 'button'
     dom.className = 'block-handle'
@@ -40,9 +39,15 @@ class Handle {
     dom.addEventListener('click', this.#openMenu)
     dom.addEventListener('dragstart', this.#drag)
     view.dom.parentElement?.append(dom)
-    this.#area?.addEventListener('pointermove', this.#follow)
-    this.#area?.addEventListener('pointerleave', this.#hide)
-    this.#area?.addEventListener('keydown', this.#hide)
+    // The text is put into the page once its view is whole.
+    queueMicrotask(() => !view.isDestroyed && this.#attend(view.dom.closest<HTMLElement>('.editor-scroll')))
+  }
+
+  #attend(area: HTMLElement | null): void {
+    this.#area = area
+    area?.addEventListener('pointermove', this.#follow)
+    area?.addEventListener('pointerleave', this.#hide)
+    area?.addEventListener('keydown', this.#hide)
   }
 
   /** The block may have gone, or have become another. */
