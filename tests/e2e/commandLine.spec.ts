@@ -105,7 +105,7 @@ test('every failure is one line and an exit code of its own', async () => {
     [['init', ...library], 2],
     [['import', join(folder, 'missing.html'), ...library], 1],
     [['export', 'no-such-article', '--format', 'html', '--out', folder, ...library], 3],
-    [['export', 'x', '--format', 'docx', '--out', folder, ...library], 2],
+    [['export', 'x', '--format', 'papyrus', '--out', folder, ...library], 2],
   ]
   for (const [args, code] of cases) {
     const ran = await runDeckle(args)
