@@ -92,7 +92,7 @@ test('the command line exports in every format, one article or all, and tells wh
   expect(losses.stdout).toContain('“The General”, Opening: A highlight: text like the rest (“train”)\n')
   expect(losses.stdout).toContain('“The General”, The line: How a table’s cells are set: left out')
   const out = join(place.folder, 'out')
-  const written = await runDeckle(['export', '--all', '--format', 'text', '--out', out, '--library', place.library])
+  const written = await runDeckle(['export', '--all', '--format', 'text', '--out', `${out}/`, '--library', place.library])
   expect(written.stderr).toContain('Plain text can’t keep all of it:')
   expect(readFileSync(join(out, 'the-general.txt'), 'utf8')).toContain('Reel | Minutes\n-----+--------\nOne  | 12\n')
   const kept = await runDeckle(['export', 'the-general', '--format', 'markdown', '--losses', '--library', place.library])
