@@ -1,4 +1,5 @@
 import { extname, join, sep } from 'node:path'
+import { decodedPath } from './decodedPath.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,17 +14,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** The file of the built page that a URL path names, with its type, or null: unknown types and ways out of the folder name none. */
 export function bundleFile(folder: string, urlPath: string): { path: string; type: string } | null {
-  const decoded = decode(urlPath)
-  if (decoded === null || decoded.includes('\0') || decoded.includes('\\')) return null
+  const decoded = decodedPath(urlPath)
+  if (decoded === null) return null
   const path = join(folder, decoded === '/' ? 'index.html' : decoded)
   const type = types[extname(path)]
   return type && path.startsWith(folder + sep) ? { path, type } : null
-}
-
-function decode(urlPath: string): string | null {
-  try {
-    return decodeURIComponent(urlPath)
-  } catch {
-    return null
-  }
 }

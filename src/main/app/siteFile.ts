@@ -1,4 +1,5 @@
 import { extname, join, sep } from 'node:path'
+import { decodedPath } from './decodedPath.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,18 +21,10 @@ const types: Readonly<Record<string, string>> = {
 
 /** The file of a built site that a URL path names, with its type, or null: unknown types, Deckle's own notes and ways out of the folder name none. */
 export function siteFile(folder: string, urlPath: string): { path: string; type: string } | null {
-  const decoded = decode(urlPath)
-  if (decoded === null || decoded.includes('\0') || decoded.includes('\\')) return null
+  const decoded = decodedPath(urlPath)
+  if (decoded === null) return null
   const path = join(folder, decoded.endsWith('/') ? `${decoded}index.html` : decoded)
   const type = types[extname(path).toLowerCase()]
   const within = path.startsWith(folder + sep) && !path.slice(folder.length + 1).startsWith('.')
   return type && within ? { path, type } : null
-}
-
-function decode(urlPath: string): string | null {
-  try {
-    return decodeURIComponent(urlPath)
-  } catch {
-    return null
-  }
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { Node } from 'prosemirror-model'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { factsBlock } from './facts.ts'
-import { figure } from './figure.ts'
+import { figure, pictureOf } from './figure.ts'
 import { callout, quote, spoiler } from './frames.ts'
 import { card, gallery } from './gallery.ts'
 import { inline } from './inline.ts'
@@ -105,16 +105,4 @@ function startOf(list: Node): number | null {
 
 function codeClass(language: unknown): string[] {
   return typeof language === 'string' && codeLanguage.test(language) ? [`language-${language}`] : []
-}
-
-function pictureOf({ attrs }: Node): Parameters<typeof figure>[0] {
-  return {
-    asset: String(attrs.asset),
-    alt: String(attrs.alt),
-    decorative: attrs.decorative === true,
-    caption: String(attrs.caption),
-    credit: String(attrs.credit),
-    width: Number(attrs.width),
-    height: Number(attrs.height),
-  }
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { Node } from 'prosemirror-model'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { assetId } from '../../shared/model/ids.ts'
 import type { Scope } from './scope.ts'
@@ -13,6 +14,19 @@ export interface Picture {
   readonly credit: string
   readonly width: number
   readonly height: number
+}
+
+/** What an image of the document shows. */
+export function pictureOf({ attrs }: Node): Picture {
+  return {
+    asset: String(attrs.asset),
+    alt: String(attrs.alt),
+    decorative: attrs.decorative === true,
+    caption: String(attrs.caption),
+    credit: String(attrs.credit),
+    width: Number(attrs.width),
+    height: Number(attrs.height),
+  }
 }
 
 /** `cover` is the picture that the page opens with; it is not put off until it is scrolled to. Null if there is nothing to show. */

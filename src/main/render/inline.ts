@@ -5,28 +5,15 @@ import { linkedArticle } from '../../shared/document/links.ts'
 import { markAttributes } from '../../shared/document/marks.ts'
 import { pageHref } from './href.ts'
 import { languageOf } from './language.ts'
+import { markElements, unlinkedNote } from './markElements.ts'
 import { noteReference } from './noteReference.ts'
 import type { Scope } from './scope.ts'
 
-const tags: Readonly<Record<string, string>> = {
-  highlight: 'mark',
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  subscript: 'sub',
-  superscript: 'sup',
-  code: 'code',
-}
+const tags: Readonly<Record<string, string>> = { ...markElements, code: 'code' }
 
 /** The text of a block, its marks nested as the document's grammar orders them. */
 export function inline(block: Node, scope: Scope): ElementContent[] {
   return nest(block.children.map(unlinkedNote), 0, scope)
-}
-
-/** The sign of a footnote is a link of its own, and stands in no other. */
-function unlinkedNote(node: Node): Node {
-  return node.type.name === 'footnote' ? node.mark(node.marks.filter(mark => mark.type.name !== 'link')) : node
 }
 
 function nest(nodes: readonly Node[], depth: number, scope: Scope): ElementContent[] {

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { RotateCcw, Trash2 } from 'lucide-react'
 import type { ArticleId } from '../../shared/model/ids.ts'
-import { bodyText, parseSection } from '../../shared/document/section.ts'
-import type { StoredSection } from '../../shared/model/article.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
 import { useActions } from '../app/useActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { SectionText } from './SectionText.tsx'
 
 /** An article in the trash: to be read, restored or deleted for good, not to be written in. */
 export function TrashedArticle({ id }: { readonly id: ArticleId }) {
@@ -31,24 +30,9 @@ export function TrashedArticle({ id }: { readonly id: ArticleId }) {
         <h2 className="trashed-title">{header.title || 'Untitled'}</h2>
         <p className="trashed-standfirst">{header.standfirst}</p>
         {sections.map(section => (
-          <TrashedSection key={section.id} section={section} />
+          <SectionText key={section.id} section={section} />
         ))}
       </article>
     </div>
-  )
-}
-
-function TrashedSection({ section }: { readonly section: StoredSection }) {
-  return (
-    <section>
-      {section.heading !== null && <h3>{section.heading}</h3>}
-      {bodyText(parseSection(section))
-        .split('\n')
-        .map((line, index) => (
-          // The text can't change while it is shown.
-          // oxlint-disable-next-line react/no-array-index-key
-          <p key={index}>{line}</p>
-        ))}
-    </section>
   )
 }

@@ -5,7 +5,7 @@ import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
 import { useActions } from '../app/useActions.ts'
 import { statusWords } from '../library/statusWords.ts'
-import { Button } from '../ui/Button.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { counted } from '../ui/counted.ts'
@@ -100,11 +100,7 @@ function Orphans() {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button look="quiet" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Show more
-        </Button>
-      )}
+      <ShowMore of={query} />
     </>
   )
 }

@@ -1,11 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
-import { bodyText, parseSection } from '../../shared/document/section.ts'
-import type { StoredSection } from '../../shared/model/article.ts'
 import type { SubjectReview } from '../../shared/model/reviewedSubject.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
 import { useActions } from '../app/useActions.ts'
+import { SectionText } from '../library/SectionText.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { alignSections } from './alignSections.ts'
@@ -40,26 +39,10 @@ export function CompareTexts({ reviews, onLeave }: CompareTextsProps) {
       </div>
       {pairs.map(([one, two]) => (
         <div key={`${one?.id ?? ''}${two?.id ?? ''}`} className="compare-pair">
-          <Text section={one} language={left.data.header.language} />
-          <Text section={two} language={right.data.header.language} />
+          {one ? <SectionText section={one} language={left.data.header.language} /> : <div />}
+          {two ? <SectionText section={two} language={right.data.header.language} /> : <div />}
         </div>
       ))}
     </article>
-  )
-}
-
-function Text({ section, language }: { readonly section: StoredSection | null; readonly language: string }) {
-  if (!section) return <div />
-  return (
-    <section lang={language}>
-      {section.heading !== null && <h3>{section.heading}</h3>}
-      {bodyText(parseSection(section))
-        .split('\n')
-        .map((line, index) => (
-          // The text can't change while it is shown.
-          // oxlint-disable-next-line react/no-array-index-key
-          <p key={index}>{line}</p>
-        ))}
-    </section>
   )
 }

@@ -8,6 +8,7 @@ import { useActions } from '../app/useActions.ts'
 import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import { subjectWords } from '../library/subjectWords.ts'
 import { Button } from '../ui/Button.tsx'
+import { ShowMore } from '../ui/ShowMore.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { counted } from '../ui/counted.ts'
@@ -85,11 +86,7 @@ export function SubjectsPage() {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button look="quiet" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          Show more
-        </Button>
-      )}
+      <ShowMore of={query} />
       {merging && (
         <MergeSubjectsDialog
           names={chosen}

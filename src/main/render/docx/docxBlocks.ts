@@ -4,7 +4,8 @@ import { calloutKind } from '../../../shared/document/attributes.ts'
 import { hasText } from '../cleanText.ts'
 import { webHref } from '../href.ts'
 import { docxFacts, docxRating } from './docxFacts.ts'
-import { docxFigure, pictureOf } from './docxFigure.ts'
+import { pictureOf } from '../figure.ts'
+import { docxFigure } from './docxFigure.ts'
 import { inText, type BlockPlace, type DocxScope } from './DocxScope.ts'
 import { docxTable } from './docxTable.ts'
 import { directed, docxHeading, saidRuns, styled, type Block } from './paragraphs.ts'
@@ -58,7 +59,7 @@ function block(node: Node, place: BlockPlace, scope: DocxScope): Block[] {
     case 'codeBlock':
       return [new Paragraph({ style: 'Code', children: textRuns(node.textContent) })]
     case 'image':
-      return docxFigure(pictureOf(node.attrs), scope)
+      return docxFigure(pictureOf(node), scope)
     case 'gallery':
       return [...flow(node, place, scope), ...caption(String(node.attrs.caption), scope)]
     case 'embed':

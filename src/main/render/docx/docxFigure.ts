@@ -9,16 +9,6 @@ import { textRuns } from './inlineRuns.ts'
 const widest = 600
 const tallest = 760
 
-export function pictureOf(attrs: Readonly<Record<string, unknown>>): Omit<Picture, 'width' | 'height'> {
-  return {
-    asset: String(attrs.asset),
-    alt: String(attrs.alt),
-    decorative: attrs.decorative === true,
-    caption: String(attrs.caption),
-    credit: String(attrs.credit),
-  }
-}
-
 /** A picture with its description, and its caption beneath it. */
 export function docxFigure({ asset, alt, decorative, caption, credit }: Omit<Picture, 'width' | 'height'>, scope: DocxScope): Paragraph[] {
   const id = assetId.safeParse(asset)

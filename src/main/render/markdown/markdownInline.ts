@@ -1,29 +1,16 @@
 import type { Html, PhrasingContent } from 'mdast'
 import type { Mark, Node } from 'prosemirror-model'
 import { internalHref, linkedArticle } from '../../../shared/document/links.ts'
+import { markElements, unlinkedNote } from '../markElements.ts'
 import { escapeAttribute } from '../write.ts'
 import type { MarkdownScope } from './MarkdownScope.ts'
-
-/** The marks that are HTML in Markdown. */
-const tags: Readonly<Record<string, string>> = {
-  highlight: 'mark',
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  subscript: 'sub',
-  superscript: 'sup',
-}
 
 /** The marks that Markdown has a sign for, where the sign can be told from the text around it. */
 const signed: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = { bold: 'strong', italic: 'emphasis', strike: 'delete' }
 
 /** The text of a block; `line` where a line can't be broken with Markdown's own sign: in headings and cells. */
 export function markdownInline(block: Node, scope: MarkdownScope, breaks: 'line' | 'lines'): PhrasingContent[] {
-  const nodes = block.children.map(node =>
-    node.type.name === 'footnote' ? node.mark(node.marks.filter(mark => mark.type.name !== 'link')) : node,
-  )
-  return nest(nodes, 0, { scope, breaks, before: '\n', after: '\n' })
+  return nest(block.children.map(unlinkedNote), 0, { scope, breaks, before: '\n', after: '\n' })
 }
 
 /** `before` and `after` are the characters around what is written: a line feed at the edges of a block. */
@@ -54,7 +41,7 @@ function marked(mark: Mark, nodes: readonly Node[], depth: number, around: Aroun
   if (name === 'language') return [html(`<span lang="${escapeAttribute(String(mark.attrs.tag))}">`), ...within('>', '<'), html('</span>')]
   const sign = signed[name]
   if (sign && canBeSigned(nodes, depth, around)) return [{ type: sign, children: within('*', '*') }]
-  const tag = tags[name]
+  const tag = markElements[name]
   return tag === undefined ? within(around.before, around.after) : [html(`<${tag}>`), ...within('>', '<'), html(`</${tag}>`)]
 }
 

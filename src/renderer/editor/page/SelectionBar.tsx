@@ -1,25 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Bold, Code, Highlighter, Italic, Languages, Link2, Strikethrough, Underline } from 'lucide-react'
+import { Languages } from 'lucide-react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { commandKeys } from '../../ui/keys.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useFormat, useReadOnly, useSelected } from '../session/useSession.ts'
 import { placeIn } from './placeIn.ts'
+import { textTools, toolIcon } from './textTools.tsx'
 import { toolbarKeys } from './toolbarKeys.ts'
 
-const icon = { size: 15, strokeWidth: 1.9, 'aria-hidden': true } as const
-
-const tools = [
-  { command: 'format:bold', label: 'Bold', on: 'bold', icon: <Bold {...icon} /> },
-  { command: 'format:italic', label: 'Italic', on: 'italic', icon: <Italic {...icon} /> },
-  { command: 'format:underline', label: 'Underline', on: 'underline', icon: <Underline {...icon} /> },
-  { command: 'format:strike', label: 'Strike through', on: 'strike', icon: <Strikethrough {...icon} /> },
-  { command: 'format:highlight', label: 'Highlight', on: 'highlight', icon: <Highlighter {...icon} /> },
-  { command: 'format:code', label: 'Code', on: 'code', icon: <Code {...icon} /> },
-  { command: 'edit:link', label: 'Link', on: 'link', icon: <Link2 {...icon} /> },
-  { command: 'format:language', label: 'Language', on: 'language', icon: <Languages {...icon} /> },
-] as const
+const tools = [...textTools, { command: 'format:language', label: 'Language', on: 'language', icon: <Languages {...toolIcon} /> }] as const
 
 /** How long a selection rests before its bar is shown, in milliseconds: it is in nobody's way who is still selecting. */
 const restMs = 350

@@ -1,50 +1,17 @@
-import { useRef, type ReactNode } from 'react'
-import {
-  Bold,
-  Code,
-  Heading3,
-  Highlighter,
-  ImagePlus,
-  Italic,
-  Link2,
-  List,
-  ListOrdered,
-  PilcrowIcon,
-  SquareCode,
-  Strikethrough,
-  TextQuote,
-  Underline,
-} from 'lucide-react'
-import type { MenuCommand } from '../../../shared/contract/menu.ts'
+import { useRef } from 'react'
+import { Heading3, ImagePlus, List, ListOrdered, PilcrowIcon, SquareCode, TextQuote } from 'lucide-react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { commandKeys } from '../../ui/keys.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
-import type { Format } from '../session/formatOf.ts'
 import { useFormat, useReadOnly } from '../session/useSession.ts'
 import { InsertMenuButton } from '../insert/InsertMenuButton.tsx'
 import { TableMenuButton } from '../tables/TableMenuButton.tsx'
 import { toolbarKeys } from './toolbarKeys.ts'
+import { textTools, toolIcon as icon, type Tool } from './textTools.tsx'
 import { SectionMenuButton } from './SectionMenu.tsx'
 
-type Tool = {
-  readonly command: MenuCommand
-  readonly label: string
-  readonly on?: keyof Format
-  readonly icon: ReactNode
-}
-
-const icon = { size: 15, strokeWidth: 1.9, 'aria-hidden': true } as const
-
 const groups: readonly (readonly Tool[])[] = [
-  [
-    { command: 'format:bold', label: 'Bold', on: 'bold', icon: <Bold {...icon} /> },
-    { command: 'format:italic', label: 'Italic', on: 'italic', icon: <Italic {...icon} /> },
-    { command: 'format:underline', label: 'Underline', on: 'underline', icon: <Underline {...icon} /> },
-    { command: 'format:strike', label: 'Strike through', on: 'strike', icon: <Strikethrough {...icon} /> },
-    { command: 'format:highlight', label: 'Highlight', on: 'highlight', icon: <Highlighter {...icon} /> },
-    { command: 'format:code', label: 'Code', on: 'code', icon: <Code {...icon} /> },
-    { command: 'edit:link', label: 'Link', on: 'link', icon: <Link2 {...icon} /> },
-  ],
+  textTools,
   [
     { command: 'format:subheading', label: 'Subheading', on: 'subheading', icon: <Heading3 {...icon} /> },
     { command: 'format:bullet-list', label: 'Bullet list', on: 'bulletList', icon: <List {...icon} /> },

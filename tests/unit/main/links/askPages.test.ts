@@ -1,25 +1,8 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { askPages } from '../../../../src/main/links/askPages.ts'
+import { closeServers, serve } from '../../../support/webServer.ts'
 
-const servers: Server[] = []
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections()
-    server.close()
-  }
-})
-
-function serve(answer: RequestListener): Promise<string> {
-  const server = createServer(answer)
-  servers.push(server)
-  return new Promise(resolve => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`)
-    })
-  })
-}
+afterEach(closeServers)
 
 const job = () => ({ signal: new AbortController().signal, progress: () => undefined })
 /** The test’s own server is on this very computer. */

@@ -1,4 +1,3 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { localAccess } from '../../../../src/main/library/localAccess.ts'
 import { askAddress } from '../../../../src/main/links/askAddress.ts'
@@ -6,25 +5,9 @@ import { checkLinks } from '../../../../src/main/links/checkLinks.ts'
 import { isPublicAddress } from '../../../../src/main/links/publicAddress.ts'
 import { listId } from '../../../../src/shared/model/ids.ts'
 import { noFields, temporaryLibrary } from '../library/temporaryLibrary.ts'
+import { closeServers, serve } from '../../../support/webServer.ts'
 
-const servers: Server[] = []
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections()
-    server.close()
-  }
-})
-
-function serve(answer: RequestListener): Promise<string> {
-  const server = createServer(answer)
-  servers.push(server)
-  return new Promise(resolve => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`)
-    })
-  })
-}
+afterEach(closeServers)
 
 const signal = () => new AbortController().signal
 /** The test’s own server is on this very computer. */
