@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { articleHeader, attachedList, section } from './article.ts'
-import { articleId, assetId, listId } from './ids.ts'
+import { articleId, listId } from './ids.ts'
 import { listItem, listItemFields } from './list.ts'
 import { listSettings } from './listSettings.ts'
 import { smartRule } from './smartRule.ts'
@@ -54,6 +54,3 @@ export const archivedList = z.object({
 export type ArchivedList = z.output<typeof archivedList>
 
 export const archivedTags = z.array(z.object({ name: z.string().min(1).max(200), colour: tagColour })).max(100_000)
-
-/** The names of the images of an archive. */
-export const archivedAsset = assetId
