@@ -19,6 +19,8 @@ import { readOwnFrontMatter } from './ownFrontMatter.ts'
 /** Addresses, code and footnotes exactly as they were written. */
 const handlers: NonNullable<Options['handlers']> = {
   link: (state, node) => {
+    // Made of words that were escaped: the parser for GitHub's Markdown looks for addresses once more where no sign of one is left.
+    if (!node.position) return state.all(node)
     const article = typeof node.title === 'string' ? linkedArticle(node.title) : null
     return element('a', { href: node.url, ...(article === null ? {} : { [markAttributes.article]: article }) }, state.all(node))
   },

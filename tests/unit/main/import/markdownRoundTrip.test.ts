@@ -148,6 +148,17 @@ describe('Markdown that Deckle wrote', () => {
     )
   })
 
+  test.each([
+    'a@1.a <',
+    'ask a.b@example.org, or mailto:a@example.org',
+    'www.example.org, https://example.org/a?b=1.',
+    'xmpp:a@example.org/b',
+  ])('keeps an address that is no link as words: %s', text => {
+    const sections = [{ ...opening, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }]
+    const again = back(written({ ...emptyHeader, title: 'Fog', slug: 'fog' }, sections))
+    expect(plain(again.sections)).toEqual(plain(sections))
+  })
+
   test('comes back with the header and the lists that went out', () => {
     fc.assert(
       fc.property(header, fc.array(list, { maxLength: 2 }), (given, lists) => {
