@@ -19,6 +19,7 @@ export default defineConfig({
           index: source('main/index.ts'),
           library: source('main/library/host.ts'),
           worker: source('main/jobs/worker.ts'),
+          preview: source('main/preview/previewProcess.ts'),
           siteThread: source('main/jobs/siteThread.ts'),
           deckle: source('main/cli/deckle.ts'),
           print: source('main/app/print/printProcess.ts'),

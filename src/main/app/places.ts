@@ -8,6 +8,7 @@ export interface Places {
   readonly page: string
   readonly libraryHost: string
   readonly worker: string
+  readonly preview: string
   readonly theme: string
   readonly sample: string
   readonly resources: string
@@ -28,6 +29,7 @@ export function findPlaces(built: string): Places {
     page: join(built, '../renderer'),
     libraryHost: join(built, 'library.js'),
     worker: join(built, 'worker.js'),
+    preview: join(built, 'preview.js'),
     theme: join(resources, 'themes/essay'),
     sample: join(resources, 'sample'),
     resources,

@@ -7,8 +7,8 @@ import { assetPath } from '../library/assetPath.ts'
 import { sitePolicy } from '../render/site/sitePolicy.ts'
 import { bundleFile } from './bundleFile.ts'
 import { siteFile } from './siteFile.ts'
-import { assetSecurityPolicy, contentSecurityPolicy } from './contentSecurityPolicy.ts'
-import { bundleHost, libraryHost, previewHost, scheme } from './scheme.ts'
+import { assetSecurityPolicy, contentSecurityPolicy, framedPagePolicy } from './contentSecurityPolicy.ts'
+import { bundleHost, framedPage, libraryHost, previewHost, scheme } from './scheme.ts'
 
 const assetTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -52,7 +52,7 @@ async function page(folder: string, path: string): Promise<Response> {
   if (!file) return nothing()
   return answer(file.path, {
     'Content-Type': file.type,
-    'Content-Security-Policy': contentSecurityPolicy,
+    'Content-Security-Policy': path === framedPage ? framedPagePolicy : contentSecurityPolicy,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-cache',

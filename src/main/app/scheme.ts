@@ -7,7 +7,14 @@ export const libraryHost = 'library'
 export const previewHost = 'site'
 export const bundleOrigin = `${scheme}://${bundleHost}`
 export const previewOrigin = `${scheme}://${previewHost}`
+/** The empty document of the page beside the text. */
+export const framedPage = '/page.html'
 export const pageUrl = `${bundleOrigin}/index.html`
+
+/** Whether a URL is that of the page beside the text, which a frame of ours may go to and nothing else. */
+export function isFramedPage(url: string, origins: PageOrigins): boolean {
+  return isPageOrigin(url, origins) && parseUrl(url)?.pathname === framedPage
+}
 
 /** Where our pages may come from: the bundle, and in development the server that reloads them. */
 export type PageOrigins = Readonly<{ development: string | null }>

@@ -1,7 +1,7 @@
 import { app, shell, type Session, type WebContents } from 'electron'
 import { externalUrl } from './externalUrl.ts'
 import { isAllowedRequest } from './requestFilter.ts'
-import { isPageOrigin, originOf, previewOrigin, type PageOrigins } from './scheme.ts'
+import { isFramedPage, isPageOrigin, originOf, previewOrigin, type PageOrigins } from './scheme.ts'
 
 /** Chromium's own errands, none of which an offline program needs. Must run before the app is ready. */
 export function silenceChromium(developing: boolean): void {
@@ -43,7 +43,9 @@ function lockPage(contents: WebContents, origins: PageOrigins): void {
     if (previewed) openOutside(event.url)
   }
   contents.on('will-navigate', refuse)
-  contents.on('will-frame-navigate', refuse)
+  contents.on('will-frame-navigate', event => {
+    if (event.isMainFrame || !isFramedPage(event.url, origins)) refuse(event)
+  })
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', event => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {

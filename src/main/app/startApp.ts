@@ -3,6 +3,7 @@ import { createEmit } from '../ipc/emit.ts'
 import { answerPages } from '../ipc/answerPages.ts'
 import { Jobs } from '../jobs/Jobs.ts'
 import type { WorkerReply, WorkerRequest } from '../jobs/messages.ts'
+import type { PreviewReply, PreviewRequest } from '../preview/messages.ts'
 import { Journal } from '../journal/Journal.ts'
 import type { LibraryHost } from '../library/client.ts'
 import { BackupSchedule } from './BackupSchedule.ts'
@@ -17,6 +18,7 @@ import { log } from './log.ts'
 import { installMenu } from './menu/installMenu.ts'
 import { openAtStart } from './openAtStart.ts'
 import type { Places } from './places.ts'
+import { PagePreviews } from './PagePreviews.ts'
 import { PagePrinter } from './print/PagePrinter.ts'
 import type { OpenFolders } from './protocol.ts'
 import { quitInOrder } from './quit.ts'
@@ -65,6 +67,11 @@ export function startApp({ switches, origins, places, logFile, windows, settings
     print: (html, signal) => printer.print(html, signal),
     onProgress: progress => emit.all('job:progress', progress),
     onEnded: ended => emit.all('job:ended', ended),
+  })
+  const pagePreviews = new PagePreviews({
+    fork: () => forkProcess<PreviewRequest, PreviewReply>(places.preview, 'Deckle preview'),
+    theme: places.theme,
+    log: text => log('error', text),
   })
   const journal = new Journal({ folder: places.journal, log: (text, error) => log('error', text, error) })
   const check = new StartCheck({ jobs, onChecked: findings => emit.all('library:checked', findings) })
@@ -124,6 +131,7 @@ export function startApp({ switches, origins, places, logFile, windows, settings
     library,
     finish: async () => {
       backups.stop()
+      pagePreviews.end()
       check.stop()
       await jobs.stop()
       await settings.settled()
@@ -139,7 +147,10 @@ export function startApp({ switches, origins, places, logFile, windows, settings
       begun = true
     },
   )
-  answerPages({ windows, settings, library, jobs, journal, backups, check, places, libraries, flushes, frame, preview, started }, origins)
+  answerPages(
+    { windows, settings, library, jobs, journal, backups, check, places, libraries, flushes, frame, preview, pagePreviews, started },
+    origins,
+  )
   app.on('second-instance', (_event, argv, cwd) => {
     windows.focus()
     const { library: folder } = readSwitches(argv, cwd)

@@ -8,6 +8,7 @@ import { journalHandlers } from './handlers/journalHandlers.ts'
 import { libraryHandlers } from './handlers/libraryHandlers.ts'
 import { listHandlers } from './handlers/listHandlers.ts'
 import { linkHandlers } from './handlers/linkHandlers.ts'
+import { previewHandlers } from './handlers/previewHandlers.ts'
 import { siteHandlers } from './handlers/siteHandlers.ts'
 import { replaceHandlers } from './handlers/replaceHandlers.ts'
 import { stateHandlers } from './handlers/stateHandlers.ts'
@@ -25,6 +26,7 @@ export function appHandlers(context: AppContext, window: Caller): Handlers<AppCa
     ...backupHandlers(context, window),
     ...listHandlers(context, window),
     ...linkHandlers(context),
+    ...previewHandlers(context),
     ...siteHandlers(context, window),
   }
 }

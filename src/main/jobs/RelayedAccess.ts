@@ -5,14 +5,16 @@ import { AppError, fromWireError, type Result } from '../../shared/errors.ts'
 import { assetPath } from '../library/assetPath.ts'
 import type { WorkerReply } from './messages.ts'
 
+type RelayedCall = Extract<WorkerReply, { type: 'call' }>
+
 /** A worker's way to the library: through main, to the one process that writes. */
 export class RelayedAccess implements LibraryAccess {
-  readonly #post: (reply: WorkerReply) => void
+  readonly #post: (call: RelayedCall) => void
   readonly #folder: string
   readonly #waiting = new Map<number, (result: Result<unknown>) => void>()
   #count = 0
 
-  constructor(folder: string, post: (reply: WorkerReply) => void) {
+  constructor(folder: string, post: (call: RelayedCall) => void) {
     this.#folder = folder
     this.#post = post
   }

@@ -18,6 +18,7 @@ const ComparePage = later(async () => (await import('../history/ComparePage.tsx'
 const ListsBoard = later(async () => (await import('../lists/board/ListsBoard.tsx')).ListsBoard)
 const LinksPage = later(async () => (await import('../links/LinksPage.tsx')).LinksPage)
 const ListPage = later(async () => (await import('../lists/ListPage.tsx')).ListPage)
+const PreviewPane = later(async () => (await import('../preview/PreviewPane.tsx')).PreviewPane)
 const SubjectPage = later(async () => (await import('../subjects/SubjectPage.tsx')).SubjectPage)
 const SubjectsPage = later(async () => (await import('../subjects/SubjectsPage.tsx')).SubjectsPage)
 const TrashedArticle = later(async () => (await import('../library/TrashedArticle.tsx')).TrashedArticle)
@@ -133,6 +134,18 @@ export function Panes(props: PanesProps) {
           <ArticlePage page={page} count={choice.selection.ids.size} />
         )}
       </main>
+      {session && panes.beside === 'preview' && (
+        <section className="pane beside" data-pane="preview" aria-label="Preview of the page" style={{ width: widths.beside }}>
+          <Separator
+            pane="beside"
+            side="right"
+            label="Width of the preview"
+            width={widths.beside}
+            onWidth={width => resize('beside', width)}
+          />
+          <PreviewPane session={session} onClose={() => panes.setBeside(null)} />
+        </section>
+      )}
       {session && places.inspector !== 'folded' && (
         <aside
           className={classes('pane inspector', places.inspector === 'over' && 'pane-over')}

@@ -106,6 +106,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'list:accept-suggestion': () => session && actions.acceptBest(session.id),
     'view:library': panes.toggleLibrary,
     'view:inspector': panes.toggleInspector,
+    'view:preview': () => panes.setBeside(panes.beside === null && session ? 'preview' : null),
     'view:outline': () => showTab('outline'),
     'view:details': () => showTab('details'),
     'view:lists': () => showTab('lists'),
@@ -149,6 +150,7 @@ export function useCommands(targets: CommandTargets): Commands {
     if (targets.readOnly && writesInLibrary(command)) return false
     if (command === 'subject:open') return Boolean(subject?.name.trim())
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0
+    if (command === 'view:preview' && panes.beside === null) return session !== null
     if (command === 'list:accept-suggestion' || command === 'article:check' || command === 'article:prose' || command === 'article:goals')
       return session !== null
     if (command === 'edit:undo' || command === 'edit:redo') {

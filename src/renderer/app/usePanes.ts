@@ -3,11 +3,19 @@ import { z } from 'zod'
 import type { FocusMode, Settings } from '../../shared/model/settings.ts'
 import { call } from '../api/call.ts'
 import { useAttempt } from './useAttempt.ts'
-import { arrange, limited, usualWidths, type PaneName, type PaneWidths } from './panes.ts'
+import { arrange, besideWidth, limited, usualWidths, type PaneName, type PaneWidths } from './panes.ts'
 import { remembered, remember } from './memory.ts'
 
-const widthsSchema = z.object({ sidebar: z.number(), list: z.number(), inspector: z.number() })
+const widthsSchema = z.object({
+  sidebar: z.number(),
+  list: z.number(),
+  inspector: z.number(),
+  beside: z.number().default(usualWidths.beside),
+})
 const memoryKey = 'deckle.panes'
+
+/** What is shown beside the page. */
+export type Beside = 'preview'
 
 export type PaneTools = ReturnType<typeof usePanes>
 
@@ -24,7 +32,9 @@ export function usePanes(settings: Pick<Settings, 'showLibrary' | 'showInspector
     return () => window.removeEventListener('resize', onResize)
   }, [])
 
-  const places = arrange({ width, widths, ...settings, called })
+  const [beside, setBeside] = useState<Beside | null>(null)
+  const wishes = { width, widths, ...settings, split: beside !== null }
+  const places = arrange({ ...wishes, called })
   const update = (change: Partial<Settings>) => attempt(() => call('app:update-settings', change))
 
   const resize = useCallback((pane: PaneName, to: number) => {
@@ -40,30 +50,37 @@ export function usePanes(settings: Pick<Settings, 'showLibrary' | 'showInspector
     /** Has one part of the text stand out while one writes, or no longer. */
     toggleFocus: (focus: FocusMode) => update({ focus: settings.focus === focus ? 'off' : focus }),
     toggleTypewriter: () => update({ typewriter: !settings.typewriter }),
-    widths,
+    widths: { ...widths, beside: besideWidth(width, widths.beside) },
     resize,
+    /** What stands beside the page; null is nothing. */
+    beside,
+    /** Shows something beside the page, or nothing any more. */
+    setBeside,
     /** Folds the floating pane away. */
     dismiss: useCallback(() => setCalled(null), []),
-    toggleLibrary: () => update({ showLibrary: !settings.showLibrary }),
+    toggleLibrary: () =>
+      settings.showLibrary && places.list === 'folded'
+        ? setCalled(now => (now === 'sidebar' ? null : 'sidebar'))
+        : update({ showLibrary: !settings.showLibrary }),
     /** The sidebar alone: it floats where it has no room. */
     toggleSidebar: () => (settings.showLibrary ? setCalled(now => (now === 'sidebar' ? null : 'sidebar')) : update({ showLibrary: true })),
     /** Makes the sidebar be seen, wherever it stands. */
     showSidebar: () => {
       if (places.sidebar !== 'folded') return
       if (!settings.showLibrary) update({ showLibrary: true })
-      const fits = arrange({ width, widths, ...settings, showLibrary: true, called: null }).sidebar === 'beside'
+      const fits = arrange({ ...wishes, showLibrary: true, called: null }).sidebar === 'beside'
       if (!fits) setCalled('sidebar')
     },
     toggleInspector: () => {
       if (places.inspector === 'beside') return update({ showInspector: false })
       if (places.inspector === 'over') return setCalled(null)
-      const fits = arrange({ width, widths, ...settings, showInspector: true, called: null }).inspector === 'beside'
+      const fits = arrange({ ...wishes, showInspector: true, called: null }).inspector === 'beside'
       return fits ? update({ showInspector: true }) : setCalled('inspector')
     },
     /** Makes the inspector be seen, wherever it stands. */
     showInspector: () => {
       if (places.inspector !== 'folded') return
-      const fits = arrange({ width, widths, ...settings, showInspector: true, called: null }).inspector === 'beside'
+      const fits = arrange({ ...wishes, showInspector: true, called: null }).inspector === 'beside'
       if (fits) update({ showInspector: true })
       else setCalled('inspector')
     },

@@ -118,6 +118,8 @@ export const pageCommands = {
   'view:history': { group: 'View', label: '&History', key: 'Mod+4' },
   'view:links': { group: 'View', label: 'Lin&ks', key: 'Mod+5' },
 
+  'view:preview': { group: 'View', label: 'Pre&view of the Page', key: 'F4' },
+
   'article:goals': { group: 'View', label: 'G&oals…', writes: true },
   'article:prose': { group: 'View', label: 'Look at the &Writing…' },
   'focus:sentence': { group: 'View', label: 'Focus on the S&entence' },

@@ -3,6 +3,7 @@ import { copyTarget } from '../formats/copyTargets.ts'
 import { formatId } from '../formats/formats.ts'
 import { articleId } from '../model/ids.ts'
 import { lossReport } from '../model/loss.ts'
+import { previewAppCalls } from './previewCalls.ts'
 
 const nothing = z.undefined()
 const ids = z.array(articleId).min(1).max(100_000)
@@ -20,4 +21,5 @@ export const exportCalls = {
   /** Puts an article on the clipboard as clean HTML, or as the place keeps it that it is copied for. */
   'export:copy-html': { input: z.object({ id: articleId, target: copyTarget.nullable().default(null) }), output: nothing },
   'export:reveal': { input: nothing, output: nothing },
+  ...previewAppCalls,
 } as const

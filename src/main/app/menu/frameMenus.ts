@@ -98,6 +98,8 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'view:history'),
       item(parts, 'view:links'),
       separator,
+      item(parts, 'view:preview'),
+      separator,
       item(parts, 'article:goals'),
       item(parts, 'article:prose'),
       ...focuses.map(value => ({

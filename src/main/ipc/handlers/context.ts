@@ -4,6 +4,7 @@ import type { CurrentLibrary } from '../../app/CurrentLibrary.ts'
 import type { Frame } from '../../app/createFrame.ts'
 import type { FlushRequests } from '../../app/FlushRequests.ts'
 import type { LibrarySwitch } from '../../app/LibrarySwitch.ts'
+import type { PagePreviews } from '../../app/PagePreviews.ts'
 import type { Places } from '../../app/places.ts'
 import type { SitePreview } from '../../app/SitePreview.ts'
 import type { SettingsFile } from '../../app/SettingsFile.ts'
@@ -26,6 +27,7 @@ export interface AppContext {
   readonly flushes: FlushRequests
   readonly frame: Frame
   readonly preview: SitePreview
+  readonly pagePreviews: PagePreviews
   /** Resolves once the library that the app starts with is open, or could not be. */
   readonly started: Promise<void>
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { assetSecurityPolicy, contentSecurityPolicy } from '../../../../src/main/app/contentSecurityPolicy.ts'
+import { assetSecurityPolicy, contentSecurityPolicy, framedPagePolicy } from '../../../../src/main/app/contentSecurityPolicy.ts'
 import { pageUrl } from '../../../../src/main/app/scheme.ts'
 import { webPreferences } from '../../../../src/main/app/webPreferences.ts'
 
@@ -50,7 +50,11 @@ describe("Electron's security checklist", () => {
   it('7: the policy is the strictest that works', () => {
     expect(contentSecurityPolicy).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' app://library data: blob:; " +
-        "font-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+        "font-src 'self'; frame-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+    )
+    expect(framedPagePolicy).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src app://library data:; font-src data:; base-uri 'none'; form-action 'none'; " +
+        "frame-ancestors 'self'; sandbox allow-same-origin",
     )
     expect(assetSecurityPolicy).toBe("default-src 'none'; sandbox")
   })

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrange, limited, paneLimits, usualWidths } from '../../../../src/renderer/app/panes.ts'
+import { arrange, besideWidth, limited, paneLimits, usualWidths, type PaneName } from '../../../../src/renderer/app/panes.ts'
 
 const usual = { widths: usualWidths, showLibrary: true, showInspector: true, called: null }
 
-const widthOf = (pane: 'sidebar' | 'list' | 'inspector') => fc.integer({ min: paneLimits[pane].least, max: paneLimits[pane].most })
+const widthOf = (pane: PaneName) => fc.integer({ min: paneLimits[pane].least, max: paneLimits[pane].most })
 
 describe('the panes', () => {
   it.each([
@@ -28,12 +28,21 @@ describe('the panes', () => {
     })
   })
 
+  it('make room for what stands beside the page, the list last', () => {
+    expect(arrange({ ...usual, width: 1500, split: true })).toEqual({ sidebar: 'beside', list: 'beside', inspector: 'folded' })
+    expect(arrange({ ...usual, width: 1240, split: true })).toEqual({ sidebar: 'folded', list: 'beside', inspector: 'folded' })
+    expect(arrange({ ...usual, width: 1100, split: true })).toEqual({ sidebar: 'folded', list: 'folded', inspector: 'folded' })
+    expect(arrange({ ...usual, width: 1100, split: true, called: 'sidebar' }).sidebar).toBe('over')
+    expect([900, 1440, 2560].map(width => besideWidth(width, 700))).toEqual([420, 700, 700])
+  })
+
   it('never leave the page less than 480 pixels beside the list', () => {
     const wishes = fc.record({
       width: fc.integer({ min: 960, max: 4000 }),
-      widths: fc.record({ sidebar: widthOf('sidebar'), list: widthOf('list'), inspector: widthOf('inspector') }),
+      widths: fc.record({ sidebar: widthOf('sidebar'), list: widthOf('list'), inspector: widthOf('inspector'), beside: widthOf('beside') }),
       showLibrary: fc.boolean(),
       showInspector: fc.boolean(),
+      split: fc.boolean(),
       called: fc.constantFrom(null, 'sidebar' as const, 'inspector' as const),
     })
     fc.assert(
@@ -41,7 +50,7 @@ describe('the panes', () => {
         const places = arrange(wish)
         const taken = (['sidebar', 'list', 'inspector'] as const).reduce(
           (sum, pane) => sum + (places[pane] === 'beside' ? wish.widths[pane] : 0),
-          0,
+          wish.split ? besideWidth(wish.width, wish.widths.beside) : 0,
         )
         expect(wish.width - taken).toBeGreaterThanOrEqual(480)
       }),
