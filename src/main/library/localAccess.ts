@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { LibraryAccess } from '../../shared/contract/access.ts'
 import type { LibraryCallName, Output } from '../../shared/contract/contract.ts'
 import { fromWireError } from '../../shared/errors.ts'
@@ -20,5 +21,6 @@ export function localAccess(library: Library, log: (text: string) => void = text
       return result.value as Output<K>
     },
     readAsset: async id => readAsset(library.folder, id),
+    cache: join(library.folder, 'cache'),
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AttachedList, Status } from '../../shared/model/article.ts'
-import type { ArticleId, AssetId, ListId } from '../../shared/model/ids.ts'
+import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { OutlinedArticle, OutlinedList, SiteOutline } from '../../shared/model/site.ts'
 import { isRelative } from '../../shared/model/smartRule.ts'
 import { headerOf, type ArticleRow } from './header.ts'
@@ -27,7 +27,7 @@ export function siteOutline(db: Db, statuses: readonly Status[] | null, pages: r
       db,
       'SELECT slug, article_id AS articleId FROM former_slug ORDER BY at, article_id, slug',
     ),
-    assets: all<{ id: AssetId }>(db, 'SELECT id FROM asset ORDER BY id').map(row => row.id),
+    assets: all<SiteOutline['assets'][number]>(db, 'SELECT id, width, height FROM asset ORDER BY id'),
   }
 }
 

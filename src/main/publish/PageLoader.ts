@@ -3,11 +3,12 @@ import { AppError } from '../../shared/errors.ts'
 import type { ArticleId, AssetId } from '../../shared/model/ids.ts'
 import { webHref } from '../render/href.ts'
 import type { Fragment } from '../render/page.ts'
+import type { PictureSource } from '../render/pictures.ts'
 import { referencesOf, type References } from './references.ts'
 
-/** Where the images of a page are found. `source` throws `not-found` when the library has no such asset. */
+/** Where the images of a page are found. Null for one that can’t be shown; `source` throws `not-found` when the library has no such asset. */
 export interface ImageSource {
-  readonly source: (id: AssetId) => Promise<string>
+  readonly source: (id: AssetId) => Promise<PictureSource | null>
 }
 
 /** A page without its theme, and what a person should know about it: one sentence each. */
@@ -41,21 +42,18 @@ export class PageLoader {
     const page: Fragment = {
       article,
       lists,
-      images: asset => {
-        const src = sources.get(asset)
-        return src === undefined ? null : { src }
-      },
+      images: asset => sources.get(asset) ?? null,
       links: target => links.get(target) ?? null,
     }
     const trashed = lists.reduce((sum, list) => sum + list.trashed, 0)
-    return { page, warnings: warningsOf(page, references, trashed) }
+    return { page, warnings: warningsOf(page, references, sources, trashed) }
   }
 
-  async #sources({ assets }: References): Promise<ReadonlyMap<AssetId, string>> {
-    const sources = new Map<AssetId, string>()
+  async #sources({ assets }: References): Promise<ReadonlyMap<AssetId, PictureSource | null>> {
+    const sources = new Map<AssetId, PictureSource | null>()
     for (const asset of assets) {
-      const source = await orNull(this.#images.source(asset))
-      if (source !== null) sources.set(asset, source)
+      const source = await orMissing(this.#images.source(asset))
+      if (source !== missing) sources.set(asset, source)
     }
     return sources
   }
@@ -73,11 +71,19 @@ export class PageLoader {
   }
 }
 
-function warningsOf({ article, images, links }: Fragment, references: References, trashed: number): string[] {
+function warningsOf(
+  { article, links }: Fragment,
+  references: References,
+  sources: ReadonlyMap<AssetId, PictureSource | null>,
+  trashed: number,
+): string[] {
   const title = article.header.title.trim() || 'Untitled'
   const warnings: string[] = []
-  const lost = [...references.assets].filter(asset => images(asset) === null).length
+  const lost = [...references.assets].filter(asset => !sources.has(asset)).length
   if (lost > 0) warnings.push(`“${title}”: ${counted(lost, 'image is', 'images are')} missing from the library and left out.`)
+  const unfit = [...sources.values()].filter(source => source === null).length
+  if (unfit > 0)
+    warnings.push(`“${title}”: ${counted(unfit, 'image is', 'images are')} damaged, or too large to be made smaller, and left out.`)
   const dead = [...references.linked].filter(id => links(id) === null).length
   if (dead > 0) {
     warnings.push(`“${title}”: ${counted(dead, 'link leads', 'links lead')} to an article without an address, and became plain text.`)
@@ -91,6 +97,12 @@ function warningsOf({ article, images, links }: Fragment, references: References
 
 function counted(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`
+}
+
+const missing = Symbol('missing')
+
+async function orMissing<T>(asked: Promise<T>): Promise<T | typeof missing> {
+  return orNull(asked.then(value => ({ value }))).then(found => (found ? found.value : missing))
 }
 
 async function orNull<T>(asked: Promise<T>): Promise<T | null> {

@@ -8,6 +8,7 @@ import type { Fragment } from '../render/page.ts'
 import { shownItems } from '../render/lists.ts'
 import { renderFragment } from '../render/renderFragment.ts'
 import { InlineImages } from './InlineImages.ts'
+import { purposes } from './pictures/purposes.ts'
 import { PageLoader } from './PageLoader.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function copyHtml(
   id: ArticleId,
   target: CopyTarget | null = null,
 ): Promise<{ html: string; text: string }> {
-  const { page } = await new PageLoader(access, new InlineImages(access), new Map()).load(id)
+  const { page } = await new PageLoader(access, new InlineImages(access, purposes.copy), new Map()).load(id)
   return { html: target === null ? renderFragment(page) : copyFor(target, page), text: textOf(page) }
 }
 

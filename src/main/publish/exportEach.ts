@@ -9,6 +9,7 @@ import { FileNames, safeStem } from './FileNames.ts'
 import { ImageFiles } from './ImageFiles.ts'
 import { InlineImages } from './InlineImages.ts'
 import { PageLoader, type ImageSource } from './PageLoader.ts'
+import type { Purpose } from './pictures/purposes.ts'
 
 /** An absolute folder, and the name of the file where there is only one. */
 export type Destination = Readonly<{ folder: string; file?: string }>
@@ -23,9 +24,12 @@ export interface ExportRequest {
 /** `files` are the files written, as names within `folder`; `warnings` are sentences. */
 export type Exported = Readonly<{ folder: string; files: string[]; warnings: string[] }>
 
-/** How one article becomes a file. `extension` begins with its dot. */
+/** How one article becomes a file. `extension` begins with its dot; `pictures` is what its images are made for where they are inside it. */
 export interface FileWriter {
   readonly extension: string
+  readonly pictures: Purpose
+  /** What they are made for beside it, where that is something else. */
+  readonly picturesBeside?: Purpose
   readonly write: (page: Fragment) => string | Uint8Array | Promise<string | Uint8Array>
 }
 
@@ -38,13 +42,13 @@ export interface FileWriter {
 export async function exportEach(
   access: LibraryAccess,
   { ids, out, images }: ExportRequest,
-  { extension, write }: FileWriter,
+  { extension, write, pictures, picturesBeside = pictures }: FileWriter,
   job: JobControl,
 ): Promise<Exported> {
   const wanted = [...new Set(ids)]
   const names = await namesOf(access, wanted, out, extension, job)
   const files = new Map([...names].map(([id, name]) => [id, encodeURIComponent(name)] as const))
-  const loader = new PageLoader(access, imageSource(access, images, out), files)
+  const loader = new PageLoader(access, imageSource(access, images, out, images === 'inline' ? pictures : picturesBeside), files)
   const written: string[] = []
   const warnings: string[] = []
   for (const [id, name] of names) {
@@ -90,10 +94,10 @@ export function assertFileName(file: string): void {
   if (basename(file) !== file || ['', '.', '..'].includes(file)) throw new AppError('bad-request', `“${file}” isn’t the name of a file.`)
 }
 
-function imageSource(access: LibraryAccess, images: ImagesPlace, { folder, file }: Destination): ImageSource {
-  if (images === 'inline') return new InlineImages(access)
+function imageSource(access: LibraryAccess, images: ImagesPlace, { folder, file }: Destination, purpose: Purpose): ImageSource {
+  if (images === 'inline') return new InlineImages(access, purpose)
   const name = file === undefined ? 'images' : `${safeStem(file.replace(/\.[^.]*$/, ''))}-images`
-  return new ImageFiles(access, folder, name)
+  return new ImageFiles(access, folder, name, purpose)
 }
 
 /** Throws `cancelled` once the job was told to stop. */

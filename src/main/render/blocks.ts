@@ -55,7 +55,11 @@ function block(node: Node, scope: Scope): Element | null {
     case 'facts':
       return factsBlock(scope)
     case 'gallery':
-      return gallery(node, flow(node, scope), scope)
+      return gallery(
+        node,
+        node.children.flatMap(image => figure(pictureOf(image), 'gallery', scope) ?? []),
+        scope,
+      )
     case 'embed':
       return card(node, scope)
     case 'blockquote':
@@ -67,7 +71,7 @@ function block(node: Node, scope: Scope): Element | null {
     case 'codeBlock':
       return h('pre', h('code', { className: codeClass(node.attrs.language) }, node.textContent))
     case 'image':
-      return figure(pictureOf(node), false, scope)
+      return figure(pictureOf(node), 'text', scope)
     case 'horizontalRule':
       return h('hr')
     default:

@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { assetId } from '../../shared/model/ids.ts'
 import { webHref } from './href.ts'
+import { sizedBy } from './pictures.ts'
 import type { Scope } from './scope.ts'
 
 /** Images side by side, in a figure with their common caption. Null if there is nothing to show. */
@@ -42,5 +43,14 @@ function pictureOf(asset: string, scope: Scope): Element | null {
   const source = id.success ? scope.page.images(id.data) : null
   if (!source) return null
   scope.sources.add(source.src)
-  return h('img', { className: [marks.cardImage], src: source.src, alt: '', loading: 'lazy', decoding: 'async' })
+  return h('img', {
+    className: [marks.cardImage],
+    src: source.src,
+    ...sizedBy(source, 'thumbnail'),
+    alt: '',
+    width: source.width,
+    height: source.height,
+    loading: 'lazy',
+    decoding: 'async',
+  })
 }

@@ -9,6 +9,7 @@ import { dated, dotted } from './details.ts'
 import { webHref } from './href.ts'
 import { languageOf } from './language.ts'
 import type { PageList } from './page.ts'
+import { sizedBy } from './pictures.ts'
 import { titleOf, type Scope } from './scope.ts'
 import { counted } from './words/words.ts'
 
@@ -77,9 +78,10 @@ export function picture({ shown, picture: said }: ShownListItem, scope: Scope): 
   return h('img', {
     ...(scope.marked ? { className: [marks.photo] } : {}),
     src: source.src,
+    ...sizedBy(source, 'thumbnail'),
     alt: said?.alt ?? '',
-    width: said?.width ?? null,
-    height: said?.height ?? null,
+    width: said?.width ?? source.width ?? null,
+    height: said?.height ?? source.height ?? null,
     loading: 'lazy',
     decoding: 'async',
   })

@@ -2,6 +2,7 @@ import type { Article } from '../../shared/model/article.ts'
 import type { AssetId } from '../../shared/model/ids.ts'
 import type { ReadingList } from '../../shared/model/list.ts'
 import type { OptionValues } from '../../shared/model/theme.ts'
+import type { PictureSource } from './pictures.ts'
 import type { Templates } from './theme/Templates.ts'
 
 /** How pages look. `css` begins with what was chosen (`themeStyle`), and reaches its fonts and pictures as seen from the page or the sheet. */
@@ -14,8 +15,8 @@ export type PageList = Readonly<{ heading: string; list: ReadingList }>
 export interface Fragment {
   readonly article: Article
   readonly lists: readonly PageList[]
-  /** Where an image is: a `data:` URI, a path relative to the page, or a URL. Null leaves the image out and keeps its caption. */
-  readonly images: (id: AssetId) => { readonly src: string } | null
+  /** Where an image is. Null leaves the image out and keeps its caption. */
+  readonly images: (id: AssetId) => PictureSource | null
   /** Where an article of the library is, as a URL or a path relative to the page. Null leaves the text of the link and no link. */
   readonly links: (articleId: string) => string | null
 }

@@ -6,6 +6,8 @@ export interface LibraryAccess {
   readonly call: Call<LibraryCallName>
   /** Throws `not-found` when the library has no such asset. */
   readonly readAsset: (id: AssetId) => Promise<Uint8Array>
+  /** A folder for what is made of the library's content and can be made again, where there is one. It need not exist yet. */
+  readonly cache?: string | undefined
 }
 
 declare global {

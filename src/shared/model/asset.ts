@@ -15,6 +15,9 @@ export type Asset = z.output<typeof asset>
 /** The largest image that is taken in: 50 MB. */
 export const maxAssetBytes = 50 * 1024 * 1024
 
+/** The most pixels of an image that is scaled or turned into another form: more would take over a gigabyte of memory. */
+export const mostPixels = 100_000_000
+
 /** An image that nothing uses. `addedAt`, and `since` when that was found, are in milliseconds since 1970; null where it was not noted yet. */
 export const unusedAsset = z.object({ id: assetId, name: z.string(), size: z.int(), addedAt: z.int(), since: z.int().nullable() })
 export type UnusedAsset = z.output<typeof unusedAsset>

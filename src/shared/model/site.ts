@@ -72,6 +72,7 @@ export const siteOutline = z.object({
   lists: z.array(outlinedList),
   /** Slugs that published articles had before, the newest last. */
   formerSlugs: z.array(z.object({ slug: z.string(), articleId })),
-  assets: z.array(assetId),
+  /** Pixels, as they are seen. */
+  assets: z.array(z.object({ id: assetId, width: z.int(), height: z.int() })),
 })
 export type SiteOutline = z.output<typeof siteOutline>

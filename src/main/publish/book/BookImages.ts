@@ -2,7 +2,10 @@ import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AssetId } from '../../../shared/model/ids.ts'
 import type { BookImage } from '../../render/epub/Book.ts'
+import type { PictureSource } from '../../render/pictures.ts'
 import type { ImageSource } from '../PageLoader.ts'
+import { Pictures } from '../pictures/Pictures.ts'
+import { purposes } from '../pictures/purposes.ts'
 
 /** The types of pictures that every reader of books shows (EPUB 3.3 §3.2). */
 const types: Readonly<Record<string, string>> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' }
@@ -12,12 +15,12 @@ const most = 1024 * 1024 * 1024
 
 /** Gathers the pictures of a book, each once, named after its content. */
 export class BookImages implements ImageSource {
-  readonly #access: LibraryAccess
+  readonly #pictures: Pictures
   readonly #images = new Map<AssetId, BookImage | null>()
   #size = 0
 
   constructor(access: LibraryAccess) {
-    this.#access = access
+    this.#pictures = new Pictures(access)
   }
 
   /** In the order in which they were come upon. */
@@ -25,14 +28,14 @@ export class BookImages implements ImageSource {
     return [...this.#images.values()].filter(image => image !== null)
   }
 
-  /** Where the picture is, as seen from a chapter; empty for one that books can't hold. Throws `not-found`, or `bad-request` for too many. */
-  async source(id: AssetId): Promise<string> {
+  /** Where the picture is, as seen from a chapter; null for one that books can't hold. Throws `not-found`, or `bad-request` for too many. */
+  async source(id: AssetId): Promise<PictureSource | null> {
     let image = this.#images.get(id)
     if (image === undefined) {
       image = await this.#read(id)
       this.#images.set(id, image)
     }
-    return image === null ? '' : `images/${image.name}`
+    return image && { src: `images/${image.name}` }
   }
 
   /** The name of a picture that is in the book, or null. */
@@ -41,13 +44,13 @@ export class BookImages implements ImageSource {
   }
 
   async #read(id: AssetId): Promise<BookImage | null> {
-    const bytes = await this.#access.readAsset(id)
-    const extension = id.slice(id.lastIndexOf('.') + 1)
-    const type = types[extension]
-    if (type === undefined) return null
+    const shaped = await this.#pictures.shaped(id, purposes.book)
+    const type = shaped && types[shaped.type]
+    if (!shaped || !type) return null
+    const { bytes } = shaped
     this.#size += bytes.byteLength
     if (this.#size > most)
       throw new AppError('bad-request', 'These articles have more than 1 GB of images: too much for one book. Choose fewer.')
-    return { name: `${id.slice(0, 32)}.${extension}`, type, bytes }
+    return { name: `${id.slice(0, 32)}.${shaped.type}`, type, bytes }
   }
 }

@@ -9,7 +9,6 @@ import { atomicWrite } from '../atomicWrite.ts'
 import { assertFileName, proceed, type Exported, type ExportRequest } from '../exportEach.ts'
 import { safeStem } from '../FileNames.ts'
 import { PageLoader } from '../PageLoader.ts'
-import { referencesOf } from '../references.ts'
 import { BookImages } from './BookImages.ts'
 
 /**
@@ -26,8 +25,8 @@ export async function exportBook(access: LibraryAccess, { ids, out }: ExportRequ
     proceed(job)
     const { page, warnings: said } = await loader.load(id)
     job.progress(titleOf(page), chapters.length, wanted.length)
-    chapters.push({ ...page, images: asset => (images.nameOf(asset) === null ? null : page.images(asset)) })
-    warnings.push(...said, ...leftOut(page))
+    chapters.push(page)
+    warnings.push(...said)
   }
   const [first] = chapters
   const file = out.file ?? `${safeStem(first?.article.header.slug ?? '')}.epub`
@@ -58,10 +57,4 @@ function bookId(ids: readonly ArticleId[]): string {
 
 function titleOf({ article }: Fragment): string {
   return article.header.title.trim() || 'Untitled'
-}
-
-function leftOut(page: Fragment): string[] {
-  const left = [...referencesOf(page.article, []).assets].filter(id => id.endsWith('.avif')).length
-  if (left === 0) return []
-  return [`“${titleOf(page)}”: ${left === 1 ? 'one image is' : `${left} images are`} in a form that books can’t hold (AVIF) and left out.`]
 }

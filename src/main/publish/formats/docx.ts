@@ -1,35 +1,32 @@
+import { imageSize } from 'image-size'
 import type { AssetId } from '../../../shared/model/ids.ts'
 import type { DocxPicture } from '../../render/docx/Manuscript.ts'
 import { renderDocx } from '../../render/docx/renderDocx.ts'
 import type { Fragment } from '../../render/page.ts'
 import { exportEach } from '../exportEach.ts'
-import { wordPicture } from '../pictures/wordPicture.ts'
-import { referencesOf } from '../references.ts'
+import { purposes } from '../pictures/purposes.ts'
 import type { FormatWriter } from './FormatWriter.ts'
 
-export const docx: FormatWriter = async (access, request, _, job) => {
-  const lost: string[] = []
-  const write = async (page: Fragment) => {
-    const { pictures, left } = await picturesOf(page)
-    if (left > 0) {
-      const title = page.article.header.title.trim() || 'Untitled'
-      lost.push(`“${title}”: ${left === 1 ? 'one image is' : `${left} images are`} in a form that Word can’t show (AVIF) and left out.`)
-    }
-    return renderDocx({ page, pictures: id => pictures.get(id) ?? null })
-  }
-  const done = await exportEach(access, { ...request, images: 'inline' }, { extension: '.docx', write }, job)
-  return { ...done, warnings: [...done.warnings, ...lost] }
+export const docx: FormatWriter = (access, request, _, job) => {
+  return exportEach(access, { ...request, images: 'inline' }, { extension: '.docx', pictures: purposes.word, write }, job)
 }
 
-async function picturesOf(page: Fragment): Promise<{ pictures: ReadonlyMap<AssetId, DocxPicture>; left: number }> {
-  const pictures = new Map<AssetId, DocxPicture>()
-  let left = 0
-  for (const id of referencesOf(page.article, []).assets) {
-    const source = page.images(id)?.src
-    if (source === undefined) continue
-    const picture = await wordPicture(id, new Uint8Array(Buffer.from(source.slice(source.indexOf(',') + 1), 'base64')))
-    if (picture) pictures.set(id, picture)
-    else left += 1
+function write(page: Fragment): Promise<Uint8Array> {
+  return renderDocx({ page, pictures: id => wordPicture(id, page) })
+}
+
+const types: Readonly<Record<string, DocxPicture['type']>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' }
+
+function wordPicture(id: AssetId, page: Fragment): DocxPicture | null {
+  const found = /^data:(?<name>[^;]+);base64,/u.exec(page.images(id)?.src ?? '')
+  const type = types[found?.groups?.name ?? '']
+  if (!found || !type) return null
+  const bytes = new Uint8Array(Buffer.from(found.input.slice(found[0].length), 'base64'))
+  try {
+    const { width, height } = imageSize(bytes)
+    return { type, bytes, width, height }
+  } catch {
+    // Bytes that no reader of pictures takes.
+    return null
   }
-  return { pictures, left }
 }

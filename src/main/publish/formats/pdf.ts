@@ -4,6 +4,7 @@ import { renderPage } from '../../render/renderPage.ts'
 import { exportEach } from '../exportEach.ts'
 import { finishedPdf } from '../pdf/finishedPdf.ts'
 import { forPaper, paperStyle } from '../pdf/forPaper.ts'
+import { purposes } from '../pictures/purposes.ts'
 import { readTheme } from '../readTheme.ts'
 import type { FormatWriter } from './FormatWriter.ts'
 
@@ -19,5 +20,5 @@ export const pdf: FormatWriter = async (access, request, { theme: folder, print 
     const html = renderPage({ ...page, theme: { ...theme, css: `${theme.css}\n${paperStyle(header.language)}` }, generator: 'Deckle' })
     return finishedPdf(await print(forPaper(html)), page.article)
   }
-  return exportEach(access, { ...request, images: 'inline' }, { extension: '.pdf', write }, job)
+  return exportEach(access, { ...request, images: 'inline' }, { extension: '.pdf', pictures: purposes.paper, write }, job)
 }

@@ -4,6 +4,7 @@ import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { tidyItems } from '../../../shared/lists/tidyItems.ts'
 import { usualListSettings, type ListTemplates } from '../../../shared/model/listSettings.ts'
 import type { Article } from '../../../shared/model/article.ts'
+import type { SiteOutline } from '../../../shared/model/site.ts'
 import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import type { ReadingList } from '../../../shared/model/list.ts'
 import { isRelative } from '../../../shared/model/smartRule.ts'
@@ -20,7 +21,7 @@ export type MakerSetup = Readonly<{
   frame: Frame
   templates: Readonly<Record<string, string>>
   ways: Readonly<Record<'articles' | 'authors' | 'tags' | 'subjects', readonly (readonly [string, SitePath])[]>>
-  assets: readonly string[]
+  assets: SiteOutline['assets']
   /** How the search's index is written, or null where there is none. */
   search: SearchLanguage | null
   /** The folder that pages are written into, by the numbers of their jobs. */
@@ -57,7 +58,6 @@ export class ArticleMaker {
   readonly #access: LibraryAccess
   readonly #setup: MakerSetup
   readonly context: SiteContext
-  readonly #assets: ReadonlySet<string>
   readonly #lists = new Map<ListId, ReadingList>()
   #templates: Promise<ListTemplates> | undefined
 
@@ -65,7 +65,6 @@ export class ArticleMaker {
     const { frame, templates, ways, assets } = setup
     this.#access = access
     this.#setup = setup
-    this.#assets = new Set(assets)
     this.context = {
       frame,
       templates: new Templates(templates),
@@ -75,6 +74,7 @@ export class ArticleMaker {
         tags: new Map(ways.tags),
         subjects: new Map(ways.subjects),
       },
+      pictures: new Map(assets.map(({ id, width, height }) => [id, { width, height }])),
     }
   }
 
@@ -83,11 +83,8 @@ export class ArticleMaker {
     const article = await this.#access.call('article:open', { id: job.id })
     const lists = await this.listsOf(article)
     const { assets, linked, undescribed } = referencesOf(article, lists)
-    const shown = [...assets].filter(asset => this.#assets.has(asset)).sort()
-    const html = renderArticlePage(
-      { path: job.path, article, lists, newer: job.newer, older: job.older, has: asset => this.#assets.has(asset) },
-      this.context,
-    )
+    const shown = [...assets].filter(asset => this.context.pictures.has(asset)).sort()
+    const html = renderArticlePage({ path: job.path, article, lists, newer: job.newer, older: job.older }, this.context)
     const bytes = Buffer.from(html)
     const made = {
       number: job.number,
@@ -102,11 +99,6 @@ export class ArticleMaker {
     const file = join(this.#setup.staged, String(job.number))
     writeFileSync(file, bytes)
     return { ...made, time: statSync(file).mtimeMs }
-  }
-
-  /** Whether the library has an image. */
-  has(asset: string): boolean {
-    return this.#assets.has(asset)
   }
 
   /** What the search knows of an article whose page is not made. Throws `not-found`. */

@@ -23,7 +23,7 @@ export type FileRecord = z.output<typeof record>
 export type Manifest = Readonly<{ format: number; outline: string; files: Readonly<Record<string, FileRecord>> }>
 
 /** Counts up whenever other code makes other pages of the same library. */
-export const manifestFormat = 1
+export const manifestFormat = 2
 
 export const ownFolder = '.deckle'
 export const manifestName = 'manifest.json'

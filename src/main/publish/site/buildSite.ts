@@ -3,7 +3,6 @@ import type { JobControl, LibraryAccess } from '../../../shared/contract/access.
 import { AppError } from '../../../shared/errors.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { SiteOutline, SiteSettings } from '../../../shared/model/site.ts'
-import { imagePath } from '../../render/site/cards.ts'
 import type { SearchEntry } from '../../render/site/searchIndex.ts'
 import { readThemeSource, themeOf } from '../readTheme.ts'
 import { ArticleMaker, type ArticleMade, type MakerSetup } from './ArticleMaker.ts'
@@ -13,6 +12,7 @@ import { ListPrints } from './ListPrints.ts'
 import { linksPrint, planArticles } from './planArticles.ts'
 import { planFeeds } from './planFeeds.ts'
 import { planListings, type PlanParts } from './planListings.ts'
+import { makePictures } from './makePictures.ts'
 import { planMessages, planSearch, planTheme, searchLanguage } from './planExtras.ts'
 import { print, printOf } from './print.ts'
 import { makeArticles, type StartThread } from './makeArticles.ts'
@@ -87,10 +87,9 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
     const common = { site: printOf(frame), theme: printOf([source.templates, build.generator]) }
     const lists = new ListPrints(model, maker)
     const parts: PlanParts = { settings, model, context: maker.context, common, maker, lists }
-    const assets = new Set<string>(outline.assets)
     const planned = [
       ...planListings(parts),
-      ...planFeeds(parts, access, assets),
+      ...planFeeds(parts, access),
       ...planMessages(parts, outline.formerSlugs),
       ...(await planTheme(source, theme.css)),
     ]
@@ -135,7 +134,7 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
     await articles.help()
     await makeAll(search)
     proceed(job)
-    const warnings = await copyImages(access, changes, job)
+    const warnings = await makePictures(access, changes, maker.context.pictures, job)
     if (settings.baseUrl === '') warnings.push('The site has no base address yet: its feeds and its site map say http://localhost/.')
     if (model.articles.length === 0) warnings.push('No article is on this site: articles go there when their status is Published.')
     proceed(job)
@@ -155,26 +154,6 @@ function listed(settings: SiteSettings) {
 /** The same as long as nothing is changed that any page could show. */
 function outlinePrint({ articles, lists }: SiteOutline): string {
   return print([...articles, ...lists].map(one => one.print).join(' '))
-}
-
-/** The images that pages show, each once. */
-async function copyImages(access: LibraryAccess, changes: Changes, job: JobControl): Promise<string[]> {
-  const warnings: string[] = []
-  for (const asset of changes.assets()) {
-    proceed(job)
-    const made = changes.make({
-      file: imagePath(asset),
-      needs: { image: asset },
-      make: () => access.readAsset(asset),
-    })
-    try {
-      await made
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'not-found') throw error
-      warnings.push('An image is missing from the library’s “assets” folder, and so from the site.')
-    }
-  }
-  return warnings
 }
 
 function proceed({ signal }: JobControl): void {

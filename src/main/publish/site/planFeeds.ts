@@ -1,5 +1,4 @@
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
-import { imagePath } from '../../render/site/cards.ts'
 import { feedContent } from '../../render/site/feedContent.ts'
 import {
   atomFeed,
@@ -15,6 +14,7 @@ import {
   type FeedEntry,
 } from '../../render/site/feeds.ts'
 import type { SiteContext, SitePath } from '../../render/site/frame.ts'
+import { sitePicture } from '../../render/site/pictureFiles.ts'
 import type { PlannedFile } from './FilePlan.ts'
 import { articlesPrint, tagFolder, type PlanParts } from './planListings.ts'
 import { printOf } from './print.ts'
@@ -33,10 +33,10 @@ type Contents = (article: SiteArticle) => Promise<string | null>
 type Entries = (article: SiteArticle) => Promise<FeedEntry>
 
 /** Feeds, site map, robots, web manifest: what programs read of a site. */
-export function planFeeds(parts: PlanParts, access: LibraryAccess, assets: ReadonlySet<string>): PlannedFile[] {
+export function planFeeds(parts: PlanParts, access: LibraryAccess): PlannedFile[] {
   const { model, context, settings } = parts
   const { frame } = context
-  const whole = entriesWith(fullContents(access, assets, context), context)
+  const whole = entriesWith(fullContents(access, context), context)
   const short = entriesWith(() => Promise.resolve(null), context)
   const tags = model.tags.map(group => ({
     title: `${frame.title}: ${group.name}`,
@@ -93,19 +93,19 @@ function entriesWith(contents: Contents, context: SiteContext): Entries {
   }
 }
 
-async function entryWith(article: SiteArticle, contents: Contents, { frame }: SiteContext): Promise<FeedEntry> {
+async function entryWith(article: SiteArticle, contents: Contents, { frame, pictures }: SiteContext): Promise<FeedEntry> {
   const { source, card } = article
   return {
     id: source.id,
     card,
     updated: new Date(source.updatedAt).toISOString(),
     html: await contents(article),
-    image: card.cover && frame.baseUrl ? frame.baseUrl + imagePath(card.cover.asset) : null,
+    image: card.cover && frame.baseUrl ? (sitePicture(card.cover.asset, pictures, path => frame.baseUrl + path)?.src ?? null) : null,
   }
 }
 
-function fullContents(access: LibraryAccess, assets: ReadonlySet<string>, context: SiteContext): Contents {
-  return async ({ source: { id } }) => feedContent(await access.call('article:open', { id }), asset => assets.has(asset), context)
+function fullContents(access: LibraryAccess, context: SiteContext): Contents {
+  return async ({ source: { id } }) => feedContent(await access.call('article:open', { id }), context)
 }
 
 function sitemaps(parts: PlanParts): PlannedFile[] {

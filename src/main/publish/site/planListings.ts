@@ -162,6 +162,6 @@ function listPages(parts: PlanParts, title: string): PlannedFile[] {
 async function listPage({ context, maker }: PlanParts, page: Pick<Address, 'path'> & { title: string }, id: ListId): Promise<Made> {
   const list = await maker.list(id, null)
   const shown = list.settings?.parts.includes('image') ? list.items.flatMap(item => item.shown.image ?? []) : []
-  const assets = [...new Set(shown)].filter(asset => maker.has(asset)).sort()
-  return { text: renderListPage(page, list, asset => maker.has(asset), context), assets }
+  const assets = [...new Set(shown)].filter(asset => context.pictures.has(asset)).sort()
+  return { text: renderListPage(page, list, context), assets }
 }

@@ -9,7 +9,7 @@ import { siteWordsOf } from '../../render/site/siteWords.ts'
 import type { ThemeFault } from '../../render/theme/templateFault.ts'
 import { cssUrl, readThemeSource, themeAssets, themeOf, type ThemeSource } from '../readTheme.ts'
 import { cssFaults, templateFaults } from './sourceFaults.ts'
-import { bareArticle, bareCard, sampleArticle, sampleCard, sampleFrame, sampleList, sampleWays } from './sample.ts'
+import { bareArticle, bareCard, sampleArticle, sampleCard, sampleFrame, sampleList, samplePictures, sampleWays } from './sample.ts'
 
 /**
  * Everything that is wrong with a theme: `theme.json`, the style sheet, and each template, which is parsed and then used for
@@ -99,7 +99,7 @@ function missingFiles({ css, assets }: ThemeSource): ThemeFault[] {
 /** Pages of every kind, with everything and with nothing in them. */
 function pageFaults(source: ThemeSource): ThemeFault[] {
   const theme = themeOf(source, {})
-  const context = { frame: sampleFrame(theme.name, theme.options), ways: sampleWays, templates: theme.templates }
+  const context = { frame: sampleFrame(theme.name, theme.options), ways: sampleWays, templates: theme.templates, pictures: samplePictures }
   const lists = [{ heading: 'Related news', list: sampleList }]
   const neighbour = { title: 'Sherlock Jr.', path: 'sherlock/' }
   const paging = { number: 2, count: 3, newer: '', older: 'page/3/' }
@@ -108,8 +108,8 @@ function pageFaults(source: ThemeSource): ThemeFault[] {
   const pages: (() => string)[] = [
     () => renderPage({ article: sampleArticle, lists, ...alone }),
     () => renderPage({ article: bareArticle, lists: [], ...alone }),
-    () => renderArticlePage({ path: 'a/', article: sampleArticle, lists, newer: neighbour, older: neighbour, has: () => true }, context),
-    () => renderArticlePage({ path: 'a/', article: bareArticle, lists: [], newer: null, older: null, has: () => false }, context),
+    () => renderArticlePage({ path: 'a/', article: sampleArticle, lists, newer: neighbour, older: neighbour }, context),
+    () => renderArticlePage({ path: 'a/', article: bareArticle, lists: [], newer: null, older: null }, context),
     () =>
       renderListingPage(
         { kind: 'home', path: '', title: 'Home', description: '', cards: [sampleCard, bareCard], paging, feeds: [] },

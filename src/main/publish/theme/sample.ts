@@ -124,6 +124,8 @@ export function sampleFrame(themeName: string, options: OptionValues): Frame {
   }
 }
 
+export const samplePictures = new Map([[picture, { width: 1600, height: 900 }]])
+
 export const sampleWays: Ways = {
   articles: new Map([[id(1), 'the-general/']]),
   authors: new Map([['Ada Kim', 'authors/Ada%20Kim/']]),

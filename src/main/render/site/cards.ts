@@ -2,11 +2,12 @@ import { h } from 'hastscript'
 import { decimals } from '../formatters.ts'
 import { languageOf } from '../language.ts'
 import { starCount, stars } from '../stars.ts'
-import { dateVariable, safe } from '../theme/articleVariables.ts'
+import { coverVariable, dateVariable, safe } from '../theme/articleVariables.ts'
 import type { Variables } from '../theme/Templates.ts'
 import { en } from '../words/en.ts'
 import { counted, wordsOf } from '../words/words.ts'
 import { relative, type Card, type SiteContext, type SitePath } from './frame.ts'
+import { pictureFrom } from './pictureFiles.ts'
 
 const known = new WeakMap<SiteContext, WeakMap<Card, Map<string, Variables>>>()
 
@@ -25,7 +26,7 @@ export function cardVariables(card: Card, from: SitePath, context: SiteContext):
   return found
 }
 
-function madeVariables(card: Card, from: SitePath, { frame, ways }: SiteContext): Variables {
+function madeVariables(card: Card, from: SitePath, { frame, ways, pictures }: SiteContext): Variables {
   const site = languageOf(frame.language)
   const own = languageOf(card.language)
   const words = wordsOf(site.base) ?? en
@@ -48,12 +49,8 @@ function madeVariables(card: Card, from: SitePath, { frame, ways }: SiteContext)
       url: to(ways.subjects.get(card.subject.name)),
     },
     rating: card.rating && ratingVariable(card.rating, words.outOf, saidIn),
-    cover: card.cover && { ...card.cover, url: relative(from, imagePath(card.cover.asset)) },
+    cover: card.cover && coverVariable(card.cover, pictureFrom(from, pictures)(card.cover.asset)),
   }
-}
-
-export function imagePath(asset: string): SitePath {
-  return `images/${asset.slice(0, 32)}${asset.slice(asset.lastIndexOf('.'))}`
 }
 
 function ratingVariable(rating: NonNullable<Card['rating']>, outOf: string, language: string): Variables {

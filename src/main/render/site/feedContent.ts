@@ -5,19 +5,19 @@ import type { PageList } from '../page.ts'
 import { scopeOf } from '../scope.ts'
 import { plainSection } from '../sections.ts'
 import { write } from '../write.ts'
-import { imagePath } from './cards.ts'
 import { unknownAddress } from './feeds.ts'
 import type { SiteContext } from './frame.ts'
+import { sitePicture } from './pictureFiles.ts'
 
 /** An article's text for a feed: clean, with absolute addresses, without its reading lists and spoilers. Throws `bad-request` like `renderPage`. */
-export function feedContent(article: Article, has: (asset: string) => boolean, { frame, ways }: SiteContext): string {
+export function feedContent(article: Article, { frame, ways, pictures }: SiteContext): string {
   const base = frame.baseUrl || unknownAddress
   const lists: readonly PageList[] = []
   const scope = scopeOf(
     {
       article,
       lists,
-      images: asset => (has(asset) ? { src: base + imagePath(asset) } : null),
+      images: asset => sitePicture(asset, pictures, path => base + path),
       links: id => {
         const path = ways.articles.get(id)
         return path === undefined ? null : base + path

@@ -4,6 +4,7 @@ import type { OptionValues } from '../../../shared/model/theme.ts'
 import { webHref } from '../href.ts'
 import { languageOf } from '../language.ts'
 import type { Templates, Variables } from '../theme/Templates.ts'
+import type { Extent } from './pictureFiles.ts'
 import type { Place } from './place.ts'
 import { siteWordsOf } from './siteWords.ts'
 
@@ -65,6 +66,8 @@ export interface SiteContext {
   readonly frame: Frame
   readonly ways: Ways
   readonly templates: Templates
+  /** The pictures that the library has, by their ids. */
+  readonly pictures: ReadonlyMap<string, Extent>
 }
 
 /** What a page is within its site. `feeds` are its own, beside those of the whole site. */

@@ -7,20 +7,15 @@ import { readingList } from '../lists.ts'
 import { scopeOf } from '../scope.ts'
 import { itemList } from '../structuredData.ts'
 import { safe } from '../theme/articleVariables.ts'
-import { imagePath } from './cards.ts'
 import { addressOf, relative, type SiteContext } from './frame.ts'
+import { pictureFrom } from './pictureFiles.ts'
 import { renderListingPage, type ListingPage } from './sitePages.ts'
 
 /** No article: what a list stands on where it stands by itself. */
 const nobody = articleId.parse('00000000-0000-7000-8000-000000000000')
 
 /** A reading list as a page of its own. */
-export function renderListPage(
-  page: Pick<ListingPage, 'path' | 'title'>,
-  list: ReadingList,
-  has: (asset: string) => boolean,
-  context: SiteContext,
-): string {
+export function renderListPage(page: Pick<ListingPage, 'path' | 'title'>, list: ReadingList, context: SiteContext): string {
   const { frame, ways } = context
   const article: Article = {
     id: nobody,
@@ -39,7 +34,7 @@ export function renderListPage(
   }
   const entry = { heading: list.name, list }
   const scope = scopeOf(
-    { article, lists: [entry], images: asset => (has(asset) ? { src: relative(page.path, imagePath(asset)) } : null), links },
+    { article, lists: [entry], images: pictureFrom(page.path, context.pictures), links },
     true,
     addressOf(frame, page.path),
   )

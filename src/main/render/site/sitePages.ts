@@ -10,8 +10,9 @@ import { wordsOf } from '../words/words.ts'
 import { articleVariables, safe } from '../theme/articleVariables.ts'
 import type { Variables } from '../theme/Templates.ts'
 import { rootAttributes } from '../theme/themeStyle.ts'
-import { cardVariables, imagePath } from './cards.ts'
+import { cardVariables } from './cards.ts'
 import { placeOf, relative, siteVariables, type Card, type FeedLink, type PageFacts, type SiteContext, type SitePath } from './frame.ts'
+import { pictureFrom } from './pictureFiles.ts'
 import { siteLinks } from './place.ts'
 import { sitePolicy } from './sitePolicy.ts'
 
@@ -24,8 +25,6 @@ export type ArticlePage = Readonly<{
   lists: readonly PageList[]
   newer: Neighbour | null
   older: Neighbour | null
-  /** Images that the library has: others are left out. */
-  has: (asset: string) => boolean
 }>
 
 /** Throws `bad-request` and `unreadable-file` like `renderPage`. */
@@ -39,7 +38,7 @@ export function renderArticlePage(page: ArticlePage, context: SiteContext): stri
     {
       article,
       lists: page.lists,
-      images: asset => (page.has(asset) ? { src: relative(path, imagePath(asset)) } : null),
+      images: pictureFrom(path, context.pictures),
       links: id => to(ways.articles.get(id)),
     },
     true,

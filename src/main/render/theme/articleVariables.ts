@@ -8,6 +8,7 @@ import { footnotes } from '../footnotes.ts'
 import { readingList } from '../lists.ts'
 import { byline, coverFigure, heading, standfirst } from '../opening.ts'
 import type { PageList } from '../page.ts'
+import { srcsetOf, type PictureSource } from '../pictures.ts'
 import { titleOf, type Scope } from '../scope.ts'
 import { section } from '../sections.ts'
 import { counted } from '../words/words.ts'
@@ -58,12 +59,17 @@ export function articleVariables(scope: Scope, links: ArticleLinks): Variables {
     standfirst_html: safe([standfirst(scope)]),
     byline_html: safe([byline(scope, links.author(header.author))]),
     cover_html: safe([cover]),
-    cover: header.cover && page.images(header.cover.asset) && { ...header.cover, url: page.images(header.cover.asset)?.src },
+    cover: header.cover && coverVariable(header.cover, page.images(header.cover.asset)),
     facts_html: safe([facts(scope)]),
     content_html: content,
     footnotes_html: notes,
     lists,
   }
+}
+
+/** A cover for templates. `srcset` is null where it is there in one size alone. */
+export function coverVariable(cover: object, source: PictureSource | null): Variables | null {
+  return source && { ...cover, url: source.src, srcset: source.sizes?.length ? srcsetOf(source.sizes) : null }
 }
 
 /** A date for templates: `iso` for `datetime`, `long` and `medium` for people. Null where there is none. */
