@@ -35,7 +35,7 @@ function opened(library: string, theme: string) {
       await access(assetPath(library, id)).catch((cause: unknown) => {
         throw new AppError('not-found', 'An image of this article is missing from the library.', { cause })
       })
-      return `app://library/assets/${id}`
+      return { src: `app://library/assets/${id}` }
     },
   }
   return { library, relay, maker: new PreviewMaker(relay, images, () => watched.now()) }
