@@ -7,6 +7,7 @@ import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
 import type { Output } from '../../shared/contract/contract.ts'
 import { EditorPane } from '../editor/EditorPane.tsx'
+import { linksIn } from '../lists/linksIn.ts'
 import { articleEntries } from '../palette/entries.ts'
 import { rank } from '../palette/rank.ts'
 import { Button } from '../ui/Button.tsx'
@@ -60,6 +61,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
         addImage={addImage}
         searchArticles={text => searchArticles(queries, text)}
         openLink={openLink}
+        linksIn={data => linksIn(data, queries)}
         openDetails={actions.openDetails}
         writing={settings ?? usual}
         announce={text => show({ text })}

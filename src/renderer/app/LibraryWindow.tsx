@@ -5,6 +5,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
+import { putLinks } from '../editor/links/putLinks.ts'
 import { useComparison } from '../history/useComparison.ts'
 import { useArticleActions } from '../library/useArticleActions.ts'
 import { everything, isPage, pageName, placeFilter, type Place } from '../library/place.ts'
@@ -14,6 +15,7 @@ import type { ListDialog } from '../lists/ListDialogs.tsx'
 import { useAcceptBest } from '../lists/suggestions/useAcceptSuggestion.ts'
 import type { ItemsSource } from '../lists/bringIn/sourceOf.ts'
 import { ListEditsContext, useNewListEdits } from '../lists/edits/useListEdits.ts'
+import { useRelate } from '../lists/related/useRelate.ts'
 import { useListActions } from '../lists/useListActions.ts'
 import { Palettes } from '../palette/Palettes.tsx'
 import { DropZone } from '../publish/DropZone.tsx'
@@ -95,6 +97,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const [counting, setCounting] = useState(false)
   const [bringing, setBringing] = useState<Bringing | null>(null)
   const listEdits = useNewListEdits()
+  const relating = useRelate(listEdits)
   const [listDialog, setListDialog] = useState<ListDialog | null>(null)
   const acceptBest = useAcceptBest()
   const filterActions = useFilterActions({
@@ -116,6 +119,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const actions = useSteady<Actions>({
     ...articleActions,
     ...listActions,
+    ...relating,
     ...tagActions,
     ...filterActions,
     editTags: setTagging,
@@ -125,6 +129,11 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     bringIn: (list, source, at) => library.readOnly || setBringing({ list, source, at }),
     openArticle: (id, write = false) => choice.show(id, write),
     openPassage: searching.showPlace,
+    linkInText: links => {
+      const tr = writing && putLinks(writing.editor.state, writing.editor.state.selection.from, links)
+      if (tr) writing.editor.view.dispatch(tr)
+      writing?.editor.view.focus()
+    },
     openSubject: subject => goTo({ kind: 'subject', subject }),
     mergeSubjects,
     exportArticles: publishing.exportArticles,

@@ -3,11 +3,12 @@ import type { ArticleFilter, ArticleSort, Status } from '../../shared/model/arti
 import type { ListDialog } from '../lists/ListDialogs.tsx'
 import type { CopyTarget } from '../../shared/formats/copyTargets.ts'
 import type { ArticleId, ListId, SectionId } from '../../shared/model/ids.ts'
-import type { ListSummary } from '../../shared/model/list.ts'
+import type { ListSummary, NewListItem } from '../../shared/model/list.ts'
 import type { SavedFilter } from '../../shared/model/savedFilter.ts'
 import type { Input } from '../../shared/contract/contract.ts'
 import type { SubjectName } from '../../shared/model/reviewedSubject.ts'
 import type { Subject } from '../../shared/model/subject.ts'
+import type { PutLink } from '../editor/links/putLinks.ts'
 import type { TagColour, TagSummary } from '../../shared/model/tag.ts'
 
 export type ListFormat = Input<'list:export'>['format']
@@ -37,6 +38,12 @@ export type Actions = {
   /** As clean HTML, or as a place keeps it. */
   readonly copyHtml: (id: ArticleId, target?: CopyTarget) => void
   readonly importFiles: () => void
+  /** Puts links into the text of the article on the page, at the caret. */
+  readonly linkInText: (links: readonly PutLink[]) => void
+  /** Puts items into the first list of an article that is kept by hand; without one, a list is made and attached. */
+  readonly relate: (id: ArticleId, items: Promise<readonly NewListItem[]>) => void
+  /** Puts a list beneath articles. */
+  readonly attachList: (list: Pick<ListSummary, 'id' | 'name'>, ids: readonly ArticleId[]) => void
   readonly addToList: (list: ListSummary, ids: readonly ArticleId[]) => void
   /** Asks for a name, and opens the new list; `items` go into it. */
   readonly newList: (items?: readonly ArticleId[]) => void

@@ -13,6 +13,7 @@ import { SectionMenuAt } from './page/SectionMenu.tsx'
 import { Toolbar } from './page/Toolbar.tsx'
 import { Suggestions } from './suggest/Suggestions.tsx'
 import type { ArticleSession } from './session/ArticleSession.ts'
+import type { EditorHost } from './session/EditorHost.ts'
 import './editor.css'
 import './focus/focus.css'
 import './footnotes/footnotes.css'
@@ -35,6 +36,8 @@ export type EditorPaneProps = {
   readonly searchArticles: (text: string) => Promise<readonly FoundArticle[]>
   /** Opens a link: an address outside, or `deckle:` and an article's id. */
   readonly openLink: (href: string) => void
+  /** The links that something dropped on the text stands for. */
+  readonly linksIn: EditorHost['linksIn']
   /** Shows where the article's own facts are changed. */
   readonly openDetails: () => void
   /** What stays in full ink while one writes, and whether the line stays at its height. */
@@ -52,6 +55,7 @@ export function EditorPane({
   addImage,
   searchArticles,
   openLink,
+  linksIn,
   openDetails,
   writing,
   announce,
@@ -73,6 +77,7 @@ export function EditorPane({
     session.attach({
       addImage,
       openLink,
+      linksIn,
       openDetails,
       announce,
       say,
@@ -93,7 +98,7 @@ export function EditorPane({
           () => announce('The images could not be added.'),
         ),
     })
-  }, [session, addImage, openLink, openDetails, announce, say, pickImages])
+  }, [session, addImage, openLink, linksIn, openDetails, announce, say, pickImages])
 
   const { focus, typewriter } = writing
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import { measuredByObservers } from '../ui/measuredByObservers.ts'
 import { SquarePen } from 'lucide-react'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ArticleFilter, ArticleSort } from '../../shared/model/article.ts'
+import { useRowDrop } from '../lists/related/useRowDrop.ts'
 import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import { useActions } from '../app/useActions.ts'
 import { sentence } from '../api/sentence.ts'
@@ -122,6 +123,8 @@ export function ArticleList(props: ArticleListProps) {
     onFold: fold,
   })
 
+  const drop = useRowDrop(scroller, selection.lead)
+
   return (
     <>
       <ListBar start={barStart} end={barEnd} line={rows.total === undefined ? '' : lineOf(rows.total)} />
@@ -138,6 +141,7 @@ export function ArticleList(props: ArticleListProps) {
           className="list-grid"
           style={{ height: virtual.getTotalSize() }}
           onKeyDown={onKeyDown}
+          {...drop.target}
         >
           {virtual.getVirtualItems().map(item => {
             const group = rows.headingAt(item.index)
@@ -166,6 +170,7 @@ export function ArticleList(props: ArticleListProps) {
                 level={grouping.by === null ? undefined : 2}
                 selected={selection.ids.has(article.id)}
                 current={article.id === openId}
+                over={article.id === drop.over}
                 focusable={item.index === leadIndex}
                 now={now}
                 measure={virtual.measureElement}

@@ -1,4 +1,4 @@
-import { Archive, CopyPlus, FileCode2, FileOutput, ListPlus, RotateCcw, SquarePen, Tags, Trash2 } from 'lucide-react'
+import { Archive, CopyPlus, FileCode2, FileOutput, ListOrdered, ListPlus, RotateCcw, SquarePen, Tags, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { statuses, type ArticleSummary } from '../../shared/model/article.ts'
@@ -67,6 +67,15 @@ function LivingMenu({ article, ids }: { readonly article: ArticleSummary | null;
         {overview.data && overview.data.lists.length > 0 && <MenuSeparator />}
         <MenuItem onSelect={() => actions.newList(ids)}>New list…</MenuItem>
       </Submenu>
+      {overview.data && overview.data.lists.length > 0 && (
+        <Submenu label="Attach a list" icon={<ListOrdered {...icon} />}>
+          {overview.data.lists.map(list => (
+            <MenuItem key={list.id} onSelect={() => actions.attachList(list, ids)}>
+              {list.name}
+            </MenuItem>
+          ))}
+        </Submenu>
+      )}
       <MenuSeparator />
       <MenuItem icon={<FileOutput {...icon} />} onSelect={() => actions.exportArticles(ids)}>
         Export…

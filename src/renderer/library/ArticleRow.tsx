@@ -17,6 +17,8 @@ export type ArticleRowProps = {
   readonly level: number | undefined
   readonly selected: boolean
   readonly current: boolean
+  /** Something is held above it that it would take. */
+  readonly over: boolean
   readonly focusable: boolean
   readonly now: number
   readonly measure: (element: Element | null) => void
@@ -28,7 +30,7 @@ export type ArticleRowProps = {
 
 /** A row of the article list, drawn again only when something in it changed: an arrow key touches two of them. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { article, index, start, level, selected, current, focusable, now, measure, press, point, idsOf } = props
+  const { article, index, start, level, selected, current, over, focusable, now, measure, press, point, idsOf } = props
   const { id } = article
   return (
     <ContextMenu
@@ -39,6 +41,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           data-id={id}
           aria-rowindex={index + 1}
           aria-level={level}
+          className={over ? 'card-over' : undefined}
           tabIndex={focusable ? 0 : -1}
           style={{ transform: `translateY(${start}px)` }}
           article={article}

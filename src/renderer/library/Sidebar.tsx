@@ -11,6 +11,7 @@ import { MenuItem } from '../ui/MenuItem.tsx'
 import { commandKeys } from '../ui/keys.ts'
 import { classes } from '../ui/classes.ts'
 import { useListPlaceDrop } from '../lists/board/useListPlaceDrop.ts'
+import { carryList } from '../lists/listDrag.ts'
 import { SidebarItem } from './SidebarItem.tsx'
 import { FilterGroup } from './filters/FilterGroup.tsx'
 import { samePlace, type Place } from './place.ts'
@@ -125,12 +126,15 @@ type ListPlaceProps = { readonly list: LibraryOverview['lists'][number] } & Pick
 function ListPlace({ list, place, onPlace }: ListPlaceProps) {
   const actions = useActions()
   const target: Place = { kind: 'list', id: list.id }
+  const readOnly = useReadOnlyLibrary()
   const drop = useListPlaceDrop(list)
   return (
     <ContextMenu
       target={
         <SidebarItem
           {...drop.target}
+          draggable={!readOnly}
+          onDragStart={event => carryList(event, list)}
           className={classes(drop.over && 'place-over')}
           label={list.name}
           count={list.count}

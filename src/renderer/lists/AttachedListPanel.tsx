@@ -7,12 +7,14 @@ import { useActions } from '../app/useActions.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
+import { classes } from '../ui/classes.ts'
 import { counted } from '../ui/counted.ts'
 import { keyLabel } from '../ui/keys.ts'
 import { AddItems } from './AddItems.tsx'
 import { ListItems } from './ListItems.tsx'
 import { SmartItems } from './smart/SmartItems.tsx'
 import { useFreeze } from './smart/useFreeze.ts'
+import { useListDrop } from './useListDrop.ts'
 import { useListEditing } from './useListEditing.ts'
 
 export type AttachedListPanelProps = {
@@ -33,6 +35,7 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
   const headingId = useId()
   const panel = useRef<HTMLElement>(null)
   useUndoTarget(editing, panel)
+  const drop = useListDrop(list ?? { id: attached.listId, name: '', items: [] }, panel)
   if (!list) return null
   const name = attached.heading ?? list.name
 
@@ -44,7 +47,12 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
   }
 
   return (
-    <section ref={panel} className="attached-list" aria-labelledby={headingId}>
+    <section
+      ref={panel}
+      {...drop.target}
+      className={classes('attached-list', drop.at !== null && 'attached-list-over')}
+      aria-labelledby={headingId}
+    >
       {/* The keys rise from what is in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className="attached-head" onKeyDown={onKeyDown}>
@@ -105,10 +113,12 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
         </Menu>
       </div>
       {list.rule && <SmartItems label={name} list={list} compact />}
-      {!list.rule && list.items.length > 0 && <ListItems label={name} items={list.items} editing={editing} compact />}
+      {!list.rule && list.items.length > 0 && (
+        <ListItems id={list.id} label={name} items={list.items} editing={editing} dropAt={drop.at} compact />
+      )}
       <p className="attached-foot">
         {attached.heading === null ? '' : `The list “${list.name}”. `}
-        {!list.rule && list.items.length === 0 && 'Nothing in this list yet. '}
+        {!list.rule && list.items.length === 0 && 'Nothing in this list yet: drop articles, items or links here. '}
         {list.usedIn.length > 1 && `Used in ${counted(list.usedIn.length, 'article')}: a change here is a change there.`}
       </p>
     </section>

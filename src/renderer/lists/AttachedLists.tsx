@@ -10,10 +10,12 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
+import { classes } from '../ui/classes.ts'
 import { useQuestions } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { AttachedListPanel } from './AttachedListPanel.tsx'
 import { moved } from './moved.ts'
+import { usePaneDrop } from './related/usePaneDrop.ts'
 import { Suggestions } from './suggestions/Suggestions.tsx'
 import { useAttachedLists } from './useAttachedLists.ts'
 
@@ -21,6 +23,7 @@ import { useAttachedLists } from './useAttachedLists.ts'
 export function AttachedLists({ articleId }: { readonly articleId: ArticleId }) {
   const { lists, error, set } = useAttachedLists(articleId)
   const { show, announce } = useToasts()
+  const drop = usePaneDrop(articleId)
   if (error) return <EmptyState title="The lists can’t be shown">{sentence(error)}</EmptyState>
   if (!lists) return null
 
@@ -34,7 +37,7 @@ export function AttachedLists({ articleId }: { readonly articleId: ArticleId }) 
   }
 
   return (
-    <div className="attached">
+    <div className={classes('attached', drop.over && 'attached-over')} {...drop.target}>
       {lists.length === 0 && (
         <p className="attached-hint">
           Lists such as “Related news” stand beneath the article when it is published. One list can serve many articles.

@@ -1,20 +1,25 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useSortable } from '@dnd-kit/sortable'
-import { ArrowDown, ArrowUp, Download, Ellipsis, GripVertical, Pencil, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Download, Ellipsis, GripVertical, Link2, Pencil, X } from 'lucide-react'
+import type { ListId } from '../../shared/model/ids.ts'
 import type { ShownListItem } from '../../shared/model/list.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
 import { classes } from '../ui/classes.ts'
 import { keyLabel } from '../ui/keys.ts'
+import { carryItems } from './board/carriedItems.ts'
 import { ItemThumbnail } from './ItemThumbnail.tsx'
 import { itemLine, itemProblem } from './itemLine.ts'
 import { OpenItem } from './OpenItem.tsx'
 
 export type ItemRowProps = {
+  readonly list: ListId
   readonly item: ShownListItem
   readonly at: number
   readonly count: number
+  /** Where beside it something that is held above the list would stand. */
+  readonly dropHere: 'before' | 'after' | null
   readonly onEdit: () => void
   readonly onMove: (to: number) => void
   readonly onRemove: () => void
@@ -22,20 +27,18 @@ export type ItemRowProps = {
   readonly onUse: () => void
   /** Asks its page what it is called; null for what leads to none. */
   readonly onFetch: (() => void) | null
+  /** Puts a link to it into the text beside the list; null where there is no text, or nothing that it leads to. */
+  readonly onLink: (() => void) | null
 }
 
 const icon = { size: 14, 'aria-hidden': true } as const
 
 /** One item of a list. */
-export function ItemRow({ item, at, count, onEdit, onMove, onRemove, onUse, onFetch }: ItemRowProps) {
+export function ItemRow({ list, item, at, count, dropHere, onEdit, onMove, onRemove, onUse, onFetch, onLink }: ItemRowProps) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: item.id })
   const problem = itemProblem(item)
   const title = item.shown.title || 'Untitled'
 
-  // The whole row can be dragged, but for what its menu does; a press that doesn't move stays a press.
-  const onPointerDown = (event: PointerEvent) => {
-    if (event.target instanceof Element && !event.target.closest('.item-more, [role=menu]')) listeners?.['onPointerDown']?.(event)
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const to = event.altKey ? { ArrowUp: at - 1, ArrowDown: at + 1 }[event.key] : undefined
     if (to !== undefined) onMove(to)
@@ -50,10 +53,11 @@ export function ItemRow({ item, at, count, onEdit, onMove, onRemove, onUse, onFe
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       ref={setNodeRef}
-      className={classes('item', isDragging && 'item-dragging')}
+      className={classes('item', isDragging && 'item-dragging', dropHere && `item-drop-${dropHere}`)}
       style={{ transform: transform ? `translateY(${transform.y}px)` : undefined, transition }}
       data-item={item.id}
-      onPointerDown={onPointerDown}
+      draggable
+      onDragStart={event => event.target === event.currentTarget && carryItems(event, { list, copies: false }, [item])}
       onFocus={onUse}
       onKeyDown={onKeyDown}
     >
@@ -80,19 +84,24 @@ export function ItemRow({ item, at, count, onEdit, onMove, onRemove, onUse, onFe
           </IconButton>
         }
       >
-        <ItemMenu item={item} at={at} count={count} onEdit={onEdit} onMove={onMove} onRemove={onRemove} onFetch={onFetch} />
+        <ItemMenu item={item} at={at} count={count} onEdit={onEdit} onMove={onMove} onRemove={onRemove} onFetch={onFetch} onLink={onLink} />
       </Menu>
     </li>
   )
 }
 
-function ItemMenu({ item, at, count, onEdit, onMove, onRemove, onFetch }: Omit<ItemRowProps, 'onUse'>) {
+function ItemMenu({ item, at, count, onEdit, onMove, onRemove, onFetch, onLink }: Omit<ItemRowProps, 'list' | 'dropHere' | 'onUse'>) {
   return (
     <>
       <MenuItem icon={<Pencil {...icon} />} onSelect={onEdit}>
         Edit…
       </MenuItem>
       <OpenItem item={item} />
+      {onLink && (
+        <MenuItem icon={<Link2 {...icon} />} onSelect={onLink}>
+          Link in the text
+        </MenuItem>
+      )}
       {onFetch && (
         <MenuItem icon={<Download {...icon} />} onSelect={onFetch}>
           Fetch title

@@ -1,24 +1,34 @@
 import { useRef, useState } from 'react'
-import { DndContext, KeyboardSensor, PointerSensor, closestCenter, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
+import { DndContext, KeyboardSensor, closestCenter, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import type { ListId } from '../../shared/model/ids.ts'
 import type { ShownListItem } from '../../shared/model/list.ts'
+import { useActions, type Actions } from '../app/useActions.ts'
 import { usePaneCommand } from '../app/paneCommands.ts'
 import { canBeAsked } from './fetching/canBeAsked.ts'
 import { ItemDialog } from './ItemDialog.tsx'
 import { ItemRow } from './ItemRow.tsx'
+import { itemLink } from './itemLink.ts'
 import { dragWords } from './dragWords.ts'
 import type { ListEditing } from './useListEditing.ts'
 
 export type ListItemsProps = {
+  readonly id: ListId
   readonly label: string
   readonly items: readonly ShownListItem[]
   readonly editing: ListEditing
   /** Smaller, for the inspector. */
   readonly compact?: boolean
+  /** The place where something that is held above the list would stand. */
+  readonly dropAt?: number | null
 }
 
-/** The items of a list in their order: to drag, to move by Alt with the arrows, to edit and to remove. */
-export function ListItems({ label, items, editing, compact = false }: ListItemsProps) {
+/**
+ * The items of a list in their order: to drag within it, to other lists, articles and texts; to move by Alt with the
+ * arrows, to edit and to remove. What is around it takes what is dropped.
+ */
+export function ListItems({ id, label, items, editing, compact = false, dropAt = null }: ListItemsProps) {
+  const actions = useActions()
   const list = useRef<HTMLOListElement>(null)
   const [edited, setEdited] = useState<ShownListItem | null>(null)
   const [used, setUsed] = useState<string | null>(null)
@@ -29,10 +39,8 @@ export function ListItems({ label, items, editing, compact = false }: ListItemsP
     () => current !== undefined && canBeAsked(current),
     () => current && editing.fetchTitles([current]),
   )
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  // A pointer drags as everywhere in the system, since an item can be let fall outside of its list.
+  const sensors = useSensors(useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }))
 
   const focusRow = (id: string | undefined) =>
     setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-item="${id}"] .item-main`)?.focus(), 30)
@@ -64,14 +72,17 @@ export function ListItems({ label, items, editing, compact = false }: ListItemsP
           {items.map((item, at) => (
             <ItemRow
               key={item.id}
+              list={id}
               item={item}
               at={at}
+              dropHere={dropAt === at ? 'before' : dropAt === at + 1 && dropAt === items.length ? 'after' : null}
               count={items.length}
               onEdit={() => setEdited(item)}
               onMove={to => move(item, to)}
               onRemove={() => remove(item, at)}
               onUse={() => setUsed(item.id)}
               onFetch={canBeAsked(item) ? () => editing.fetchTitles([item]) : null}
+              onLink={compact ? linkOf(item, actions.linkInText) : null}
             />
           ))}
         </ol>
@@ -79,4 +90,9 @@ export function ListItems({ label, items, editing, compact = false }: ListItemsP
       {edited && <ItemDialog item={edited} onSave={own => editing.update(edited, own)} onClose={() => setEdited(null)} />}
     </DndContext>
   )
+}
+
+function linkOf({ articleId, shown }: ShownListItem, put: Actions['linkInText']): (() => void) | null {
+  const link = itemLink({ articleId, url: shown.url, title: shown.title })
+  return link && (() => put([link]))
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Ellipsis } from 'lucide-react'
 import type { ListId } from '../../shared/model/ids.ts'
 import type { ReadingList } from '../../shared/model/list.ts'
@@ -17,10 +17,11 @@ import { classes } from '../ui/classes.ts'
 import { AddItems } from './AddItems.tsx'
 import { ExportListMenu } from './ExportListMenu.tsx'
 import { ItemGrid } from './board/ItemGrid.tsx'
-import { useItemDrop, usePasteIn } from './bringIn/useItemDrop.ts'
+import { usePasteIn } from './bringIn/useItemDrop.ts'
 import { ListItems } from './ListItems.tsx'
 import { SmartItems } from './smart/SmartItems.tsx'
 import { SmartTools } from './smart/SmartTools.tsx'
+import { useListDrop } from './useListDrop.ts'
 import { useListEditing, type ListEditing } from './useListEditing.ts'
 
 /** Of longer lists only what can be seen is drawn. */
@@ -31,13 +32,19 @@ export function ListPage({ id }: { readonly id: ListId }) {
   const { list, error, editing } = useListEditing(id)
   const readOnly = useReadOnlyLibrary()
   useUndoTarget(editing)
-  const drop = useItemDrop(id)
+  const page = useRef<HTMLElement>(null)
+  const drop = useListDrop(list ?? { id, name: '', items: [] }, page)
   usePasteIn(id)
   if (error) return <EmptyState title="This list can’t be shown">{sentence(error)}</EmptyState>
   if (!list) return null
 
   return (
-    <article {...drop.target} className={classes('list-page', drop.over && 'list-page-over')} aria-label={`List: ${list.name}`}>
+    <article
+      ref={page}
+      {...drop.target}
+      className={classes('list-page', drop.at !== null && 'list-page-over')}
+      aria-label={`List: ${list.name}`}
+    >
       <fieldset className="bare" disabled={readOnly}>
         <ListHead list={list} editing={editing} />
       </fieldset>
@@ -54,7 +61,7 @@ export function ListPage({ id }: { readonly id: ListId }) {
           <ItemGrid list={list} editable={!readOnly} />
         </div>
       ) : (
-        <ListItems label={list.name} items={list.items} editing={editing} />
+        <ListItems id={id} label={list.name} items={list.items} editing={editing} dropAt={drop.at} />
       )}
       <UsedIn list={list} />
     </article>

@@ -3,7 +3,10 @@ import { FileDown } from 'lucide-react'
 import type { ImportOutcome } from '../../shared/contract/contract.ts'
 import { fromWireError } from '../../shared/errors.ts'
 import { bridge } from '../api/bridge.ts'
+import { useActions } from '../app/useActions.ts'
 import { useAttempt } from '../app/useAttempt.ts'
+import { shortcutFiles } from '../lists/bringIn/shortcutFiles.ts'
+import { sourceOf } from '../lists/bringIn/sourceOf.ts'
 
 /** Whether a place wants the dropped files for itself: the text takes pictures, so does the cover. */
 const takesFiles = (target: EventTarget | null) => target instanceof Element && target.closest('[data-drop], .ProseMirror') !== null
@@ -15,8 +18,9 @@ const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Fil
 
 const documents = /\.(?:html?|xhtml|md|markdown|mdown|txt|text|deckle)$/i
 
-/** Files may be dropped anywhere on the window: documents are imported, and pictures go where they were let fall. */
+/** Files may be dropped anywhere on the window: documents are imported, links are asked about, and pictures go where they were let fall. */
 export function DropZone({ onOutcomes }: { readonly onOutcomes: (outcomes: readonly ImportOutcome[]) => void }) {
+  const actions = useActions()
   const [over, setOver] = useState(false)
   const attempt = useAttempt()
   const done = useRef(onOutcomes)
@@ -41,6 +45,10 @@ export function DropZone({ onOutcomes }: { readonly onOutcomes: (outcomes: reado
       // Never to be opened in place of the app.
       event.preventDefault()
       event.stopPropagation()
+      if (event.dataTransfer && files.length > 0 && shortcutFiles(event.dataTransfer).length === files.length) {
+        actions.bringIn(null, sourceOf(event.dataTransfer))
+        return
+      }
       attempt(async () => {
         const result = await bridge().dropFiles(files)
         if (!result.ok) throw fromWireError(result.error)
@@ -55,7 +63,7 @@ export function DropZone({ onOutcomes }: { readonly onOutcomes: (outcomes: reado
       window.removeEventListener('dragleave', onLeave)
       window.removeEventListener('drop', onDrop, { capture: true })
     }
-  }, [attempt])
+  }, [attempt, actions])
 
   if (!over) return null
   return (

@@ -5,6 +5,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { pastedEmbed } from '../embeds/placeEmbed.ts'
 import { imageFiles, uploadImages, uploadsPlugin, withPlaceholder } from '../images/uploads.ts'
 import { pastedAddress } from '../links/hrefOf.ts'
+import { putLinks, type PutLink } from '../links/putLinks.ts'
 import { setLink } from '../links/setLink.ts'
 import { EditorHost } from '../session/EditorHost.ts'
 import { insertSheet, sheetFile } from '../tables/insertSheet.ts'
@@ -61,6 +62,7 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
         )
       },
       handleDrop: (view, event) => {
+        if (dropLinks(editor, host, event)) return true
         const files = imageFiles(event.dataTransfer?.files)
         const sheet = sheetFile(event.dataTransfer?.files)
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
@@ -83,6 +85,27 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
       },
     },
   })
+}
+
+/** Links that are dropped from lists, from the article list and from a browser. What was picked up in the text itself is text. */
+function dropLinks(editor: Editor, host: EditorHost, event: DragEvent): boolean {
+  const place = editor.view.posAtCoords({ left: event.clientX, top: event.clientY })
+  const links = event.dataTransfer && place && !editor.view.dragging ? host.linksIn(event.dataTransfer) : null
+  if (!links || !place) return false
+  event.preventDefault()
+  event.stopPropagation()
+  const put = (found: readonly PutLink[], pos: number) => {
+    const tr = putLinks(editor.state, pos, found)
+    if (!tr) return host.announce(found.length === 0 ? 'There is no link in what was dropped.' : 'A link can’t stand here.')
+    editor.view.dispatch(tr)
+    editor.view.focus()
+    const [only] = found
+    host.say(found.length === 1 && only ? `Link to “${only.title}” put in.` : `${found.length} links put in.`)
+    return undefined
+  }
+  if (links instanceof Promise) void withPlaceholder(editor, place.pos, 'Adding the link…', () => links, put)
+  else put(links, place.pos)
+  return true
 }
 
 function pasteWithImages(editor: Editor, host: EditorHost, html: string): void {

@@ -1,5 +1,6 @@
 import { emptyHeader, type ArticleHeader } from '../../../shared/model/article.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
+import type { PutLink } from '../links/putLinks.ts'
 import { Store } from './Store.ts'
 
 /**
@@ -31,6 +32,8 @@ export class EditorHost {
   /** Shows where the article's own facts are changed. */
   openDetails: () => void = () => {}
   openLink: (href: string) => void = () => {}
+  /** The links that something dropped stands for, asked within its event; null for what is no link, or is read as text. */
+  linksIn: (data: DataTransfer) => readonly PutLink[] | Promise<readonly PutLink[]> | null = () => null
   /** Says a sentence, on the screen and to screen readers. */
   announce: (text: string) => void = () => {}
   /** The caret leaves the body upwards, by ArrowUp on its first line. */

@@ -85,13 +85,8 @@ export function ItemGrid({ list, sides = noSides, editable }: ItemGridProps) {
     },
     retitle: (item, title) => act.update(item, { ...item.own, title: title || null }),
     drag: (event, item) => {
-      const ids = chosen.ids.has(item.id) ? chosen.ids : new Set([item.id])
-      const loaded = Array.from({ length: total }, (_, index) => rows.at(index)).filter(each => each !== undefined && ids.has(each.id))
-      carryItems(
-        event,
-        list.id,
-        loaded.flatMap(each => each ?? []),
-      )
+      const { items, all } = chosen.ids.has(item.id) ? act.taken() : { items: [item], all: null }
+      carryItems(event, { list: list.id, copies: !editable }, items, all)
     },
     remove: () => act.remove(),
     copy: kind => clipboard.run(kind),

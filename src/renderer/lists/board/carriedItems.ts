@@ -8,12 +8,36 @@ import { itemLine } from '../itemLine.ts'
 /** The type under which items of lists are dragged and copied within Deckle. */
 export const itemsType = 'application/x-deckle-items'
 
-const carried = z.object({ list: listId, items: z.array(newListItem.extend({ id: listItemId })).min(1) })
+const carried = z.object({
+  list: listId,
+  items: z.array(newListItem.extend({ id: listItemId, title: z.string().default('') })).min(1),
+  /** Whether they stay where they are whatever becomes of them: those that a rule finds do. */
+  copies: z.boolean().default(false),
+  /** Names all of them to the window that they come from, where only those that it has read are here. */
+  all: z.string().nullable().default(null),
+})
 export type CarriedItems = z.output<typeof carried>
 
-/** Puts items on a drag or the clipboard: for lists as they are, for all others as links and lines. */
-export function putItems(data: DataTransfer, list: ListId, items: readonly ShownListItem[]): void {
-  data.setData(itemsType, JSON.stringify({ list, items: items.map(({ id, articleId, own }) => ({ id, articleId, own })) }))
+/** The list that items are taken from; `copies` if they stay there in any case. */
+export type ItemsFrom = { readonly list: ListId; readonly copies: boolean }
+
+let whole: { readonly key: string; readonly items: Promise<readonly ShownListItem[]> } | null = null
+
+const packed = (items: readonly ShownListItem[]) =>
+  items.map(({ id, articleId, own, shown }) => ({ id, articleId, own, title: shown.title }))
+
+/**
+ * Puts items on a drag or the clipboard: for lists as they are, for all others as links and lines. `all` are those that
+ * are meant, where not all of them have been read yet.
+ */
+export function putItems(
+  data: DataTransfer,
+  from: ItemsFrom,
+  items: readonly ShownListItem[],
+  all: Promise<readonly ShownListItem[]> | null = null,
+): void {
+  whole = all && { key: crypto.randomUUID(), items: all }
+  data.setData(itemsType, JSON.stringify({ ...from, items: packed(items), all: whole?.key ?? null }))
   const doc = document.implementation.createHTMLDocument()
   const links = doc.createElement('ul')
   for (const item of items) {
@@ -31,8 +55,13 @@ export function putItems(data: DataTransfer, list: ListId, items: readonly Shown
 }
 
 /** The same for a drag, which tags and the article list take as articles where the items are some. */
-export function carryItems(event: React.DragEvent, list: ListId, items: readonly ShownListItem[]): void {
-  putItems(event.dataTransfer, list, items)
+export function carryItems(
+  event: React.DragEvent,
+  from: ItemsFrom,
+  items: readonly ShownListItem[],
+  all: Promise<readonly ShownListItem[]> | null = null,
+): void {
+  putItems(event.dataTransfer, from, items, all)
   const articles = items.flatMap(item => item.articleId ?? [])
   if (articles.length > 0) carryArticles(event, articles)
   event.dataTransfer.effectAllowed = 'copyMove'
@@ -45,4 +74,9 @@ export function takeItems(data: DataTransfer): CarriedItems | null {
   } catch {
     return null
   }
+}
+
+/** All that are meant: what the window had not read when they were taken has come since. */
+export async function allCarried(taken: CarriedItems): Promise<CarriedItems['items']> {
+  return whole !== null && whole.key === taken.all ? packed(await whole.items) : taken.items
 }

@@ -68,12 +68,13 @@ export function useGridActions({
     else setChosen(onlyItem(id, to))
     virtual.scrollToIndex(to)
   }
+  /** The chosen items that have been read, in their order. */
+  const near = (): readonly ShownListItem[] =>
+    Array.from({ length: total }, (_, index) => rows.at(index)).flatMap(item => (item && chosen.ids.has(item.id) ? [item] : []))
   /** The chosen items in their order. */
   const chosenItems = async (): Promise<readonly ShownListItem[]> => {
-    const near = Array.from({ length: total }, (_, index) => rows.at(index)).flatMap(item =>
-      item && chosen.ids.has(item.id) ? [item] : [],
-    )
-    if (near.length === chosen.ids.size) return near
+    const read = near()
+    if (read.length === chosen.ids.size) return read
     return (await rows.range(0, total - 1)).filter(item => chosen.ids.has(item.id))
   }
   const remove = async () => {
@@ -127,6 +128,11 @@ export function useGridActions({
     leadIndex,
     go,
     chosenItems,
+    /** For a drag or the clipboard, which don't wait: those that have been read, and a promise of all where they are fewer. */
+    taken: () => {
+      const items = near()
+      return { items, all: items.length === chosen.ids.size ? null : chosenItems() }
+    },
     remove: () => void remove(),
     shift: (by: -1 | 1) => void shift(by),
     send: (target: ListId) => void send(target),

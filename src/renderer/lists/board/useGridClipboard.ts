@@ -1,11 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { ShownListItem } from '../../../shared/model/list.ts'
 import { useActions } from '../../app/useActions.ts'
 import { fieldInFocus } from '../../app/focusedField.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { counted } from '../../ui/counted.ts'
 import { sourceOf } from '../bringIn/sourceOf.ts'
-import { putItems, takeItems } from './carriedItems.ts'
+import { allCarried, putItems, takeItems } from './carriedItems.ts'
 import type { GridActions, GridParts } from './useGridActions.ts'
 
 const types = ['beforecopy', 'beforecut', 'beforepaste', 'copy', 'cut', 'paste']
@@ -15,16 +14,13 @@ export function useGridClipboard({ list, rows, chosen, scroller, editable, act }
   const actions = useActions()
   const { announce } = useToasts()
 
-  const near = (): ShownListItem[] =>
-    Array.from({ length: rows.total ?? 0 }, (_, index) => rows.at(index)).flatMap(item => (item && chosen.ids.has(item.id) ? [item] : []))
-
   const onCopy = (event: ClipboardEvent) => {
-    const items = near()
+    const { items, all } = act.taken()
     if (items.length === 0 || !event.clipboardData) return
     event.preventDefault()
-    putItems(event.clipboardData, list.id, items)
+    putItems(event.clipboardData, { list: list.id, copies: !editable }, items, all)
     if (event.type === 'cut' && editable) act.remove()
-    else announce(`${counted(items.length, 'item')} copied.`)
+    else announce(`${counted(chosen.ids.size, 'item')} copied.`)
   }
   const onPaste = (event: ClipboardEvent) => {
     if (!editable || !event.clipboardData) return
@@ -34,7 +30,7 @@ export function useGridClipboard({ list, rows, chosen, scroller, editable, act }
     const source = taken ? null : sourceOf(event.clipboardData)
     if (!taken && source === null) return
     event.preventDefault()
-    if (taken) act.insert(taken.items, at)
+    if (taken) void allCarried(taken).then(items => act.insert(items, at))
     else actions.bringIn(list.id, source, at)
   }
   const onEvent = useEffectEvent((event: Event) => {

@@ -4,9 +4,9 @@ import { useActions } from '../../app/useActions.ts'
 import { useArticleDrop } from '../../library/articleDrag.ts'
 import { counted } from '../../ui/counted.ts'
 import { useItemDrop } from '../bringIn/useItemDrop.ts'
-import { placing } from '../edits/listEdits.ts'
+import { insertion, placing } from '../edits/listEdits.ts'
 import { useListEdits } from '../edits/useListEdits.ts'
-import { itemsType, takeItems } from './carriedItems.ts'
+import { allCarried, itemsType, takeItems } from './carriedItems.ts'
 import { endOfList } from './chosenItems.ts'
 
 /** What lets articles, items of other lists, links and files be dropped on the name of a list: they go to its end. */
@@ -40,8 +40,19 @@ export function useListPlaceDrop(list: ListSummary) {
           return
         }
         event.preventDefault()
-        const ids = carried.items.map(item => item.id)
-        edits.run(`${counted(ids.length, 'item')} moved to “${list.name}”.`, [placing(list.id, ids, endOfList)], { tell: 'toast' })
+        void allCarried(carried).then(items => {
+          const [done, edit] = carried.copies
+            ? (['added', insertion(list.id, items, list.count)] as const)
+            : ([
+                'moved',
+                placing(
+                  list.id,
+                  items.map(item => item.id),
+                  endOfList,
+                ),
+              ] as const)
+          edits.run(`${counted(items.length, 'item')} ${done} to “${list.name}”.`, [edit], { tell: 'toast' })
+        })
       },
     },
   }

@@ -2,6 +2,7 @@ import { Pin } from 'lucide-react'
 import type { ReadingList } from '../../../shared/model/list.ts'
 import { isRelative } from '../../../shared/model/smartRule.ts'
 import { useActions } from '../../app/useActions.ts'
+import { carryItems } from '../board/carriedItems.ts'
 import { itemLine, itemProblem } from '../itemLine.ts'
 
 export type SmartItemsProps = { readonly list: ReadingList; readonly label: string; readonly compact?: boolean }
@@ -27,7 +28,7 @@ export function SmartItems({ list, label, compact = false }: SmartItemsProps) {
         const problem = itemProblem(item)
         const open = articleId !== null ? () => openArticle(articleId) : url ? () => openLink(url) : undefined
         return (
-          <li key={item.id} className="item">
+          <li key={item.id} className="item" draggable onDragStart={event => carryItems(event, { list: list.id, copies: true }, [item])}>
             <button
               type="button"
               className="item-main"

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { callQuery } from '../../api/callQuery.ts'
 import { sentence } from '../../api/sentence.ts'
 import { useActions } from '../../app/useActions.ts'
+import { carryArticles } from '../../library/articleDrag.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { formatDate } from '../../ui/formatDate.ts'
 import { likenessDetails, likenessWords } from './likenessWords.ts'
@@ -77,7 +78,7 @@ function SuggestionList({ suggestions, target, articleId }: SuggestionListProps)
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul ref={list} aria-label="Suggested articles" onKeyDown={onKeyDown}>
       {suggestions.map(suggestion => (
-        <li key={suggestion.id}>
+        <li key={suggestion.id} draggable onDragStart={event => carryArticles(event, [suggestion.id])}>
           <button
             type="button"
             className="similar-add"
