@@ -42,8 +42,8 @@ export function ListItems({ id, label, items, editing, compact = false, dropAt =
   // A pointer drags as everywhere in the system, since an item can be let fall outside of its list.
   const sensors = useSensors(useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }))
 
-  const focusRow = (id: string | undefined) =>
-    setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-item="${id}"] .item-main`)?.focus(), 30)
+  const focusRow = (row: string | undefined) =>
+    setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-item="${row}"] .item-main`)?.focus(), 30)
 
   const move = (item: ShownListItem, to: number) => {
     editing.move(item, to)

@@ -28,6 +28,8 @@ export function SmartItems({ list, label, compact = false }: SmartItemsProps) {
         const problem = itemProblem(item)
         const open = articleId !== null ? () => openArticle(articleId) : url ? () => openLink(url) : undefined
         return (
+          // Dragging is one way more: the same is in menus and by key.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li key={item.id} className="item" draggable onDragStart={event => carryItems(event, { list: list.id, copies: true }, [item])}>
             <button
               type="button"
