@@ -12,7 +12,7 @@ import { sectionOf } from '../../renderer/editor/support/articles.ts'
 import { job, testLibrary, type TestLibrary } from '../publish/testLibrary.ts'
 
 const essay = join(import.meta.dirname, '../../../../resources/themes/essay')
-const images = { source: async () => 'app://library/assets/x' }
+const images = { source: async () => ({ src: 'app://library/assets/x' }) }
 
 let library: TestLibrary
 beforeEach(() => void (library = testLibrary()))
