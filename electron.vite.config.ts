@@ -12,9 +12,9 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       outDir: 'out/main',
-      externalizeDeps: { include: ['better-sqlite3', 'sharp'] },
+      externalizeDeps: { include: ['better-sqlite3', 'harfbuzzjs', 'sharp'] },
       rolldownOptions: {
-        external: ['better-sqlite3', 'sharp'],
+        external: ['better-sqlite3', 'harfbuzzjs', 'sharp'],
         input: {
           index: source('main/index.ts'),
           library: source('main/library/host.ts'),

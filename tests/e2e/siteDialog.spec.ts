@@ -67,10 +67,15 @@ test('a site is set up, looked at and built from its dialog', async () => {
   await answerDialogs(app, { open: [out] })
   await dialog.getByRole('button', { name: 'Choose…' }).click()
   await expect(dialog.getByLabel('Folder')).toHaveValue(out)
+  await dialog.getByLabel('Draw a picture for sharing').check()
   await dialog.getByRole('button', { name: 'Build Site' }).click()
   await expect(page.getByText(`The site has ${articles} articles`)).toBeVisible({ timeout: 60_000 })
   expect(existsSync(join(out, 'review-130/index.html'))).toBe(true)
   expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain('https://example.org/reviews/review-130/')
+  const shared = /property="og:image" content="https:\/\/example\.org\/reviews\/([^"]+)"/.exec(
+    readFileSync(join(out, 'review-130/index.html'), 'utf8'),
+  )
+  expect(existsSync(join(out, shared?.[1] ?? 'none'))).toBe(true)
   await chooseMenu(app, 'site:publish')
   await expect(page.getByRole('dialog', { name: 'Publish Site' }).getByLabel('Title')).toHaveValue('Silent Reviews')
 })

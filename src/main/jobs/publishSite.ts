@@ -37,6 +37,7 @@ export async function publishSite(access: LibraryAccess, site: SiteJob, control:
         folder,
         theme: themeFolder(settings.theme, resources),
         baseTheme: join(resources, 'themes/essay'),
+        typefaces: join(resources, 'share'),
         searchScript: join(resources, 'site/search.js'),
         generator: version,
         startThread: threads.start,

@@ -38,8 +38,8 @@ export function articleHead(scope: Scope, setting: Setting): Element[] {
     meta('color-scheme', 'light dark'),
     setting.generator ? meta('generator', setting.generator) : null,
     ...(site ? [] : ownMetas(header)),
-    ...sharing(scope, { title, description, canonical, siteTitle: site?.title ?? '' }),
-    ...structuredData(scope).map(data => h('script', { type: 'application/ld+json' }, scriptText(data))),
+    ...sharing(scope, { title, description, canonical, siteTitle: site?.title ?? '', drawn: site?.share ?? null }),
+    ...structuredData(scope, site?.share ?? null).map(data => h('script', { type: 'application/ld+json' }, scriptText(data))),
     ...(alone ? [h('style', styleText(alone.css))] : []),
     ...(site ? siteLinks(site) : []),
   ].filter(found => found !== null)
@@ -98,10 +98,10 @@ function ownMetas(header: ArticleHeader): Element[] {
   ].filter(found => found !== null)
 }
 
-type Summary = Readonly<{ title: string; description: string; canonical: string | null; siteTitle: string }>
+type Summary = Readonly<{ title: string; description: string; canonical: string | null; siteTitle: string; drawn: string | null }>
 
 /** Open Graph (ogp.me) and what the sites that read Twitter's cards need beyond it. */
-function sharing(scope: Scope, { title, description, canonical, siteTitle }: Summary): Element[] {
+function sharing(scope: Scope, { title, description, canonical, siteTitle, drawn }: Summary): Element[] {
   const { page, language } = scope
   const { header } = page.article
   const cover = header.cover
@@ -121,10 +121,18 @@ function sharing(scope: Scope, { title, description, canonical, siteTitle }: Sum
           property('og:image:height', String(cover.height)),
           cover.alt ? property('og:image:alt', cover.alt) : null,
         ]
-      : []),
+      : drawn
+        ? [
+            property('og:image', drawn),
+            property('og:image:type', 'image/png'),
+            property('og:image:width', '1200'),
+            property('og:image:height', '630'),
+            property('og:image:alt', title),
+          ]
+        : []),
     published ? property('article:published_time', published) : null,
     header.author ? property('article:author', header.author) : null,
     ...header.tags.map(tag => property('article:tag', tag)),
-    meta('twitter:card', image ? 'summary_large_image' : 'summary'),
+    meta('twitter:card', image || drawn ? 'summary_large_image' : 'summary'),
   ].filter(found => found !== null)
 }

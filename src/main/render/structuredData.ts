@@ -4,15 +4,18 @@ import type { PageList } from './page.ts'
 import { reviewedItem, type JsonLd } from './reviewedItem.ts'
 import { titleOf, type Scope } from './scope.ts'
 
-/** What search engines are told of a page (schema.org, as JSON-LD): a Review, or an Article where nothing is judged, and each list. */
-export function structuredData(scope: Scope): JsonLd[] {
-  return [post(scope), ...scope.page.lists.filter(list => shownItems(list).length > 0).map(list => itemList(list, scope))]
+/**
+ * What search engines are told of a page (schema.org, as JSON-LD): a Review, or an Article where nothing is judged, and each list.
+ * `drawn` is the address of a picture that stands in for a cover.
+ */
+export function structuredData(scope: Scope, drawn: string | null = null): JsonLd[] {
+  return [post(scope, drawn), ...scope.page.lists.filter(list => shownItems(list).length > 0).map(list => itemList(list, scope))]
 }
 
-function post(scope: Scope): JsonLd {
+function post(scope: Scope, drawn: string | null): JsonLd {
   const { header } = scope.page.article
   const item = header.subject && reviewedItem(header.subject)
-  const about = common(scope)
+  const about = common(scope, drawn)
   if (!header.rating || !item) return { '@context': 'https://schema.org', '@type': 'Article', headline: about.name, ...about }
   const { value, best, worst } = header.rating
   return {
@@ -37,7 +40,7 @@ function notes(key: string, points: readonly string[]): Readonly<Record<string, 
   return { [key]: { '@type': 'ItemList', itemListElement } }
 }
 
-function common(scope: Scope) {
+function common(scope: Scope, drawn: string | null) {
   const { page, language } = scope
   const { article } = page
   const { header } = article
@@ -51,7 +54,7 @@ function common(scope: Scope) {
     ...(description ? { description } : {}),
     ...(header.author ? { author: { '@type': 'Person', name: header.author } } : {}),
     ...(published ? { datePublished: published } : {}),
-    ...(image ? { image } : {}),
+    ...(image || drawn ? { image: image || drawn } : {}),
     ...(header.tags.length > 0 ? { keywords: header.tags } : {}),
     ...(header.views === null ? {} : { interactionStatistic: viewCount(header.views) }),
     inLanguage: language.tag,

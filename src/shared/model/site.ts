@@ -33,6 +33,8 @@ export const siteSettings = z.object({
   pages: z.array(articleId).max(200).default([]),
   menu: z.array(menuItem).max(50).default([]),
   search: z.boolean().default(true),
+  /** Whether a picture is drawn for each article without a cover, for sites that show one beside a link. It takes longer than the page. */
+  sharePictures: z.boolean().default(false),
   /** The name of a shipped theme, or the absolute path of a theme's folder. */
   theme: z.string().min(1).max(2000).default('essay'),
   options: optionValues.default({}),

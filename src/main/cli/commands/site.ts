@@ -40,6 +40,7 @@ async function settingsOf(access: LibraryAccess, options: Options): Promise<Site
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(options.theme === undefined ? {} : { theme: /[\\/]/.test(options.theme) ? resolve(options.theme) : options.theme }),
     ...(options.addresses === undefined ? {} : { addresses: options.addresses }),
+    ...(options['share-pictures'] ? { sharePictures: true } : {}),
     ...(options.status === undefined ? {} : { statuses: options.status.split(',') }),
     ...(options.all ? { statuses: ['draft', 'ready', 'published', 'archived'] } : {}),
   })

@@ -14,6 +14,8 @@ import { searchEntry, type SearchEntry, type SearchLanguage } from '../../render
 import { renderArticlePage, type Neighbour } from '../../render/site/sitePages.ts'
 import { Templates } from '../../render/theme/Templates.ts'
 import { referencesOf } from '../references.ts'
+import { ShareArtist } from '../share/ShareArtist.ts'
+import type { ShareCard } from '../share/ShareCard.ts'
 import { contentPrint } from './print.ts'
 
 /** All that makes articles' pages, as it goes to another thread. */
@@ -24,6 +26,8 @@ export type MakerSetup = Readonly<{
   assets: SiteOutline['assets']
   /** How the search's index is written, or null where there is none. */
   search: SearchLanguage | null
+  /** The folder of the typefaces that pictures for sharing are drawn with. */
+  typefaces: string
   /** The folder that pages are written into, by the numbers of their jobs. */
   staged: string
 }>
@@ -36,6 +40,8 @@ export type ArticleJob = Readonly<{
   newer: Neighbour | null
   older: Neighbour | null
   was: string | null
+  /** The picture for sharing, its file, and whether that is there already. */
+  share: Readonly<{ card: ShareCard; file: string; isThere: boolean }> | null
 }>
 
 /** A page that was made. `time` is null where it came out as it was: then nothing was written. */
@@ -47,9 +53,14 @@ export type ArticleMade = Readonly<{
   links: string[]
   assets: string[]
   undescribed: number
+  /** The picture for sharing: its file, and what was written of it, or null where it was there already. */
+  share: Readonly<{ file: string; written: Readonly<{ print: string; size: number; time: number }> | null }> | null
   /** What the search knows of it. */
   entry: SearchEntry | null
 }>
+
+/** What a page's picture is called among the staged files. */
+export const shareName = (number: number): string => `share-${number}`
 
 const mostLists = 500
 
@@ -60,6 +71,7 @@ export class ArticleMaker {
   readonly context: SiteContext
   readonly #lists = new Map<ListId, ReadingList>()
   #templates: Promise<ListTemplates> | undefined
+  #artist: Promise<ShareArtist> | undefined
 
   constructor(access: LibraryAccess, setup: MakerSetup) {
     const { frame, templates, ways, assets } = setup
@@ -84,7 +96,11 @@ export class ArticleMaker {
     const lists = await this.listsOf(article)
     const { assets, linked, undescribed } = referencesOf(article, lists)
     const shown = [...assets].filter(asset => this.context.pictures.has(asset)).sort()
-    const html = renderArticlePage({ path: job.path, article, lists, newer: job.newer, older: job.older }, this.context)
+    const share = await this.#share(job)
+    const html = renderArticlePage(
+      { path: job.path, article, lists, newer: job.newer, older: job.older, share: share?.file ?? null },
+      this.context,
+    )
     const bytes = Buffer.from(html)
     const made = {
       number: job.number,
@@ -93,12 +109,27 @@ export class ArticleMaker {
       links: [...linked].sort(),
       assets: shown,
       undescribed,
+      share,
       entry: this.#setup.search && searchEntry(article, job.path, this.#setup.search),
     }
     if (made.print === job.was) return { ...made, time: null }
     const file = join(this.#setup.staged, String(job.number))
     writeFileSync(file, bytes)
     return { ...made, time: statSync(file).mtimeMs }
+  }
+
+  // The picture stands beside the page's own file until both are put in place.
+  async #share({ number, share }: ArticleJob): Promise<ArticleMade['share']> {
+    if (!share) return null
+    const { card, file, isThere } = share
+    this.#artist ??= ShareArtist.load(this.#setup.typefaces)
+    const artist = await this.#artist
+    if (isThere) return artist.canDraw(card) ? { file, written: null } : null
+    const bytes = artist.draw(card)
+    if (!bytes) return null
+    const path = join(this.#setup.staged, shareName(number))
+    writeFileSync(path, bytes)
+    return { file, written: { print: contentPrint(bytes), size: bytes.length, time: statSync(path).mtimeMs } }
   }
 
   /** What the search knows of an article whose page is not made. Throws `not-found`. */

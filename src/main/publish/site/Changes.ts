@@ -1,6 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assetId, type AssetId } from '../../../shared/model/ids.ts'
+import { shareName, type ArticleMade } from './ArticleMaker.ts'
 import type { PlannedFile } from './FilePlan.ts'
 import { manifestFormat, type FileRecord, type Manifest, type Needs } from './Manifest.ts'
 import { contentPrint } from './print.ts'
@@ -16,6 +17,7 @@ export type MadeFile = Readonly<{
   why: string
   links: string[]
   assets: string[]
+  share?: ArticleMade['share']
 }>
 
 /** How long this thread may go on without hearing of anything, in milliseconds. */
@@ -94,8 +96,10 @@ export class Changes {
     return true
   }
 
-  made(file: string, { number, links, assets, ...made }: MadeFile): void {
-    this.#record(file, String(number), { ...made, links, assets })
+  made(file: string, { number, links, assets, share, ...made }: MadeFile): void {
+    this.#record(file, String(number), { ...made, links, assets, ...(share ? { share } : {}) })
+    if (share?.written) this.#record(share.file, shareName(number), { ...share.written, needs: { share: share.file }, why: made.why })
+    else if (share) this.keep(share.file)
   }
 
   #record(
@@ -109,6 +113,7 @@ export class Changes {
       why,
       links,
       assets,
+      share,
     }: Omit<MadeFile, 'number' | 'links' | 'assets'> & Partial<Pick<MadeFile, 'links' | 'assets'>>,
   ): void {
     const known = this.known(file)
@@ -121,6 +126,7 @@ export class Changes {
       time: kept ?? time ?? 0,
       ...(links && links.length > 0 ? { links } : {}),
       ...(assets && assets.length > 0 ? { assets } : {}),
+      ...(share ? { share: share.file } : {}),
     }
     this.#reasons.set(why, (this.#reasons.get(why) ?? 0) + 1)
     if (kept === null) this.#moves.push([staged, file])

@@ -16,6 +16,8 @@ const record = z.object({
   /** Of an article's page: the articles that its text links to, and the images that it shows. */
   links: z.array(z.string()).optional(),
   assets: z.array(z.string()).optional(),
+  /** Of an article's page: the file of the picture that was drawn for it. */
+  share: z.string().optional(),
 })
 export type FileRecord = z.output<typeof record>
 

@@ -5,6 +5,7 @@ import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { SiteOutline, SiteSettings } from '../../../shared/model/site.ts'
 import type { SearchEntry } from '../../render/site/searchIndex.ts'
 import { readThemeSource, themeOf } from '../readTheme.ts'
+import { shareCard } from '../share/ShareCard.ts'
 import { ArticleMaker, type ArticleMade, type MakerSetup } from './ArticleMaker.ts'
 import { Changes } from './Changes.ts'
 import type { PlannedFile } from './FilePlan.ts'
@@ -18,7 +19,7 @@ import { print, printOf } from './print.ts'
 import { makeArticles, type StartThread } from './makeArticles.ts'
 import { SiteFolder } from './SiteFolder.ts'
 import { siteFrame, waysOf } from './siteFrame.ts'
-import { siteModel, statusesOf } from './SiteModel.ts'
+import { siteModel, statusesOf, type SiteArticle } from './SiteModel.ts'
 
 export interface SiteBuild {
   /** `settings.folder` and `settings.theme` are not looked at: these are. */
@@ -27,6 +28,8 @@ export interface SiteBuild {
   /** The theme's folder, and that of the theme whose templates stand in for those that it lacks. */
   readonly theme: string
   readonly baseTheme: string
+  /** The folder of the typefaces that pictures for sharing are drawn with. */
+  readonly typefaces: string
   /** The script of the search. */
   readonly searchScript: string
   /** What made the site, and in which version: other code may make other pages. */
@@ -82,6 +85,7 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
       assets: outline.assets,
       search: searchLanguage(settings),
       staged: folder.staged,
+      typefaces: build.typefaces,
     }
     const maker = new ArticleMaker(access, setup)
     const common = { site: printOf(frame), theme: printOf([source.templates, build.generator]) }
@@ -99,7 +103,11 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
     proceed(job)
 
     const changes = new Changes(folder, outlinePrint(outline))
-    const jobs = await planArticles({ model, changes, common, lists }, () => proceed(job))
+    const shareOf = (article: SiteArticle) =>
+      settings.sharePictures && frame.baseUrl !== '' && !article.card.cover
+        ? shareCard(article.source.header, frame.title, theme.options)
+        : null
+    const jobs = await planArticles({ model, changes, common, lists, shareOf }, () => proceed(job))
     folder.assertOurs([...jobs.map(({ place }) => place.address.file), ...[...planned, ...search].map(({ file }) => file)], changes.before)
     const total = jobs.length + [...planned, ...search].filter(each => changes.isDue(each)).length
     let done = 0

@@ -3,34 +3,54 @@ import type { ArticleJob } from './ArticleMaker.ts'
 import type { Changes } from './Changes.ts'
 import type { ListPrints } from './ListPrints.ts'
 import type { Needs } from './Manifest.ts'
+import { shareFile, type ShareCard } from '../share/ShareCard.ts'
 import { print } from './print.ts'
 import type { SiteArticle, SiteModel } from './SiteModel.ts'
 
 /** An article's page that has to be made, what it is made from, and why. */
 export type PlannedArticle = Readonly<{ job: ArticleJob; place: SiteArticle; needs: Needs; why: string }>
 
-export type ArticlePlan = Readonly<{ model: SiteModel; changes: Changes; common: Needs; lists: ListPrints }>
+export type ArticlePlan = Readonly<{
+  model: SiteModel
+  changes: Changes
+  common: Needs
+  lists: ListPrints
+  /** The picture that is drawn of an article for sharing, or null where none is. */
+  shareOf: (article: SiteArticle) => ShareCard | null
+}>
 
 /** The pages of articles that have to be made; those that have not are kept. `proceed` is called now and then, and throws to stop. */
-export async function planArticles({ model, changes, common, lists }: ArticlePlan, proceed: () => void): Promise<PlannedArticle[]> {
+export async function planArticles(
+  { model, changes, common, lists, shareOf }: ArticlePlan,
+  proceed: () => void,
+): Promise<PlannedArticle[]> {
   const planned: PlannedArticle[] = []
   const ways = waysPrints(model)
   const plan = async (place: SiteArticle, newer: SiteArticle | undefined, older: SiteArticle | undefined) => {
     const { source, address } = place
     const known = changes.known(address.file)
     const listed = source.lists.length > 0
+    const card = shareOf(place)
+    const file = card && shareFile(card)
     const needs = {
       ...common,
       article: print(`${source.print} ${address.path} ${ways(place)}`),
       // Opening lists that are another on each page takes long, and nothing is in them where nothing at all has changed.
       ...(listed ? { lists: (changes.isSameLibrary ? known?.needs['lists'] : undefined) ?? (await lists.onPage(place)) } : {}),
       ...(newer || older ? { neighbours: print(`${neighbourPrint(newer)}\n${neighbourPrint(older)}`) } : {}),
+      ...(file === null ? {} : { share: file }),
       links: linksPrint(known?.links ?? [], model),
     }
-    const why = changes.whyDue(address.file, needs)
-    if (why === null) return changes.keep(address.file)
+    const drawn = known?.share
+    const why =
+      changes.whyDue(address.file, needs) ?? (drawn === undefined || changes.printAsLeft(drawn) ? null : 'its picture was changed')
+    if (why === null) {
+      if (drawn !== undefined) changes.keep(drawn)
+      return changes.keep(address.file)
+    }
     const was = changes.printAsLeft(address.file)
-    const job = { number: planned.length, id: source.id, path: address.path, newer: neighbour(newer), older: neighbour(older), was }
+    const share = card === null || file === null ? null : { card, file, isThere: changes.printAsLeft(file) !== null }
+    const job = { number: planned.length, id: source.id, path: address.path, newer: neighbour(newer), older: neighbour(older), was, share }
     planned.push({ job, place, needs, why })
   }
   for (const [i, place] of model.articles.entries()) {

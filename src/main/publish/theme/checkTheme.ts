@@ -108,8 +108,9 @@ function pageFaults(source: ThemeSource): ThemeFault[] {
   const pages: (() => string)[] = [
     () => renderPage({ article: sampleArticle, lists, ...alone }),
     () => renderPage({ article: bareArticle, lists: [], ...alone }),
-    () => renderArticlePage({ path: 'a/', article: sampleArticle, lists, newer: neighbour, older: neighbour }, context),
-    () => renderArticlePage({ path: 'a/', article: bareArticle, lists: [], newer: null, older: null }, context),
+    () =>
+      renderArticlePage({ path: 'a/', article: sampleArticle, lists, newer: neighbour, older: neighbour, share: 'share/a.png' }, context),
+    () => renderArticlePage({ path: 'a/', article: bareArticle, lists: [], newer: null, older: null, share: null }, context),
     () =>
       renderListingPage(
         { kind: 'home', path: '', title: 'Home', description: '', cards: [sampleCard, bareCard], paging, feeds: [] },

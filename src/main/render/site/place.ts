@@ -13,6 +13,8 @@ export interface Place {
   readonly icon: string | null
   /** The script of the site's search, on the one page that has it. */
   readonly script: string | null
+  /** Address of a picture that was drawn for sharing. */
+  readonly share?: string | null
   readonly feeds: readonly Readonly<{ title: string; type: string; href: string }>[]
 }
 

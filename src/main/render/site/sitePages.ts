@@ -11,7 +11,17 @@ import { articleVariables, safe } from '../theme/articleVariables.ts'
 import type { Variables } from '../theme/Templates.ts'
 import { rootAttributes } from '../theme/themeStyle.ts'
 import { cardVariables } from './cards.ts'
-import { placeOf, relative, siteVariables, type Card, type FeedLink, type PageFacts, type SiteContext, type SitePath } from './frame.ts'
+import {
+  addressOf,
+  placeOf,
+  relative,
+  siteVariables,
+  type Card,
+  type FeedLink,
+  type PageFacts,
+  type SiteContext,
+  type SitePath,
+} from './frame.ts'
 import { pictureFrom } from './pictureFiles.ts'
 import { siteLinks } from './place.ts'
 import { sitePolicy } from './sitePolicy.ts'
@@ -25,6 +35,8 @@ export type ArticlePage = Readonly<{
   lists: readonly PageList[]
   newer: Neighbour | null
   older: Neighbour | null
+  /** The picture that was drawn of it for sharing. */
+  share: SitePath | null
 }>
 
 /** Throws `bad-request` and `unreadable-file` like `renderPage`. */
@@ -32,7 +44,7 @@ export function renderArticlePage(page: ArticlePage, context: SiteContext): stri
   const { frame, ways } = context
   const { path, article } = page
   const facts = { kind: 'article', path, title: article.header.title }
-  const place = placeOf(frame, facts)
+  const place = { ...placeOf(frame, facts), share: page.share && addressOf(frame, page.share) }
   const to = (target: SitePath | undefined) => (target === undefined ? null : relative(path, target))
   const scope = scopeOf(
     {

@@ -75,6 +75,9 @@ export function SiteFields({ settings, onChange }: SiteFieldsProps) {
       <Checkbox checked={settings.search} onValue={search => onChange({ search })}>
         A search on the site
       </Checkbox>
+      <Checkbox checked={settings.sharePictures} onValue={sharePictures => onChange({ sharePictures })}>
+        Draw a picture for sharing for articles without a cover
+      </Checkbox>
     </>
   )
 }

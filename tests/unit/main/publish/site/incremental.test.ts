@@ -28,7 +28,7 @@ test('an incremental build gives the same bytes as a cold one, whatever was edit
   await assert(
     asyncProperty(
       array(array(change, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
-      constantFrom<SiteChoices>({}, { addresses: 'plain' }, { search: false, options: { accent: '#224466' } }),
+      constantFrom<SiteChoices>({}, { addresses: 'plain' }, { search: false, options: { accent: '#224466' } }, { sharePictures: true }),
       async (rounds, choices) => {
         const { access, out, folder, close } = testLibrary()
         try {

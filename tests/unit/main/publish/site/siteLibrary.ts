@@ -24,6 +24,7 @@ export function build(access: LibraryAccess, folder: string, choices: SiteChoice
       theme: themeFolder ?? essay,
       baseTheme: essay,
       searchScript: join(resources, 'site/search.js'),
+      typefaces: join(resources, 'share'),
       generator: 'test',
       threads: 0,
       startThread: () => {
