@@ -12,9 +12,9 @@ import type { Fault } from './Fault.ts'
 import type { Random } from './support/Random.ts'
 import { writtenLibrary } from './support/writtenLibrary.ts'
 
-/** What people put into a library, table by table. What derives from it (the search, the filter) can be made again. */
+/** What people put into a library, table by table, and what tells it from others. What derives from it (the search, the filter, what was noted of the clock) can be made again. */
 const written: Readonly<Record<string, string>> = {
-  meta: '*',
+  [`meta WHERE key IN ('id', 'created_at', 'identity')`]: '*',
   article: `id, version, created_at, updated_at, trashed_at, title, slug, slug_follows_title, standfirst, language, author, status, tags,
     subject, rating, cover, description, canonical_url, published_at, views, views_at`,
   section: 'article_id, id, position, kind, body',
@@ -102,7 +102,10 @@ function rowsOf(folder: string): Rows {
 
 function rowsIn(db: Database.Database, table: string, columns: string): unknown[] | undefined {
   try {
-    return db.prepare(`SELECT ${columns} FROM ${table} NOT INDEXED`).raw().all()
+    return db
+      .prepare(`SELECT ${columns} FROM ${table.replace(/ WHERE|$/u, ' NOT INDEXED$&')}`)
+      .raw()
+      .all()
   } catch {
     return undefined
   }

@@ -1,25 +1,11 @@
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
-import { status, type ArticleHeader } from '../../shared/model/article.ts'
-import type { ArticleId } from '../../shared/model/ids.ts'
-import { isWithinTag, movedTag } from '../../shared/model/tag.ts'
+import { batchChange, changeOne, concernedBy, revertOne, type BatchChange, type Concerned, type Doing } from './batchChange.ts'
+import type { NotedArticle } from './batches.ts'
 import { parseStored } from './header.ts'
-import { changeHeader, revertHeader, type HeaderPatch, type NotedArticle } from './batches.ts'
 import { gathered, type Indexing } from './searchIndex.ts'
-import { all, column, first, run, transact, type Db } from './sql.ts'
-import { withinTag, withinTagParams } from './tags.ts'
-
-const names = z.array(z.string())
-
-/** What is done to each of many articles; `undo` takes back what a batch did. `spent` are tags that go at the end where nothing has them. */
-const change = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('move'), from: z.string(), to: z.string(), spent: names }),
-  z.object({ kind: z.literal('drop'), name: z.string(), spent: names }),
-  z.object({ kind: z.literal('set'), status: status.nullable(), addTags: names, removeTags: names }),
-  z.object({ kind: z.literal('undo'), spent: names }),
-])
-export type BatchChange = z.output<typeof change>
-type Doing = Exclude<BatchChange, { kind: 'undo' }>
+import { mergeCrowded } from './searchParts.ts'
+import { all, first, run, transact, type Db } from './sql.ts'
 
 /** How long a slice goes on before it begins no other article, in milliseconds, and how many articles it takes whatever they take. */
 export type Slice = Readonly<{ ms: number; atLeast: number }>
@@ -28,23 +14,59 @@ const usual: Slice = { ms: 8, atLeast: 20 }
 
 type Row = Readonly<{ number: number; batch: number; change: string; articles: string | null; done: number }>
 
+/** So many are noted in one row: each slice reads the row that it works on. */
+const perRow = 500
+
+/** A change, and the ids of what it concerns; null where they are found when its turn comes. */
+export type Work = Readonly<{ todo: BatchChange; ids: readonly string[] | null }>
+
 /**
  * Notes what is to be done to articles as a batch, by its number, and does as much of it as fits into a slice. The rest
  * is done by `goOnWithBatches`, by this process or, after a crash, by the next. Those that a tag's change concerns are
  * found when its turn comes. Returns how many it changes; of those that are still to come each is counted.
  */
-export function beginWork(db: Db, batch: number, todo: BatchChange, ids: readonly ArticleId[] | null, now: number): number {
+export function beginWork(db: Db, batch: number, works: readonly Work[], now: number): number {
   const waits = isBatchUnderWay(db)
-  run(db, 'INSERT INTO batch_work (batch, change, articles) VALUES (?, ?, ?)', [batch, JSON.stringify(todo), ids && JSON.stringify(ids)])
-  if (waits) return (ids ?? find(db, todo)).length
-  const { changed, left } = workOn(db, now, usual)
-  return changed + left
+  let noted = 0
+  for (const { todo, ids } of works) {
+    for (let from = 0; from === 0 || from < (ids?.length ?? 0); from += perRow)
+      run(db, 'INSERT INTO batch_work (batch, change, articles) VALUES (?, ?, ?)', [
+        batch,
+        JSON.stringify(todo),
+        ids && JSON.stringify(ids.slice(from, from + perRow)),
+      ])
+    noted += ids?.length ?? 0
+  }
+  if (waits) return noted + works.reduce((sum, { todo, ids }) => sum + (ids ? 0 : concernedBy(db, todo).length), 0)
+  const worked = workOn(db, now, usual)
+  return worked.changed + worked.left + leftOf(db)
 }
 
-/** Does a slice of what is under way, in a transaction of its own. Returns the articles that were dealt with, or null when nothing is left. */
-export function goOnWithBatches(db: Db, now: number, slice: Slice = usual): readonly ArticleId[] | null {
-  if (!isBatchUnderWay(db)) return forgetOld(db) ? [] : null
-  return transact(db, () => workOn(db, now, slice)).dealtWith
+/** After so many slices what they wrote goes from the log into the library, as a step of its own. */
+const slicesPerCheckpoint = 8
+
+/** What comes between slices: by the database, how many were done, and whether the last step was one. */
+const paces = new WeakMap<Db, { slices: number; isMergeDue: boolean }>()
+
+/**
+ * Does a slice of what is under way, in a transaction of its own, or between two slices a step that keeps the search's
+ * index and the log from growing until SQLite tidies them at once. Returns how many were changed, or null when nothing is left.
+ */
+export function goOnWithBatches(db: Db, now: number, slice: Slice = usual): { readonly changed: number } | null {
+  if (!isBatchUnderWay(db)) return forgetOld(db) ? { changed: 0 } : null
+  let pace = paces.get(db)
+  if (!pace) paces.set(db, (pace = { slices: 0, isMergeDue: false }))
+  if (pace.isMergeDue) {
+    pace.isMergeDue = false
+    if (mergeCrowded(db)) return { changed: 0 }
+  }
+  pace.slices += 1
+  if (pace.slices % slicesPerCheckpoint === 0) {
+    db.pragma('wal_checkpoint(PASSIVE)')
+    return { changed: 0 }
+  }
+  pace.isMergeDue = true
+  return { changed: transact(db, () => workOn(db, now, slice)).changed }
 }
 
 export function isBatchUnderWay(db: Db): boolean {
@@ -56,36 +78,43 @@ export function stopWork(db: Db, batch: number): void {
   run(db, 'DELETE FROM batch_work WHERE batch = ?', [batch])
 }
 
-type Worked = Readonly<{ dealtWith: readonly ArticleId[]; changed: number; left: number }>
+/** How many were taken in hand, how many of them were changed, and how many are left of what was begun last. */
+type Worked = Readonly<{ taken: number; changed: number; left: number }>
 
 function workOn(db: Db, now: number, slice: Slice): Worked {
-  const row = first<Row>(db, 'SELECT * FROM batch_work ORDER BY number LIMIT 1')
-  if (!row) return { dealtWith: [], changed: 0, left: 0 }
-  const todo = parseStored(change, row.change)
+  const until = performance.now() + slice.ms
   const headers = gathered()
-  const worked = todo.kind === 'undo' ? takeBack(db, row, now, slice, headers.index) : workThrough(db, row, todo, now, slice, headers.index)
+  const sum = { taken: 0, changed: 0, left: 0 }
+  const hasRoom = (taken: number) => sum.taken + taken < slice.atLeast || performance.now() < until
+  while (sum.left === 0 && hasRoom(0)) {
+    const row = first<Row>(db, 'SELECT * FROM batch_work ORDER BY number LIMIT 1')
+    if (!row) break
+    const todo = parseStored(batchChange, row.change)
+    const worked =
+      todo.kind === 'undo' ? takeBack(db, row, now, hasRoom, headers.index) : workThrough(db, row, todo, now, hasRoom, headers.index)
+    if (worked.left === 0) finish(db, row, todo)
+    sum.taken += worked.taken
+    sum.changed += worked.changed
+    sum.left = worked.left
+  }
   headers.write()
-  if (worked.left === 0) finish(db, row, todo)
-  return worked
+  return sum
 }
 
-/** Whether a slice has room for another article. */
-function roomIn({ ms, atLeast }: Slice): (taken: number) => boolean {
-  const until = performance.now() + ms
-  return taken => taken < atLeast || performance.now() < until
+/** How many are noted in rows that nobody has worked on yet. */
+function leftOf(db: Db): number {
+  const sql =
+    'SELECT coalesce(sum(json_array_length(articles)), 0) AS count FROM batch_work WHERE number > (SELECT min(number) FROM batch_work)'
+  return first<{ count: number }>(db, sql)?.count ?? 0
 }
 
-function workThrough(db: Db, row: Row, todo: Doing, now: number, slice: Slice, later: Indexing): Worked {
-  const hasRoom = roomIn(slice)
+function workThrough(db: Db, row: Row, todo: Doing, now: number, hasRoom: (taken: number) => boolean, later: Indexing): Worked {
   const articles = concerned(db, row, todo)
-  const patch = patchOf(todo)
-  const dealtWith: ArticleId[] = []
   let changed = 0
   let at = row.done
   for (; at < articles.length && hasRoom(at - row.done); at += 1) {
-    const done = readable(() => changeHeader(db, articles[at] ?? 0, patch, now, later))
+    const done = readable(() => changeOne(db, todo, articles[at] ?? 0, now, later))
     if (!done) continue
-    dealtWith.push(done.id)
     changed += 1
     run(db, 'INSERT INTO batch_article (batch, article, before, after) VALUES (?, ?, ?, ?)', [
       row.batch,
@@ -95,23 +124,22 @@ function workThrough(db: Db, row: Row, todo: Doing, now: number, slice: Slice, l
     ])
   }
   run(db, 'UPDATE batch_work SET done = ? WHERE number = ?', [at, row.number])
-  return { dealtWith, changed, left: articles.length - at }
+  return { taken: at - row.done, changed, left: articles.length - at }
 }
 
 /** More than fit into a slice. */
 const takenBackAtOnce = 200
 
-function takeBack(db: Db, { batch }: Row, now: number, slice: Slice, later: Indexing): Worked {
-  const hasRoom = roomIn(slice)
+function takeBack(db: Db, { batch }: Row, now: number, hasRoom: (taken: number) => boolean, later: Indexing): Worked {
   const rows = all<NotedArticle>(db, 'SELECT article, before, after FROM batch_article WHERE batch = ? LIMIT ?', [batch, takenBackAtOnce])
-  const dealtWith: ArticleId[] = []
+  let taken = 0
   for (const row of rows) {
-    if (!hasRoom(dealtWith.length)) break
-    readable(() => revertHeader(db, row, now, later))
+    if (!hasRoom(taken)) break
+    readable(() => revertOne(db, row, now, later))
     run(db, 'DELETE FROM batch_article WHERE batch = ? AND article = ?', [batch, row.article])
-    dealtWith.push(row.article)
+    taken += 1
   }
-  return { dealtWith, changed: dealtWith.length, left: rows.length - dealtWith.length + (rows.length < takenBackAtOnce ? 0 : 1) }
+  return { taken, changed: taken, left: rows.length - taken + (rows.length < takenBackAtOnce ? 0 : 1) }
 }
 
 /** An article that can't be read stays as it is, for the check to name: it must not keep all others from their turn. */
@@ -124,9 +152,9 @@ function readable<T>(work: () => T): T | null {
   }
 }
 
-/** The numbers of articles, or ids. */
-type Concerned = readonly (number | ArticleId)[]
-const isListed = z.array(z.union([z.number(), z.custom<ArticleId>(value => typeof value === 'string')]))
+const isListed = z.custom<Concerned>(
+  value => Array.isArray(value) && value.every(each => typeof each === 'number' || typeof each === 'string'),
+)
 
 /** Read once: it may be long. */
 const known = new WeakMap<Db, { json: string; articles: Concerned }>()
@@ -134,50 +162,15 @@ const known = new WeakMap<Db, { json: string; articles: Concerned }>()
 function concerned(db: Db, { number, articles: json }: Row, todo: Doing): Concerned {
   const before = known.get(db)
   if (json !== null && before?.json === json) return before.articles
-  const articles = json === null ? find(db, todo) : parseStored(isListed, json)
+  const articles = json === null ? concernedBy(db, todo) : parseStored(isListed, json)
   const kept = json ?? JSON.stringify(articles)
   if (json === null) run(db, 'UPDATE batch_work SET articles = ? WHERE number = ?', [kept, number])
   known.set(db, { json: kept, articles })
   return articles
 }
 
-function find(db: Db, todo: BatchChange): Concerned {
-  switch (todo.kind) {
-    case 'move':
-      return articlesWithin(db, todo.from)
-    case 'drop':
-      return articlesWithin(db, todo.name)
-    case 'set':
-    case 'undo':
-      return []
-    default:
-      return todo satisfies never
-  }
-}
-
-/** The articles that have a tag, or one nested in it, the trash included, by their numbers. */
-function articlesWithin(db: Db, name: string): number[] {
-  return column(db, `SELECT DISTINCT article FROM tag CROSS JOIN article_tag ON tag_id = tag.id WHERE ${withinTag}`, withinTagParams(name))
-}
-
-function patchOf(todo: Doing): (header: ArticleHeader) => HeaderPatch {
-  switch (todo.kind) {
-    case 'move':
-      return ({ tags }) => ({ tags: tags.map(tag => movedTag(tag, todo.from, todo.to)) })
-    case 'drop':
-      return ({ tags }) => ({ tags: tags.filter(tag => !isWithinTag(tag, todo.name)) })
-    case 'set':
-      return ({ tags }) => ({
-        ...(todo.status === null ? {} : { status: todo.status }),
-        tags: [...new Set([...tags.filter(tag => !todo.removeTags.includes(tag)), ...todo.addTags])].slice(0, 500),
-      })
-    default:
-      return todo satisfies never
-  }
-}
-
 function finish(db: Db, { number }: Row, todo: BatchChange): void {
-  if (todo.kind !== 'set')
+  if ('spent' in todo)
     for (const name of todo.spent)
       run(db, 'DELETE FROM tag WHERE name = ? AND NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)', [name])
   run(db, 'DELETE FROM batch_work WHERE number = ?', [number])

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { articleHeader, type ArticleHeader } from '../../shared/model/article.ts'
 import { batchId, type BatchDone, type BatchId } from '../../shared/model/batch.ts'
-import { articleId, listItemId, type ArticleId } from '../../shared/model/ids.ts'
+import { articleId, listItemId } from '../../shared/model/ids.ts'
 import { savedFilterId } from '../../shared/model/savedFilter.ts'
 import { tagColour } from '../../shared/model/tag.ts'
-import { requireArticle, updateArticle, type ArticleChange } from './articles.ts'
+import { updateArticle, type ArticleChange } from './articles.ts'
 import { headerOf, parseStored, withChanges, type ArticleRow } from './header.ts'
 import { mergeTags } from './mergeTags.ts'
 import { addRevision } from './revisions.ts'
@@ -35,25 +35,12 @@ type BatchData = z.output<typeof batchData>
 const remembered = 20
 
 /**
- * Changes the headers of many articles as one step, each with a revision; those that it leaves alone keep none. When
- * they were edited last stays as it was: putting things in order is not editing. Throws `not-found`.
+ * Changes the header of an article, by its number or id, with a revision. When it was edited last stays as it was:
+ * putting things in order is not editing. Null where nothing changes, and for one that is not there any more.
  */
-export function changeHeaders(
-  db: Db,
-  ids: readonly ArticleId[],
-  patchOf: (header: ArticleHeader) => HeaderPatch,
-  now: number,
-): BatchData['articles'] {
-  return ids.flatMap(id => {
-    requireArticle(db, id)
-    return changeHeader(db, id, patchOf, now) ?? []
-  })
-}
-
-/** The same for one article, by its number or id. Null where nothing changes, and for one that is not there any more. */
 export function changeHeader(
   db: Db,
-  article: number | ArticleId,
+  article: number | string,
   patchOf: (header: ArticleHeader) => HeaderPatch,
   now: number,
   index?: Indexing,
@@ -103,12 +90,17 @@ export function keptBatch(db: Db, id: BatchId): KeptBatch {
   return { number: stored.number, data: parseStored(batchData, stored.data) }
 }
 
-/** What a batch did to an article, as it is stored: `before` and `after` are JSON. */
-export type NotedArticle = Readonly<{ article: ArticleId; before: string; after: string }>
+/** What a batch did to an article, or to an item of a list, as it is stored: `article` is its id, `before` and `after` are JSON. */
+export type NotedArticle = Readonly<{ article: string; before: string; after: string }>
 
 /** Gives an article back what a batch took from it, and nothing that was done since. */
 export function revertHeader(db: Db, { article, before, after }: NotedArticle, now: number, index?: Indexing): void {
-  revertArticle(db, { id: article, before: parseStored(changeable, before), after: parseStored(changeable, after) }, now, index)
+  revertArticle(
+    db,
+    { id: articleId.parse(article), before: parseStored(changeable, before), after: parseStored(changeable, after) },
+    now,
+    index,
+  )
 }
 
 /** The same, of what a batch has noted within itself. */

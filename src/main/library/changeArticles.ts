@@ -15,13 +15,14 @@ export function changeArticles(db: Db, { ids, ...change }: Parsed<'article:chang
   const known = new Set(all<{ name: string }>(db, 'SELECT name FROM tag').map(tag => tag.name))
   const made = change.addTags.filter(name => !known.has(name))
   const batch = noteBatch(db, { articles: [], tags: { before: [], made } }, now)
-  return { batch: batch.id, articles: beginWork(db, batch.number, { kind: 'set', ...change }, ids, now) }
+  return { batch: batch.id, articles: beginWork(db, batch.number, [{ todo: { kind: 'set', ...change }, ids }], now) }
 }
 
 /** Of so many it is proved that they are there: of more it would take longer than a slice. */
 const proved = 1000
 
-function requireAll(db: Db, ids: readonly ArticleId[]): void {
+/** Throws `not-found`, of many articles only where all are gone. */
+export function requireAll(db: Db, ids: readonly ArticleId[]): void {
   const asked = [...new Set(ids.slice(0, proved))]
   const sql = 'SELECT count(*) AS count FROM json_each(?) CROSS JOIN article ON article.id = value'
   const there = first<{ count: number }>(db, sql, [JSON.stringify(asked)])?.count ?? 0

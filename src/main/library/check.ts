@@ -6,6 +6,7 @@ import { assetPath } from './assetPath.ts'
 import { sha256 } from './assets.ts'
 import { articleIds, checkArticle } from './checkHistory.ts'
 import { articlesWith, damagedSections, placeName, type Place } from './damage.ts'
+import { checkIdentity } from './identity.ts'
 import type { Library } from './library.ts'
 import { checkList, listIds } from './listDigests.ts'
 import { isBody } from './preparedSection.ts'
@@ -29,6 +30,7 @@ export function examineLibrary({ db, folder }: Library, told: Told = () => {}): 
   const steps: (() => string[])[] = [
     () => structure(db),
     () => references(db),
+    () => checkIdentity(db),
     () => bodies(db, (hashes = damagedHashes(db))),
     () => sectionOrder(db),
     () => searchRows(db),

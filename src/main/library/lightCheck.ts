@@ -2,6 +2,7 @@ import type { Findings } from '../../shared/model/damage.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { articleIds, checkAgainstRevision } from './checkHistory.ts'
 import { damagedSections } from './damage.ts'
+import { checkIdentity } from './identity.ts'
 import { checkList, listIds } from './listDigests.ts'
 import type { Library } from './library.ts'
 import { all, first, glance, type Db } from './sql.ts'
@@ -62,6 +63,9 @@ function* stepsOf({ db, folder }: Pick<Library, 'db' | 'folder'>, problems: Set<
       const rows = all<Record<string, string>>(db, pragma).flatMap(Object.values)
       for (const text of rows) if (text !== 'ok') problems.add(`The library’s file is damaged: ${text}.`)
     })
+  yield guarded(problems, () => {
+    for (const problem of checkIdentity(db)) problems.add(problem)
+  })
   const lists = guarded(problems, () => listIds(db)) ?? []
   for (const id of lists)
     yield guarded(problems, () => {

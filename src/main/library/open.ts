@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/errors.ts'
 import { assertOurs, connectReader, connectWriter } from './connect.ts'
 import type { Library } from './library.ts'
+import { writeIdentity } from './identity.ts'
 import { applicationId, assertWritable, damaged, inspectLibrary, libraryFile } from './libraryFile.ts'
 import { networkDrive } from './networkDrive.ts'
 import { completeLinks } from './links/linkRows.ts'
@@ -13,7 +14,7 @@ import { takeWriterLock, type WriterLock } from './lock.ts'
 import { migrate, type Told } from './migrate.ts'
 import { forgetOldRequests } from './requests.ts'
 import { completeSearch } from './searchIndex.ts'
-import { first, run, transact } from './sql.ts'
+import { first, transact } from './sql.ts'
 import { completeSubjects } from './subjects/subjects.ts'
 import { setStaleLogAside } from './staleLog.ts'
 import { translateError } from './translateError.ts'
@@ -93,7 +94,7 @@ function makeLibraryFile(folder: string, network: string | null): void {
   try {
     db.pragma(`application_id = ${applicationId}`)
     migrate(db, null)
-    transact(db, () => run(db, "INSERT INTO meta (key, value) VALUES ('id', ?), ('created_at', ?)", [uuid(), new Date().toISOString()]))
+    transact(db, () => writeIdentity(db, uuid(), new Date().toISOString()))
   } finally {
     close()
   }

@@ -40,7 +40,7 @@ export function startBatches(library: Library, changed: (ids: readonly ArticleId
     try {
       library.assertPresent()
       const done = goOnWithBatches(library.db, Date.now())
-      untold ||= done !== null && done.length > 0
+      untold ||= done !== null && done.changed > 0
       if (untold && (done === null || performance.now() - told >= newsMs)) tell()
       return done === null ? null : restMs
     } catch (error) {

@@ -1,7 +1,8 @@
 import { FilterTexts } from './FilterTexts.ts'
 import type { Library } from './library.ts'
 import { hasUnproved, proveLists } from './listDigests.ts'
-import { first, run, transact, type Db } from './sql.ts'
+import { mergeCrowded, mergeParts } from './searchParts.ts'
+import { transact, type Db } from './sql.ts'
 import { translateError } from './translateError.ts'
 
 /** Tidying waits until nobody has asked for anything for so long, in milliseconds: less than lies between two saves of someone who types. */
@@ -9,14 +10,17 @@ const quietMs = 300
 /** It works for so long at most before it begins no other step, and then rests. */
 const sliceMs = 8
 const restMs = 25
+/** While somebody asks without a pause it rests for so long only: each of those calls brings new work. */
+const busyRestMs = 4
 /** After so many calls the index of the search is put together; after this rest, in milliseconds, whatever was called. */
 const manyCalls = 32
 const longRestMs = 20_000
 
-/** How much of an index is written anew in one step, in pages of 4 KB, and after how many steps it goes from the log into the library. */
-const mergePages = 48
 /** So many items of lists are proved in one step. */
 const provedAtOnce = 100
+/** So many calls without a rest may stand in the log alone. */
+const callsPerCheckpoint = 32
+/** After so many steps what they have written goes from the log into the library. */
 const stepsPerCheckpoint = 10
 
 export interface Tidying {
@@ -28,13 +32,17 @@ export interface Tidying {
 /**
  * Does what would otherwise come over a save or a filter that happens to be the next, while nobody asks for anything:
  * proves what was written to lists, moves the write-ahead log into the library, puts the parts of the search's index together, and reads ahead what the
- * list's filter looks through. Each step is short, and none is missed if it never comes. Failures go to `log`.
+ * list's filter looks through. Each step is short, and none is missed if it never comes; only what would make searches slow is
+ * put together while others wait, too. Failures go to `log`.
  */
 export function startTidying(library: Library, log: (text: string) => void, quiet = quietMs): Tidying {
   let lastAsked = Date.now()
   let calls = 0
   let steps: Iterator<void> | null = stepsOf(library.db, true)
   let timer: NodeJS.Timeout | null = null
+  let callsInFile = 0
+  // What writes without a pause, as an import does, must not pile up what every search and then somebody's save would pay for.
+  const relief: Iterator<void> = { next: () => ({ done: !relieve(), value: undefined }) }
   goOnAfter(quiet)
 
   function goOnAfter(ms: number): void {
@@ -45,7 +53,7 @@ export function startTidying(library: Library, log: (text: string) => void, quie
   function goOn(): void {
     const rested = Date.now() - lastAsked
     if (rested < quiet) {
-      goOnAfter(quiet - rested)
+      goOnAfter(work(relief) ? busyRestMs : quiet - rested)
       return
     }
     timer = null
@@ -61,6 +69,15 @@ export function startTidying(library: Library, log: (text: string) => void, quie
     const merges = calls >= manyCalls || rested >= longRestMs
     if (merges) calls = 0
     return stepsOf(library.db, merges)
+  }
+
+  /** Returns whether there is more to do. */
+  function relieve(): boolean {
+    if (calls - callsInFile >= callsPerCheckpoint || calls < callsInFile) {
+      callsInFile = calls
+      checkpoint(library.db)
+    }
+    return mergeCrowded(library.db)
   }
 
   /** A slice of the work. Returns whether there is more of it. */
@@ -97,7 +114,7 @@ function* stepsOf(db: Db, merges: boolean): Generator<void> {
   while (FilterTexts.of(db).prepare()) yield
   if (!merges) return
   for (const table of ['search', 'search_trash'] as const) {
-    for (let step = 1; merge(db, table); step += 1) {
+    for (let step = 1; mergeParts(db, table); step += 1) {
       yield
       if (step % stepsPerCheckpoint > 0) continue
       checkpoint(db)
@@ -113,22 +130,4 @@ function proveSome(db: Db): boolean {
 
 function checkpoint(db: Db): void {
   db.pragma('wal_checkpoint(PASSIVE)')
-}
-
-/** Puts some of an index's parts together (https://www.sqlite.org/fts5.html#the_merge_command). Returns whether there was anything to do. */
-function merge(db: Db, table: 'search' | 'search_trash'): boolean {
-  const before = changes(db)
-  // Nothing is lost with it: after a power cut the parts are as they were, and what is saved later flushes it too.
-  db.pragma('synchronous = NORMAL')
-  try {
-    run(db, `INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`, [mergePages])
-  } finally {
-    db.pragma('synchronous = FULL')
-  }
-  // The statement itself counts as one change.
-  return changes(db) - before > 1
-}
-
-function changes(db: Db): number {
-  return first<{ count: number }>(db, 'SELECT total_changes() AS count')?.count ?? 0
 }

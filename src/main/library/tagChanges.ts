@@ -52,7 +52,7 @@ function moveTag(db: Db, from: string, to: string, now: number): BatchDone {
   )
   for (const { id, before: was, after } of filters) renameFilterTag(db, id, was, after)
   const batch = noteBatch(db, { articles: [], tags: { before, made }, filters }, now)
-  return { batch: batch.id, articles: beginWork(db, batch.number, { kind: 'move', from, to, spent }, null, now) }
+  return { batch: batch.id, articles: beginWork(db, batch.number, [{ todo: { kind: 'move', from, to, spent }, ids: null }], now) }
 }
 
 /** Takes a tag, and all that is nested in it, off every article and out of the library. Throws `not-found`. */
@@ -60,7 +60,7 @@ export function deleteTag(db: Db, name: string, now: number): BatchDone {
   const before = requireTags(db, name)
   const batch = noteBatch(db, { articles: [], tags: { before, made: [] } }, now)
   const spent = before.map(tag => tag.name)
-  return { batch: batch.id, articles: beginWork(db, batch.number, { kind: 'drop', name, spent }, null, now) }
+  return { batch: batch.id, articles: beginWork(db, batch.number, [{ todo: { kind: 'drop', name, spent }, ids: null }], now) }
 }
 
 /** Removes every tag that no article has, in the trash or out of it. */

@@ -25,5 +25,5 @@ export function undoBatch(db: Db, id: BatchId, now: number): void {
       after.viewsAt,
     ])
   run(db, 'DELETE FROM batch WHERE number = ?', [number])
-  beginWork(db, number, { kind: 'undo', spent: tags.made }, null, now)
+  beginWork(db, number, [{ todo: { kind: 'undo', spent: tags.made }, ids: null }], now)
 }

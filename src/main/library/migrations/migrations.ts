@@ -15,6 +15,7 @@ import { keeping } from './014-keeping.ts'
 import { goals } from './015-goals.ts'
 import { tagged } from './016-tagged.ts'
 import { batches } from './017-batches.ts'
+import { parts } from './018-parts.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   goals,
   tagged,
   batches,
+  parts,
 ]

@@ -4,7 +4,9 @@ import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { ReviewedSubject, SubjectName, SubjectReview, SubjectSummary } from '../../../shared/model/reviewedSubject.ts'
 import { subject as subjectSchema, type Subject } from '../../../shared/model/subject.ts'
 import { clustersOf, mergedSubject } from '../../../shared/subjects/clusters.ts'
-import { changeHeaders, rememberBatch } from '../batches.ts'
+import { noteBatch } from '../batches.ts'
+import { beginWork } from '../batchWork.ts'
+import { requireAll } from '../changeArticles.ts'
 import { fold } from '../fold.ts'
 import { headerOf, parseStored, type ArticleRow } from '../header.ts'
 import { all, first, run, type Db } from '../sql.ts'
@@ -96,10 +98,11 @@ function reviewOf(db: Db, row: ArticleRow): SubjectReview[] {
   ]
 }
 
-/** Makes articles reviews of one subject: each takes what is known of it, and keeps what it alone knows. One step to undo. Throws `not-found`. */
+/** Makes articles reviews of one subject: each takes what is known of it, and keeps what it alone knows. One step to undo; many in slices. Throws `not-found`. */
 export function mergeSubjects(db: Db, ids: readonly ArticleId[], into: Subject, now: number): BatchDone {
-  const articles = changeHeaders(db, ids, header => ({ subject: header.subject ? mergedSubject(into, header.subject) : into }), now)
-  return rememberBatch(db, { articles, tags: { before: [], made: [] } }, now)
+  requireAll(db, ids)
+  const batch = noteBatch(db, { articles: [], tags: { before: [], made: [] } }, now)
+  return { batch: batch.id, articles: beginWork(db, batch.number, [{ todo: { kind: 'subject', into }, ids }], now) }
 }
 
 /** Notes the subjects of a library that was made before they were told apart. */

@@ -5,7 +5,8 @@ import type { Library } from '../../../../src/main/library/library.ts'
 import { openLibrary } from '../../../../src/main/library/open.ts'
 import { serveLibrary } from '../../../../src/main/library/serve.ts'
 import type { HostReply } from '../../../../src/main/library/messages.ts'
-import { callsOf, closing, section, temporaryFolder, temporaryLibrary, type DirectCall } from './temporaryLibrary.ts'
+import { crowdedFrom, mostParts } from '../../../../src/main/library/searchParts.ts'
+import { callsOf, closing, noFields, section, temporaryFolder, temporaryLibrary, type DirectCall } from './temporaryLibrary.ts'
 
 const many = 70
 
@@ -27,10 +28,14 @@ function names(call: DirectCall): [string, number][] {
   return call('library:overview').tags.map(({ name, count }) => [name, count])
 }
 
-/** Slices of one article each. */
+/** Slices of one article each; what is tidied between them is none. */
 function goOn(library: Library, slices = Infinity): number {
   let done = 0
-  while (done < slices && goOnWithBatches(library.db, 5, { ms: 0, atLeast: 1 })) done += 1
+  while (done < slices) {
+    const worked = goOnWithBatches(library.db, 5, { ms: 0, atLeast: 1 })
+    if (!worked) break
+    done += worked.changed
+  }
   return done
 }
 
@@ -148,4 +153,78 @@ test('what can’t be undone any more is forgotten bit by bit', () => {
   for (let round = 0; round < 20; round += 1) call('article:change', { ids: ids.slice(0, 1), addTags: [`t${round}`] })
   goOn(library)
   expect(library.db.prepare('SELECT count(*) FROM batch_article').pluck().get()).toBe(20)
+})
+
+test('however many slices a change takes, the search’s index stays in few parts and finds what is there; nothing is put together at once', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  const done: string[] = []
+  for (let round = 0; round < 3; round += 1) {
+    done.push(slowly(() => call('article:change', { ids, addTags: [`round ${round}`] })).batch)
+    goOn(library)
+    expect(mostParts(library.db, 'search')).toBeLessThanOrEqual(crowdedFrom + 3)
+  }
+  expect(call('search:find', { text: '"round 2"', limit: 500 }).hits).toHaveLength(many)
+  for (const batch of done) {
+    slowly(() => call('batch:undo', { batch }))
+    goOn(library)
+  }
+  expect(call('search:find', { text: 'round', limit: 500 }).hits).toEqual([])
+  expect(call('library:check').problems).toEqual([])
+})
+
+test('many subjects are merged in slices, and taken apart by one undo', () => {
+  const library = temporaryLibrary()
+  const call = callsOf(library)
+  const subject = (name: string, year: number | null) => ({
+    type: 'Movie' as const,
+    name,
+    creators: [],
+    year,
+    country: '',
+    link: '',
+    duration: null,
+  })
+  const ids = Array.from(
+    { length: many },
+    (_, index) =>
+      call('article:add', { header: { title: `${index}`, subject: subject(`Häxan ${index % 2}`, index) }, sections: [], lists: [] }).id,
+  )
+  const names = () => ids.map(id => call('article:open', { id }).header.subject?.name)
+  const before = names()
+  const merged = slowly(() => call('subject:merge', { ids, into: subject('Häxan', null) }))
+  expect(merged.articles).toBe(many)
+  expect(names().filter(name => name === 'Häxan')).toHaveLength(20)
+  goOn(library)
+  expect(names()).toEqual(ids.map(() => 'Häxan'))
+  slowly(() => call('batch:undo', { batch: merged.batch }))
+  goOn(library)
+  expect(names()).toEqual(before)
+})
+
+test('views of many articles and items are noted in slices, and taken back by one undo', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  const { id: list } = call('list:create', { name: 'Elsewhere' })
+  const items = Array.from({ length: 30 }, (_, index) => ({
+    articleId: null,
+    own: { ...noFields, title: `${index}`, url: `https://e.org/${index}` },
+  }))
+  call('list:add-items', { id: list, items, at: null })
+  const rows = [
+    ...ids.map((_, index) => ({ key: `no-${index}`, views: index })),
+    ...items.map((_, index) => ({ key: `https://e.org/${index}`, views: 1000 + index })),
+  ]
+  const views = () => [
+    ...ids.map(id => call('article:open', { id }).header.views),
+    ...call('list:items', { id: list }).items.map(({ own }) => own.views),
+  ]
+  const before = views()
+  const { batch, articles } = slowly(() => call('views:set', { rows, at: '2026-01-01' }))
+  expect(articles).toBe(many)
+  goOn(library)
+  expect(views()).toEqual(rows.map(row => row.views))
+  slowly(() => call('batch:undo', { batch }))
+  goOn(library)
+  expect(views()).toEqual(before)
 })
