@@ -173,33 +173,28 @@ test('however many slices a change takes, the search’s index stays in few part
   expect(call('library:check').problems).toEqual([])
 })
 
+function film(name: string, year: number | null) {
+  return { type: 'Movie' as const, name, creators: [], year, country: '', link: '', duration: null }
+}
+
 test('many subjects are merged in slices, and taken apart by one undo', () => {
   const library = temporaryLibrary()
   const call = callsOf(library)
-  const subject = (name: string, year: number | null) => ({
-    type: 'Movie' as const,
-    name,
-    creators: [],
-    year,
-    country: '',
-    link: '',
-    duration: null,
-  })
   const ids = Array.from(
     { length: many },
     (_, index) =>
-      call('article:add', { header: { title: `${index}`, subject: subject(`Häxan ${index % 2}`, index) }, sections: [], lists: [] }).id,
+      call('article:add', { header: { title: `${index}`, subject: film(`Häxan ${index % 2}`, index) }, sections: [], lists: [] }).id,
   )
-  const names = () => ids.map(id => call('article:open', { id }).header.subject?.name)
-  const before = names()
-  const merged = slowly(() => call('subject:merge', { ids, into: subject('Häxan', null) }))
+  const subjects = () => ids.map(id => call('article:open', { id }).header.subject?.name)
+  const before = subjects()
+  const merged = slowly(() => call('subject:merge', { ids, into: film('Häxan', null) }))
   expect(merged.articles).toBe(many)
-  expect(names().filter(name => name === 'Häxan')).toHaveLength(20)
+  expect(subjects().filter(name => name === 'Häxan')).toHaveLength(20)
   goOn(library)
-  expect(names()).toEqual(ids.map(() => 'Häxan'))
+  expect(subjects()).toEqual(ids.map(() => 'Häxan'))
   slowly(() => call('batch:undo', { batch: merged.batch }))
   goOn(library)
-  expect(names()).toEqual(before)
+  expect(subjects()).toEqual(before)
 })
 
 test('views of many articles and items are noted in slices, and taken back by one undo', () => {
