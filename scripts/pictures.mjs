@@ -33,7 +33,7 @@ try {
 async function takePictures(place, env) {
   const { _electron } = createRequire(join(root, 'package.json'))('@playwright/test')
   const app = await _electron.launch({
-    args: [root, `--user-data-dir=${place}`, '--sample'],
+    args: [root, `--user-data-dir=${place}`, '--lang=en', '--sample'],
     cwd: root,
     // Follow the app's own theme: by default the page is told that it is light.
     colorScheme: null,

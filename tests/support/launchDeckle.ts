@@ -23,7 +23,8 @@ export class Workplace {
 
   async launch(...args: readonly string[]): Promise<Running> {
     const app = await _electron.launch({
-      args: [root, `--user-data-dir=${this.profile}`, ...args],
+      // Whatever this machine speaks, the tests know English.
+      args: [root, `--user-data-dir=${this.profile}`, '--lang=en', ...args],
       cwd: root,
       // Follow the app's own theme: by default the page is told that it is light.
       colorScheme: null,

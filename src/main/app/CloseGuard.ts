@@ -1,11 +1,19 @@
 import { dialog, type BrowserWindow } from 'electron'
 import type { Emit } from '../ipc/emit.ts'
 import type { FlushRequests } from './FlushRequests.ts'
+import { phrase } from '../../shared/words/phrase.ts'
+import { t } from '../../shared/words/words.ts'
 
 /** What is about to happen to the windows, as the buttons name it. */
-export type Leaving = 'close' | 'quit' | 'switch' | 'restore'
+export type Leaving = 'close' | 'quit' | 'switch' | 'restore' | 'reload'
 
-const goOn: Record<Leaving, string> = { close: 'Close Anyway', quit: 'Quit Anyway', switch: 'Switch Anyway', restore: 'Restore Anyway' }
+const goOn: Record<Leaving, string> = {
+  close: phrase('Close Anyway'),
+  quit: phrase('Quit Anyway'),
+  switch: phrase('Switch Anyway'),
+  restore: phrase('Restore Anyway'),
+  reload: phrase('Reload Anyway'),
+}
 
 /** Makes sure that what was typed is saved before windows go: asks their pages, and the person only if one could not. */
 export class CloseGuard {
@@ -38,9 +46,9 @@ export class CloseGuard {
     if (problem === null || window.isDestroyed()) return true
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
-      message: 'Your latest changes could not be saved.',
-      detail: `${problem} If you go on, what you typed last is lost.`,
-      buttons: ['Keep Open', goOn[leaving]],
+      message: t('Your latest changes could not be saved.'),
+      detail: t('{problem} If you go on, what you typed last is lost.', { problem }),
+      buttons: [t('Keep Open'), t(goOn[leaving])],
       defaultId: 0,
       cancelId: 0,
       noLink: true,

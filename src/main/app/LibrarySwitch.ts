@@ -5,6 +5,7 @@ import type { CloseGuard } from './CloseGuard.ts'
 import type { CurrentLibrary } from './CurrentLibrary.ts'
 import { log } from './log.ts'
 import type { Windows } from './Windows.ts'
+import { t } from '../../shared/words/words.ts'
 
 export interface LibrarySwitchParts {
   readonly library: CurrentLibrary
@@ -52,7 +53,7 @@ export class LibrarySwitch {
     } catch (error) {
       const { code, message } = toWireError(error)
       if (code === 'internal') log('error', 'The library could not be switched.', error)
-      if (code !== 'cancelled') dialog.showErrorBox('This library could not be opened', message)
+      if (code !== 'cancelled') dialog.showErrorBox(t('This library could not be opened'), message)
     }
   }
 }

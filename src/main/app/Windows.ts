@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { InterfaceLanguage } from '../../shared/words/languages.ts'
 import { log } from './log.ts'
-import { pageUrl, type PageOrigins } from './scheme.ts'
+import { pageIn, type PageOrigins } from './scheme.ts'
 import { watchPage } from './watchPage.ts'
 import { webPreferences } from './webPreferences.ts'
 import { minimumSize, placeWindow, readWindowState, type WindowState } from './windowState.ts'
@@ -11,6 +12,8 @@ export interface WindowsOptions {
   readonly stateFile: string
   readonly origins: PageOrigins
   readonly developing: boolean
+  /** What the pages speak that are opened now. */
+  readonly language: () => InterfaceLanguage
 }
 
 /** Asked before a window closes: whether it may. */
@@ -78,10 +81,15 @@ export class Windows {
     window.on('close', event => this.#closing(event, window))
     window.once('closed', () => this.#windows.delete(window))
     watchPage(window)
-    void window
-      .loadURL(this.#options.origins.development ?? pageUrl)
-      .catch((error: unknown) => log('error', 'The page did not load.', error))
+    this.load(window)
     return window
+  }
+
+  /** Loads our page into a window, in the language that is spoken now. */
+  load(window: BrowserWindow): void {
+    void window
+      .loadURL(pageIn(this.#options.language(), this.#options.origins))
+      .catch((error: unknown) => log('error', 'The page did not load.', error))
   }
 
   /** Brings the window that was used last to the front; opens one if there is none. */

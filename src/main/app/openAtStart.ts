@@ -3,6 +3,7 @@ import type { OpeningProblem } from '../../shared/model/openLibrary.ts'
 import type { CurrentLibrary } from './CurrentLibrary.ts'
 import { log } from './log.ts'
 import type { Switches } from './switches.ts'
+import { t } from '../../shared/words/words.ts'
 
 export interface StartParts {
   readonly switches: Switches
@@ -14,7 +15,7 @@ export interface StartParts {
 
 function problemOf(error: unknown): Pick<OpeningProblem, 'code' | 'message'> {
   if (error instanceof AppError) return { code: error.code, message: error.message }
-  return { code: 'internal', message: 'The library could not be opened. The log file has the details.' }
+  return { code: 'internal', message: t('The library could not be opened. The log file has the details.') }
 }
 
 /** Opens what the app was started for: the library named, else the last one, else the sample if it was asked for. Never throws: what went wrong is the library's `problem`. */

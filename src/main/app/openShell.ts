@@ -1,6 +1,7 @@
 import { app, nativeTheme, session } from 'electron'
 import type { HostReply, HostRequest } from '../library/messages.ts'
 import { forkedAhead, forkProcess } from './forkProcess.ts'
+import { languageOf, speakIn } from './language.ts'
 import { log } from './log.ts'
 import type { Places } from './places.ts'
 import { serve } from './protocol.ts'
@@ -22,12 +23,13 @@ export function openShell({ switches, origins, places, logFile }: ShellOptions):
   const developing = !app.isPackaged
   lockSession(session.defaultSession, origins)
   lockPages(origins)
-  const windows = new Windows({ preload: places.preload, stateFile: places.windowState, origins, developing })
   const settings = new SettingsFile(places.settings, text => log('warn', text))
+  const language = () => languageOf(settings.current)
+  const windows = new Windows({ preload: places.preload, stateFile: places.windowState, origins, developing, language })
   nativeTheme.themeSource = settings.current.appearance
   const forkLibrary = forkedAhead(() => forkProcess<HostRequest, HostReply>(places.libraryHost, 'Deckle library'))
   const parts = { switches, origins, places, logFile, windows, settings, forkLibrary }
-  const rest = import('./startApp.ts').then(({ startApp }) => startApp(parts))
+  const rest = Promise.all([import('./startApp.ts'), speakIn(language())]).then(([{ startApp }]) => startApp(parts))
   serve(session.defaultSession, places.page, rest)
   if (!switches.demo) windows.open()
 }

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../../shared/words/languages.ts'
 import { parseUrl } from './parseUrl.ts'
 
 /** Our own scheme: `app://bundle/…` is the app's page, `app://library/assets/<id>` are the open library's images, `app://site/…` is the preview of its site. No `file:` is ever shown. */
@@ -14,6 +15,12 @@ export const pageUrl = `${bundleOrigin}/index.html`
 /** Whether a URL is that of the page beside the text, which a frame of ours may go to and nothing else. */
 export function isFramedPage(url: string, origins: PageOrigins): boolean {
   return isPageOrigin(url, origins) && parseUrl(url)?.pathname === framedPage
+}
+
+/** The address of our page in a language of the interface. */
+export function pageIn(language: InterfaceLanguage, { development }: PageOrigins): string {
+  const url = development ?? pageUrl
+  return language === 'en' ? url : `${url}?language=${language}`
 }
 
 /** Where our pages may come from: the bundle, and in development the server that reloads them. */

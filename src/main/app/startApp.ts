@@ -14,6 +14,7 @@ import { createFrame } from './createFrame.ts'
 import { FlushRequests } from './FlushRequests.ts'
 import { forkProcess } from './forkProcess.ts'
 import { LibrarySwitch } from './LibrarySwitch.ts'
+import { languageOf, speakIn } from './language.ts'
 import { log } from './log.ts'
 import { installMenu } from './menu/installMenu.ts'
 import { openAtStart } from './openAtStart.ts'
@@ -29,6 +30,8 @@ import type { SettingsFile } from './SettingsFile.ts'
 import { StartCheck } from './StartCheck.ts'
 import { readSwitches, type Switches } from './switches.ts'
 import type { Windows } from './Windows.ts'
+import { spokenLanguage, t } from '../../shared/words/words.ts'
+import type { InterfaceLanguage } from '../../shared/words/languages.ts'
 
 export interface StartOptions {
   readonly switches: Switches
@@ -48,7 +51,7 @@ export function startApp({ switches, origins, places, logFile, windows, settings
   app.setAboutPanelOptions({
     applicationName: 'Deckle',
     applicationVersion: app.getVersion(),
-    copyright: 'Write and publish long reviews, offline.',
+    copyright: t('Write and publish long reviews, offline.'),
   })
 
   const emit = createEmit(() => windows.all, developing)
@@ -59,7 +62,15 @@ export function startApp({ switches, origins, places, logFile, windows, settings
     nativeTheme.themeSource = changed.appearance
     emit.all('settings:changed', changed)
     showMenu()
+    void follow(languageOf(changed))
   })
+  // Pages take up a language as they load.
+  const follow = async (language: InterfaceLanguage) => {
+    if (language === spokenLanguage()) return
+    await speakIn(language)
+    showMenu()
+    for (const window of windows.all) if (await guard.settle([window], 'reload')) windows.load(window)
+  }
   const printer = new PagePrinter()
   const jobs = new Jobs({
     fork: () => forkProcess<WorkerRequest, WorkerReply>(places.worker, 'Deckle worker'),

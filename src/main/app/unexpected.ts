@@ -1,5 +1,6 @@
 import { dialog } from 'electron'
 import { log } from './log.ts'
+import { t } from '../../shared/words/words.ts'
 
 /** Writes errors that nobody expected to the log, and tells the person once, in a sentence. The app goes on: the library is in a process of its own. */
 export function catchUnexpected(logFile: string): void {
@@ -9,8 +10,10 @@ export function catchUnexpected(logFile: string): void {
     if (told) return
     told = true
     dialog.showErrorBox(
-      'Something went wrong inside Deckle',
-      `What was saved is safe in your library. If Deckle behaves oddly, quit it and open it again. The details are in ${logFile}.`,
+      t('Something went wrong inside Deckle'),
+      t('What was saved is safe in your library. If Deckle behaves oddly, quit it and open it again. The details are in {logFile}.', {
+        logFile,
+      }),
     )
   }
   process.on('uncaughtException', report)

@@ -1,5 +1,6 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { log } from './log.ts'
+import { t } from '../../shared/words/words.ts'
 
 const crashesForgiven = 3
 const forgetAfter = 60_000
@@ -15,8 +16,8 @@ export function watchPage(window: BrowserWindow): void {
     if (crashes.filter(time => time > Date.now() - forgetAfter).length <= crashesForgiven) contents.reload()
     else
       dialog.showErrorBox(
-        'This window keeps failing',
-        'Everything that was saved is in your library. Close the window and open Deckle again.',
+        t('This window keeps failing'),
+        t('Everything that was saved is in your library. Close the window and open Deckle again.'),
       )
   })
   window.on('unresponsive', () => log('warn', 'A window does not respond.'))

@@ -14,6 +14,7 @@ import type { Print } from '../publish/formats/FormatWriter.ts'
 import { unsavedAccess } from './unsavedAccess.ts'
 import { readTheme } from '../publish/readTheme.ts'
 import type { Job, JobOutputs } from './messages.ts'
+import { phrase } from '../../shared/words/phrase.ts'
 
 // Parsers are large and take longer to load than a page takes to write, so that jobs which read nothing in go without them.
 
@@ -117,7 +118,7 @@ async function checking(folder: string, depth: 'light' | 'full', { signal, progr
     const { problems, damaged } = examineLibrary(library, (done, total) => {
       if (performance.now() - told < 100 && done > 0) return
       told = performance.now()
-      progress('Checking the library', done, total)
+      progress(phrase('Checking the library'), done, total)
     })
     return { problems, damaged }
   } finally {

@@ -10,6 +10,7 @@ import { ImageFiles } from './ImageFiles.ts'
 import { InlineImages } from './InlineImages.ts'
 import { PageLoader, type ImageSource } from './PageLoader.ts'
 import type { Purpose } from './pictures/purposes.ts'
+import { phrase } from '../../shared/words/phrase.ts'
 
 /** An absolute folder, and the name of the file where there is only one. */
 export type Destination = Readonly<{ folder: string; file?: string }>
@@ -61,7 +62,7 @@ export async function exportEach(
     written.push(name)
     warnings.push(...loaded.warnings)
   }
-  job.progress('Done', written.length, wanted.length)
+  job.progress(phrase('Done'), written.length, wanted.length)
   return { folder: out.folder, files: written, warnings }
 }
 

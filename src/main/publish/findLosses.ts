@@ -4,6 +4,7 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ArticleLosses, LossReport } from '../../shared/model/loss.ts'
 import { lossesOf } from '../render/losses/lossesOf.ts'
 import { proceed } from './exportEach.ts'
+import { phrase } from '../../shared/words/phrase.ts'
 
 /** What an export of these articles would lose; `most` articles are named with their places. Throws `not-found` and `cancelled`. */
 export async function findLosses(
@@ -20,7 +21,7 @@ export async function findLosses(
   for (const [index, id] of wanted.entries()) {
     proceed(job)
     const article = await access.call('article:open', { id })
-    if (index % 20 === 0) job.progress('Looking for what can’t be kept', index, wanted.length)
+    if (index % 20 === 0) job.progress(phrase('Looking for what can’t be kept'), index, wanted.length)
     const losses = lossesOf(article, await access.call('article:lists', { id }), loses)
     if (losses.length === 0) continue
     losing += 1

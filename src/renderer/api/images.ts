@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import { maxAssetBytes, type Asset } from '../../shared/model/asset.ts'
 import { call } from './call.ts'
+import { t } from '../words/t.ts'
 
 /** Images chosen in the system's dialog, stored already. None when it was closed. */
 export function pickImages(multiple: boolean): Promise<Asset[]> {
@@ -10,6 +11,6 @@ export function pickImages(multiple: boolean): Promise<Asset[]> {
 /** Stores an image that was pasted or dropped. Throws `unsupported-file` and `AppError`s of the library. */
 export async function addImage(file: File): Promise<Asset> {
   if (file.size > maxAssetBytes)
-    throw new AppError('unsupported-file', `“${file.name}” is larger than 50 MB, the most that an image can be.`)
+    throw new AppError('unsupported-file', t('“{name}” is larger than 50 MB, the most that an image can be.', { name: file.name }))
   return call('asset:add', { name: file.name.slice(0, 500), bytes: new Uint8Array(await file.arrayBuffer()) })
 }

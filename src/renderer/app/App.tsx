@@ -16,6 +16,7 @@ import { LibraryWindow } from './LibraryWindow.tsx'
 import { usePageLook } from './usePageLook.ts'
 import { useAttempt } from './useAttempt.ts'
 import { Welcome } from './Welcome.tsx'
+import { t } from '../words/t.ts'
 
 /** The whole page. */
 export function App() {
@@ -42,7 +43,7 @@ function MenuLayer({ children }: { readonly children: ReactNode }) {
   return (
     <PortalTarget value={layer}>
       {children}
-      <section ref={setLayer} aria-label="Menus" />
+      <section ref={setLayer} aria-label={t('Menus')} />
     </PortalTarget>
   )
 }
@@ -54,7 +55,7 @@ function Root() {
   if (state.error) {
     return (
       <main className="stage">
-        <EmptyState title="Deckle can’t start">{sentence(state.error)}</EmptyState>
+        <EmptyState title={t('Deckle can’t start')}>{sentence(state.error)}</EmptyState>
       </main>
     )
   }

@@ -4,6 +4,7 @@ import type { Article, ArticleHeader, ArticleSave, ArticleSaved } from '../../sh
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { OwnSaves } from './OwnSaves.ts'
 import { SessionShelf, type Shelved } from './SessionShelf.ts'
+import { t } from '../words/t.ts'
 
 /** What the desk needs of a session. */
 export interface DeskSession extends Shelved {
@@ -143,7 +144,7 @@ export class ArticleDesk<S extends DeskSession> {
 
   async #load(id: ArticleId): Promise<S> {
     const article = await this.#options.call('article:open', { id })
-    if (article.trashedAt !== null) throw new AppError('not-found', 'This article is in the trash. Restore it to write in it.')
+    if (article.trashedAt !== null) throw new AppError('not-found', t('This article is in the trash. Restore it to write in it.'))
     const save = (changes: ArticleSave) => this.#ownSaves.run(changes.id, () => this.#options.call('article:save', changes))
     return this.#options.makeSession(article, save, conflict => this.#onConflict(conflict))
   }

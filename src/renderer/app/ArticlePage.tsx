@@ -12,12 +12,12 @@ import { articleEntries } from '../palette/entries.ts'
 import { rank } from '../palette/rank.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { counted } from '../ui/counted.ts'
 import { commandKeys } from '../ui/keys.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { useActions } from './useActions.ts'
 import { useReadOnlyLibrary } from './readOnlyLibrary.ts'
 import type { OpenPage } from './useArticleDesk.ts'
+import { t } from '../words/t.ts'
 
 const usual = { focus: 'off', typewriter: false } as const
 
@@ -69,20 +69,24 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
       />
     )
   }
-  if (page.kind === 'failed') return <EmptyState title="This article can’t be opened">{sentence(page.error)}</EmptyState>
+  if (page.kind === 'failed') return <EmptyState title={t('This article can’t be opened')}>{sentence(page.error)}</EmptyState>
   if (count > 1)
-    return <EmptyState title={`${counted(count, 'article')} selected`}>Their actions are in the menu of a secondary press.</EmptyState>
-  if (readOnly) return <EmptyState title="No article is open">Choose one on the left to read it.</EmptyState>
+    return (
+      <EmptyState title={t('{count, plural, one {# article} other {# articles}} selected', { count })}>
+        {t('Their actions are in the menu of a secondary press.')}
+      </EmptyState>
+    )
+  if (readOnly) return <EmptyState title={t('No article is open')}>{t('Choose one on the left to read it.')}</EmptyState>
   return (
     <EmptyState
-      title="No article is open"
+      title={t('No article is open')}
       action={
         <Button look="quiet" onClick={actions.newArticle}>
-          New article
+          {t('New article')}
         </Button>
       }
     >
-      Choose one on the left, or press {commandKeys('article:new')} to begin another.
+      {t('Choose one on the left, or press {key} to begin another.', { key: commandKeys('article:new') })}
     </EmptyState>
   )
 })

@@ -3,6 +3,7 @@ import type { Publishing } from '../publish/usePublishing.ts'
 import { showFinding } from '../checklist/showFinding.ts'
 import { later } from './later.tsx'
 import { useActions } from './useActions.ts'
+import { t } from '../words/t.ts'
 
 const BackupsDialog = later(async () => (await import('../backups/BackupsDialog.tsx')).BackupsDialog)
 const ChecklistDialog = later(async () => (await import('../checklist/ChecklistDialog.tsx')).ChecklistDialog)
@@ -46,7 +47,7 @@ export function Dialogs(props: DialogsProps) {
   }
   if (exporting) {
     const isOpen = session !== null && exporting.length === 1 && exporting[0] === session.id
-    const title = session && exporting[0] === session.id ? session.header.get().title || 'Untitled' : null
+    const title = session && exporting[0] === session.id ? session.header.get().title || t('Untitled') : null
     return (
       <ExportDialog
         chosen={exporting}

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react'
 import { logError } from '../api/logError.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { t } from '../words/t.ts'
 
 export type ErrorBoundaryProps = { readonly children: ReactNode }
 
@@ -24,14 +25,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
     return (
       <main className="stage">
         <EmptyState
-          title="This window has met a fault"
+          title={t('This window has met a fault')}
           action={
             <Button look="main" onClick={() => location.reload()}>
-              Open the window again
+              {t('Open the window again')}
             </Button>
           }
         >
-          What was shown as saved is safe in the library. The log file says what happened.
+          {t('What was shown as saved is safe in the library. The log file says what happened.')}
         </EmptyState>
       </main>
     )

@@ -6,7 +6,8 @@ import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useCounts, useHeader } from '../editor/session/useSession.ts'
 import { languageName } from '../library/details/languages.ts'
 import { later } from './later.tsx'
-import { counted, formatNumber } from '../ui/counted.ts'
+import { formatNumber } from '../ui/counted.ts'
+import { t } from '../words/t.ts'
 
 const GoalLine = later(async () => (await import('../goals/GoalLine.tsx')).GoalLine)
 
@@ -26,9 +27,9 @@ export function Footer({ session, readOnly, onBackups, onGoals }: FooterProps) {
       {session && <Counts session={session} />}
       {session && <GoalLine session={session} onGoals={onGoals} />}
       <span className="grow" />
-      {restarting && <span className="footer-warn">The library is being started again. What you type is kept.</span>}
+      {restarting && <span className="footer-warn">{t('The library is being started again. What you type is kept.')}</span>}
       <BackupProblem onBackups={onBackups} />
-      {readOnly && <span className="footer-warn">Read only</span>}
+      {readOnly && <span className="footer-warn">{t('Read only')}</span>}
       {session && <Language session={session} />}
     </footer>
   )
@@ -40,7 +41,7 @@ function BackupProblem({ onBackups }: { readonly onBackups: () => void }) {
   if (!problem) return null
   return (
     <button type="button" className="footer-warn footer-button" title={problem} onClick={onBackups}>
-      The last backup failed
+      {t('The last backup failed')}
     </button>
   )
 }
@@ -49,8 +50,8 @@ function Counts({ session }: { readonly session: ArticleSession }) {
   const { words, minutes } = useCounts(session)
   return (
     <>
-      <span>{counted(words, 'word')}</span>
-      {words > 0 && <span>{formatNumber(minutes)} min read</span>}
+      <span>{t('{count, plural, one {# word} other {# words}}', { count: words })}</span>
+      {words > 0 && <span>{t('{minutes} min read', { minutes: formatNumber(minutes) })}</span>}
     </>
   )
 }

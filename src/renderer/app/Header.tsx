@@ -6,6 +6,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { commandKeys } from '../ui/keys.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { PaneTools } from './usePanes.ts'
+import { t } from '../words/t.ts'
 
 export type HeaderProps = {
   readonly library: string
@@ -22,7 +23,7 @@ export function Header({ library, place, session, panes, onExport }: HeaderProps
   return (
     <header className="app-header">
       <IconButton
-        label="Library"
+        label={t('Library')}
         keys={commandKeys('view:library')}
         aria-expanded={panes.places.list !== 'folded'}
         onClick={panes.toggleLibrary}
@@ -42,11 +43,11 @@ export function Header({ library, place, session, panes, onExport }: HeaderProps
       {session && <SaveStatus session={session} />}
       {article && (
         <>
-          <Button look="main" title={`Export (${commandKeys('article:export')})`} onClick={onExport}>
-            Export…
+          <Button look="main" title={t('Export ({key})', { key: commandKeys('article:export') })} onClick={onExport}>
+            {t('Export…')}
           </Button>
           <IconButton
-            label="Inspector"
+            label={t('Inspector')}
             keys={commandKeys('view:inspector')}
             aria-expanded={panes.places.inspector !== 'folded'}
             onClick={panes.toggleInspector}
@@ -61,7 +62,7 @@ export function Header({ library, place, session, panes, onExport }: HeaderProps
 
 function Title({ session, library }: { readonly session: ArticleSession; readonly library: string }) {
   const { title, language } = useHeader(session)
-  const words = title.trim() || 'Untitled'
+  const words = title.trim() || t('Untitled')
   return (
     <>
       <title>{`${words} – ${library}`}</title>

@@ -7,6 +7,7 @@ import type { Comparison } from '../history/useComparison.ts'
 import { Tabs } from '../ui/Tabs.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { later } from './later.tsx'
+import { t } from '../words/t.ts'
 
 const AttachedLists = later(async () => (await import('../lists/AttachedLists.tsx')).AttachedLists)
 const Details = later(async () => (await import('../library/details/Details.tsx')).Details)
@@ -23,18 +24,18 @@ export type InspectorProps = {
 }
 
 const tabs = [
-  { id: 'outline', label: 'Outline' },
-  { id: 'details', label: 'Details' },
-  { id: 'lists', label: 'Lists' },
-  { id: 'history', label: 'History' },
-  { id: 'links', label: 'Links' },
+  { id: 'outline', label: t('Outline') },
+  { id: 'details', label: t('Details') },
+  { id: 'lists', label: t('Lists') },
+  { id: 'history', label: t('History') },
+  { id: 'links', label: t('Links') },
 ] as const
 
 /** What there is to an article besides its text. */
 export const Inspector = memo(function Inspector({ session, tab, onTab, comparison }: InspectorProps) {
   const { announce } = useToasts()
   return (
-    <Tabs label="Inspector" tabs={tabs} current={tab} onCurrent={onTab}>
+    <Tabs label={t('Inspector')} tabs={tabs} current={tab} onCurrent={onTab}>
       {tab === 'outline' && <OutlineOf key={session.id} session={session} announce={announce} />}
       {tab === 'details' && <DetailsOf key={session.id} session={session} />}
       {tab === 'lists' && (

@@ -43,6 +43,7 @@ import { usePanes } from './usePanes.ts'
 import { useSearching } from './useSearching.ts'
 import { call } from '../api/call.ts'
 import { later } from './later.tsx'
+import { t } from '../words/t.ts'
 
 const ReplaceDialog = later(async () => (await import('../replace/ReplaceDialog.tsx')).ReplaceDialog)
 const BringInDialog = later(async () => (await import('../lists/bringIn/BringInDialog.tsx')).BringInDialog)
@@ -200,7 +201,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
               <div className="window" data-read-only={library.readOnly || undefined}>
                 <Header
                   library={library.name}
-                  place={place.kind === 'trash' ? 'Trash' : place.kind === 'lists' ? 'Lists' : placeName}
+                  place={place.kind === 'trash' ? t('Trash') : place.kind === 'lists' ? t('Lists') : placeName}
                   session={session}
                   panes={panes}
                   onExport={() => session && publishing.exportArticles([session.id])}

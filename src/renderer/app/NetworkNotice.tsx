@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { remember, remembered } from './memory.ts'
 import { useCopyLibrary } from './useCopyLibrary.ts'
+import { t } from '../words/t.ts'
 
 /** Says once for each library that it lies on a network drive, and what that means. */
 export function NetworkNotice({ library }: { readonly library: OpenedLibrary }) {
@@ -14,10 +15,13 @@ export function NetworkNotice({ library }: { readonly library: OpenedLibrary }) 
   if (library.network === null || understood) return null
   return (
     <Notice
-      text={`This library is on a network drive (${library.network}). Deckle saves there in a way that is slower and safe. Write in it on one computer at a time; the others can read.`}
+      text={t(
+        'This library is on a network drive ({network}). Deckle saves there in a way that is slower and safe. Write in it on one computer at a time; the others can read.',
+        { network: library.network },
+      )}
     >
       <Button disabled={copying} onClick={copy}>
-        Copy the library elsewhere…
+        {t('Copy the library elsewhere…')}
       </Button>
       <Button
         look="quiet"
@@ -26,7 +30,7 @@ export function NetworkNotice({ library }: { readonly library: OpenedLibrary }) 
           setUnderstood(true)
         }}
       >
-        Understood
+        {t('Understood')}
       </Button>
     </Notice>
   )

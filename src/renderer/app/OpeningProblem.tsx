@@ -4,9 +4,10 @@ import type { OpeningProblem as Problem } from '../../shared/model/openLibrary.t
 import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { Button } from '../ui/Button.tsx'
-import { counted } from '../ui/counted.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { useAttempt } from './useAttempt.ts'
+import { sentences } from '../words/sentences.ts'
+import { t } from '../words/t.ts'
 
 /** Why the library that was asked for is not open, and the ways out that there are from just that. */
 export function OpeningProblem({ problem }: { readonly problem: Problem }) {
@@ -32,12 +33,14 @@ export function OpeningProblem({ problem }: { readonly problem: Problem }) {
     work(async () => {
       const restored = await call('library:restore-newest')
       if (!restored) return
-      const lost = restored.missingAssets > 0 ? ` ${counted(restored.missingAssets, 'image')} had been lost before.` : ''
-      show({ text: `This is the library as its newest backup has it. The damaged one is as it was.${lost}` })
+      const lost =
+        restored.missingAssets > 0 &&
+        t('{count, plural, one {# image} other {# images}} had been lost before.', { count: restored.missingAssets })
+      show({ text: sentences(t('This is the library as its newest backup has it. The damaged one is as it was.'), lost) })
     })
   const broken = code === 'library-damaged' || code === 'not-a-database'
   return (
-    <section className="welcome-problem" aria-label="Problem" role="alert" data-code={code}>
+    <section className="welcome-problem" aria-label={t('Problem')} role="alert" data-code={code}>
       <p className="selectable">{message}</p>
       {folder !== null && (
         <>
@@ -45,17 +48,17 @@ export function OpeningProblem({ problem }: { readonly problem: Problem }) {
           <div className="welcome-ways">
             {broken && (
               <Button look="main" disabled={working} onClick={restore}>
-                Restore the newest backup…
+                {t('Restore the newest backup…')}
               </Button>
             )}
             {/* A newer Deckle's library stays so, whoever tries again. */}
             {code !== 'library-newer' && (
               <Button look="quiet" disabled={working} onClick={() => work(() => call('library:retry'))}>
-                Try again
+                {t('Try again')}
               </Button>
             )}
             <Button look="quiet" disabled={working} onClick={() => work(() => call('library:open'))}>
-              Choose another folder…
+              {t('Choose another folder…')}
             </Button>
           </div>
         </>

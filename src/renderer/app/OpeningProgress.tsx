@@ -3,6 +3,7 @@ import type { Opening } from '../../shared/model/openLibrary.ts'
 import { call } from '../api/call.ts'
 import { logError } from '../api/logError.ts'
 import { useEvent } from '../api/useEvent.ts'
+import { t } from '../words/t.ts'
 
 /** A library that opens as fast as usual is not asked about, in milliseconds. */
 const patience = 400
@@ -23,12 +24,12 @@ export function OpeningProgress({ alone = false }: { readonly alone?: boolean })
   const Title = alone ? 'h1' : 'h2'
   return (
     <section className="opening" aria-live="polite">
-      <Title className="opening-title">“{name}” was made by an older Deckle, and is being brought up to date.</Title>
+      <Title className="opening-title">{t('“{name}” was made by an older Deckle, and is being brought up to date.', { name })}</Title>
       <label className="opening-step">
         <span>{label}…</span>
         <progress value={done} max={total} />
       </label>
-      <p className="opening-hint">What it was is backed up first. This takes a moment in a large library, and only once.</p>
+      <p className="opening-hint">{t('What it was is backed up first. This takes a moment in a large library, and only once.')}</p>
     </section>
   )
 }

@@ -13,6 +13,7 @@ import type { OpenPage } from './useArticleDesk.ts'
 import { later } from './later.tsx'
 import type { PaneTools } from './usePanes.ts'
 import type { useSearching } from './useSearching.ts'
+import { t } from '../words/t.ts'
 
 const ComparePage = later(async () => (await import('../history/ComparePage.tsx')).ComparePage)
 const ListsBoard = later(async () => (await import('../lists/board/ListsBoard.tsx')).ListsBoard)
@@ -55,7 +56,7 @@ export function Panes(props: PanesProps) {
     <div className="panes" ref={floating}>
       {places.sidebar !== 'folded' && (
         <section
-          aria-label="Library"
+          aria-label={t('Library')}
           className={classes('pane sidebar', places.sidebar === 'over' && 'pane-over')}
           data-pane="sidebar"
           data-floating={places.sidebar === 'over' || undefined}
@@ -72,14 +73,19 @@ export function Panes(props: PanesProps) {
           <Separator
             pane="sidebar"
             side="left"
-            label="Width of the library"
+            label={t('Width of the library')}
             width={widths.sidebar}
             onWidth={width => resize('sidebar', width)}
           />
         </section>
       )}
       {searching.isOpen ? (
-        <section className="pane article-list" data-pane="list" aria-label="Search" style={{ width: Math.max(widths.list, leastSearch) }}>
+        <section
+          className="pane article-list"
+          data-pane="list"
+          aria-label={t('Search')}
+          style={{ width: Math.max(widths.list, leastSearch) }}
+        >
           <SearchPane
             text={searching.text}
             onText={searching.setText}
@@ -90,14 +96,14 @@ export function Panes(props: PanesProps) {
           <Separator
             pane="list"
             side="left"
-            label="Width of the search"
+            label={t('Width of the search')}
             width={Math.max(widths.list, leastSearch)}
             onWidth={width => resize('list', width)}
           />
         </section>
       ) : null}
       {listShown && (
-        <section className="pane article-list" data-pane="list" aria-label="Articles" style={{ width: widths.list }}>
+        <section className="pane article-list" data-pane="list" aria-label={t('Articles')} style={{ width: widths.list }}>
           <ArticlesPane
             place={place}
             text={deferred}
@@ -109,7 +115,7 @@ export function Panes(props: PanesProps) {
           <Separator
             pane="list"
             side="left"
-            label="Width of the article list"
+            label={t('Width of the article list')}
             width={widths.list}
             onWidth={width => resize('list', width)}
           />
@@ -135,11 +141,11 @@ export function Panes(props: PanesProps) {
         )}
       </main>
       {session && panes.beside === 'preview' && (
-        <section className="pane beside" data-pane="preview" aria-label="Preview of the page" style={{ width: widths.beside }}>
+        <section className="pane beside" data-pane="preview" aria-label={t('Preview of the page')} style={{ width: widths.beside }}>
           <Separator
             pane="beside"
             side="right"
-            label="Width of the preview"
+            label={t('Width of the preview')}
             width={widths.beside}
             onWidth={width => resize('beside', width)}
           />
@@ -151,13 +157,13 @@ export function Panes(props: PanesProps) {
           className={classes('pane inspector', places.inspector === 'over' && 'pane-over')}
           data-pane="inspector"
           data-floating={places.inspector === 'over' || undefined}
-          aria-label="Inspector"
+          aria-label={t('Inspector')}
           style={{ width: widths.inspector }}
         >
           <Separator
             pane="inspector"
             side="right"
-            label="Width of the inspector"
+            label={t('Width of the inspector')}
             width={widths.inspector}
             onWidth={width => resize('inspector', width)}
           />

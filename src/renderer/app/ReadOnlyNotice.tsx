@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { useCopyLibrary } from './useCopyLibrary.ts'
+import { t } from '../words/t.ts'
 
 /** Says, for as long as it is so, that the library can only be read, and why; and offers to write once that can be. */
 export function ReadOnlyNotice({ library }: { readonly library: OpenedLibrary }) {
@@ -16,9 +17,9 @@ export function ReadOnlyNotice({ library }: { readonly library: OpenedLibrary })
     setTrying(true)
     try {
       await call('library:reopen')
-      announce('The library is open for writing.')
+      announce(t('The library is open for writing.'))
     } catch (error) {
-      show({ kind: 'problem', text: `Still for reading only. ${sentence(error)}` })
+      show({ kind: 'problem', text: t('Still for reading only. {problem}', { problem: sentence(error) }) })
     } finally {
       setTrying(false)
     }
@@ -27,14 +28,16 @@ export function ReadOnlyNotice({ library }: { readonly library: OpenedLibrary })
   return (
     <Notice
       text={
-        obstacle ? `Open for reading only. ${obstacle.message}` : 'Open for reading only. Nothing keeps you from writing here any more.'
+        obstacle
+          ? t('Open for reading only. {problem}', { problem: obstacle.message })
+          : t('Open for reading only. Nothing keeps you from writing here any more.')
       }
     >
       <Button disabled={copying} onClick={copy}>
-        Copy the library elsewhere…
+        {t('Copy the library elsewhere…')}
       </Button>
       <Button look={obstacle ? 'quiet' : 'main'} disabled={trying} onClick={() => void open()}>
-        {obstacle ? 'Try to open for writing' : 'Open for writing'}
+        {obstacle ? t('Try to open for writing') : t('Open for writing')}
       </Button>
     </Notice>
   )

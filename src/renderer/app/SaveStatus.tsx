@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useReadOnly, useSaveState } from '../editor/session/useSession.ts'
 import { useToasts } from '../ui/useToasts.ts'
+import { t } from '../words/t.ts'
 
-const words = { saved: 'Saved', unsaved: 'Saving…', saving: 'Saving…', failed: 'Not saved' } as const
+const words = { saved: t('Saved'), unsaved: t('Saving…'), saving: t('Saving…'), failed: t('Not saved') } as const
 
 /** Whether what is typed is kept. Screen readers hear of failures and of their end; a word a second would be a plague. */
 export function SaveStatus({ session }: { readonly session: ArticleSession }) {
@@ -13,8 +14,8 @@ export function SaveStatus({ session }: { readonly session: ArticleSession }) {
   const failed = useRef(false)
 
   useEffect(() => {
-    if (status === 'failed' && !failed.current) announce(`Not saved. ${problem ?? ''}`)
-    if (status === 'saved' && failed.current) announce('Saved again.')
+    if (status === 'failed' && !failed.current) announce(t('Not saved. {problem}', { problem: problem ?? '' }))
+    if (status === 'saved' && failed.current) announce(t('Saved again.'))
     if (status === 'failed' || status === 'saved') failed.current = status === 'failed'
   }, [status, problem, announce])
 

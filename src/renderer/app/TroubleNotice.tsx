@@ -7,14 +7,15 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { useAttempt } from './useAttempt.ts'
+import { t } from '../words/t.ts'
 
 /** What happens to the words meanwhile: said after what is wrong. */
 const meanwhile: Partial<Record<ErrorCode, string>> = {
-  'disk-full': 'What you type is kept, here and beside your profile, and is saved by itself once there is room.',
-  'read-only': 'What you type is kept, here and beside your profile, and is saved by itself once that can be.',
-  'library-locked': 'What you type is kept, here and beside your profile, and is saved by itself once the library is free.',
-  'library-unavailable': 'What you type is kept, here and beside your profile, and is saved by itself once the library is back.',
-  'network-drive': 'What you type is kept, here and beside your profile, and is saved by itself once the drive answers.',
+  'disk-full': t('What you type is kept, here and beside your profile, and is saved by itself once there is room.'),
+  'read-only': t('What you type is kept, here and beside your profile, and is saved by itself once that can be.'),
+  'library-locked': t('What you type is kept, here and beside your profile, and is saved by itself once the library is free.'),
+  'library-unavailable': t('What you type is kept, here and beside your profile, and is saved by itself once the library is back.'),
+  'network-drive': t('What you type is kept, here and beside your profile, and is saved by itself once the drive answers.'),
 }
 
 export type TroubleNoticeProps = {
@@ -38,7 +39,7 @@ export function TroubleNotice({ session, onOpenLibrary, onBackups }: TroubleNoti
     attempt(async () => {
       try {
         const saved = await call('article:save-copy', { id: session.id, header: session.header.get(), sections: session.sections() })
-        if (saved) show({ text: `A copy of this article is now ${saved.file}. Deckle can import it again.` })
+        if (saved) show({ text: t('A copy of this article is now {file}. Deckle can import it again.', { file: saved.file }) })
       } finally {
         setCopying(false)
       }
@@ -46,14 +47,14 @@ export function TroubleNotice({ session, onOpenLibrary, onBackups }: TroubleNoti
   }
   return (
     <Notice text={[problem, meanwhile[code]].filter(Boolean).join(' ')}>
-      {code === 'library-damaged' && <Button onClick={onBackups}>Backups…</Button>}
-      {code === 'library-unavailable' && <Button onClick={onOpenLibrary}>Open another library…</Button>}
-      {code === 'disk-full' && <Button onClick={() => attempt(() => call('library:reveal'))}>Show the library’s folder</Button>}
+      {code === 'library-damaged' && <Button onClick={onBackups}>{t('Backups…')}</Button>}
+      {code === 'library-unavailable' && <Button onClick={onOpenLibrary}>{t('Open another library…')}</Button>}
+      {code === 'disk-full' && <Button onClick={() => attempt(() => call('library:reveal'))}>{t('Show the library’s folder')}</Button>}
       <Button disabled={copying} onClick={saveCopy}>
-        Save a copy elsewhere…
+        {t('Save a copy elsewhere…')}
       </Button>
       <Button look="quiet" onClick={session.retry}>
-        Try again
+        {t('Try again')}
       </Button>
     </Notice>
   )

@@ -5,6 +5,7 @@ import type { OpeningProblem as Problem } from '../../shared/model/openLibrary.t
 import { call } from '../api/call.ts'
 import { OpeningProblem } from './OpeningProblem.tsx'
 import { useAttempt } from './useAttempt.ts'
+import { t } from '../words/t.ts'
 
 export type WelcomeProps = { readonly recent: Output<'app:state'>['settings']['recentLibraries']; readonly problem: Problem | null }
 
@@ -17,33 +18,33 @@ export function Welcome({ recent, problem }: WelcomeProps) {
       <div className="welcome">
         <h1>Deckle</h1>
         {problem === null ? (
-          <p className="welcome-lead">Write long reviews, section by section, in a library that is a folder of your own.</p>
+          <p className="welcome-lead">{t('Write long reviews, section by section, in a library that is a folder of your own.')}</p>
         ) : (
           <OpeningProblem problem={problem} />
         )}
         <ul className="ways">
           <Way
             icon={<BookOpenText size={20} aria-hidden />}
-            title="Look at the sample library"
-            text="Five reviews of silent films, to read, to change and to try things on."
+            title={t('Look at the sample library')}
+            text={t('Five reviews of silent films, to read, to change and to try things on.')}
             onSelect={() => attempt(() => call('library:open-sample'))}
           />
           <Way
             icon={<FolderPlus size={20} aria-hidden />}
-            title="Begin an empty library"
-            text="Choose where its folder shall be. You can import what you have written before."
+            title={t('Begin an empty library')}
+            text={t('Choose where its folder shall be. You can import what you have written before.')}
             onSelect={() => attempt(() => call('library:create'))}
           />
           <Way
             icon={<FolderOpen size={20} aria-hidden />}
-            title="Open a library"
-            text="One that is on this computer already, or on a disk that you have brought along."
+            title={t('Open a library')}
+            text={t('One that is on this computer already, or on a disk that you have brought along.')}
             onSelect={() => attempt(() => call('library:open'))}
           />
         </ul>
         {recent.length > 0 && (
           <section className="recent">
-            <h2>Opened before</h2>
+            <h2>{t('Opened before')}</h2>
             <ul>
               {recent.map(folder => (
                 <li key={folder}>

@@ -8,6 +8,7 @@ import { useEvent } from '../api/useEvent.ts'
 import { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { ArticleDesk, type Page } from './ArticleDesk.ts'
+import { t } from '../words/t.ts'
 
 export type OpenPage = Page<ArticleSession>
 export type Desk = ArticleDesk<ArticleSession>
@@ -28,13 +29,21 @@ export function useArticleDesk(readOnly: boolean) {
           void client.invalidateQueries()
           show({
             kind: 'problem',
-            text: `This article was changed elsewhere while you wrote. Both are kept: yours goes on here as “${copyTitle}”.`,
-            action: { label: 'Open the other', run: () => void made.open(originalId) },
+            text: t('This article was changed elsewhere while you wrote. Both are kept: yours goes on here as “{copyTitle}”.', {
+              copyTitle,
+            }),
+            action: { label: t('Open the other'), run: () => void made.open(originalId) },
           })
         },
         unsaved: (title, error) =>
-          show({ kind: 'problem', text: `“${title || 'Untitled'}” is not saved yet. ${sentence(error)} Deckle goes on trying.` }),
-        removed: how => show({ text: how === 'trashed' ? 'This article was moved to the trash.' : 'This article was deleted.' }),
+          show({
+            kind: 'problem',
+            text: t('“{title}” is not saved yet. {problem} Deckle goes on trying.', {
+              title: title || t('Untitled'),
+              problem: sentence(error),
+            }),
+          }),
+        removed: how => show({ text: how === 'trashed' ? t('This article was moved to the trash.') : t('This article was deleted.') }),
       },
     })
     return made

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { useAttempt } from './useAttempt.ts'
+import { t } from '../words/t.ts'
 
 /** Copies the open library into a folder that a dialog asks for, and opens the copy. */
 export function useCopyLibrary() {
@@ -13,7 +14,8 @@ export function useCopyLibrary() {
     attempt(async () => {
       try {
         const copied = await call('library:copy')
-        if (copied) show({ text: `This is the copy, in ${copied.folder}. The other library is as it was, under Open Recent.` })
+        if (copied)
+          show({ text: t('This is the copy, in {folder}. The other library is as it was, under Open Recent.', { folder: copied.folder }) })
       } finally {
         setCopying(false)
       }

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import type { Backup } from '../../shared/model/backup.ts'
 import { backupLine, backupTime } from './backupWords.ts'
+import { t } from '../words/t.ts'
 
 export type BackupRowProps = { readonly backup: Backup; readonly checked: boolean; readonly onChoose: () => void }
 
@@ -21,7 +22,7 @@ export function BackupRow({ backup, checked, onChoose }: BackupRowProps) {
       </span>
       <span className={verified ? 'backup-state' : 'backup-state backup-faulty'}>
         {verified ? <CircleCheck size={14} aria-hidden /> : <CircleAlert size={14} aria-hidden />}
-        {verified ? 'Verified' : 'Faulty'}
+        {verified ? t('Verified') : t('Faulty')}
       </span>
     </label>
   )

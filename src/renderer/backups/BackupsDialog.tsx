@@ -7,7 +7,6 @@ import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { counted } from '../ui/counted.ts'
 import { useQuestions } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { BackupProgress } from './BackupProgress.tsx'
@@ -16,6 +15,8 @@ import { RestoreArticleDialog } from './RestoreArticleDialog.tsx'
 import { backupTime } from './backupWords.ts'
 import { useBackups } from './useBackups.ts'
 import { useRestoredInPlace } from './useRestoredInPlace.ts'
+import { sentences } from '../words/sentences.ts'
+import { t } from '../words/t.ts'
 
 export type BackupsDialogProps = {
   /** Saves all that is typed. */
@@ -36,8 +37,8 @@ export function BackupsDialog({ flush, onClose }: BackupsDialogProps) {
     flush,
     onRestored: missing => {
       onClose()
-      const lost = missing > 0 ? ` ${counted(missing, 'image')} had been lost before.` : ''
-      show({ text: `This is the restored library. The other one is as it was, under Open Recent.${lost}` })
+      const lost = missing > 0 && t('{count, plural, one {# image} other {# images}} had been lost before.', { count: missing })
+      show({ text: sentences(t('This is the restored library. The other one is as it was, under Open Recent.'), lost) })
     },
     onRestoredInPlace: restored => {
       onClose()
@@ -46,9 +47,16 @@ export function BackupsDialog({ flush, onClose }: BackupsDialogProps) {
   })
   const askAndRestore = async (backup: Backup) => {
     const sure = await confirm({
-      title: `Take this library back to ${backupTime(backup)}?`,
-      text: `It will be what it was then${backup.articles === null ? '' : `: ${counted(backup.articles, 'article')}`}, with its lists, tags and settings. What it is now is backed up and verified first, so that you can come back to it.`,
-      action: 'Restore',
+      title: t('Take this library back to {date}?', { date: backupTime(backup) }),
+      text: sentences(
+        backup.articles === null
+          ? t('It will be what it was then, with its lists, tags and settings.')
+          : t('It will be what it was then: {count, plural, one {# article} other {# articles}}, with its lists, tags and settings.', {
+              count: backup.articles,
+            }),
+        t('What it is now is backed up and verified first, so that you can come back to it.'),
+      ),
+      action: t('Restore'),
     })
     if (sure) restoreInPlace(backup.name)
   }
@@ -57,45 +65,48 @@ export function BackupsDialog({ flush, onClose }: BackupsDialogProps) {
   const chosen = backups?.find(backup => backup.name === chosenName) ?? backups?.[0]
   return (
     <Dialog
-      title="Backups"
+      title={t('Backups')}
       size="large"
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" disabled={!chosen || working !== null} onClick={() => chosen && setPicking(chosen)}>
-            Restore one article…
+            {t('Restore one article…')}
           </Button>
           <Button look="quiet" disabled={!chosen || working !== null} onClick={() => chosen && restore(chosen.name)}>
-            Restore a copy…
+            {t('Restore a copy…')}
           </Button>
           <Button
             look="quiet"
             disabled={!chosen || working !== null || readOnly}
             onClick={() => chosen && attempt(() => askAndRestore(chosen))}
           >
-            Restore this library…
+            {t('Restore this library…')}
           </Button>
           <span className="grow" />
           <Button look="main" data-autofocus disabled={working !== null} onClick={backUp}>
-            Back up now
+            {t('Back up now')}
           </Button>
         </>
       }
     >
       <p className="backups-about">
-        Deckle backs this library up every hour in which you write, and keeps the last of each day and week. A restored copy goes into a new
-        folder; before this library itself is taken back, it is backed up as it is.
+        {t(
+          'Deckle backs this library up every hour in which you write, and keeps the last of each day and week. A restored copy goes into a new folder; before this library itself is taken back, it is backed up as it is.',
+        )}
       </p>
       {failure && working === null && <p className="field-error">{failure}</p>}
       {problem && <p className="field-error">{problem}</p>}
       <div aria-live="polite" className="backups-said">
-        {working && <BackupProgress key={working} label={working === 'backup' ? 'Backing up' : 'Restoring'} />}
+        {working && <BackupProgress key={working} label={working === 'backup' ? t('Backing up') : t('Restoring')} />}
         {said && <p className={said.failed ? 'field-error' : 'backups-done'}>{said.text}</p>}
       </div>
-      {backups?.length === 0 && <EmptyState title="No backups yet">The first one is made soon after a library is opened.</EmptyState>}
+      {backups?.length === 0 && (
+        <EmptyState title={t('No backups yet')}>{t('The first one is made soon after a library is opened.')}</EmptyState>
+      )}
       {backups && backups.length > 0 && (
         <fieldset className="backups">
-          <legend className="visually-hidden">Backups, the newest first</legend>
+          <legend className="visually-hidden">{t('Backups, the newest first')}</legend>
           {backups.map(backup => (
             <BackupRow key={backup.name} backup={backup} checked={backup === chosen} onChoose={() => setChosenName(backup.name)} />
           ))}

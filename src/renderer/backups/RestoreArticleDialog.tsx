@@ -9,10 +9,10 @@ import { useActions } from '../app/useActions.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { counted } from '../ui/counted.ts'
 import { formatDate } from '../ui/formatDate.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { backupTime } from './backupWords.ts'
+import { t } from '../words/t.ts'
 
 const shownAtOnce = 50
 
@@ -35,43 +35,51 @@ export function RestoreArticleDialog({ backup, onBack, onClose }: RestoreArticle
     attempt(async () => {
       const added = await call('backup:restore-article', { name: backup.name, key: id })
       openArticle(added.id)
-      show({ text: `“${added.title || 'Untitled'}” is back, as a new article.` })
+      show({ text: t('“{title}” is back, as a new article.', { title: added.title || t('Untitled') }) })
     })
   }
   return (
     <Dialog
-      title={`Restore from ${backupTime(backup)}`}
+      title={t('Restore from {date}', { date: backupTime(backup) })}
       onClose={onClose}
       footer={
         <Button look="quiet" onClick={onBack}>
-          Back
+          {t('Back')}
         </Button>
       }
     >
-      <p className="backups-about">The article comes back as a new one, with its images and lists.</p>
+      <p className="backups-about">{t('The article comes back as a new one, with its images and lists.')}</p>
       {query.error && <p className="field-error">{sentence(query.error)}</p>}
-      <Command shouldFilter={false} label="Articles" className="picker">
-        <Command.Input className="input" placeholder="Find by title" value={text} onValueChange={setText} data-autofocus />
-        <Command.List className="picker-list" label="Articles">
-          {query.data && total === 0 && <Command.Empty className="picker-empty">No article of this backup has that title.</Command.Empty>}
+      <Command shouldFilter={false} label={t('Articles')} className="picker">
+        <Command.Input className="input" placeholder={t('Find by title')} value={text} onValueChange={setText} data-autofocus />
+        <Command.List className="picker-list" label={t('Articles')}>
+          {query.data && total === 0 && (
+            <Command.Empty className="picker-empty">{t('No article of this backup has that title.')}</Command.Empty>
+          )}
           {items.map(article => (
             <Command.Item key={article.id} value={article.id} className="picker-item" onSelect={() => restore(article)}>
               <span className="picker-words">
                 <span className="item-title" lang={article.language}>
-                  {article.title || 'Untitled'}
+                  {article.title || t('Untitled')}
                 </span>
                 <span className="item-line">{articleLine(article)}</span>
               </span>
             </Command.Item>
           ))}
         </Command.List>
-        {total > shownAtOnce && <p className="picker-more">{counted(total - shownAtOnce, 'more article')}: type to narrow them down.</p>}
+        {total > shownAtOnce && (
+          <p className="picker-more">
+            {t('{count, plural, one {# more article} other {# more articles}}: type to narrow them down.', { count: total - shownAtOnce })}
+          </p>
+        )}
       </Command>
     </Dialog>
   )
 }
 
 function articleLine({ words, updatedAt, inLibrary }: BackupArticle): string {
-  const changed = `changed ${formatDate(new Date(updatedAt).toISOString())}`
-  return [counted(words, 'word'), changed, !inLibrary && 'no longer in the library'].filter(Boolean).join(' · ')
+  const changed = t('changed {date}', { date: formatDate(new Date(updatedAt).toISOString()) })
+  return [t('{count, plural, one {# word} other {# words}}', { count: words }), changed, !inLibrary && t('no longer in the library')]
+    .filter(Boolean)
+    .join(' · ')
 }

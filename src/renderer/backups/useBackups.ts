@@ -8,6 +8,7 @@ import { callQuery } from '../api/callQuery.ts'
 import { logError } from '../api/logError.ts'
 import { sentence } from '../api/sentence.ts'
 import { backupTime } from './backupWords.ts'
+import { t } from '../words/t.ts'
 
 export type BackupWork = 'backup' | 'restore'
 
@@ -53,7 +54,9 @@ export function useBackups({
         await flush()
         const made = await call('backup:make')
         await client.invalidateQueries({ queryKey: ['backup:list'] })
-        return made.verified ? `Backed up and verified: ${backupTime(made)}.` : 'Backed up, with the faults that the library has.'
+        return made.verified
+          ? t('Backed up and verified: {date}.', { date: backupTime(made) })
+          : t('Backed up, with the faults that the library has.')
       }),
 
     restoreInPlace: (name: BackupName) =>

@@ -5,9 +5,9 @@ import { currentSectionName } from './currentSectionName.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { counted } from '../ui/counted.ts'
 import { useFindings } from './useFindings.ts'
 import './checklist.css'
+import { t } from '../words/t.ts'
 
 export type ChecklistDialogProps = {
   readonly session: ArticleSession
@@ -36,21 +36,23 @@ export function ChecklistDialog({ session, onShow, onClose }: ChecklistDialogPro
   const findings = useFindings(session)
   return (
     <Dialog
-      title="Before publishing"
+      title={t('Before publishing')}
       onClose={onClose}
       footer={
         <Button look="main" onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       }
     >
       {findings === null ? (
-        <p aria-busy="true">Looking…</p>
+        <p aria-busy="true">{t('Looking…')}</p>
       ) : findings.length === 0 ? (
-        <p>Nothing is left to do: every image is described, every link leads somewhere, and nothing says TK.</p>
+        <p>{t('Nothing is left to do: every image is described, every link leads somewhere, and nothing says TK.')}</p>
       ) : (
         <>
-          <p className="checklist-count">{counted(findings.length, 'thing')} to look at. Each leads to its place.</p>
+          <p className="checklist-count">
+            {t('{count, plural, one {# thing} other {# things}} to look at. Each leads to its place.', { count: findings.length })}
+          </p>
           <ul className="checklist">
             {findings.map(finding => (
               <li key={`${finding.kind} ${finding.place?.from ?? ''} ${finding.text}`}>

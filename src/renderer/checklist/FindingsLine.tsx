@@ -1,8 +1,8 @@
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { Button } from '../ui/Button.tsx'
-import { counted } from '../ui/counted.ts'
 import { useFindings } from './useFindings.ts'
 import './checklist.css'
+import { t } from '../words/t.ts'
 
 /** Says before an export how much is to be looked at first, and leads there. Nothing where all is well. */
 export function FindingsLine({ session, onCheck }: { readonly session: ArticleSession; readonly onCheck: () => void }) {
@@ -10,9 +10,9 @@ export function FindingsLine({ session, onCheck }: { readonly session: ArticleSe
   if (findings === null || findings.length === 0) return null
   return (
     <p className="export-findings">
-      {counted(findings.length, 'thing')} to look at before it is published.
+      {t('{count, plural, one {# thing} other {# things}} to look at before it is published.', { count: findings.length })}
       <Button look="quiet" onClick={onCheck}>
-        Show
+        {t('Show')}
       </Button>
     </p>
   )

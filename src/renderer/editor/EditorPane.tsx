@@ -22,6 +22,7 @@ import './suggest/suggest.css'
 import './images/gallery.css'
 import './review/review.css'
 import './tables/tables.css'
+import { t } from '../words/t.ts'
 
 const SelectionBar = later(async () => (await import('./page/SelectionBar.tsx')).SelectionBar)
 const BlockMenuAt = later(async () => (await import('./blocks/BlockMenuAt.tsx')).BlockMenuAt)
@@ -90,12 +91,12 @@ export function EditorPane({
       chooseGallery: () =>
         void pickImages().then(
           assets => insertGallery(session.editor.view, assets),
-          () => announce('The images could not be added.'),
+          () => announce(t('The images could not be added.')),
         ),
       chooseImages: () =>
         void pickImages().then(
           assets => insertImages(session.editor.view, assets),
-          () => announce('The images could not be added.'),
+          () => announce(t('The images could not be added.')),
         ),
     })
   }, [session, addImage, openLink, linksIn, openDetails, announce, say, pickImages])

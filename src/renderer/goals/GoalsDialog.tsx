@@ -10,15 +10,16 @@ import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { counted, formatNumber } from '../ui/counted.ts'
+import { formatNumber } from '../ui/counted.ts'
 import { formatDay } from './formatDay.ts'
 import { useGoals } from './useGoals.ts'
 import './goals.css'
+import { t } from '../words/t.ts'
 
 const units: readonly { value: GoalUnit; label: string }[] = [
-  { value: 'words', label: 'Words' },
-  { value: 'characters', label: 'Characters' },
-  { value: 'minutes', label: 'Minutes to read' },
+  { value: 'words', label: t('Words') },
+  { value: 'characters', label: t('Characters') },
+  { value: 'minutes', label: t('Minutes to read') },
 ]
 
 /** How long the article and its sections shall be, by which day, and what was written on the last ones. */
@@ -26,11 +27,11 @@ export function GoalsDialog({ session, onClose }: { readonly session: ArticleSes
   const { goals, setGoals } = useGoals(session.id)
   return (
     <Dialog
-      title="Goals"
+      title={t('Goals')}
       onClose={onClose}
       footer={
         <Button look="main" onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       }
     >
@@ -52,12 +53,12 @@ function GoalFields({ session, goals, onGoals }: GoalFieldsProps) {
     <>
       <div className="goal-row">
         <AmountField
-          label="Length of the article"
+          label={t('Length of the article')}
           amount={own?.amount ?? null}
           onAmount={amount => setOwn(amount, unit, own?.deadline ?? null)}
         />
         <SelectField
-          label="In"
+          label={t('In')}
           value={unit}
           options={units}
           onValue={next => {
@@ -66,20 +67,20 @@ function GoalFields({ session, goals, onGoals }: GoalFieldsProps) {
           }}
         />
         <DateField
-          label="By"
+          label={t('By')}
           disabled={!own}
           value={own?.deadline ?? null}
           onValue={deadline => own && setOwn(own.amount, unit, deadline)}
         />
       </div>
       <fieldset className="goal-sections">
-        <legend className="field-label">Words of the sections</legend>
+        <legend className="field-label">{t('Words of the sections')}</legend>
         {outline.map(entry => (
           <AmountField
             key={entry.id}
             className="goal-section"
             label={sectionName(entry)}
-            aside={`now ${formatNumber(entry.words)}`}
+            aside={t('now {words}', { words: formatNumber(entry.words) })}
             amount={goals.sections.find(each => each.sectionId === entry.id)?.words ?? null}
             onAmount={words => {
               const others = goals.sections.filter(each => each.sectionId !== entry.id)
@@ -111,9 +112,9 @@ function AmountField({ label, className, aside, amount, onAmount }: AmountFieldP
       className={className}
       aside={aside}
       inputMode="numeric"
-      placeholder="None"
+      placeholder={t('None')}
       value={text}
-      error={digits !== '' && !isNumber ? 'A whole number of at most 10,000,000, or nothing.' : null}
+      error={digits !== '' && !isNumber ? t('A whole number of at most 10,000,000, or nothing.') : null}
       onValue={next => {
         setText(next)
         const written = next.replaceAll(/[\s.,’']/gu, '')
@@ -129,14 +130,14 @@ function Days({ session }: { readonly session: ArticleSession }) {
   const days = useQuery({ ...callQuery('goal:days', { id: session.id, count: 7 }), staleTime: 0 }).data ?? []
   if (days.length === 0) return null
   return (
-    <section aria-label="The last days">
-      <p className="field-label">The last days. Text that was only moved does not count.</p>
+    <section aria-label={t('The last days')}>
+      <p className="field-label">{t('The last days. Text that was only moved does not count.')}</p>
       <ul className="goal-days">
         {days.map(({ day, written, removed }) => (
           <li key={day}>
             <span>{formatDay(day)}</span>
-            <span>{counted(written, 'word')} written</span>
-            <span>{removed > 0 ? `${formatNumber(removed)} removed` : ''}</span>
+            <span>{t('{count, plural, one {# word} other {# words}} written', { count: written })}</span>
+            <span>{removed > 0 ? t('{removed} removed', { removed: formatNumber(removed) }) : ''}</span>
           </li>
         ))}
       </ul>

@@ -9,13 +9,13 @@ import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { Button } from '../ui/Button.tsx'
-import { counted } from '../ui/counted.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { keyLabel } from '../ui/keys.ts'
 import { ComparedSection } from './ComparedSection.tsx'
 import { changedDetails } from './changedDetails.ts'
 import { dayName, timeOfDay } from './timeline.ts'
 import { useRestore } from './useRestore.ts'
+import { t } from '../words/t.ts'
 
 export type ComparePageProps = { readonly session: ArticleSession; readonly number: number; readonly onLeave: () => void }
 
@@ -26,7 +26,7 @@ export function ComparePage({ session, number, onLeave }: ComparePageProps) {
   const then = useQuery({ ...callQuery('history:open', { id, number }), placeholderData: keepPreviousData })
   const now = useQuery({ ...callQuery('article:open', { id }), gcTime: 0, staleTime: 0 })
   const error = then.error ?? now.error
-  if (error) return <EmptyState title="This version can’t be shown">{sentence(error)}</EmptyState>
+  if (error) return <EmptyState title={t('This version can’t be shown')}>{sentence(error)}</EmptyState>
   if (!then.data || !now.data) return null
   return <Compared session={session} revision={then.data} article={now.data} onLeave={onLeave} />
 }
@@ -50,29 +50,30 @@ function Compared({ session, revision, article, onLeave }: ComparedProps) {
           <p className="compare-when">{revision.name ? `${revision.name} · ${when}` : when}</p>
           <p className="compare-sum">
             {isSame ? (
-              'The same as the text of now.'
+              t('The same as the text of now.')
             ) : (
               <>
-                {differing > 0 && `${counted(differing, 'section')} ${differing === 1 ? 'differs' : 'differ'} from now. `}
-                <del>Only then</del> <ins>only now</ins>
+                {differing > 0 &&
+                  `${t('{count, plural, one {# section differs} other {# sections differ}} from now.', { count: differing })} `}
+                <del>{t('Only then')}</del> <ins>{t('only now')}</ins>
               </>
             )}
           </p>
         </div>
-        <Button look="plain" onClick={onLeave} title={`Back to writing (${keyLabel('Escape')})`}>
-          <PenLine size={14} aria-hidden /> Back to writing
+        <Button look="plain" onClick={onLeave} title={t('Back to writing ({key})', { key: keyLabel('Escape') })}>
+          <PenLine size={14} aria-hidden /> {t('Back to writing')}
         </Button>
         <Button
           look="main"
           disabled={isSame}
-          onClick={() => restore(revision.number, { kind: 'all' }, `The version of ${when} is back, as a new one.`, onLeave)}
+          onClick={() => restore(revision.number, { kind: 'all' }, t('The version of {when} is back, as a new one.', { when }), onLeave)}
         >
-          <RotateCcw size={14} aria-hidden /> Restore this version
+          <RotateCcw size={14} aria-hidden /> {t('Restore this version')}
         </Button>
       </div>
       <article className="compare-page selectable" lang={article.header.language}>
         <h2 className="compare-title">
-          <Words parts={title} none="Untitled" />
+          <Words parts={title} none={t('Untitled')} />
         </h2>
         <p className="compare-standfirst">
           <Words parts={standfirst} none="" />

@@ -4,22 +4,23 @@ import type { BlockChange } from '../../shared/document/diff/blocks.ts'
 import { ComparedLine } from './ComparedLine.tsx'
 import { ComparedImage } from './ComparedImage.tsx'
 import { ComparedText } from './ComparedText.tsx'
+import { t } from '../words/t.ts'
 
 const names: Readonly<Record<string, string>> = {
-  paragraph: 'a paragraph',
-  subheading: 'a subheading',
-  codeBlock: 'code',
-  bulletList: 'a list with bullets',
-  orderedList: 'a numbered list',
-  taskList: 'a task list',
-  blockquote: 'a quotation',
-  callout: 'a callout',
-  spoiler: 'a spoiler',
-  prosAndCons: 'pros and cons',
-  rating: 'the rating',
-  facts: 'the facts',
-  gallery: 'a gallery',
-  embed: 'a card',
+  paragraph: t('a paragraph'),
+  subheading: t('a subheading'),
+  codeBlock: t('code'),
+  bulletList: t('a list with bullets'),
+  orderedList: t('a numbered list'),
+  taskList: t('a task list'),
+  blockquote: t('a quotation'),
+  callout: t('a callout'),
+  spoiler: t('a spoiler'),
+  prosAndCons: t('pros and cons'),
+  rating: t('the rating'),
+  facts: t('the facts'),
+  gallery: t('a gallery'),
+  embed: t('a card'),
 }
 
 /** A block of a comparison, drawn as on the page. */
@@ -66,7 +67,7 @@ function drawn(node: Node, block: BlockChange): ReactNode {
     case 'table':
       return (
         <>
-          <ComparedLine block={block} name="caption" before="Table: " />
+          <ComparedLine block={block} name="caption" before={t('Table:')} />
           <table className="compare-table">
             <tbody>{children}</tbody>
           </table>
@@ -82,13 +83,13 @@ function drawn(node: Node, block: BlockChange): ReactNode {
       return (
         <div className="compare-frame">
           {children}
-          <ComparedLine block={block} name="caption" before="Gallery: " />
+          <ComparedLine block={block} name="caption" before={t('Gallery:')} />
         </div>
       )
     case 'embed':
       return (
         <div className="compare-frame">
-          <ComparedLine block={block} name="title" before="Card: " />
+          <ComparedLine block={block} name="title" before={t('Card:')} />
           <ComparedLine block={block} name="url" before="" />
         </div>
       )
@@ -98,31 +99,35 @@ function drawn(node: Node, block: BlockChange): ReactNode {
     case 'cons':
       return (
         <>
-          <p className="compare-note">{node.type.name === 'pros' ? 'Pros' : 'Cons'}</p>
+          <p className="compare-note">{node.type.name === 'pros' ? t('Pros') : t('Cons')}</p>
           <ul>{children}</ul>
         </>
       )
     case 'rating':
     case 'facts':
-      return <p className="compare-note">{`${node.type.name === 'rating' ? 'The rating' : 'The facts'} of the article${stands(block)}`}</p>
+      return (
+        <p className="compare-note">
+          {[node.type.name === 'rating' ? t('The rating of the article') : t('The facts of the article'), ...stands(block)].join(', ')}
+        </p>
+      )
     case 'blockquote':
       return (
         <>
           <blockquote>{children}</blockquote>
-          <ComparedLine block={block} name="attribution" before="— " />
+          <ComparedLine block={block} name="attribution" before="—" />
         </>
       )
     case 'callout':
       return (
         <aside className="compare-frame">
-          <ComparedLine block={block} name="kind" before="Callout: " />
+          <ComparedLine block={block} name="kind" before={t('Callout:')} />
           {children}
         </aside>
       )
     case 'spoiler':
       return (
         <div className="compare-frame">
-          <ComparedLine block={block} name="summary" before="Spoiler: " always />
+          <ComparedLine block={block} name="summary" before={t('Spoiler:')} always />
           {children}
         </div>
       )
@@ -132,7 +137,7 @@ function drawn(node: Node, block: BlockChange): ReactNode {
       return block.change === 'same' ? (
         <hr />
       ) : (
-        <p className="compare-note">{block.change === 'added' ? 'A rule, not there then' : 'A rule, not there now'}</p>
+        <p className="compare-note">{block.change === 'added' ? t('A rule, not there then') : t('A rule, not there now')}</p>
       )
     default:
       return block.children ? <div>{children}</div> : <p>{text}</p>
@@ -140,8 +145,8 @@ function drawn(node: Node, block: BlockChange): ReactNode {
 }
 
 /** Where a block stands that says nothing itself. */
-function stands({ change }: BlockChange): string {
-  return change === 'added' ? ', not there then' : change === 'removed' ? ', not there now' : ''
+function stands({ change }: BlockChange): string[] {
+  return change === 'added' ? [t('not there then')] : change === 'removed' ? [t('not there now')] : []
 }
 
 /** Blocks whose attributes are shown. */
@@ -166,6 +171,7 @@ function FormChange({ block: { change, old, node } }: { readonly block: BlockCha
   if (old.type === node.type && named.has(node.type.name)) return null
   // Between the items of a list and the cells of a table nothing else may stand.
   if (inRows.has(node.type.name)) return null
-  const was = old.type === node.type ? 'It had another form.' : `It was ${names[old.type.name] ?? 'another kind of block'}.`
+  const was =
+    old.type === node.type ? t('It had another form.') : t('It was {block}.', { block: names[old.type.name] ?? t('another kind of block') })
   return <p className="compare-note">{was}</p>
 }

@@ -1,11 +1,12 @@
 import type { Node } from 'prosemirror-model'
 import type { BlockChange } from '../../shared/document/diff/blocks.ts'
 import { assetUrl } from '../editor/images/assetUrl.ts'
+import { t } from '../words/t.ts'
 
 const fields = [
-  { name: 'alt', label: 'Description' },
-  { name: 'caption', label: 'Caption' },
-  { name: 'credit', label: 'Credit' },
+  { name: 'alt', label: t('Description') },
+  { name: 'caption', label: t('Caption') },
+  { name: 'credit', label: t('Credit') },
 ] as const
 
 /** An image as it was and is: both where it is another one, and the words that differ. */
@@ -15,10 +16,10 @@ export function ComparedImage({ block: { change, old, node } }: { readonly block
   if (!shown) return null
   return (
     <figure className={`compare-image compare-image-${change}`}>
-      {other && <Picture node={old} label="Then" />}
+      {other && <Picture node={old} label={t('Then')} />}
       <Picture
         node={shown}
-        label={other ? 'Now' : change === 'added' ? 'Image, not there then' : change === 'removed' ? 'Image, not there now' : ''}
+        label={other ? t('Now') : change === 'added' ? t('Image, not there then') : change === 'removed' ? t('Image, not there now') : ''}
       />
       <figcaption>
         {fields.map(({ name, label }) => {

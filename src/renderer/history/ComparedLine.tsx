@@ -18,6 +18,7 @@ export function ComparedLine({ block: { old, node }, name, before, always = fals
   return (
     <p className="compare-note">
       {before}
+      {before && ' '}
       {same ? (is ?? was) : [was && <del key="was">{was}</del>, ' ', is && <ins key="is">{is}</ins>]}
     </p>
   )

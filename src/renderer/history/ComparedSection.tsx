@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ComparedBlock } from './ComparedBlock.tsx'
 import { passagesOf } from './passagesOf.ts'
+import { locale, t } from '../words/t.ts'
 
 export type ComparedSectionProps = {
   readonly section: SectionComparison
@@ -14,29 +15,34 @@ export type ComparedSectionProps = {
 
 const words: Readonly<Record<SectionComparison['change'], string>> = {
   same: '',
-  added: 'Not there then',
-  removed: 'Not there now',
-  changed: 'Changed',
+  added: t('Not there then'),
+  removed: t('Not there now'),
+  changed: t('Changed'),
 }
 
 /** One section as it was and is, with ways to bring it or a passage of it back. */
 export function ComparedSection({ section, onRestore }: ComparedSectionProps) {
   const { id, change, moved, renamed, heading } = section
-  const name = heading === null ? 'the opening' : `“${heading || 'Untitled section'}”`
-  const said = [words[change], renamed ? 'renamed' : '', moved ? 'moved' : ''].filter(Boolean).join(', ')
+  const name = heading === null ? t('the opening') : `“${heading || t('Untitled section')}”`
+  const said = [words[change], renamed ? t('renamed') : '', moved ? t('moved') : ''].filter(Boolean).join(', ')
   const canRestore = section.was !== null && change !== 'same'
   return (
-    <section className={`compare-section compare-${change}`} aria-label={heading ?? 'Opening'}>
+    <section className={`compare-section compare-${change}`} aria-label={heading ?? t('Opening')}>
       {said && (
         <div className="compare-head">
           <span className="compare-change">{said}</span>
           {canRestore && (
             <Button
               look="quiet"
-              aria-label={`Restore ${name}`}
-              onClick={() => onRestore({ kind: 'section', sectionId: id }, `${capital(name)} is back as it was.`)}
+              aria-label={t('Restore {name}', { name })}
+              onClick={() =>
+                onRestore(
+                  { kind: 'section', sectionId: id },
+                  t('{name} is back as it was.', { name: name.charAt(0).toLocaleUpperCase(locale()) + name.slice(1) }),
+                )
+              }
             >
-              <RotateCcw size={13} aria-hidden /> Restore section
+              <RotateCcw size={13} aria-hidden /> {t('Restore section')}
             </Button>
           )}
         </div>
@@ -49,10 +55,10 @@ export function ComparedSection({ section, onRestore }: ComparedSectionProps) {
           {passage.differs && change === 'changed' && (
             <IconButton
               className="compare-undo"
-              label={`Restore this passage of ${name}`}
+              label={t('Restore this passage of {name}', { name })}
               onClick={() => {
                 const { from, to, at, until } = passage
-                onRestore({ kind: 'passage', sectionId: id, from, to, at, until }, `The passage of ${name} is back as it was.`)
+                onRestore({ kind: 'passage', sectionId: id, from, to, at, until }, t('The passage of {name} is back as it was.', { name }))
               }}
             >
               <Undo2 size={15} aria-hidden />
@@ -66,8 +72,4 @@ export function ComparedSection({ section, onRestore }: ComparedSectionProps) {
 
 function keyOf(block: BlockChange): string {
   return `${block.was}-${block.at}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

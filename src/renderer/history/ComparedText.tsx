@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Mark, Node } from 'prosemirror-model'
 import type { InlinePart } from '../../shared/document/diff/inline.ts'
+import { t } from '../words/t.ts'
 
 /** The words of a block: what was added since is an insertion, what is gone a deletion, and what is marked otherwise says how. */
 export function ComparedText({ parts }: { readonly parts: readonly InlinePart[] }) {
@@ -21,9 +22,9 @@ function drawn({ change, text, marks, was, note }: InlinePart): ReactNode {
       return <del>{styled}</del>
     case 'restyled':
       return (
-        <span className="compare-restyled" title={`${markNames(was)} then, ${markNames(marks)} now`}>
+        <span className="compare-restyled" title={t('{before} then, {after} now', { before: markNames(was), after: markNames(marks) })}>
           {styled}
-          <span className="visually-hidden"> ({markNames(was)} then)</span>
+          <span className="visually-hidden"> {t('({before} then)', { before: markNames(was) })}</span>
         </span>
       )
     case 'same':
@@ -37,7 +38,7 @@ function drawn({ change, text, marks, was, note }: InlinePart): ReactNode {
 function NoteText({ note }: { readonly note: Node }) {
   return (
     <small className="compare-footnote">
-      <span className="visually-hidden">Footnote: </span>
+      <span className="visually-hidden">{t('Footnote:')}</span>
       {note.children.map((child, index) => (
         // oxlint-disable-next-line react/no-array-index-key
         <Fragment key={index}>{child.isText ? child.marks.reduceRight<ReactNode>(withMark, child.text) : <br />}</Fragment>
@@ -88,11 +89,24 @@ function withMark(inner: ReactNode, mark: Mark): ReactNode {
   }
 }
 
+const styles: Readonly<Record<string, string>> = {
+  bold: t('bold'),
+  italic: t('italic'),
+  underline: t('underlined'),
+  strike: t('struck through'),
+  code: t('code'),
+  highlight: t('highlighted'),
+  subscript: t('subscript'),
+  superscript: t('superscript'),
+}
+
 function markNames(marks: readonly Mark[]): string {
-  return marks.map(markName).join(', ') || 'plain'
+  return marks.map(markName).join(', ') || t('plain')
 }
 
 function markName(mark: Mark): string {
-  if (mark.type.name === 'link') return `link to ${String(mark.attrs.href)}`
-  return mark.type.name === 'language' ? `in the language “${String(mark.attrs.tag)}”` : mark.type.name
+  if (mark.type.name === 'link') return t('link to {href}', { href: String(mark.attrs.href) })
+  return mark.type.name === 'language'
+    ? t('in the language “{tag}”', { tag: String(mark.attrs.tag) })
+    : (styles[mark.type.name] ?? mark.type.name)
 }

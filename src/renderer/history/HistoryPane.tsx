@@ -9,6 +9,7 @@ import { dayName, timelineOf, type Sitting } from './timeline.ts'
 import type { Comparison } from './useComparison.ts'
 import { useTimeline } from './useTimeline.ts'
 import { rowsOf } from './rowsOf.ts'
+import { t } from '../words/t.ts'
 
 export type HistoryPaneProps = { readonly session: ArticleSession; readonly comparison: Comparison }
 
@@ -20,7 +21,7 @@ export function HistoryPane({ session, comparison }: HistoryPaneProps) {
   const [naming, setNaming] = useState<number | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const days = useMemo(() => timelineOf(revisions ?? []), [revisions])
-  if (error) return <EmptyState title="The history can’t be shown">{sentence(error)}</EmptyState>
+  if (error) return <EmptyState title={t('The history can’t be shown')}>{sentence(error)}</EmptyState>
   if (!revisions) return null
 
   const rows = days.flatMap(day => day.sittings.flatMap(sitting => rowsOf(sitting, isUnfolded(sitting), comparison.number)))
@@ -68,7 +69,7 @@ export function HistoryPane({ session, comparison }: HistoryPaneProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="history" ref={list} onKeyDown={onKeyDown}>
       <p className="history-hint">
-        Every save is kept. Choose one to compare it with the text of now; one that has a name is kept for ever.
+        {t('Every save is kept. Choose one to compare it with the text of now; one that has a name is kept for ever.')}
       </p>
       {days.map(day => (
         <section key={day.at} aria-label={dayName(day.at, now)}>
@@ -98,7 +99,7 @@ export function HistoryPane({ session, comparison }: HistoryPaneProps) {
       ))}
       {hasNextPage && (
         <Button className="history-older" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show older ones
+          {t('Show older ones')}
         </Button>
       )}
     </div>

@@ -5,10 +5,10 @@ import type { RevisionSummary } from '../../shared/model/history.ts'
 import { call } from '../api/call.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { classes } from '../ui/classes.ts'
-import { counted } from '../ui/counted.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { TimelineRow } from './rowsOf.ts'
 import { timeOfDay, wordChange } from './timeline.ts'
+import { t } from '../words/t.ts'
 
 export type HistoryRowProps = {
   readonly articleId: ArticleId
@@ -23,13 +23,13 @@ export type HistoryRowProps = {
 }
 
 const reasons: Readonly<Record<RevisionSummary['reason'], string>> = {
-  add: 'Begun',
+  add: t('Begun'),
   save: '',
-  duplicate: 'Copied',
-  conflict: 'Kept from a conflict',
-  batch: 'Changed with others',
-  restore: 'Restored',
-  replace: 'Replaced with others',
+  duplicate: t('Copied'),
+  conflict: t('Kept from a conflict'),
+  batch: t('Changed with others'),
+  restore: t('Restored'),
+  replace: t('Replaced with others'),
 }
 
 /** One line of the timeline: when, its name or what it changed, and the ways to name it and to see the saves behind it. */
@@ -56,13 +56,13 @@ export function HistoryRow(props: HistoryRowProps) {
         >
           <span className="history-title">{revision.name ?? time}</span>
           <span className="history-facts">
-            {[revision.name === null ? '' : time, ...facts].filter(Boolean).join(' · ') || 'No change of text'}
+            {[revision.name === null ? '' : time, ...facts].filter(Boolean).join(' · ') || t('No change of text')}
           </span>
         </button>
       )}
       {!isNaming && (
         <IconButton
-          label={revision.name === null ? `Name the version of ${time}` : `Rename “${revision.name}”`}
+          label={revision.name === null ? t('Name the version of {time}', { time }) : t('Rename “{name}”', { name: revision.name })}
           keys="F2"
           className="history-name"
           tabIndex={isReachable ? 0 : -1}
@@ -80,7 +80,7 @@ export function HistoryRow(props: HistoryRowProps) {
           onClick={() => props.onFold(!isUnfolded)}
         >
           {isUnfolded ? <ChevronDown size={13} aria-hidden /> : <ChevronRight size={13} aria-hidden />}
-          {counted(sitting.revisions.length, 'save')}
+          {t('{count, plural, one {# save} other {# saves}}', { count: sitting.revisions.length })}
         </button>
       )}
     </li>
@@ -91,7 +91,7 @@ const shownNames = 2
 
 function listed(names: readonly string[]): string {
   const rest = names.length - shownNames
-  return [...names.slice(0, shownNames), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+  return [...names.slice(0, shownNames), ...(rest > 0 ? [t('{rest} more', { rest })] : [])].join(', ')
 }
 
 function NameField({
@@ -110,8 +110,8 @@ function NameField({
     <input
       type="text"
       className="input history-input"
-      aria-label="Name of this version"
-      placeholder="Name of this version"
+      aria-label={t('Name of this version')}
+      placeholder={t('Name of this version')}
       maxLength={200}
       // One asked to type here.
       // oxlint-disable-next-line jsx-a11y/no-autofocus

@@ -1,4 +1,5 @@
 import type { ArticleHeader } from '../../shared/model/article.ts'
+import { t } from '../words/t.ts'
 
 export type ChangedDetail = { readonly label: string; readonly before: string; readonly after: string }
 
@@ -6,17 +7,17 @@ type Told = { readonly label: string; readonly tell: (header: ArticleHeader) => 
 
 /** What comes back with a revision, besides title, standfirst and text. */
 const told: readonly Told[] = [
-  { label: 'Author', tell: header => header.author },
-  { label: 'Language', tell: header => header.language },
-  { label: 'Tags', tell: header => header.tags.join(', ') },
-  { label: 'Subject', tell: ({ subject }) => (subject ? Object.values(subject).flat().filter(said).join(', ') : '') },
-  { label: 'Rating', tell: ({ rating }) => (rating ? `${rating.value} of ${rating.best}` : '') },
+  { label: t('Author'), tell: header => header.author },
+  { label: t('Language'), tell: header => header.language },
+  { label: t('Tags'), tell: header => header.tags.join(', ') },
+  { label: t('Subject'), tell: ({ subject }) => (subject ? Object.values(subject).flat().filter(said).join(', ') : '') },
+  { label: t('Rating'), tell: ({ rating }) => (rating ? t('{value} of {best}', { value: rating.value, best: rating.best }) : '') },
   {
-    label: 'Cover',
+    label: t('Cover'),
     tell: ({ cover }) => (cover ? cover.alt || cover.caption || `${cover.width} × ${cover.height}, ${cover.asset.slice(0, 8)}` : ''),
   },
-  { label: 'Description', tell: header => header.description },
-  { label: 'Canonical address', tell: header => header.canonicalUrl },
+  { label: t('Description'), tell: header => header.description },
+  { label: t('Canonical address'), tell: header => header.canonicalUrl },
 ]
 
 function said(value: unknown): value is string | number {

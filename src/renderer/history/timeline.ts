@@ -1,4 +1,5 @@
 import type { RevisionSummary } from '../../shared/model/history.ts'
+import { locale, t } from '../words/t.ts'
 
 /** Saves that follow each other without a long pause, newest first. `words` is by how many they changed the article's count. */
 export type Sitting = {
@@ -53,14 +54,14 @@ function sameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString()
 }
 
-const dayWords = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
-const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const dayWords = new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long' })
+const dayAndYear = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' })
+const clock = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' })
 
 /** "Today", "Yesterday", "Friday, 13 November", "13 November 2025". */
 export function dayName(at: number, now: number): string {
-  if (sameDay(at, now)) return 'Today'
-  if (sameDay(at, new Date(now).setDate(new Date(now).getDate() - 1))) return 'Yesterday'
+  if (sameDay(at, now)) return t('Today')
+  if (sameDay(at, new Date(now).setDate(new Date(now).getDate() - 1))) return t('Yesterday')
   return (new Date(at).getFullYear() === new Date(now).getFullYear() ? dayWords : dayAndYear).format(at)
 }
 
@@ -72,5 +73,7 @@ export function timeOfDay(at: number): string {
 /** "+230 words", "−1 word", or nothing where the count is the same. */
 export function wordChange(words: number): string {
   if (words === 0) return ''
-  return `${words > 0 ? '+' : '−'}${Math.abs(words).toLocaleString('en-GB')} ${Math.abs(words) === 1 ? 'word' : 'words'}`
+  return t(words > 0 ? '+{count, plural, one {# word} other {# words}}' : '−{count, plural, one {# word} other {# words}}', {
+    count: Math.abs(words),
+  })
 }

@@ -4,6 +4,7 @@ import { call } from '../api/call.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useToasts } from '../ui/useToasts.ts'
+import { t } from '../words/t.ts'
 
 /** Brings a revision back, or a part of it, as a new revision; a toast offers to undo that. */
 export function useRestore(session: ArticleSession) {
@@ -21,8 +22,9 @@ export function useRestore(session: ArticleSession) {
       attempt(async () => {
         const before = await bringBack(number, part)
         onDone?.()
-        const undo = () => attempt(async () => (await bringBack(before, { kind: 'all' }), show({ text: 'The text is as it was before.' })))
-        show({ text: what, action: { label: 'Undo', run: undo } })
+        const undo = () =>
+          attempt(async () => (await bringBack(before, { kind: 'all' }), show({ text: t('The text is as it was before.') })))
+        show({ text: what, action: { label: t('Undo'), run: undo } })
       })
     },
     [attempt, session, show],

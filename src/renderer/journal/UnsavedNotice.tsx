@@ -6,11 +6,11 @@ import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
-import { counted } from '../ui/counted.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { formatDate } from '../ui/formatDate.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useQuestions } from '../ui/useQuestions.ts'
+import { t } from '../words/t.ts'
 
 /** Offers what could not be saved before the app ended the last time. `onOpen` shows an article that holds such words. */
 export function UnsavedNotice({ onOpen }: { readonly onOpen: (id: ArticleId) => void }) {
@@ -39,9 +39,9 @@ export function UnsavedNotice({ onOpen }: { readonly onOpen: (id: ArticleId) => 
   const discard = () =>
     attempt(async () => {
       const sure = await confirm({
-        title: 'Discard these words?',
-        text: 'They are not in the library. Discarding them is for good.',
-        action: 'Discard',
+        title: t('Discard these words?'),
+        text: t('They are not in the library. Discarding them is for good.'),
+        action: t('Discard'),
         danger: true,
       })
       if (!sure) return
@@ -52,22 +52,22 @@ export function UnsavedNotice({ onOpen }: { readonly onOpen: (id: ArticleId) => 
   return (
     <>
       <Notice text={sentenceFor(words)}>
-        <Button onClick={() => setShown(true)}>Show</Button>
+        <Button onClick={() => setShown(true)}>{t('Show')}</Button>
         <Button look="quiet" onClick={restore}>
-          Save now
+          {t('Save now')}
         </Button>
       </Notice>
       {shown && (
         <Dialog
-          title="Words that are not saved yet"
+          title={t('Words that are not saved yet')}
           onClose={() => setShown(false)}
           footer={
             <>
               <Button look="danger" onClick={discard}>
-                Discard…
+                {t('Discard…')}
               </Button>
               <Button look="main" data-autofocus onClick={restore}>
-                Save now
+                {t('Save now')}
               </Button>
             </>
           }
@@ -75,8 +75,8 @@ export function UnsavedNotice({ onOpen }: { readonly onOpen: (id: ArticleId) => 
           {words.map(each => (
             <section key={each.key} className="unsaved-words selectable">
               <h3>{titleOf(each)}</h3>
-              <p className="unsaved-when">Typed {formatDate(new Date(each.at).toISOString())}</p>
-              <p className="unsaved-text">{each.text || 'A change of order, or of details.'}</p>
+              <p className="unsaved-when">{t('Typed {date}', { date: formatDate(new Date(each.at).toISOString()) })}</p>
+              <p className="unsaved-text">{each.text || t('A change of order, or of details.')}</p>
             </section>
           ))}
         </Dialog>
@@ -86,11 +86,14 @@ export function UnsavedNotice({ onOpen }: { readonly onOpen: (id: ArticleId) => 
 }
 
 function titleOf({ title }: UnsavedWords): string {
-  return title === null ? 'An article that is gone' : title || 'Untitled'
+  return title === null ? t('An article that is gone') : title || t('Untitled')
 }
 
 function sentenceFor(words: readonly UnsavedWords[]): string {
   const [first] = words
-  const where = words.length === 1 && first ? `“${titleOf(first)}”` : counted(words.length, 'article')
-  return `Some words in ${where} could not be saved before Deckle ended. They were kept.`
+  return words.length === 1 && first
+    ? t('Some words in “{title}” could not be saved before Deckle ended. They were kept.', { title: titleOf(first) })
+    : t('Some words in {count, plural, one {# article} other {# articles}} could not be saved before Deckle ended. They were kept.', {
+        count: words.length,
+      })
 }

@@ -4,11 +4,11 @@ import type { ArticleSummary } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
-import { counted } from '../ui/counted.ts'
 import { relativeTime } from '../ui/formatDate.ts'
 import { classes } from '../ui/classes.ts'
 import { ArticleMenu } from './ArticleMenu.tsx'
 import { statusWords } from './statusWords.ts'
+import { t } from '../words/t.ts'
 
 // A grid of one column is what lets a row be selected and hold a button: no table is meant.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
@@ -24,7 +24,7 @@ export type ArticleCardProps = Omit<ComponentProps<'div'>, 'role'> & {
 
 /** An article in the list. */
 export function ArticleCard({ article, selected, current, now, idsOf, className, ...rest }: ArticleCardProps) {
-  const title = article.title.trim() || 'Untitled'
+  const title = article.title.trim() || t('Untitled')
   return (
     <div
       {...rest}
@@ -47,14 +47,14 @@ export function ArticleCard({ article, selected, current, now, idsOf, className,
             <span className={`dot dot-${article.status}`} />
             {statusWords[article.status]}
           </span>
-          <span>{counted(article.words, 'word')}</span>
+          <span>{t('{count, plural, one {# word} other {# words}}', { count: article.words })}</span>
           <span>{relativeTime(article.trashedAt ?? article.updatedAt, now)}</span>
         </p>
       </div>
       <div role="gridcell" className="card-more">
         <Menu
           trigger={
-            <IconButton label={`Actions for ${title}`} tabIndex={-1}>
+            <IconButton label={t('Actions for {title}', { title })} tabIndex={-1}>
               <Ellipsis size={15} aria-hidden />
             </IconButton>
           }

@@ -19,6 +19,7 @@ import type { GroupingChoice } from './groups/useGrouping.ts'
 import { nothingSelected, only, spanned, targets, toggled, type Selection } from './selection.ts'
 import { useArticleRows, type ArticleRows } from './useArticleRows.ts'
 import { useListKeys } from './useListKeys.ts'
+import { t } from '../words/t.ts'
 
 // A grid of one column is what lets a row be selected and hold a button: no table is meant.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
@@ -204,7 +205,7 @@ function ListBar({ start, line, end }: { readonly start: ReactNode; readonly lin
       {start}
       <h2 aria-live="polite">{line}</h2>
       {end}
-      <IconButton label="New article" disabled={readOnly} keys={commandKeys('article:new')} onClick={actions.newArticle}>
+      <IconButton label={t('New article')} disabled={readOnly} keys={commandKeys('article:new')} onClick={actions.newArticle}>
         <SquarePen size={15} aria-hidden />
       </IconButton>
     </header>

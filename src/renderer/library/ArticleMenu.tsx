@@ -6,9 +6,9 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useActions } from '../app/useActions.ts'
 import { MenuCheckItem, MenuItem, MenuLabel, MenuSeparator, Submenu } from '../ui/MenuItem.tsx'
-import { counted } from '../ui/counted.ts'
 import { commandKeys } from '../ui/keys.ts'
 import { statusWords } from './statusWords.ts'
+import { t } from '../words/t.ts'
 
 const icon = { size: 14, 'aria-hidden': true } as const
 
@@ -37,18 +37,18 @@ function LivingMenu({ article, ids }: { readonly article: ArticleSummary | null;
   const single = ids.length === 1 ? article : null
   return (
     <>
-      {!single && <MenuLabel>{counted(ids.length, 'article')}</MenuLabel>}
+      {!single && <MenuLabel>{t('{count, plural, one {# article} other {# articles}}', { count: ids.length })}</MenuLabel>}
       {single && (
         <MenuItem icon={<SquarePen {...icon} />} onSelect={() => actions.openArticle(single.id, true)}>
-          Write
+          {t('Write')}
         </MenuItem>
       )}
       {single && (
         <MenuItem icon={<CopyPlus {...icon} />} keys={commandKeys('article:duplicate')} onSelect={() => actions.duplicate(single.id)}>
-          Duplicate
+          {t('Duplicate')}
         </MenuItem>
       )}
-      <Submenu label="Status" icon={<Archive {...icon} />}>
+      <Submenu label={t('Status')} icon={<Archive {...icon} />}>
         {statuses.map(status => (
           <MenuCheckItem key={status} checked={single?.status === status} onSelect={() => actions.setStatus(ids, status)}>
             {statusWords[status]}
@@ -56,19 +56,19 @@ function LivingMenu({ article, ids }: { readonly article: ArticleSummary | null;
         ))}
       </Submenu>
       <MenuItem icon={<Tags {...icon} />} onSelect={() => actions.editTags(ids)}>
-        Tags…
+        {t('Tags…')}
       </MenuItem>
-      <Submenu label="Add to list" icon={<ListPlus {...icon} />}>
+      <Submenu label={t('Add to list')} icon={<ListPlus {...icon} />}>
         {overview.data?.lists.map(list => (
           <MenuItem key={list.id} onSelect={() => actions.addToList(list, ids)}>
             {list.name}
           </MenuItem>
         ))}
         {overview.data && overview.data.lists.length > 0 && <MenuSeparator />}
-        <MenuItem onSelect={() => actions.newList(ids)}>New list…</MenuItem>
+        <MenuItem onSelect={() => actions.newList(ids)}>{t('New list…')}</MenuItem>
       </Submenu>
       {overview.data && overview.data.lists.length > 0 && (
-        <Submenu label="Attach a list" icon={<ListOrdered {...icon} />}>
+        <Submenu label={t('Attach a list')} icon={<ListOrdered {...icon} />}>
           {overview.data.lists.map(list => (
             <MenuItem key={list.id} onSelect={() => actions.attachList(list, ids)}>
               {list.name}
@@ -78,16 +78,16 @@ function LivingMenu({ article, ids }: { readonly article: ArticleSummary | null;
       )}
       <MenuSeparator />
       <MenuItem icon={<FileOutput {...icon} />} onSelect={() => actions.exportArticles(ids)}>
-        Export…
+        {t('Export…')}
       </MenuItem>
       {single && (
         <MenuItem icon={<FileCode2 {...icon} />} onSelect={() => actions.copyHtml(single.id)}>
-          Copy as HTML
+          {t('Copy as HTML')}
         </MenuItem>
       )}
       <MenuSeparator />
       <MenuItem icon={<Trash2 {...icon} />} keys="Delete" danger onSelect={() => actions.trash(ids)}>
-        Move to the trash
+        {t('Move to the trash')}
       </MenuItem>
     </>
   )
@@ -97,12 +97,12 @@ function TrashedMenu({ ids }: { readonly ids: readonly ArticleId[] }) {
   const actions = useActions()
   return (
     <>
-      {ids.length > 1 && <MenuLabel>{counted(ids.length, 'article')}</MenuLabel>}
+      {ids.length > 1 && <MenuLabel>{t('{count, plural, one {# article} other {# articles}}', { count: ids.length })}</MenuLabel>}
       <MenuItem icon={<RotateCcw {...icon} />} onSelect={() => actions.restore(ids)}>
-        Restore
+        {t('Restore')}
       </MenuItem>
       <MenuItem icon={<Trash2 {...icon} />} danger onSelect={() => actions.deleteForGood(ids)}>
-        Delete for good…
+        {t('Delete for good…')}
       </MenuItem>
     </>
   )

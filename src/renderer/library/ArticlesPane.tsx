@@ -1,6 +1,5 @@
 import { PanelLeftOpen } from 'lucide-react'
 import { IconButton } from '../ui/IconButton.tsx'
-import { counted } from '../ui/counted.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { useActions } from '../app/useActions.ts'
 import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
@@ -14,6 +13,7 @@ import { useGrouping } from './groups/useGrouping.ts'
 import type { Selection } from './selection.ts'
 import { SortMenu } from './SortMenu.tsx'
 import { useSort } from './useSort.ts'
+import { t } from '../words/t.ts'
 
 export type ArticlesPaneProps = {
   readonly place: Place
@@ -39,10 +39,12 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
   const isReadOnly = useReadOnlyLibrary()
   const several = [...selection.ids]
   const lineOf = (total: number) =>
-    selection.ids.size > 1 ? `${counted(selection.ids.size, 'article')} selected` : placeLine(place, total, text)
+    selection.ids.size > 1
+      ? t('{count, plural, one {# article} other {# articles}} selected', { count: selection.ids.size })
+      : placeLine(place, total, text)
   return (
     <ArticleList
-      label="Articles"
+      label={t('Articles')}
       filter={filter}
       grouping={grouping}
       sort={sort}
@@ -53,7 +55,7 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
       empty={<EmptyList place={place} text={text} onClear={onClear} />}
       barStart={
         sidebarFolded && (
-          <IconButton label="Show the library" onClick={onSidebar}>
+          <IconButton label={t('Show the library')} onClick={onSidebar}>
             <PanelLeftOpen size={15} aria-hidden />
           </IconButton>
         )
@@ -61,7 +63,7 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
       barEnd={
         <>
           {several.length > 1 && !isReadOnly && (
-            <Menu trigger={<Button className="list-sort">Actions</Button>}>
+            <Menu trigger={<Button className="list-sort">{t('Actions')}</Button>}>
               <SelectionMenu ids={several} inTrash={filter.inTrash} />
             </Menu>
           )}

@@ -2,6 +2,7 @@ import type { Findings } from '../../shared/model/damage.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { isRescuable, rescueLine } from './damageWords.ts'
+import { t } from '../words/t.ts'
 
 type DamageDialogProps = {
   readonly findings: Findings
@@ -16,22 +17,22 @@ export function DamageDialog({ findings: { problems, damaged }, onClose, onExami
   const rescuable = damaged.filter(isRescuable)
   return (
     <Dialog
-      title="Damage in this library"
+      title={t('Damage in this library')}
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onClick={onExamine}>
-            Check everything
+            {t('Check everything')}
           </Button>
           {rescuable.length > 0 && onRescue && (
             <Button look="main" data-autofocus onClick={onRescue}>
-              Bring back
+              {t('Bring back')}
             </Button>
           )}
         </>
       }
     >
-      <p>Make a copy of the library’s folder before you go on, if you can.</p>
+      <p>{t('Make a copy of the library’s folder before you go on, if you can.')}</p>
       <ul className="notes selectable">
         {problems.map(problem => (
           <li key={problem}>{problem}</li>
@@ -39,7 +40,7 @@ export function DamageDialog({ findings: { problems, damaged }, onClose, onExami
       </ul>
       {rescuable.length > 0 && (
         <>
-          <h3>What can be brought back</h3>
+          <h3>{t('What can be brought back')}</h3>
           <ul className="notes selectable">
             {rescuable.map(section => (
               <li key={`${section.articleId} ${section.sectionId}`}>{rescueLine(section)}</li>
@@ -47,12 +48,12 @@ export function DamageDialog({ findings: { problems, damaged }, onClose, onExami
           </ul>
           <p>
             {onRescue
-              ? 'Each becomes a new revision of its article.'
-              : 'This library is open for reading only: open it for writing to bring them back.'}
+              ? t('Each becomes a new revision of its article.')
+              : t('This library is open for reading only: open it for writing to bring them back.')}
           </p>
         </>
       )}
-      {rescuable.length < damaged.length && <p>Of the other texts there is no whole one in the history or in a backup.</p>}
+      {rescuable.length < damaged.length && <p>{t('Of the other texts there is no whole one in the history or in a backup.')}</p>}
     </Dialog>
   )
 }

@@ -7,12 +7,12 @@ import { useEvent } from '../api/useEvent.ts'
 import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
-import { counted } from '../ui/counted.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { DamageDialog } from './DamageDialog.tsx'
 import { isRescuable } from './damageWords.ts'
 import { useExamination } from './useExamination.ts'
+import { t } from '../words/t.ts'
 
 const query = callQuery('library:findings')
 
@@ -39,16 +39,16 @@ export function DamageNotice() {
     work(async () => {
       const sections = findings.damaged.filter(isRescuable).map(({ articleId, sectionId }) => ({ articleId, sectionId }))
       const { rescued } = await call('library:rescue', { sections })
-      show({ text: `${counted(rescued, 'section')} brought back, as new revisions.` })
+      show({ text: t('{count, plural, one {# section} other {# sections}} brought back, as new revisions.', { count: rescued }) })
       await call('library:examine', { everything: false })
     })
 
   return (
     <>
-      <Notice text="Part of this library is damaged. Deckle has changed nothing.">
-        <Button onClick={() => setDismissed(findings)}>Later</Button>
+      <Notice text={t('Part of this library is damaged. Deckle has changed nothing.')}>
+        <Button onClick={() => setDismissed(findings)}>{t('Later')}</Button>
         <Button look="quiet" disabled={working} onClick={() => setShown(true)}>
-          {working ? 'Checking…' : 'See details'}
+          {working ? t('Checking…') : t('See details')}
         </Button>
       </Notice>
       {shown && (

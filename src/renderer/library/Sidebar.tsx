@@ -16,6 +16,7 @@ import { SidebarItem } from './SidebarItem.tsx'
 import { FilterGroup } from './filters/FilterGroup.tsx'
 import { samePlace, type Place } from './place.ts'
 import { TagGroup } from './tags/TagGroup.tsx'
+import { t } from '../words/t.ts'
 
 export type SidebarProps = {
   readonly place: Place
@@ -42,9 +43,9 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
           ref={filterRef}
           type="search"
           className="input"
-          aria-label="Filter articles"
-          title={`Filter by title, standfirst, author or tag (${commandKeys('article:find')})`}
-          placeholder="Filter articles"
+          aria-label={t('Filter articles')}
+          title={t('Filter by title, standfirst, author or tag ({key})', { key: commandKeys('article:find') })}
+          placeholder={t('Filter articles')}
           spellCheck={false}
           maxLength={1000}
           value={text}
@@ -57,7 +58,7 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
         />
         {text !== '' && (
           <IconButton
-            label="Clear the filter"
+            label={t('Clear the filter')}
             onClick={() => {
               onText('')
               filterRef.current?.focus()
@@ -67,41 +68,43 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
           </IconButton>
         )}
       </div>
-      <nav className="places" aria-label="Places">
+      <nav className="places" aria-label={t('Places')}>
         <ul>
-          {item({ kind: 'status', status: null }, 'All articles', overview?.counts.all)}
-          {item({ kind: 'status', status: 'draft' }, 'Drafts', overview?.counts.draft)}
-          {item({ kind: 'status', status: 'ready' }, 'Ready', overview?.counts.ready)}
-          {item({ kind: 'status', status: 'published' }, 'Published', overview?.counts.published)}
-          {item({ kind: 'status', status: 'archived' }, 'Archived', overview?.counts.archived)}
+          {item({ kind: 'status', status: null }, t('All articles'), overview?.counts.all)}
+          {item({ kind: 'status', status: 'draft' }, t('Drafts'), overview?.counts.draft)}
+          {item({ kind: 'status', status: 'ready' }, t('Ready'), overview?.counts.ready)}
+          {item({ kind: 'status', status: 'published' }, t('Published'), overview?.counts.published)}
+          {item({ kind: 'status', status: 'archived' }, t('Archived'), overview?.counts.archived)}
         </ul>
         <Group
-          title="Lists"
+          title={t('Lists')}
           action={
-            <IconButton label="New list" disabled={readOnly} className="places-add" onClick={() => actions.newList()}>
+            <IconButton label={t('New list')} disabled={readOnly} className="places-add" onClick={() => actions.newList()}>
               <Plus size={14} aria-hidden />
             </IconButton>
           }
         >
-          {overview && overview.lists.length > 0 && item({ kind: 'lists' }, 'All lists', overview.lists.length)}
+          {overview && overview.lists.length > 0 && item({ kind: 'lists' }, t('All lists'), overview.lists.length)}
           {overview?.lists.map(list => (
             <ListPlace key={list.id} list={list} place={place} onPlace={onPlace} />
           ))}
-          {overview?.lists.length === 0 && <li className="places-hint">Lists gather related articles and stand beneath your reviews.</li>}
+          {overview?.lists.length === 0 && (
+            <li className="places-hint">{t('Lists gather related articles and stand beneath your reviews.')}</li>
+          )}
         </Group>
         {overview && <FilterGroup filters={overview.filters} place={place} onPlace={onPlace} />}
         {overview && <TagGroup tags={overview.tags} place={place} onPlace={onPlace} />}
         <ul className="places-last">
-          {item({ kind: 'subjects' }, 'Subjects', undefined)}
-          {item({ kind: 'links' }, 'Links', undefined)}
-          {item({ kind: 'trash' }, 'Trash', overview?.counts.trash)}
+          {item({ kind: 'subjects' }, t('Subjects'), undefined)}
+          {item({ kind: 'links' }, t('Links'), undefined)}
+          {item({ kind: 'trash' }, t('Trash'), overview?.counts.trash)}
         </ul>
       </nav>
       <div className="sidebar-foot">
-        <IconButton label="Import files" disabled={readOnly} onClick={actions.importFiles}>
+        <IconButton label={t('Import files')} disabled={readOnly} onClick={actions.importFiles}>
           <Import size={16} aria-hidden />
         </IconButton>
-        <IconButton label="Settings" keys={commandKeys('app:settings')} onClick={onSettings}>
+        <IconButton label={t('Settings')} keys={commandKeys('app:settings')} onClick={onSettings}>
           <Settings size={16} aria-hidden />
         </IconButton>
       </div>
@@ -143,10 +146,10 @@ function ListPlace({ list, place, onPlace }: ListPlaceProps) {
         />
       }
     >
-      <MenuItem onSelect={() => onPlace(target)}>Open</MenuItem>
-      <MenuItem onSelect={() => actions.renameList(list)}>Rename…</MenuItem>
+      <MenuItem onSelect={() => onPlace(target)}>{t('Open')}</MenuItem>
+      <MenuItem onSelect={() => actions.renameList(list)}>{t('Rename…')}</MenuItem>
       <MenuItem danger onSelect={() => actions.deleteList(list)}>
-        Delete…
+        {t('Delete…')}
       </MenuItem>
     </ContextMenu>
   )

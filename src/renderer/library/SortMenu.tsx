@@ -6,6 +6,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { MenuCheckItem, MenuItem, MenuSeparator, Submenu } from '../ui/MenuItem.tsx'
 import { groupingWords } from './groups/groupWords.ts'
 import { directionWords, sortBy, sortWords } from './sortWords.ts'
+import { locale, t } from '../words/t.ts'
 
 export type SortMenuProps = {
   readonly sort: ArticleSort
@@ -16,6 +17,8 @@ export type SortMenuProps = {
   readonly onKeep: (() => void) | null
 }
 
+const lowered = (text: string) => text.toLocaleLowerCase(locale())
+
 /** Says what the list is sorted by, and changes it. */
 export function SortMenu({ sort, onSort, by: grouped, onBy, onKeep }: SortMenuProps) {
   const words = directionWords(sort.by)
@@ -23,7 +26,13 @@ export function SortMenu({ sort, onSort, by: grouped, onBy, onKeep }: SortMenuPr
   return (
     <Menu
       trigger={
-        <Button className="list-sort" aria-label={`Sorted by ${sortWords[sort.by].toLowerCase()}, ${direction(sort).toLowerCase()}`}>
+        <Button
+          className="list-sort"
+          aria-label={t('Sorted by {sort}, {direction}', {
+            sort: lowered(sortWords[sort.by]),
+            direction: lowered(direction(sort)),
+          })}
+        >
           {sortWords[sort.by]} <Arrow size={13} aria-hidden />
         </Button>
       }
@@ -42,11 +51,11 @@ export function SortMenu({ sort, onSort, by: grouped, onBy, onKeep }: SortMenuPr
       </MenuCheckItem>
       <MenuSeparator />
       <Submenu
-        label={grouped === null ? 'Group by' : `Grouped by ${groupingWords[grouped].toLowerCase()}`}
+        label={grouped === null ? t('Group by') : t('Grouped by {grouping}', { grouping: lowered(groupingWords[grouped]) })}
         icon={<Rows3 size={14} aria-hidden />}
       >
         <MenuCheckItem checked={grouped === null} onSelect={() => onBy(null)}>
-          Nothing
+          {t('Nothing')}
         </MenuCheckItem>
         {groupings.map(each => (
           <MenuCheckItem key={each} checked={each === grouped} onSelect={() => onBy(each)}>
@@ -57,7 +66,7 @@ export function SortMenu({ sort, onSort, by: grouped, onBy, onKeep }: SortMenuPr
       {onKeep && <MenuSeparator />}
       {onKeep && (
         <MenuItem icon={<Filter size={14} aria-hidden />} onSelect={onKeep}>
-          Keep as a filter…
+          {t('Keep as a filter…')}
         </MenuItem>
       )}
     </Menu>

@@ -7,27 +7,28 @@ import { useActions } from '../app/useActions.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { SectionText } from './SectionText.tsx'
+import { t } from '../words/t.ts'
 
 /** An article in the trash: to be read, restored or deleted for good, not to be written in. */
 export function TrashedArticle({ id }: { readonly id: ArticleId }) {
   const actions = useActions()
   const query = useQuery({ ...callQuery('article:open', { id }), gcTime: 0, staleTime: 0 })
-  if (query.error) return <EmptyState title="This article can’t be shown">{sentence(query.error)}</EmptyState>
+  if (query.error) return <EmptyState title={t('This article can’t be shown')}>{sentence(query.error)}</EmptyState>
   if (!query.data) return null
   const { header, sections } = query.data
   return (
     <div className="trashed">
       <div className="trashed-bar">
-        <p>This article is in the trash.</p>
+        <p>{t('This article is in the trash.')}</p>
         <Button look="quiet" onClick={() => actions.restore([id])}>
-          <RotateCcw size={14} aria-hidden /> Restore
+          <RotateCcw size={14} aria-hidden /> {t('Restore')}
         </Button>
         <Button look="danger" onClick={() => actions.deleteForGood([id])}>
-          <Trash2 size={14} aria-hidden /> Delete for good…
+          <Trash2 size={14} aria-hidden /> {t('Delete for good…')}
         </Button>
       </div>
       <article className="trashed-page selectable" lang={header.language}>
-        <h2 className="trashed-title">{header.title || 'Untitled'}</h2>
+        <h2 className="trashed-title">{header.title || t('Untitled')}</h2>
         <p className="trashed-standfirst">{header.standfirst}</p>
         {sections.map(section => (
           <SectionText key={section.id} section={section} />

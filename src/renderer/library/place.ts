@@ -3,7 +3,8 @@ import type { ListId } from '../../shared/model/ids.ts'
 import type { ListSummary } from '../../shared/model/list.ts'
 import type { SubjectName } from '../../shared/model/reviewedSubject.ts'
 import type { SavedFilter } from '../../shared/model/savedFilter.ts'
-import { counted } from '../ui/counted.ts'
+import { phrase } from '../../shared/words/phrase.ts'
+import { t } from '../words/t.ts'
 
 /** Where in the library one is: what the sidebar has marked. */
 export type Place =
@@ -72,21 +73,30 @@ export function placeFilter(place: Place, text: string): ArticleFilter {
   }
 }
 
+/** Keys of texts, so that each language can say them in its own way. */
+const countedStatus = {
+  ready: phrase('{count, plural, other {# ready}}'),
+  published: phrase('{count, plural, other {# published}}'),
+  archived: phrase('{count, plural, other {# archived}}'),
+} as const
+
 /** The line above the article list: "12 drafts". */
 export function placeLine(place: Place, total: number, text: string): string {
-  if (text.trim()) return `${counted(total, 'article')} found`
-  if (place.kind === 'trash') return `${counted(total, 'article')} in the trash`
-  if (place.kind === 'tag' || place.kind === 'saved') return counted(total, 'article')
+  if (text.trim()) return t('{count, plural, one {# article} other {# articles}} found', { count: total })
+  if (place.kind === 'trash') return t('{count, plural, one {# article} other {# articles}} in the trash', { count: total })
+  if (place.kind === 'tag' || place.kind === 'saved') return t('{count, plural, one {# article} other {# articles}}', { count: total })
   if (place.kind === 'status' && place.status)
-    return place.status === 'draft' ? counted(total, 'draft') : counted(total, place.status, place.status)
-  return counted(total, 'article')
+    return place.status === 'draft'
+      ? t('{count, plural, one {# draft} other {# drafts}}', { count: total })
+      : t(countedStatus[place.status], { count: total })
+  return t('{count, plural, one {# article} other {# articles}}', { count: total })
 }
 
 /** What a page of its own is called; null for places that list articles. */
 export function pageName(place: Place, lists: readonly ListSummary[]): string | null {
-  if (place.kind === 'list') return lists.find(list => list.id === place.id)?.name ?? 'List'
-  if (place.kind === 'lists') return 'Lists'
-  if (place.kind === 'links') return 'Links'
-  if (place.kind === 'subjects') return 'Subjects'
+  if (place.kind === 'list') return lists.find(list => list.id === place.id)?.name ?? t('List')
+  if (place.kind === 'lists') return t('Lists')
+  if (place.kind === 'links') return t('Links')
+  if (place.kind === 'subjects') return t('Subjects')
   return place.kind === 'subject' ? place.subject.name : null
 }

@@ -10,9 +10,9 @@ import { useAttempt } from '../app/useAttempt.ts'
 import type { Desk } from '../app/useArticleDesk.ts'
 import { useQuestions } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
-import { counted } from '../ui/counted.ts'
 import type { Place } from './place.ts'
 import { statusWords } from './statusWords.ts'
+import { t } from '../words/t.ts'
 
 export type ArticleActionsOptions = {
   readonly desk: Desk
@@ -36,7 +36,10 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
     attempt(async () => {
       await call('article:restore', { ids: [...ids] })
       onGone(ids)
-      toast({ text: `${named(ids.length)} restored.`, ...(ids[0] ? { action: { label: 'Open', run: openRestored(ids[0]) } } : {}) })
+      toast({
+        text: t('{count, plural, =1 {Article} other {# articles}} restored.', { count: ids.length }),
+        ...(ids[0] ? { action: { label: t('Open'), run: openRestored(ids[0]) } } : {}),
+      })
     })
 
   /** Changes articles as one, and offers to take it back as one. */
@@ -49,7 +52,7 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
       await call('batch:undo', { batch })
       await desk.refresh()
     }
-    toast({ text, action: { label: 'Undo', run: () => attempt(undo) } })
+    toast({ text, action: { label: t('Undo'), run: () => attempt(undo) } })
   }
 
   const openRestored = (id: ArticleId) => () => {
@@ -77,20 +80,27 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
         await desk.flush(id)
         const copy = await call('article:duplicate', { id })
         show(copy.id, false)
-        toast({ text: `“${copy.title || 'Untitled'}” is a copy. The first one is as it was.` })
+        toast({ text: t('“{title}” is a copy. The first one is as it was.', { title: copy.title || t('Untitled') }) })
       }),
 
     setStatus: (ids: readonly ArticleId[], status: Status) =>
       attempt(async () => {
-        await change({ ids: [...ids], status }, `${named(ids.length)} set to ${statusWords[status]}.`)
+        await change(
+          { ids: [...ids], status },
+          t('{count, plural, =1 {Article} other {# articles}} set to {status}.', { count: ids.length, status: statusWords[status] }),
+        )
       }),
 
     changeTags: (ids: readonly ArticleId[], addTags: readonly string[], removeTags: readonly string[]) =>
       attempt(async () => {
-        const said = [addTags.length > 0 && `given ${quoted(addTags)}`, removeTags.length > 0 && `no longer ${quoted(removeTags)}`].filter(
-          Boolean,
+        const said = [
+          addTags.length > 0 && t('given {tags}', { tags: quoted(addTags) }),
+          removeTags.length > 0 && t('no longer {tags}', { tags: quoted(removeTags) }),
+        ].filter(Boolean)
+        await change(
+          { ids: [...ids], addTags: [...addTags], removeTags: [...removeTags] },
+          t('{count, plural, =1 {Article} other {# articles}} {change}.', { count: ids.length, change: said.join(', ') }),
         )
-        await change({ ids: [...ids], addTags: [...addTags], removeTags: [...removeTags] }, `${named(ids.length)} ${said.join(', ')}.`)
       }),
 
     trash: (ids: readonly ArticleId[]) =>
@@ -102,7 +112,10 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
           await call('article:restore', { ids: [...ids] })
           if (ids.length === 1 && ids[0]) show(ids[0], false)
         }
-        toast({ text: `${named(ids.length)} moved to the trash.`, action: { label: 'Undo', run: () => attempt(undo) } })
+        toast({
+          text: t('{count, plural, =1 {Article} other {# articles}} moved to the trash.', { count: ids.length }),
+          action: { label: t('Undo'), run: () => attempt(undo) },
+        })
       }),
 
     restore,
@@ -110,21 +123,23 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
     deleteForGood: (ids: readonly ArticleId[]) =>
       attempt(async () => {
         const sure = await confirm({
-          title: ids.length === 1 ? 'Delete this article for good?' : `Delete ${counted(ids.length, 'article')} for good?`,
-          text: `${ids.length === 1 ? 'Its text and revisions are' : 'Their texts and revisions are'} removed from the library. This can’t be undone.`,
-          action: 'Delete for good',
+          title:
+            ids.length === 1
+              ? t('Delete this article for good?')
+              : t('Delete {count, plural, one {# article} other {# articles}} for good?', { count: ids.length }),
+          text:
+            ids.length === 1
+              ? t('Its text and revisions are removed from the library. This can’t be undone.')
+              : t('Their texts and revisions are removed from the library. This can’t be undone.'),
+          action: t('Delete for good'),
           danger: true,
         })
         if (!sure) return
         await call('article:delete', { ids: [...ids] })
         onGone(ids)
-        toast({ text: `${named(ids.length)} deleted.` })
+        toast({ text: t('{count, plural, =1 {Article} other {# articles}} deleted.', { count: ids.length }) })
       }),
   }
-}
-
-function named(count: number): string {
-  return count === 1 ? 'Article' : counted(count, 'article')
 }
 
 function quoted(tags: readonly string[]): string {

@@ -6,9 +6,9 @@ import { sentence } from '../api/sentence.ts'
 import { useActions } from '../app/useActions.ts'
 import { useHeader } from '../editor/session/useSession.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
-import { counted } from '../ui/counted.ts'
 import { PassageButton } from './PassageButton.tsx'
 import { problemWords } from './problemWords.ts'
+import { t } from '../words/t.ts'
 
 /** What links to an article, with the sentences around the links; and what it links to. */
 export function LinksPane({ session }: { readonly session: ArticleSession }) {
@@ -36,12 +36,12 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 function Incoming({ links: { incoming, lists } }: { readonly links: ArticleLinks }) {
   const { items, total } = incoming
   return (
-    <Part title="What links here">
+    <Part title={t('What links here')}>
       {items.length === 0 && (
         <p className="links-hint">
           {lists.length === 0
-            ? 'No article links to this one yet. Select words in another, press the link key and choose this title.'
-            : 'No text links to this article.'}
+            ? t('No article links to this one yet. Select words in another, press the link key and choose this title.')
+            : t('No text links to this article.')}
         </p>
       )}
       <ul>
@@ -51,7 +51,7 @@ function Incoming({ links: { incoming, lists } }: { readonly links: ArticleLinks
           <li key={`${link.sectionId}${index}`}>
             <PassageButton place={link} language={link.language}>
               <span className="hit-heading">
-                {link.title.trim() || 'Untitled'}
+                {link.title.trim() || t('Untitled')}
                 {link.heading?.trim() && <span className="links-section"> › {link.heading}</span>}
               </span>
             </PassageButton>
@@ -60,7 +60,7 @@ function Incoming({ links: { incoming, lists } }: { readonly links: ArticleLinks
       </ul>
       {total > items.length && (
         <p className="links-hint">
-          The newest {items.length} of {counted(total, 'link')}.
+          {t('The newest {items} of {count, plural, one {# link} other {# links}}.', { items: items.length, count: total })}
         </p>
       )}
     </Part>
@@ -71,7 +71,7 @@ function Lists({ links: { lists } }: { readonly links: ArticleLinks }) {
   const actions = useActions()
   if (lists.length === 0) return null
   return (
-    <Part title="In these lists">
+    <Part title={t('In these lists')}>
       <ul>
         {lists.map(list => (
           <li key={list.id}>
@@ -88,14 +88,14 @@ function Lists({ links: { lists } }: { readonly links: ArticleLinks }) {
 function Outgoing({ session, links }: { readonly session: ArticleSession; readonly links: readonly OutgoingLink[] }) {
   const { language } = useHeader(session)
   return (
-    <Part title="Links in this article">
-      {links.length === 0 && <p className="links-hint">There are none.</p>}
+    <Part title={t('Links in this article')}>
+      {links.length === 0 && <p className="links-hint">{t('There are none.')}</p>}
       <ul>
         {links.map((link, index) => (
           // oxlint-disable-next-line react/no-array-index-key
           <li key={`${link.sectionId}${index}`}>
             <PassageButton place={{ ...link, id: session.id }} language={language}>
-              <span className="hit-heading links-aim">{link.target ? link.target.title.trim() || 'Untitled' : link.href}</span>
+              <span className="hit-heading links-aim">{link.target ? link.target.title.trim() || t('Untitled') : link.href}</span>
               {link.problem && <span className="links-dead">{problemWords[link.problem]}</span>}
             </PassageButton>
           </li>

@@ -10,6 +10,7 @@ import { ArticlePicker } from './ArticlePicker.tsx'
 import { ItemDialog } from './ItemDialog.tsx'
 import { asArticleSays } from './asArticleSays.ts'
 import type { ListEditing } from './useListEditing.ts'
+import { t } from '../words/t.ts'
 
 export type AddItemsProps = { readonly list: ReadingList; readonly editing: ListEditing; readonly compact?: boolean }
 
@@ -23,33 +24,33 @@ export function AddItems({ list, editing, compact = false }: AddItemsProps) {
       <Menu
         trigger={
           compact ? (
-            <button type="button" className="link-button" aria-label={`Add to ${list.name}`}>
-              Add
+            <button type="button" className="link-button" aria-label={t('Add to {name}', { name: list.name })}>
+              {t('Add')}
             </button>
           ) : (
             <Button look="main">
-              <Plus size={14} aria-hidden /> Add
+              <Plus size={14} aria-hidden /> {t('Add')}
             </Button>
           )
         }
       >
         <MenuItem icon={<BookOpenText size={14} aria-hidden />} onSelect={() => setAdding('article')}>
-          Article of this library…
+          {t('Article of this library…')}
         </MenuItem>
         <MenuItem icon={<Link size={14} aria-hidden />} onSelect={() => setAdding('link')}>
-          Link to another site…
+          {t('Link to another site…')}
         </MenuItem>
         <MenuItem
           icon={<ClipboardPaste size={14} aria-hidden />}
           keys={commandKeys('list:bring-in')}
           onSelect={() => actions.bringIn(list.id, null)}
         >
-          From a page, a table or a file…
+          {t('From a page, a table or a file…')}
         </MenuItem>
       </Menu>
       {adding === 'article' && (
         <ArticlePicker
-          title={`Add to “${list.name}”`}
+          title={t('Add to “{name}”', { name: list.name })}
           chosen={chosen}
           onPick={articleId => !chosen.has(articleId) && editing.add([asArticleSays(articleId)])}
           onClose={() => setAdding(null)}

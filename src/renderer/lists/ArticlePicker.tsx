@@ -6,8 +6,8 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Button } from '../ui/Button.tsx'
-import { counted } from '../ui/counted.ts'
 import { formatDate } from '../ui/formatDate.ts'
+import { t } from '../words/t.ts'
 
 const shownAtOnce = 50
 
@@ -35,36 +35,52 @@ export function ArticlePicker({ title, chosen, onPick, onClose }: ArticlePickerP
       onClose={onClose}
       footer={
         <Button look="main" onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       }
     >
       {/* The library does the finding: its folding of case and accents is the one that people meet everywhere. */}
-      <Command shouldFilter={false} label="Articles" className="picker">
-        <Command.Input className="input" placeholder="Find by title, author or tag" value={text} onValueChange={setText} data-autofocus />
-        <Command.List className="picker-list" label="Articles">
-          {query.data && total === 0 && <Command.Empty className="picker-empty">No article holds “{text.trim()}”.</Command.Empty>}
+      <Command shouldFilter={false} label={t('Articles')} className="picker">
+        <Command.Input
+          className="input"
+          placeholder={t('Find by title, author or tag')}
+          value={text}
+          onValueChange={setText}
+          data-autofocus
+        />
+        <Command.List className="picker-list" label={t('Articles')}>
+          {query.data && total === 0 && (
+            <Command.Empty className="picker-empty">{t('No article holds “{text}”.', { text: text.trim() })}</Command.Empty>
+          )}
           {items.map(article => (
             <Command.Item key={article.id} value={article.id} className="picker-item" onSelect={() => onPick(article.id)}>
               <span className="picker-words">
                 <span className="item-title" lang={article.language}>
-                  {article.title || 'Untitled'}
+                  {article.title || t('Untitled')}
                 </span>
                 <span className="item-line">
-                  {[article.author, article.publishedAt && formatDate(article.publishedAt), counted(article.words, 'word')]
+                  {[
+                    article.author,
+                    article.publishedAt && formatDate(article.publishedAt),
+                    t('{count, plural, one {# word} other {# words}}', { count: article.words }),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
               </span>
               {chosen.has(article.id) && (
                 <span className="picker-chosen">
-                  <Check size={14} aria-hidden /> In the list
+                  <Check size={14} aria-hidden /> {t('In the list')}
                 </span>
               )}
             </Command.Item>
           ))}
         </Command.List>
-        {total > shownAtOnce && <p className="picker-more">{counted(total - shownAtOnce, 'more article')}: type to narrow them down.</p>}
+        {total > shownAtOnce && (
+          <p className="picker-more">
+            {t('{count, plural, one {# more article} other {# more articles}}: type to narrow them down.', { count: total - shownAtOnce })}
+          </p>
+        )}
       </Command>
     </Dialog>
   )

@@ -8,7 +8,6 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem, MenuSeparator } from '../ui/MenuItem.tsx'
 import { classes } from '../ui/classes.ts'
-import { counted } from '../ui/counted.ts'
 import { keyLabel } from '../ui/keys.ts'
 import { AddItems } from './AddItems.tsx'
 import { ListItems } from './ListItems.tsx'
@@ -16,6 +15,8 @@ import { SmartItems } from './smart/SmartItems.tsx'
 import { useFreeze } from './smart/useFreeze.ts'
 import { useListDrop } from './useListDrop.ts'
 import { useListEditing } from './useListEditing.ts'
+import { sentences } from '../words/sentences.ts'
+import { t } from '../words/t.ts'
 
 export type AttachedListPanelProps = {
   readonly articleId: ArticleId
@@ -63,19 +64,19 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
         {!list.rule && <AddItems list={list} editing={editing} compact />}
         <Menu
           trigger={
-            <IconButton label={`Actions for the list ${name}`}>
+            <IconButton label={t('Actions for the list {name}', { name })}>
               <Ellipsis size={15} aria-hidden />
             </IconButton>
           }
         >
           <MenuItem icon={<ListOrdered size={14} aria-hidden />} onSelect={() => actions.openList(list.id)}>
-            Open the list
+            {t('Open the list')}
           </MenuItem>
           <MenuItem icon={<Settings2 size={14} aria-hidden />} onSelect={() => actions.showListDialog({ kind: 'settings', id: list.id })}>
-            How it is shown…
+            {t('How it is shown…')}
           </MenuItem>
           <MenuItem icon={<Stethoscope size={14} aria-hidden />} onSelect={() => actions.showListDialog({ kind: 'health', id: list.id })}>
-            Look it over…
+            {t('Look it over…')}
           </MenuItem>
           {list.rule && (
             <>
@@ -83,10 +84,10 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
                 icon={<SlidersHorizontal size={14} aria-hidden />}
                 onSelect={() => actions.showListDialog({ kind: 'rule', id: list.id })}
               >
-                Edit the rule…
+                {t('Edit the rule…')}
               </MenuItem>
               <MenuItem icon={<Snowflake size={14} aria-hidden />} onSelect={() => freeze(list, articleId)}>
-                Freeze as it is here
+                {t('Freeze as it is here')}
               </MenuItem>
             </>
           )}
@@ -96,7 +97,7 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
             disabled={at === 0}
             onSelect={() => onMove(at - 1, name)}
           >
-            Move up
+            {t('Move up')}
           </MenuItem>
           <MenuItem
             icon={<ArrowDown size={14} aria-hidden />}
@@ -104,11 +105,11 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
             disabled={at === count - 1}
             onSelect={() => onMove(at + 1, name)}
           >
-            Move down
+            {t('Move down')}
           </MenuItem>
           <MenuSeparator />
           <MenuItem icon={<Unlink size={14} aria-hidden />} onSelect={() => onDetach(name)}>
-            Take off this article
+            {t('Take off this article')}
           </MenuItem>
         </Menu>
       </div>
@@ -117,9 +118,14 @@ export function AttachedListPanel({ articleId, attached, at, count, onHeading, o
         <ListItems id={list.id} label={name} items={list.items} editing={editing} dropAt={drop.at} compact />
       )}
       <p className="attached-foot">
-        {attached.heading === null ? '' : `The list “${list.name}”. `}
-        {!list.rule && list.items.length === 0 && 'Nothing in this list yet: drop articles, items or links here. '}
-        {list.usedIn.length > 1 && `Used in ${counted(list.usedIn.length, 'article')}: a change here is a change there.`}
+        {sentences(
+          attached.heading !== null && t('The list “{name}”.', { name: list.name }),
+          !list.rule && list.items.length === 0 && t('Nothing in this list yet: drop articles, items or links here.'),
+          list.usedIn.length > 1 &&
+            t('Used in {count, plural, one {# article} other {# articles}}: a change here is a change there.', {
+              count: list.usedIn.length,
+            }),
+        )}
       </p>
     </section>
   )
@@ -138,8 +144,8 @@ function HeadingField({ name, heading, onHeading }: HeadingFieldProps) {
   return (
     <input
       className="attached-heading"
-      aria-label="Heading of this list on this article"
-      title="Heading on this article"
+      aria-label={t('Heading of this list on this article')}
+      title={t('Heading on this article')}
       value={text}
       maxLength={500}
       spellCheck={false}

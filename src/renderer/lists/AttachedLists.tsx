@@ -18,29 +18,33 @@ import { moved } from './moved.ts'
 import { usePaneDrop } from './related/usePaneDrop.ts'
 import { Suggestions } from './suggestions/Suggestions.tsx'
 import { useAttachedLists } from './useAttachedLists.ts'
+import { t } from '../words/t.ts'
 
 /** The lists that stand beneath an article, in their order. */
 export function AttachedLists({ articleId }: { readonly articleId: ArticleId }) {
   const { lists, error, set } = useAttachedLists(articleId)
   const { show, announce } = useToasts()
   const drop = usePaneDrop(articleId)
-  if (error) return <EmptyState title="The lists can’t be shown">{sentence(error)}</EmptyState>
+  if (error) return <EmptyState title={t('The lists can’t be shown')}>{sentence(error)}</EmptyState>
   if (!lists) return null
 
   const detach = (listId: ListId, name: string) => {
     set(lists.filter(each => each.listId !== listId))
-    show({ text: `“${name}” taken off this article. The list itself is as it was.`, action: { label: 'Undo', run: () => set(lists) } })
+    show({
+      text: t('“{name}” taken off this article. The list itself is as it was.', { name }),
+      action: { label: t('Undo'), run: () => set(lists) },
+    })
   }
   const move = (from: number, to: number, name: string) => {
     set(moved(lists, from, to))
-    announce(`“${name}” moved to ${to + 1} of ${lists.length}.`)
+    announce(t('“{name}” moved to {to} of {count}.', { name, to: to + 1, count: lists.length }))
   }
 
   return (
     <div className={classes('attached', drop.over && 'attached-over')} {...drop.target}>
       {lists.length === 0 && (
         <p className="attached-hint">
-          Lists such as “Related news” stand beneath the article when it is published. One list can serve many articles.
+          {t('Lists such as “Related news” stand beneath the article when it is published. One list can serve many articles.')}
         </p>
       )}
       {lists.map((attached, at) => (
@@ -69,10 +73,10 @@ function AttachMenu({ lists, onAttach }: { readonly lists: readonly AttachedList
   const create = () =>
     attempt(async () => {
       const name = await askText({
-        title: 'New list',
-        label: 'Name',
-        action: 'Create and attach',
-        value: lists.length === 0 ? 'Related news' : '',
+        title: t('New list'),
+        label: t('Name'),
+        action: t('Create and attach'),
+        value: lists.length === 0 ? t('Related news') : '',
       })
       if (name === null) return
       onAttach((await call('list:create', { name })).id)
@@ -82,7 +86,7 @@ function AttachMenu({ lists, onAttach }: { readonly lists: readonly AttachedList
       align="start"
       trigger={
         <Button look="quiet" className="attach">
-          <Plus size={14} aria-hidden /> Attach a list
+          <Plus size={14} aria-hidden /> {t('Attach a list')}
         </Button>
       }
     >
@@ -92,7 +96,7 @@ function AttachMenu({ lists, onAttach }: { readonly lists: readonly AttachedList
         </MenuItem>
       ))}
       {free.length > 0 && <MenuSeparator />}
-      <MenuItem onSelect={create}>New list…</MenuItem>
+      <MenuItem onSelect={create}>{t('New list…')}</MenuItem>
     </Menu>
   )
 }

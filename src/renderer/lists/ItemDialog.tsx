@@ -14,6 +14,7 @@ import { FetchTitle } from './fetching/FetchTitle.tsx'
 import { withSaid } from './fetching/withSaid.ts'
 import { ItemPicture } from './ItemPicture.tsx'
 import { draftSaid, emptyDraft, itemDraft, parseItemDraft, type ItemDraft } from './itemDraft.ts'
+import { t } from '../words/t.ts'
 
 export type ItemDialogProps = {
   /** The item to change; none for a new external one. */
@@ -45,15 +46,15 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
   const reset = (name: TextName, label: string) =>
     ofLibrary &&
     draft[name] !== '' && (
-      <button type="button" className="link-button" aria-label={`${label}: as the article says`} onClick={() => set(name)('')}>
-        As the article says
+      <button type="button" className="link-button" aria-label={t('{label}: as the article says', { label })} onClick={() => set(name)('')}>
+        {t('As the article says')}
       </button>
     )
   const languages =
     draft.language === '' || commonLanguages.includes(draft.language) ? commonLanguages : [draft.language, ...commonLanguages]
 
   return (
-    <Dialog title={item ? 'Edit item' : 'Add a link'} onClose={onClose} size="large">
+    <Dialog title={item ? t('Edit item') : t('Add a link')} onClose={onClose} size="large">
       <form
         className="form"
         noValidate
@@ -65,20 +66,22 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
           onClose()
         }}
       >
-        {ofLibrary && <p className="form-note">This article is in your library. What you leave empty is shown as the article says.</p>}
+        {ofLibrary && (
+          <p className="form-note">{t('This article is in your library. What you leave empty is shown as the article says.')}</p>
+        )}
         <TextField
-          label="Title"
+          label={t('Title')}
           value={draft.title}
           onValue={set('title')}
           error={error('title')}
           placeholder={says(shown?.title)}
-          aside={reset('title', 'Title')}
+          aside={reset('title', t('Title'))}
           maxLength={5000}
           data-autofocus
         />
         {!ofLibrary && (
           <TextField
-            label="Address"
+            label={t('Address')}
             type="url"
             value={draft.url}
             onValue={set('url')}
@@ -90,47 +93,47 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
         {!ofLibrary && <FetchTitle url={address.ok && address.value !== '' ? address.value : null} onSaid={fill} />}
         <div className="form-row">
           <TextField
-            label="Author"
+            label={t('Author')}
             value={draft.author}
             onValue={set('author')}
             placeholder={says(shown?.author)}
-            aside={reset('author', 'Author')}
+            aside={reset('author', t('Author'))}
             maxLength={500}
           />
-          <TextField label="Site" value={draft.site} onValue={set('site')} maxLength={500} />
+          <TextField label={t('Site')} value={draft.site} onValue={set('site')} maxLength={500} />
         </div>
         <div className="form-row">
           <DateField
-            label="Date"
+            label={t('Date')}
             value={draft.date || null}
             onValue={set('date')}
-            aside={reset('date', 'Date')}
-            hint={ofLibrary && shown?.date && !draft.date ? `The article says ${formatDate(shown.date)}.` : undefined}
+            aside={reset('date', t('Date'))}
+            hint={ofLibrary && shown?.date && !draft.date ? t('The article says {date}.', { date: formatDate(shown.date) }) : undefined}
           />
           <TextField
-            label="Views"
+            label={t('Views')}
             inputMode="numeric"
             value={draft.views}
             onValue={set('views')}
             error={error('views')}
             placeholder={says(shown?.views)}
-            aside={reset('views', 'Views')}
+            aside={reset('views', t('Views'))}
           />
-          <DateField label="Counted on" value={draft.viewsAt || null} onValue={set('viewsAt')} />
+          <DateField label={t('Counted on')} value={draft.viewsAt || null} onValue={set('viewsAt')} />
         </div>
         <TextArea
-          label="Note"
+          label={t('Note')}
           value={draft.note}
           onValue={set('note')}
           maxLength={5000}
-          hint="A sentence for readers, shown beneath the title."
+          hint={t('A sentence for readers, shown beneath the title.')}
         />
         <div className="form-row form-row-end">
           <SelectField
-            label="Language"
+            label={t('Language')}
             value={draft.language}
             options={[
-              { value: '', label: ofLibrary ? 'As the article says' : 'As the page around it' },
+              { value: '', label: ofLibrary ? t('As the article says') : t('As the page around it') },
               ...languages.map(tag => ({ value: tag, label: languageName(tag) })),
             ]}
             onValue={set('language')}
@@ -143,10 +146,10 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
         </div>
         <div className="form-foot">
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" type="submit">
-            {item ? 'Save' : 'Add'}
+            {item ? t('Save') : t('Add')}
           </Button>
         </div>
       </form>

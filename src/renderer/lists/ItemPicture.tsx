@@ -5,6 +5,7 @@ import { addImage, pickImages } from '../api/images.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
+import { t } from '../words/t.ts'
 
 export type ItemPictureProps = {
   /** The item's own picture. */
@@ -49,9 +50,9 @@ export function ItemPicture({ image, ofArticle, onImage }: ItemPictureProps) {
         </span>
       )}
       <Button look="quiet" onClick={choose}>
-        {shown ? 'Replace the picture…' : 'Choose a picture…'}
+        {shown ? t('Replace the picture…') : t('Choose a picture…')}
       </Button>
-      {image !== null && <Button onClick={() => onImage(null)}>{ofArticle === null ? 'Remove' : 'As the article says'}</Button>}
+      {image !== null && <Button onClick={() => onImage(null)}>{ofArticle === null ? t('Remove') : t('As the article says')}</Button>}
     </div>
   )
 }

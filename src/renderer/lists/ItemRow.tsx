@@ -12,6 +12,7 @@ import { carryItems } from './board/carriedItems.ts'
 import { ItemThumbnail } from './ItemThumbnail.tsx'
 import { itemLine, itemProblem } from './itemLine.ts'
 import { OpenItem } from './OpenItem.tsx'
+import { t } from '../words/t.ts'
 
 export type ItemRowProps = {
   readonly list: ListId
@@ -37,7 +38,7 @@ const icon = { size: 14, 'aria-hidden': true } as const
 export function ItemRow({ list, item, at, count, dropHere, onEdit, onMove, onRemove, onUse, onFetch, onLink }: ItemRowProps) {
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: item.id })
   const problem = itemProblem(item)
-  const title = item.shown.title || 'Untitled'
+  const title = item.shown.title || t('Untitled')
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = event.altKey ? { ArrowUp: at - 1, ArrowDown: at + 1 }[event.key] : undefined
@@ -63,7 +64,7 @@ export function ItemRow({ list, item, at, count, dropHere, onEdit, onMove, onRem
     >
       <IconButton
         ref={setActivatorNodeRef}
-        label={`Move ${title}`}
+        label={t('Move {title}', { title })}
         className="item-handle"
         {...attributes}
         onKeyDown={event => listeners?.['onKeyDown']?.(event)}
@@ -71,7 +72,7 @@ export function ItemRow({ list, item, at, count, dropHere, onEdit, onMove, onRem
         <GripVertical {...icon} />
       </IconButton>
       <ItemThumbnail item={item} />
-      <button type="button" className="item-main" onClick={onEdit} title="Edit">
+      <button type="button" className="item-main" onClick={onEdit} title={t('Edit')}>
         <span className="item-title">{title}</span>
         <span className="item-line">{itemLine(item)}</span>
         {item.shown.note && <span className="item-note">{item.shown.note}</span>}
@@ -79,7 +80,7 @@ export function ItemRow({ list, item, at, count, dropHere, onEdit, onMove, onRem
       </button>
       <Menu
         trigger={
-          <IconButton label={`Actions for ${title}`} className="item-more">
+          <IconButton label={t('Actions for {title}', { title })} className="item-more">
             <Ellipsis size={15} aria-hidden />
           </IconButton>
         }
@@ -94,29 +95,29 @@ function ItemMenu({ item, at, count, onEdit, onMove, onRemove, onFetch, onLink }
   return (
     <>
       <MenuItem icon={<Pencil {...icon} />} onSelect={onEdit}>
-        Edit…
+        {t('Edit…')}
       </MenuItem>
       <OpenItem item={item} />
       {onLink && (
         <MenuItem icon={<Link2 {...icon} />} onSelect={onLink}>
-          Link in the text
+          {t('Link in the text')}
         </MenuItem>
       )}
       {onFetch && (
         <MenuItem icon={<Download {...icon} />} onSelect={onFetch}>
-          Fetch title
+          {t('Fetch title')}
         </MenuItem>
       )}
       <MenuSeparator />
       <MenuItem icon={<ArrowUp {...icon} />} keys={keyLabel('Alt+↑')} disabled={at === 0} onSelect={() => onMove(at - 1)}>
-        Move up
+        {t('Move up')}
       </MenuItem>
       <MenuItem icon={<ArrowDown {...icon} />} keys={keyLabel('Alt+↓')} disabled={at === count - 1} onSelect={() => onMove(at + 1)}>
-        Move down
+        {t('Move down')}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<X {...icon} />} keys="Delete" danger onSelect={onRemove}>
-        Remove from the list
+        {t('Remove from the list')}
       </MenuItem>
     </>
   )

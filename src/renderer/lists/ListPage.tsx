@@ -12,7 +12,6 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
-import { counted } from '../ui/counted.ts'
 import { classes } from '../ui/classes.ts'
 import { AddItems } from './AddItems.tsx'
 import { ExportListMenu } from './ExportListMenu.tsx'
@@ -23,6 +22,7 @@ import { SmartItems } from './smart/SmartItems.tsx'
 import { SmartTools } from './smart/SmartTools.tsx'
 import { useListDrop } from './useListDrop.ts'
 import { useListEditing, type ListEditing } from './useListEditing.ts'
+import { t } from '../words/t.ts'
 
 /** Of longer lists only what can be seen is drawn. */
 const drawnWhole = 100
@@ -35,7 +35,7 @@ export function ListPage({ id }: { readonly id: ListId }) {
   const page = useRef<HTMLElement>(null)
   const drop = useListDrop(list ?? { id, name: '', items: [] }, page)
   usePasteIn(id)
-  if (error) return <EmptyState title="This list can’t be shown">{sentence(error)}</EmptyState>
+  if (error) return <EmptyState title={t('This list can’t be shown')}>{sentence(error)}</EmptyState>
   if (!list) return null
 
   return (
@@ -43,7 +43,7 @@ export function ListPage({ id }: { readonly id: ListId }) {
       ref={page}
       {...drop.target}
       className={classes('list-page', drop.at !== null && 'list-page-over')}
-      aria-label={`List: ${list.name}`}
+      aria-label={t('List: {name}', { name: list.name })}
     >
       <fieldset className="bare" disabled={readOnly}>
         <ListHead list={list} editing={editing} />
@@ -52,9 +52,10 @@ export function ListPage({ id }: { readonly id: ListId }) {
       {list.rule ? (
         <SmartItems list={list} label={list.name} />
       ) : list.items.length === 0 ? (
-        <EmptyState title="Nothing in this list yet">
-          Add articles of your library, or links to other sites with their author, date and views; or paste a block that you copied from a
-          page. Attach the list to an article under Lists, beside the page, and it is published beneath it.
+        <EmptyState title={t('Nothing in this list yet')}>
+          {t(
+            'Add articles of your library, or links to other sites with their author, date and views; or paste a block that you copied from a page. Attach the list to an article under Lists, beside the page, and it is published beneath it.',
+          )}
         </EmptyState>
       ) : list.items.length > drawnWhole ? (
         <div className="list-page-grid">
@@ -74,23 +75,23 @@ function ListHead({ list, editing }: { readonly list: ReadingList; readonly edit
     <header className="list-head">
       <ListName key={list.name} list={list} />
       <div className="list-tools">
-        <p className="list-count">{counted(list.items.length, 'item')}</p>
+        <p className="list-count">{t('{count, plural, one {# item} other {# items}}', { count: list.items.length })}</p>
         {!list.rule && <AddItems list={list} editing={editing} />}
         <Menu
           trigger={
-            <IconButton label={`Actions for the list ${list.name}`}>
+            <IconButton label={t('Actions for the list {name}', { name: list.name })}>
               <Ellipsis size={16} aria-hidden />
             </IconButton>
           }
         >
-          <MenuItem onSelect={editing.undo}>Undo the last change</MenuItem>
-          {!list.rule && <MenuItem onSelect={() => actions.showListDialog({ kind: 'rule', id: list.id })}>Make it smart…</MenuItem>}
-          <MenuItem onSelect={() => actions.showListDialog({ kind: 'settings', id: list.id })}>How it is shown…</MenuItem>
-          <MenuItem onSelect={() => actions.showListDialog({ kind: 'health', id: list.id })}>Look it over…</MenuItem>
+          <MenuItem onSelect={editing.undo}>{t('Undo the last change')}</MenuItem>
+          {!list.rule && <MenuItem onSelect={() => actions.showListDialog({ kind: 'rule', id: list.id })}>{t('Make it smart…')}</MenuItem>}
+          <MenuItem onSelect={() => actions.showListDialog({ kind: 'settings', id: list.id })}>{t('How it is shown…')}</MenuItem>
+          <MenuItem onSelect={() => actions.showListDialog({ kind: 'health', id: list.id })}>{t('Look it over…')}</MenuItem>
           <ExportListMenu id={list.id} />
-          <MenuItem onSelect={() => actions.renameList(list)}>Rename…</MenuItem>
+          <MenuItem onSelect={() => actions.renameList(list)}>{t('Rename…')}</MenuItem>
           <MenuItem danger onSelect={() => actions.deleteList({ ...list, usedIn: list.usedIn.length })}>
-            Delete the list…
+            {t('Delete the list…')}
           </MenuItem>
         </Menu>
       </div>
@@ -108,7 +109,7 @@ function ListName({ list }: { readonly list: ReadingList }) {
   return (
     <div className="list-name">
       <input
-        aria-label="Name of the list"
+        aria-label={t('Name of the list')}
         value={name}
         maxLength={500}
         spellCheck={false}
@@ -127,15 +128,15 @@ function UsedIn({ list }: { readonly list: ReadingList }) {
   const actions = useActions()
   return (
     <section className="used-in">
-      <h2>Used in</h2>
+      <h2>{t('Used in')}</h2>
       {list.usedIn.length === 0 ? (
-        <p>No article yet. Open an article and attach this list under Lists.</p>
+        <p>{t('No article yet. Open an article and attach this list under Lists.')}</p>
       ) : (
         <ul>
           {list.usedIn.map(article => (
             <li key={article.id}>
               <button type="button" className="link-button" onClick={() => actions.openArticle(article.id)}>
-                {article.title || 'Untitled'}
+                {article.title || t('Untitled')}
               </button>
             </li>
           ))}

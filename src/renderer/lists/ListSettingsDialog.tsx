@@ -14,22 +14,23 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { moved } from './moved.ts'
+import { t } from '../words/t.ts'
 
 const partWords: Readonly<Record<ItemPart, string>> = {
-  author: 'Author',
-  site: 'Site',
-  date: 'Date',
-  views: 'Views',
-  note: 'Note',
-  image: 'Picture',
+  author: t('Author'),
+  site: t('Site'),
+  date: t('Date'),
+  views: t('Views'),
+  note: t('Note'),
+  image: t('Picture'),
 }
 
 const relWords: Readonly<Record<LinkRel, string>> = {
-  nofollow: 'nofollow: search engines shall not count it as a recommendation',
-  sponsored: 'sponsored: it is paid for',
-  ugc: 'ugc: readers wrote it',
-  external: 'external: it leads to another site',
-  noreferrer: 'noreferrer: the other site is not told where a reader comes from',
+  nofollow: t('nofollow: search engines shall not count it as a recommendation'),
+  sponsored: t('sponsored: it is paid for'),
+  ugc: t('ugc: readers wrote it'),
+  external: t('external: it leads to another site'),
+  noreferrer: t('noreferrer: the other site is not told where a reader comes from'),
 }
 
 /** How a list is tidied and written wherever it is published. */
@@ -46,49 +47,51 @@ export function ListSettingsDialog({ id, onClose }: { readonly id: ListId; reado
       if (edited) {
         await call('list:set-settings', { id, settings: edited })
         const undo = () => attempt(() => call('list:set-settings', { id, settings: before }))
-        show({ text: `“${list.data?.name ?? ''}” is shown in another way.`, action: { label: 'Undo', run: undo } })
+        show({ text: t('“{name}” is shown in another way.', { name: list.data?.name ?? '' }), action: { label: t('Undo'), run: undo } })
       }
       onClose()
     })
   return (
     <Dialog
-      title={`How “${list.data?.name ?? ''}” is shown`}
+      title={t('How “{name}” is shown', { name: list.data?.name ?? '' })}
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" disabled={!list.data} onClick={save}>
-            Save
+            {t('Save')}
           </Button>
         </>
       }
     >
       {list.error && <p>{sentence(list.error)}</p>}
       <div className="form list-settings">
-        <p className="form-note">Beneath a published article. The list itself stays as it is; what is in the trash is always left out.</p>
+        <p className="form-note">
+          {t('Beneath a published article. The list itself stays as it is; what is in the trash is always left out.')}
+        </p>
         <Checkbox checked={settings.notItself} onValue={notItself => change({ notItself })}>
-          Leave out the article that it stands on
+          {t('Leave out the article that it stands on')}
         </Checkbox>
         <Checkbox checked={settings.noRepeats} onValue={noRepeats => change({ noRepeats })}>
-          Leave out what leads where an earlier item does
+          {t('Leave out what leads where an earlier item does')}
         </Checkbox>
         <Checkbox checked={settings.newestFirst} onValue={newestFirst => change({ newestFirst })}>
-          Newest first
+          {t('Newest first')}
         </Checkbox>
         <TextField
-          label="At most"
+          label={t('At most')}
           type="number"
           min={1}
           max={1000}
-          placeholder="As many as there are"
+          placeholder={t('As many as there are')}
           value={settings.most === null ? '' : String(settings.most)}
           onValue={text => change({ most: text.trim() === '' ? null : Math.min(1000, Math.max(1, Math.round(Number(text) || 1))) })}
         />
         <Parts parts={settings.parts} onParts={parts => change({ parts: [...parts] })} />
         <fieldset className="bare">
-          <legend className="field-label">Links to other sites say</legend>
+          <legend className="field-label">{t('Links to other sites say')}</legend>
           {linkRels.map(rel => (
             <Checkbox
               key={rel}
@@ -109,7 +112,7 @@ function Parts({ parts, onParts }: { readonly parts: readonly ItemPart[]; readon
   const others = itemParts.filter(part => !parts.includes(part))
   return (
     <fieldset className="bare">
-      <legend className="field-label">With each title</legend>
+      <legend className="field-label">{t('With each title')}</legend>
       <ul className="list-parts">
         {[...parts, ...others].map(part => {
           const at = parts.indexOf(part)
@@ -118,11 +121,15 @@ function Parts({ parts, onParts }: { readonly parts: readonly ItemPart[]; readon
               <Checkbox checked={at >= 0} onValue={on => onParts(on ? [...parts, part] : parts.filter(each => each !== part))}>
                 {partWords[part]}
               </Checkbox>
-              <IconButton label={`${partWords[part]} earlier`} disabled={at <= 0} onClick={() => onParts(moved(parts, at, at - 1))}>
+              <IconButton
+                label={t('{part} earlier', { part: partWords[part] })}
+                disabled={at <= 0}
+                onClick={() => onParts(moved(parts, at, at - 1))}
+              >
                 <ArrowUp size={14} aria-hidden />
               </IconButton>
               <IconButton
-                label={`${partWords[part]} later`}
+                label={t('{part} later', { part: partWords[part] })}
                 disabled={at < 0 || at === parts.length - 1}
                 onClick={() => onParts(moved(parts, at, at + 1))}
               >

@@ -2,6 +2,7 @@ import { ExternalLink, FileText } from 'lucide-react'
 import type { ShownListItem } from '../../shared/model/list.ts'
 import { useActions } from '../app/useActions.ts'
 import { MenuItem } from '../ui/MenuItem.tsx'
+import { t } from '../words/t.ts'
 
 const icon = { size: 14, 'aria-hidden': true } as const
 
@@ -13,13 +14,13 @@ export function OpenItem({ item }: { readonly item: ShownListItem }) {
   if (articleId !== null) {
     return state === 'ok' ? (
       <MenuItem icon={<FileText {...icon} />} onSelect={() => actions.openArticle(articleId)}>
-        Open the article
+        {t('Open the article')}
       </MenuItem>
     ) : null
   }
   return url ? (
     <MenuItem icon={<ExternalLink {...icon} />} onSelect={() => actions.openLink(url)}>
-      Open in the browser
+      {t('Open in the browser')}
     </MenuItem>
   ) : null
 }

@@ -3,6 +3,7 @@ import type { AssetId } from '../../shared/model/ids.ts'
 import { readViews } from '../../shared/written/findViews.ts'
 import { parseAddress } from '../ui/parse.ts'
 import type { Parsed } from '../ui/useDraft.ts'
+import { t } from '../words/t.ts'
 
 /** A list item as text in a form. */
 export type ItemDraft = { readonly [K in keyof Omit<ListItemFields, 'image'>]: string } & { readonly image: AssetId | null }
@@ -46,7 +47,7 @@ export type ItemErrors = {
 function parseViews(text: string): Parsed<number | null> {
   if (text.trim() === '') return { ok: true, value: null }
   const value = readViews(text)
-  return value === null ? { ok: false, error: 'Type the views as a number, such as 1200 or 1.2K.' } : { ok: true, value }
+  return value === null ? { ok: false, error: t('Type the views as a number, such as 1200 or 1.2K.') } : { ok: true, value }
 }
 
 const text = (value: string) => value.trim() || null
@@ -67,7 +68,7 @@ export function parseItemDraft(
   const views = parseViews(draft.views)
   const url = parseAddress(draft.url)
   const errors: ItemErrors = {
-    ...(titleNeeded && draft.title.trim() === '' ? { title: 'An external item needs a title.' } : {}),
+    ...(titleNeeded && draft.title.trim() === '' ? { title: t('An external item needs a title.') } : {}),
     ...(views.ok ? {} : { views: views.error }),
     ...(url.ok ? {} : { url: url.error }),
   }

@@ -1,12 +1,13 @@
 import type { ShownListItem } from '../../shared/model/list.ts'
 import { formatViews } from '../ui/counted.ts'
 import { formatDate } from '../ui/formatDate.ts'
+import { t } from '../words/t.ts'
 
 /** The line beneath an item's title: "This library · Ada North · 13 Nov 2025 · 41 views". */
 export function itemLine(item: ShownListItem): string {
   const { author, site, date, views } = item.shown
   const parts = [
-    item.articleId === null ? site || 'External' : 'This library',
+    item.articleId === null ? site || t('External') : t('This library'),
     author,
     date && formatDate(date),
     views === null ? null : formatViews(views),
@@ -17,7 +18,7 @@ export function itemLine(item: ShownListItem): string {
 
 /** What is wrong with an item, if anything: it would be left out of a published page. */
 export function itemProblem(item: ShownListItem): string | null {
-  if (item.state === 'trashed') return 'In the trash: left out when published'
-  if (item.state === 'missing') return 'Deleted: left out when published'
+  if (item.state === 'trashed') return t('In the trash: left out when published')
+  if (item.state === 'missing') return t('Deleted: left out when published')
   return null
 }

@@ -7,6 +7,7 @@ import { insertion, placing } from './edits/listEdits.ts'
 import { useListEdits } from './edits/useListEdits.ts'
 import { useFetchTitles } from './fetching/useFetchTitles.ts'
 import { moved } from './moved.ts'
+import { t } from '../words/t.ts'
 
 export type ListEditing = {
   readonly add: (items: readonly NewListItem[]) => void
@@ -29,18 +30,28 @@ export function useItemEditing(id: ListId, count: () => number): ListEditing {
       undo: () => edits.undo(id),
       redo: () => edits.redo(id),
       add: added =>
-        edits.run(added.length === 1 ? 'Added to the list.' : `${added.length} added to the list.`, [insertion(id, added, count())], {
+        edits.run(
+          added.length === 1 ? t('Added to the list.') : t('{added} added to the list.', { added: added.length }),
+          [insertion(id, added, count())],
+          {
+            tell: 'toast',
+          },
+        ),
+      update: (item, own) =>
+        edits.run(t('“{title}” changed.', { title: item.shown.title }), [{ kind: 'update', list: id, item: item.id, own }], {
           tell: 'toast',
         }),
-      update: (item, own) =>
-        edits.run(`“${item.shown.title}” changed.`, [{ kind: 'update', list: id, item: item.id, own }], { tell: 'toast' }),
       move: (item, to) => {
         if (to < 0 || to >= count()) return
-        edits.run(`“${item.shown.title}” moved to ${to + 1} of ${count()}.`, [placing(id, [item.id], to)])
+        edits.run(t('“{title}” moved to {to} of {count}.', { title: item.shown.title, to: to + 1, count: count() }), [
+          placing(id, [item.id], to),
+        ])
       },
       remove: chosen =>
         edits.run(
-          chosen.length === 1 ? `“${chosen[0]?.shown.title ?? ''}” removed from the list.` : `${chosen.length} removed from the list.`,
+          chosen.length === 1
+            ? t('“{title}” removed from the list.', { title: chosen[0]?.shown.title ?? '' })
+            : t('{chosen} removed from the list.', { chosen: chosen.length }),
           [{ kind: 'remove', list: id, items: chosen.map(item => item.id) }],
           { tell: 'toast' },
         ),
@@ -73,7 +84,7 @@ export function useListEditing(id: ListId, page: ArticleId | null = null) {
       ...basic,
       move: (item, to) => {
         if (to < 0 || to >= count()) return
-        const label = `“${item.shown.title}” moved to ${to + 1} of ${count()}.`
+        const label = t('“{title}” moved to {to} of {count}.', { title: item.shown.title, to: to + 1, count: count() })
         edits.run(
           label,
           [placing(id, [item.id], to)],

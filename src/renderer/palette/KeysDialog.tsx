@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { commandKeys, keyLabel, nameOfCommand } from '../ui/keys.ts'
 import './palette.css'
+import { t } from '../words/t.ts'
 
 type Line = { readonly group: string; readonly name: string; readonly keys: readonly string[] }
 
@@ -12,7 +13,7 @@ function keyedLines(): readonly Line[] {
     const keys = commandKeys(id)
     return keys ? [{ group: commands[id].group, name: nameOfCommand(id), keys: [keys] }] : []
   })
-  return [...own, ...furtherKeys.map(({ group, name, keys }) => ({ group, name, keys: keys.map(key => keyLabel(key)) }))]
+  return [...own, ...furtherKeys.map(({ group, name, keys }) => ({ group, name: t(name), keys: keys.map(key => keyLabel(key)) }))]
 }
 
 /** Every key of the app, group by group, as this platform writes it. */
@@ -21,21 +22,21 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const groups = [...new Set(lines.map(line => line.group))]
   return (
     <Dialog
-      title="Keyboard shortcuts"
+      title={t('Keyboard shortcuts')}
       size="large"
       onClose={onClose}
       footer={
         <Button look="main" data-autofocus onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       }
     >
       {/* A scrolling region is reached by the keyboard, so that it can be read to its end. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="keys" tabIndex={0} aria-label="All shortcuts">
+      <section className="keys" tabIndex={0} aria-label={t('All shortcuts')}>
         {groups.map(group => (
           <div key={group} className="keys-group">
-            <h3>{group}</h3>
+            <h3>{t(group)}</h3>
             <dl>
               {lines
                 .filter(line => line.group === group)

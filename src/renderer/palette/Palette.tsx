@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Command } from 'cmdk'
 import type { CommandId } from '../../shared/commands/commands.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
-import { counted } from '../ui/counted.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { PaletteItem } from './PaletteItem.tsx'
 import type { PaletteTarget } from './PaletteEntry.ts'
@@ -11,6 +10,8 @@ import { foldedTerms } from './fold.ts'
 import { rank } from './rank.ts'
 import { usePaletteEntries } from './usePaletteEntries.ts'
 import './palette.css'
+import { phrase } from '../../shared/words/phrase.ts'
+import { t } from '../words/t.ts'
 
 export type PaletteProps = {
   /** What the field begins with. */
@@ -27,9 +28,24 @@ export type PaletteProps = {
 const shownAtOnce = 50
 
 const words = {
-  anywhere: { title: 'Go to', label: 'Articles and places', one: 'result', none: 'No article, list or tag is called so.' },
-  commands: { title: 'Commands', label: 'Commands', one: 'command', none: 'No command that can be done now is called so.' },
-  sections: { title: 'Sections', label: 'Sections of this article', one: 'section', none: 'No section of this article is called so.' },
+  anywhere: {
+    title: t('Go to'),
+    label: t('Articles and places'),
+    counting: phrase('{count, plural, one {# result} other {# results}}'),
+    none: t('No article, list or tag is called so.'),
+  },
+  commands: {
+    title: t('Commands'),
+    label: t('Commands'),
+    counting: phrase('{count, plural, one {# command} other {# commands}}'),
+    none: t('No command that can be done now is called so.'),
+  },
+  sections: {
+    title: t('Sections'),
+    label: t('Sections of this article'),
+    counting: phrase('{count, plural, one {# section} other {# sections}}'),
+    none: t('No section of this article is called so.'),
+  },
 } as const satisfies Readonly<Record<PaletteMode, unknown>>
 
 /** One field that leads anywhere: to articles, lists and tags by their names, with `>` to commands, with `#` to sections. */
@@ -40,7 +56,7 @@ export function Palette({ text: start, possible, opened, used, session, onChoose
   const candidates = usePaletteEntries({ mode, possible, opened, used, session })
   const { best, total } = candidates ? rank(candidates, query, shownAtOnce) : { best: [], total: 0 }
   const terms = foldedTerms(query)
-  const { title, label, one, none } = words[mode]
+  const { title, label, counting, none } = words[mode]
   // What is marked may have gone with the last letter: then it is the first.
   const current = best.some(entry => entry.key === marked) ? marked : (best[0]?.key ?? '')
 
@@ -49,7 +65,7 @@ export function Palette({ text: start, possible, opened, used, session, onChoose
       <Command shouldFilter={false} vimBindings={false} loop label={label} className="palette" value={current} onValueChange={setMarked}>
         <Command.Input
           className="palette-field"
-          placeholder={mode === 'anywhere' ? 'Go to an article, a list or a tag' : ''}
+          placeholder={mode === 'anywhere' ? t('Go to an article, a list or a tag') : ''}
           value={text}
           onValueChange={next => {
             setText(next)
@@ -64,18 +80,18 @@ export function Palette({ text: start, possible, opened, used, session, onChoose
           ))}
         </Command.List>
         {candidates && total === 0 && <p className="palette-none">{none}</p>}
-        <output className="visually-hidden">{candidates && counted(total, one)}</output>
+        <output className="visually-hidden">{candidates && t(counting, { count: total })}</output>
         <p className="palette-hint">
           <span>
-            <kbd>&gt;</kbd> commands
+            <kbd>&gt;</kbd> {t('commands')}
           </span>
           {session && (
             <span>
-              <kbd>#</kbd> sections
+              <kbd>#</kbd> {t('sections')}
             </span>
           )}
           <span className="palette-count" aria-hidden>
-            {candidates && counted(total, one)}
+            {candidates && t(counting, { count: total })}
           </span>
         </p>
       </Command>

@@ -10,6 +10,7 @@ import { statusWords } from '../library/statusWords.ts'
 import { commandKeys, nameOfCommand } from '../ui/keys.ts'
 import type { PaletteEntry } from './PaletteEntry.ts'
 import { candidate, type Candidate } from './rank.ts'
+import { t } from '../words/t.ts'
 
 type Entries = readonly Candidate<PaletteEntry>[]
 
@@ -20,7 +21,7 @@ export function articleEntries({ ids, titles, statuses: marks }: Output<'article
   const all = ids.split('\n').map((id, i) => {
     // An article's id comes from the library, which made it.
     const target = { kind: 'article', id: id as ArticleId } as const
-    const title = lines[i] || 'Untitled'
+    const title = lines[i] || t('Untitled')
     return { key: id, words: title, note: statusWords[status.catch('draft').parse(words[i])], keys: '', target }
   })
   const before = recentOrder(recent)
@@ -45,13 +46,15 @@ function placeEntry(words: string, note: string, place: Place): Candidate<Palett
 /** The places of the sidebar. */
 export function placeEntries(overview: LibraryOverview): Entries {
   return [
-    ...overview.lists.map(list => placeEntry(list.name, 'List', { kind: 'list', id: list.id })),
-    ...overview.tags.map(tag => placeEntry(tag.name, 'Tag', { kind: 'tag', tag: tag.name })),
-    placeEntry('All articles', 'Place', { kind: 'status', status: null }),
-    ...statuses.map(each => placeEntry(each === 'draft' ? 'Drafts' : statusWords[each], 'Place', { kind: 'status', status: each })),
-    placeEntry('Subjects', 'Place', { kind: 'subjects' }),
-    placeEntry('Links', 'Place', { kind: 'links' }),
-    placeEntry('Trash', 'Place', { kind: 'trash' }),
+    ...overview.lists.map(list => placeEntry(list.name, t('List'), { kind: 'list', id: list.id })),
+    ...overview.tags.map(tag => placeEntry(tag.name, t('Tag'), { kind: 'tag', tag: tag.name })),
+    placeEntry(t('All articles'), t('Place@@of the library'), { kind: 'status', status: null }),
+    ...statuses.map(each =>
+      placeEntry(each === 'draft' ? t('Drafts') : statusWords[each], t('Place@@of the library'), { kind: 'status', status: each }),
+    ),
+    placeEntry(t('Subjects'), t('Place@@of the library'), { kind: 'subjects' }),
+    placeEntry(t('Links'), t('Place@@of the library'), { kind: 'links' }),
+    placeEntry(t('Trash'), t('Place@@of the library'), { kind: 'trash' }),
   ]
 }
 
@@ -59,7 +62,7 @@ export function placeEntries(overview: LibraryOverview): Entries {
 export function sectionEntries(outline: readonly OutlineEntry[]): Entries {
   return outline.map((section, index) => {
     const words = sectionName(section)
-    return candidate({ key: section.id, words, note: 'Section', keys: '', target: { kind: 'section', index } }, words)
+    return candidate({ key: section.id, words, note: t('Section'), keys: '', target: { kind: 'section', index } }, words)
   })
 }
 
@@ -71,7 +74,7 @@ export function commandEntries(can: (command: CommandId) => boolean, recent: rea
   const used = possible.filter(id => order.has(id)).sort((a, b) => rank(a) - rank(b))
   return [...used, ...possible.filter(id => !order.has(id))].map(id => {
     const words = nameOfCommand(id)
-    const { group } = commands[id]
+    const group = t(commands[id].group)
     const entry = { key: id, words, note: group, keys: commandKeys(id), target: { kind: 'command', command: id } } as const
     return candidate(entry, `${words} ${group}`, order.has(id) ? 6 : 0)
   })

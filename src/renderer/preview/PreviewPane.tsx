@@ -8,13 +8,14 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { commandKeys } from '../ui/keys.ts'
 import { usePreview } from './usePreview.ts'
 import './preview.css'
+import { t } from '../words/t.ts'
 
 const devices = ['pane', 'phone', 'tablet', 'desktop'] as const
 type Device = (typeof devices)[number]
 
 /** How wide the page is on each, in pixels; null is as wide as there is room. */
 const widths: Readonly<Record<Device, number | null>> = { pane: null, phone: 390, tablet: 820, desktop: 1280 }
-const names: Readonly<Record<Device, string>> = { pane: 'Pane', phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' }
+const names: Readonly<Record<Device, string>> = { pane: t('Pane'), phone: t('Phone'), tablet: t('Tablet'), desktop: t('Desktop') }
 
 const memoryKey = 'deckle.preview'
 const memory = z.object({ device: z.enum(devices) })
@@ -52,8 +53,8 @@ export function PreviewPane({ session, onClose }: PreviewPaneProps) {
     // The buttons in it take the focus; Escape rises from them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="preview" onKeyDown={onKeyDown}>
-      <div className="preview-bar" role="toolbar" aria-label="Preview">
-        <fieldset className="preview-widths" aria-label="Width of the page">
+      <div className="preview-bar" role="toolbar" aria-label={t('Preview')}>
+        <fieldset className="preview-widths" aria-label={t('Width of the page')}>
           {devices.map(each => (
             <button key={each} type="button" className="preview-width" aria-pressed={device === each} onClick={() => choose(each)}>
               {names[each]}
@@ -61,10 +62,10 @@ export function PreviewPane({ session, onClose }: PreviewPaneProps) {
           ))}
         </fieldset>
         <span className="grow" />
-        <IconButton label="Dark page" pressed={dark} onClick={() => setDark(!dark)}>
+        <IconButton label={t('Dark page')} pressed={dark} onClick={() => setDark(!dark)}>
           <Moon size={15} aria-hidden />
         </IconButton>
-        <IconButton label="Close the preview" keys={commandKeys('view:preview')} onClick={close}>
+        <IconButton label={t('Close the preview')} keys={commandKeys('view:preview')} onClick={close}>
           <X size={16} aria-hidden />
         </IconButton>
       </div>
@@ -73,14 +74,14 @@ export function PreviewPane({ session, onClose }: PreviewPaneProps) {
           <div className="preview-problem">
             <p>{problem}</p>
             <Button look="quiet" onClick={again}>
-              Try again
+              {t('Try again')}
             </Button>
           </div>
         )}
       </output>
       <div className="preview-stage" ref={stage} data-framed={widths[device] !== null || undefined}>
         <iframe
-          title="The page as it is exported"
+          title={t('The page as it is exported')}
           className="preview-page"
           // Its scripts, forms, windows and navigation are off; its origin is ours, so that the text can be put into it.
           sandbox="allow-same-origin"

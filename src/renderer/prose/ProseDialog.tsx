@@ -4,10 +4,11 @@ import { showPassage } from '../checklist/showFinding.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { counted, formatNumber } from '../ui/counted.ts'
+import { formatNumber } from '../ui/counted.ts'
 import { useProse } from './useProse.ts'
 import '../checklist/checklist.css'
 import './prose.css'
+import { t } from '../words/t.ts'
 
 /** At most so many passages of a kind are shown. */
 const mostShown = 40
@@ -22,32 +23,32 @@ export function ProseDialog({ session, onClose }: { readonly session: ArticleSes
   }
   return (
     <Dialog
-      title="The writing"
+      title={t('The writing')}
       onClose={onClose}
       footer={
         <Button look="main" onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       }
     >
       {prose === null ? (
-        <progress className="prose-progress" aria-label="Reading the article" value={share} max={1} />
+        <progress className="prose-progress" aria-label={t('Reading the article')} value={share} max={1} />
       ) : prose.words === 0 ? (
-        <p>Nothing is written yet.</p>
+        <p>{t('Nothing is written yet.')}</p>
       ) : (
         <>
           <Figures prose={prose} />
           <Passages
-            title="Sentences of more than 40 words"
-            none="No sentence has more than 40 words."
+            title={t('Sentences of more than 40 words')}
+            none={t('No sentence has more than 40 words.')}
             session={session}
             passages={prose.longSentences}
-            note={each => counted(each.words, 'word')}
+            note={each => t('{count, plural, one {# word} other {# words}}', { count: each.words })}
             onShow={show}
           />
           <Passages
-            title="Said again within a few words"
-            none="No word comes again within a few words."
+            title={t('Said again within a few words')}
+            none={t('No word comes again within a few words.')}
             session={session}
             passages={prose.repeated}
             note={each => currentSectionName(session, each.place.from)}
@@ -61,11 +62,11 @@ export function ProseDialog({ session, onClose }: { readonly session: ArticleSes
 
 function Figures({ prose }: { readonly prose: Prose }) {
   const figures = [
-    [formatNumber(prose.words), 'words'],
-    [formatNumber(prose.characters), 'characters'],
-    [formatNumber(prose.sentences), 'sentences'],
-    [formatNumber(prose.minutes), 'minutes to read'],
-    [formatNumber(Math.round(prose.wordsPerSentence)), 'words in a sentence'],
+    [formatNumber(prose.words), t('words')],
+    [formatNumber(prose.characters), t('characters')],
+    [formatNumber(prose.sentences), t('sentences')],
+    [formatNumber(prose.minutes), t('minutes to read')],
+    [formatNumber(Math.round(prose.wordsPerSentence)), t('words in a sentence')],
   ]
   return (
     <>
@@ -79,8 +80,11 @@ function Figures({ prose }: { readonly prose: Prose }) {
       </dl>
       <p className="prose-index">
         {prose.lix === null
-          ? 'How hard it is to read can’t be said of this text: it is short, or its script is not counted by letters.'
-          : `${hardness(prose.lix)} to read (LIX ${prose.lix}): it goes by the length of sentences and of words.`}
+          ? t('How hard it is to read can’t be said of this text: it is short, or its script is not counted by letters.')
+          : t('{hardness} (LIX {lix}): it goes by the length of sentences and of words.', {
+              hardness: hardness(prose.lix),
+              lix: prose.lix,
+            })}
       </p>
     </>
   )
@@ -110,15 +114,17 @@ function Passages<T extends Passage>({ title, none, passages, note, onShow }: Pa
           </li>
         ))}
       </ul>
-      {passages.length > mostShown && <p className="prose-none">And {formatNumber(passages.length - mostShown)} more.</p>}
+      {passages.length > mostShown && (
+        <p className="prose-none">{t('And {passages} more.', { passages: formatNumber(passages.length - mostShown) })}</p>
+      )}
     </section>
   )
 }
 
 /** Björnsson's own steps. */
 function hardness(lix: number): string {
-  if (lix < 30) return 'Very easy'
-  if (lix < 40) return 'Easy'
-  if (lix < 50) return 'Of middling difficulty'
-  return lix < 60 ? 'Hard' : 'Very hard'
+  if (lix < 30) return t('Very easy to read')
+  if (lix < 40) return t('Easy to read')
+  if (lix < 50) return t('Of middling difficulty to read')
+  return lix < 60 ? t('Hard to read') : t('Very hard to read')
 }

@@ -7,6 +7,7 @@ import { useActions } from '../app/useActions.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { shortcutFiles } from '../lists/bringIn/shortcutFiles.ts'
 import { sourceOf } from '../lists/bringIn/sourceOf.ts'
+import { t } from '../words/t.ts'
 
 /** Whether a place wants the dropped files for itself: the text takes pictures, so does the cover. */
 const takesFiles = (target: EventTarget | null) => target instanceof Element && target.closest('[data-drop], .ProseMirror') !== null
@@ -70,8 +71,8 @@ export function DropZone({ onOutcomes }: { readonly onOutcomes: (outcomes: reado
     <div className="drop-zone" aria-hidden>
       <div className="drop-zone-sheet">
         <FileDown size={28} />
-        <p>Drop to import</p>
-        <p>HTML, Markdown, plain text and Deckle archives become articles.</p>
+        <p>{t('Drop to import')}</p>
+        <p>{t('HTML, Markdown, plain text and Deckle archives become articles.')}</p>
       </div>
     </div>
   )

@@ -10,10 +10,10 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
-import { counted } from '../ui/counted.ts'
 import { ExportLosses } from './ExportLosses.tsx'
 import type { ExportScope } from './scopedIds.ts'
 import { lastFormat, rememberFormat } from './lastFormat.ts'
+import { t } from '../words/t.ts'
 
 export type ExportChoice = { readonly scope: ExportScope; readonly format: FormatId; readonly images: ImagesPlace }
 
@@ -32,10 +32,10 @@ export type ExportDialogProps = {
 }
 
 const images: Readonly<Record<ImagesPlace, { label: string; hint: string }>> = {
-  inline: { label: 'Inside the file', hint: 'One file that is complete by itself: to send, to keep, to open anywhere.' },
+  inline: { label: t('Inside the file'), hint: t('One file that is complete by itself: to send, to keep, to open anywhere.') },
   beside: {
-    label: 'In a folder beside it',
-    hint: 'Smaller files, and ordinary images that other programs find: for a web site, or for another editor.',
+    label: t('In a folder beside it'),
+    hint: t('Smaller files, and ordinary images that other programs find: for a web site, or for another editor.'),
   },
 }
 
@@ -50,30 +50,30 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
   const [place, setPlace] = useState<ImagesPlace | null>(null)
   const chosenImages = place !== null && format.images.includes(place) ? place : (format.images[0] ?? 'inline')
   const many = scope === 'all' ? all : count
-  const what = count === 1 && title !== null ? `“${title}”` : counted(count, 'article')
-  const whole = `The whole library (${counted(all, 'article')})`
+  const what = count === 1 && title !== null ? `“${title}”` : t('{count, plural, one {# article} other {# articles}}', { count })
+  const whole = t('The whole library ({count, plural, one {# article} other {# articles}})', { count: all })
   const choose = (wanted: FormatId) => {
     setId(wanted)
     rememberFormat(wanted)
   }
   return (
     <Dialog
-      title="Export"
+      title={t('Export')}
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" disabled={many === 0} onClick={() => onExport({ scope, format: id, images: chosenImages })}>
-            {many === 1 || format.several === 'file' ? 'Export…' : 'Choose a folder…'}
+            {many === 1 || format.several === 'file' ? t('Export…') : t('Choose a folder…')}
           </Button>
         </>
       }
     >
       {count > 0 && all > count ? (
         <RadioGroup
-          label="What"
+          label={t('What')}
           value={scope}
           onValue={setScope}
           choices={[
@@ -86,15 +86,15 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
       )}
       {session && <FindingsLine session={session} onCheck={onCheck} />}
       <SelectField
-        label="Format"
+        label={t('Format')}
         value={id}
         onValue={choose}
-        hint={format.hint}
-        options={formatIds.map(value => ({ value, label: formatOf(value).name }))}
+        hint={t(format.hint)}
+        options={formatIds.map(value => ({ value, label: t(formatOf(value).name) }))}
       />
       {format.images.length > 1 && (
         <RadioGroup
-          label="Images"
+          label={t('Images')}
           value={chosenImages}
           onValue={setPlace}
           choices={format.images.map(value => ({ value, ...images[value] }))}

@@ -7,8 +7,8 @@ import type { ArticleLosses, Loss } from '../../shared/model/loss.ts'
 import { call } from '../api/call.ts'
 import { sentence } from '../api/sentence.ts'
 import { Button } from '../ui/Button.tsx'
-import { counted } from '../ui/counted.ts'
 import { scopedIds, type ExportScope } from './scopedIds.ts'
+import { t } from '../words/t.ts'
 
 export type ExportLossesProps = {
   readonly scope: ExportScope
@@ -39,16 +39,18 @@ export function ExportLosses({ scope, chosen, count, format, flush }: ExportLoss
   })
   if (!lossy || count === 0) return null
   return (
-    <section className="losses" aria-label="What is lost" aria-live="polite">
-      <h3 className="field-label">What {name} can’t keep</h3>
+    <section className="losses" aria-label={t('What is lost')} aria-live="polite">
+      <h3 className="field-label">{t('What {name} can’t keep', { name })}</h3>
       {count > few && !wanted ? (
-        <Button onClick={() => setWanted(true)}>Look through {counted(count, 'article')}</Button>
+        <Button onClick={() => setWanted(true)}>{t('Look through {count, plural, one {# article} other {# articles}}', { count })}</Button>
       ) : report.error ? (
         <p className="field-error">{sentence(report.error)}</p>
       ) : !report.data ? (
-        <p className="losses-state">Looking…</p>
+        <p className="losses-state">{t('Looking…')}</p>
       ) : report.data.losing === 0 ? (
-        <p className="losses-state">{count === 1 ? 'Nothing: all of this article is kept.' : 'Nothing: all of these articles are kept.'}</p>
+        <p className="losses-state">
+          {count === 1 ? t('Nothing: all of this article is kept.') : t('Nothing: all of these articles are kept.')}
+        </p>
       ) : (
         <>
           {/* A list that scrolls has to be reached by keyboard. */}
@@ -59,7 +61,11 @@ export function ExportLosses({ scope, chosen, count, format, flush }: ExportLoss
             ))}
           </ul>
           {report.data.losing > report.data.articles.length && (
-            <p className="losses-state">… and in {counted(report.data.losing - report.data.articles.length, 'more article')}.</p>
+            <p className="losses-state">
+              {t('… and in {count, plural, one {# more article} other {# more articles}}.', {
+                count: report.data.losing - report.data.articles.length,
+              })}
+            </p>
           )}
         </>
       )}
@@ -71,7 +77,7 @@ function ArticleLossList({ article, named }: { readonly article: ArticleLosses; 
   const places = [...byPlace(article.losses)]
   return (
     <li>
-      {named && <p className="losses-title">{article.title || 'Untitled'}</p>}
+      {named && <p className="losses-title">{article.title || t('Untitled')}</p>}
       <dl>
         {places.map(([key, losses]) => (
           <div key={key}>

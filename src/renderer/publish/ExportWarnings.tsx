@@ -1,15 +1,16 @@
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { t } from '../words/t.ts'
 
 /** What an export had to leave out or to change. */
 export function ExportWarnings({ warnings, onClose }: { readonly warnings: readonly string[]; readonly onClose: () => void }) {
   return (
     <Dialog
-      title="Exported, with notes"
+      title={t('Exported, with notes')}
       onClose={onClose}
       footer={
         <Button look="main" data-autofocus onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       }
     >

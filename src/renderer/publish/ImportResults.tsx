@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../shared/contract/contract.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { counted } from '../ui/counted.ts'
+import { t } from '../words/t.ts'
 
 export type ImportResultsProps = {
   readonly outcomes: readonly ImportOutcome[]
@@ -17,12 +17,16 @@ export function ImportResults({ outcomes, onOpen, onClose }: ImportResultsProps)
   const failed = outcomes.length - made
   return (
     <Dialog
-      title={failed === 0 ? `${counted(made, 'article')} imported` : `${made} of ${counted(outcomes.length, 'file')} imported`}
+      title={
+        failed === 0
+          ? t('{count, plural, one {# article} other {# articles}} imported', { count: made })
+          : t('{made} of {count, plural, one {# file} other {# files}} imported', { made, count: outcomes.length })
+      }
       size="large"
       onClose={onClose}
       footer={
         <Button look="main" data-autofocus onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       }
     >
@@ -40,11 +44,11 @@ function Outcome({ outcome, onOpen }: { readonly outcome: ImportOutcome; readonl
   return (
     <li className={article ? 'outcome' : 'outcome outcome-failed'}>
       {article ? <CircleCheck size={16} aria-hidden /> : <CircleAlert size={16} aria-hidden />}
-      <span className="visually-hidden">{article ? 'Imported: ' : 'Not imported: '}</span>
+      <span className="visually-hidden">{article ? t('Imported:') : t('Not imported:')} </span>
       <div className="outcome-words selectable">
         {article ? (
           <button type="button" className="outcome-title" onClick={() => onOpen(article.id)}>
-            {article.title || 'Untitled'}
+            {article.title || t('Untitled')}
           </button>
         ) : (
           <p className="outcome-title">{file}</p>

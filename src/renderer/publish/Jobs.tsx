@@ -5,6 +5,7 @@ import { useEvent } from '../api/useEvent.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatNumber } from '../ui/counted.ts'
+import { t } from '../words/t.ts'
 
 type Progress = EventPayload<'job:progress'>
 
@@ -23,7 +24,7 @@ export function Jobs() {
     }),
   )
   return (
-    <section className="jobs" aria-label="Running jobs">
+    <section className="jobs" aria-label={t('Running jobs')}>
       {[...jobs.values()].map(job => (
         <Job key={job.jobId} job={job} />
       ))}
@@ -44,10 +45,12 @@ function Job({ job }: { readonly job: Progress }) {
   return (
     <div className="job">
       <label className="job-words">
-        <span>{stopping ? 'Stopping…' : job.label}</span>
+        <span>{stopping ? t('Stopping…') : t(job.label)}</span>
         <progress {...(job.total > 0 ? { value: job.done, max: job.total } : {})} />
       </label>
-      <span className="job-count">{job.total > 0 && `${formatNumber(job.done)} of ${formatNumber(job.total)}`}</span>
+      <span className="job-count">
+        {job.total > 0 && t('{done} of {total}', { done: formatNumber(job.done), total: formatNumber(job.total) })}
+      </span>
       <Button
         disabled={stopping}
         onClick={() => {
@@ -55,7 +58,7 @@ function Job({ job }: { readonly job: Progress }) {
           attempt(() => call('job:cancel', { jobId: job.jobId }))
         }}
       >
-        Cancel
+        {t('Cancel')}
       </Button>
     </div>
   )

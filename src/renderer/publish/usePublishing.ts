@@ -7,10 +7,11 @@ import { scopedIds } from './scopedIds.ts'
 import { call } from '../api/call.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import type { Desk } from '../app/useArticleDesk.ts'
-import { counted } from '../ui/counted.ts'
 import { commandKeys } from '../ui/keys.ts'
 import { useQuestions, type QuestionTools } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
+import { sentences } from '../words/sentences.ts'
+import { t } from '../words/t.ts'
 
 export type Publishing = ReturnType<typeof usePublishing>
 
@@ -58,13 +59,16 @@ export function usePublishing(desk: Desk) {
         setExporting(null)
         await desk.flushAll()
         const ids = await scopedIds(scope, chosen)
-        if (!(await isFinished(confirm, ids, 'Export'))) return
+        if (!(await isFinished(confirm, ids, t('Export all the same')))) return
         const done = await call('export:articles', { ids, format, images })
         if (!done) return
         const [file] = done.files
         show({
-          text: done.files.length === 1 && file ? `Exported as ${file}.` : `${counted(done.files.length, 'file')} exported.`,
-          action: { label: 'Show in folder', run: () => attempt(() => call('export:reveal')) },
+          text:
+            done.files.length === 1 && file
+              ? t('Exported as {file}.', { file })
+              : t('{count, plural, one {# file} other {# files}} exported.', { count: done.files.length }),
+          action: { label: t('Show in folder'), run: () => attempt(() => call('export:reveal')) },
         })
         setWarnings(done.warnings)
       }),
@@ -72,12 +76,12 @@ export function usePublishing(desk: Desk) {
     copyHtml: (id: ArticleId, target?: CopyTarget) =>
       attempt(async () => {
         await desk.flush(id)
-        if (!(await isFinished(confirm, [id], 'Copy'))) return
+        if (!(await isFinished(confirm, [id], t('Copy all the same')))) return
         await call('export:copy-html', { id, target: target ?? null })
         show({
           text: target
-            ? `The article is on the clipboard for ${copyTargets[target].name}: paste it there.`
-            : 'The article is on the clipboard as HTML.',
+            ? t('The article is on the clipboard for {name}: paste it there.', { name: t(copyTargets[target].name) })
+            : t('The article is on the clipboard as HTML.'),
         })
       }),
 
@@ -92,12 +96,23 @@ export function usePublishing(desk: Desk) {
 async function isFinished(confirm: QuestionTools['confirm'], ids: readonly ArticleId[], action: string): Promise<boolean> {
   const unfinished = await call('article:unfinished', { ids: [...ids] })
   if (unfinished.length === 0) return true
-  const shown = unfinished.slice(0, 5).map(({ title, count }) => `“${title || 'Untitled'}” (${count})`)
+  const shown = unfinished.slice(0, 5).map(({ title, count }) => `“${title || t('Untitled')}” (${count})`)
   const more = unfinished.length - shown.length
   const total = unfinished.reduce((sum, each) => sum + each.count, 0)
   return confirm({
-    title: 'Something is still to be written',
-    text: `${counted(total, 'place')} still ${total === 1 ? 'says' : 'say'} TK: ${shown.join(', ')}${more > 0 ? ` and ${counted(more, 'more article')}` : ''}. In the text, ${commandKeys('go:unfinished')} leads to each.`,
-    action: `${action} all the same`,
+    title: t('Something is still to be written'),
+    text: sentences(
+      more > 0
+        ? t(
+            '{count, plural, one {# place still says} other {# places still say}} TK: {articles} and {more, plural, one {# more article} other {# more articles}}.',
+            { count: total, articles: shown.join(', '), more },
+          )
+        : t('{count, plural, one {# place still says} other {# places still say}} TK: {articles}.', {
+            count: total,
+            articles: shown.join(', '),
+          }),
+      t('In the text, {key} leads to each.', { key: commandKeys('go:unfinished') }),
+    ),
+    action,
   })
 }

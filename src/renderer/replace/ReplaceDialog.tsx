@@ -7,7 +7,6 @@ import { expandReplacement } from '../../shared/replace/findPattern.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { counted } from '../ui/counted.ts'
 import { choicesOf, withArticle, withHit, type LeftOut } from './choices.ts'
 import { LastReplacementLine } from './LastReplacementLine.tsx'
 import { ReplaceFields } from './ReplaceFields.tsx'
@@ -15,6 +14,7 @@ import { requestOf, usualAsk, type Ask } from './ask.ts'
 import { ReplacePreview } from './ReplacePreview.tsx'
 import { ReplaceProgress } from './ReplaceProgress.tsx'
 import { useReplacing } from './useReplacing.ts'
+import { t } from '../words/t.ts'
 
 export type ReplaceDialogProps = {
   /** The selected articles, where there are several. */
@@ -56,7 +56,7 @@ export function ReplaceDialog({ selected, shown, onOpen, onReplaced, onClose }: 
 
   return (
     <Dialog
-      title="Replace in articles"
+      title={t('Replace in articles')}
       size="large"
       onClose={onClose}
       dismissible={work === null}
@@ -67,15 +67,15 @@ export function ReplaceDialog({ selected, shown, onOpen, onReplaced, onClose }: 
               {current && lineOf(current.found.total, current.found.articles.length, places, choices.length)}
             </output>
             <Button look="quiet" onClick={onClose}>
-              Close
+              {t('Close')}
             </Button>
             {current && current.found.total > 0 ? (
               <Button look="main" disabled={places === 0} onClick={() => void replace()}>
-                {places === 1 ? 'Replace 1 place' : `Replace ${counted(places, 'place')}`}
+                {t('Replace {count, plural, one {# place} other {# places}}', { count: places })}
               </Button>
             ) : (
               <Button look="main" disabled={!request} onClick={find}>
-                Find
+                {t('Find')}
               </Button>
             )}
           </>
@@ -96,13 +96,19 @@ export function ReplaceDialog({ selected, shown, onOpen, onReplaced, onClose }: 
       />
       {skipped.length > 0 && (
         <p className="replace-skipped" role="alert">
-          {skipped.length === 1 ? `“${skipped[0]?.title || 'Untitled'}” was` : `${counted(skipped.length, 'article')} were`} changed after
-          you looked, and left alone. Find again to see what is there now.
+          {skipped.length === 1
+            ? t('“{title}” was changed after you looked, and left alone.', { title: skipped[0]?.title || t('Untitled') })
+            : t('{count, plural, one {# article was} other {# articles were}} changed after you looked, and left alone.', {
+                count: skipped.length,
+              })}{' '}
+          {t('Find again to see what is there now.')}
         </p>
       )}
       {current?.found.more && (
         <p className="replace-note">
-          These are the first {counted(current.found.total, 'place')}. Replace them, then find again for the rest.
+          {t('These are the first {count, plural, one {# place} other {# places}}. Replace them, then find again for the rest.', {
+            count: current.found.total,
+          })}
         </p>
       )}
       {current && current.found.total > 0 ? (
@@ -116,7 +122,11 @@ export function ReplaceDialog({ selected, shown, onOpen, onReplaced, onClose }: 
         />
       ) : (
         <div className="replace-empty">
-          {current ? <p>Nothing found.</p> : <p>Every place is shown before anything is replaced, and all of it can be undone as one.</p>}
+          {current ? (
+            <p>{t('Nothing found.')}</p>
+          ) : (
+            <p>{t('Every place is shown before anything is replaced, and all of it can be undone as one.')}</p>
+          )}
           {last && work === null && <LastReplacementLine last={last} onUndo={() => void replacing.undo(last.batch)} />}
         </div>
       )}
@@ -126,6 +136,13 @@ export function ReplaceDialog({ selected, shown, onOpen, onReplaced, onClose }: 
 
 function lineOf(total: number, articles: number, places: number, chosenArticles: number): string {
   if (total === 0) return ''
-  if (places === total) return `${counted(total, 'place')} in ${counted(articles, 'article')}`
-  return `${places} of ${counted(total, 'place')} chosen, in ${counted(chosenArticles, 'article')}`
+  if (places === total)
+    return t('{places, plural, one {# place} other {# places}} in {articles, plural, one {# article} other {# articles}}', {
+      places: total,
+      articles,
+    })
+  return t(
+    '{chosen} of {places, plural, one {# place} other {# places}} chosen, in {articles, plural, one {# article} other {# articles}}',
+    { chosen: places, places: total, articles: chosenArticles },
+  )
 }

@@ -3,8 +3,8 @@ import { replaceParts, type ReplacePart } from '../../shared/model/replacement.t
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { counted } from '../ui/counted.ts'
 import type { Ask, Scope } from './ask.ts'
+import { t } from '../words/t.ts'
 
 export type ReplaceFieldsProps = {
   readonly ask: Ask
@@ -18,7 +18,12 @@ export type ReplaceFieldsProps = {
   readonly onFind: () => void
 }
 
-const partWords: Readonly<Record<ReplacePart, string>> = { title: 'Titles', standfirst: 'Standfirsts', heading: 'Headings', text: 'Text' }
+const partWords: Readonly<Record<ReplacePart, string>> = {
+  title: t('Titles'),
+  standfirst: t('Standfirsts'),
+  heading: t('Headings'),
+  text: t('Text'),
+}
 
 /** What to look for, what to put in its place, and where. */
 export function ReplaceFields({ ask, onAsk, selected, canShown, findRef, busy, problem, onFind }: ReplaceFieldsProps) {
@@ -28,15 +33,22 @@ export function ReplaceFields({ ask, onAsk, selected, canShown, findRef, busy, p
     onFind()
   }
   const scopes: { value: Scope; label: string }[] = [
-    { value: 'all', label: 'All articles' },
-    ...(canShown ? [{ value: 'shown' as const, label: 'The articles in the list' }] : []),
-    ...(selected > 0 ? [{ value: 'selected' as const, label: counted(selected, 'selected article') }] : []),
+    { value: 'all', label: t('All articles') },
+    ...(canShown ? [{ value: 'shown' as const, label: t('The articles in the list') }] : []),
+    ...(selected > 0
+      ? [
+          {
+            value: 'selected' as const,
+            label: t('{count, plural, one {# selected article} other {# selected articles}}', { count: selected }),
+          },
+        ]
+      : []),
   ]
   return (
-    <fieldset className="replace-fields" disabled={busy} aria-label="What to replace">
+    <fieldset className="replace-fields" disabled={busy} aria-label={t('What to replace')}>
       <TextField
         ref={findRef}
-        label="Find"
+        label={t('Find')}
         value={ask.find}
         maxLength={1000}
         error={problem}
@@ -44,27 +56,27 @@ export function ReplaceFields({ ask, onAsk, selected, canShown, findRef, busy, p
         onKeyDown={enter}
       />
       <TextField
-        label="Replace with"
+        label={t('Replace with')}
         value={ask.replacement}
         maxLength={5000}
-        hint={ask.regex ? '$1 and $<name> stand for what groups found, $& for all of it.' : undefined}
+        hint={ask.regex ? t('$1 and $<name> stand for what groups found, $& for all of it.') : undefined}
         onValue={replacement => onAsk({ ...ask, replacement })}
         onKeyDown={enter}
       />
       <div className="replace-options">
         <Checkbox checked={ask.matchCase} onValue={matchCase => onAsk({ ...ask, matchCase })}>
-          Match case
+          {t('Match case')}
         </Checkbox>
         <Checkbox checked={ask.wholeWord} onValue={wholeWord => onAsk({ ...ask, wholeWord })}>
-          Whole words
+          {t('Whole words')}
         </Checkbox>
         <Checkbox checked={ask.regex} onValue={regex => onAsk({ ...ask, regex })}>
-          Regular expression
+          {t('Regular expression')}
         </Checkbox>
       </div>
       <div className="replace-where">
-        <SelectField label="In" value={ask.scope} onValue={scope => onAsk({ ...ask, scope })} options={scopes} />
-        <fieldset className="replace-options" aria-label="Parts">
+        <SelectField label={t('In')} value={ask.scope} onValue={scope => onAsk({ ...ask, scope })} options={scopes} />
+        <fieldset className="replace-options" aria-label={t('Parts')}>
           {replaceParts.map(part => (
             <Checkbox
               key={part}

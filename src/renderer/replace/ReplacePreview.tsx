@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Found, FoundArticle, ReplaceHit } from '../../shared/model/replacement.ts'
-import { counted } from '../ui/counted.ts'
 import { classes } from '../ui/classes.ts'
 import { chosenOf, isChosen, placeName, previewRows, type LeftOut, type PreviewRow } from './choices.ts'
+import { t } from '../words/t.ts'
 
 export type ReplacePreviewProps = {
   readonly found: Found
@@ -30,7 +30,7 @@ export function ReplacePreview(props: ReplacePreviewProps) {
     overscan: 8,
   })
   return (
-    <section ref={scroller} className="replace-preview" aria-label="What would be replaced">
+    <section ref={scroller} className="replace-preview" aria-label={t('What would be replaced')}>
       <div style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(item => {
           const row = rows[item.index]
@@ -69,10 +69,12 @@ function ArticleLine({ article, chosen, onArticle }: ReplacePreviewProps & { rea
         onChange={event => onArticle(article, event.target.checked)}
       />
       <span className="replace-title" lang={language}>
-        {title.trim() || 'Untitled'}
+        {title.trim() || t('Untitled')}
       </span>
       <span className="replace-count">
-        {chosen === hits.length ? counted(hits.length, 'place') : `${chosen} of ${counted(hits.length, 'place')}`}
+        {chosen === hits.length
+          ? t('{count, plural, one {# place} other {# places}}', { count: hits.length })
+          : t('{chosen} of {count, plural, one {# place} other {# places}}', { chosen, count: hits.length })}
       </span>
     </label>
   )
@@ -105,9 +107,9 @@ function HitLine({
         type="button"
         className="replace-open"
         onClick={() => onOpen(article, hit)}
-        aria-label={`Open “${article.title || 'Untitled'}” at ${place}`}
+        aria-label={t('Open “{title}” at {place}', { title: article.title || t('Untitled'), place })}
       >
-        Open
+        {t('Open')}
       </button>
     </div>
   )

@@ -1,8 +1,9 @@
 import type { EventPayload } from '../../shared/contract/contract.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatNumber } from '../ui/counted.ts'
+import { t } from '../words/t.ts'
 
-const words = { finding: 'Looking through articles…', replacing: 'Replacing…', undoing: 'Taking back…' } as const
+const words = { finding: t('Looking through articles…'), replacing: t('Replacing…'), undoing: t('Taking back…') } as const
 
 export type ReplaceProgressProps = {
   readonly work: keyof typeof words
@@ -19,10 +20,12 @@ export function ReplaceProgress({ work, progress, onStop }: ReplaceProgressProps
         <progress {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
       </label>
       <span className="replace-line">
-        {progress && progress.total > 0 && `${formatNumber(progress.done)} of ${formatNumber(progress.total)}`}
+        {progress &&
+          progress.total > 0 &&
+          t('{done} of {total}', { done: formatNumber(progress.done), total: formatNumber(progress.total) })}
       </span>
       <Button look="quiet" onClick={onStop}>
-        Stop
+        {t('Stop')}
       </Button>
     </>
   )

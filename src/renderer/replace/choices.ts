@@ -1,5 +1,6 @@
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { Found, FoundArticle, ReplaceChoice, ReplaceHit } from '../../shared/model/replacement.ts'
+import { t } from '../words/t.ts'
 
 /** The places that are left out, by article: all others are replaced. */
 export type LeftOut = ReadonlyMap<ArticleId, ReadonlySet<number>>
@@ -47,7 +48,7 @@ export function previewRows({ articles }: Found): PreviewRow[] {
 
 /** Where a place is, in words. */
 export function placeName({ part, heading }: ReplaceHit): string {
-  if (part === 'title') return 'Title'
-  if (part === 'standfirst') return 'Standfirst'
-  return heading === null ? 'Opening' : heading.trim() || 'Untitled section'
+  if (part === 'title') return t('Title')
+  if (part === 'standfirst') return t('Standfirst')
+  return heading === null ? t('Opening') : heading.trim() || t('Untitled section')
 }

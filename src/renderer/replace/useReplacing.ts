@@ -5,9 +5,10 @@ import type { Found, FindRequest, LastReplacement, Replaced } from '../../shared
 import { call } from '../api/call.ts'
 import { sentence } from '../api/sentence.ts'
 import { useEvent } from '../api/useEvent.ts'
-import { counted } from '../ui/counted.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { choicesOf, type LeftOut } from './choices.ts'
+import { sentences } from '../words/sentences.ts'
+import { t } from '../words/t.ts'
 
 type Work = 'finding' | 'replacing' | 'undoing'
 type Progress = EventPayload<'job:progress'>
@@ -50,9 +51,9 @@ export function useReplacing(onReplaced: () => void) {
       const { articles, kept, stopped } = await call('replace:undo', { batch })
       onReplaced()
       setPreview(null)
-      const rest = stopped ? ' The rest can still be undone.' : ''
-      const since = kept > 0 ? ` ${counted(kept, 'part')} that changed since stayed.` : ''
-      show({ text: `Taken back in ${counted(articles, 'article')}.${since}${rest}` })
+      const rest = stopped ? t('The rest can still be undone.') : ''
+      const since = kept > 0 ? t('{count, plural, one {# part} other {# parts}} that changed since stayed.', { count: kept }) : ''
+      show({ text: sentences(t('Taken back in {count, plural, one {# article} other {# articles}}.', { count: articles }), since, rest) })
     })
 
   return {
@@ -78,10 +79,16 @@ export function useReplacing(onReplaced: () => void) {
         const done = await call('replace:run', { query, parts, with: replacement, choices: choicesOf(found, leftOut) })
         onReplaced()
         const { batch } = done
-        const stopped = done.stopped ? ' The rest was stopped.' : ''
+        const stopped = done.stopped ? t('The rest was stopped.') : ''
         show({
-          text: `${counted(done.hits, 'place')} replaced in ${counted(done.articles, 'article')}.${stopped}`,
-          ...(batch === null ? {} : { action: { label: 'Undo', run: () => void undo(batch) } }),
+          text: sentences(
+            t('{places, plural, one {# place} other {# places}} replaced in {articles, plural, one {# article} other {# articles}}.', {
+              places: done.hits,
+              articles: done.articles,
+            }),
+            stopped,
+          ),
+          ...(batch === null ? {} : { action: { label: t('Undo'), run: () => void undo(batch) } }),
         })
         setPreview(null)
         setSkipped(done.skipped)

@@ -6,6 +6,7 @@ import { FilterChips } from './FilterChips.tsx'
 import { SearchHelp } from './SearchHelp.tsx'
 import { SearchResults, walkHits } from './SearchResults.tsx'
 import { useSearch } from './useSearch.ts'
+import { t } from '../words/t.ts'
 
 export type SearchPaneProps = {
   readonly text: string
@@ -48,10 +49,10 @@ export function SearchPane({ text, onText, fieldRef, onOpen, onClose }: SearchPa
             ref={fieldRef}
             type="search"
             className="input"
-            aria-label="Search everything"
+            aria-label={t('Search everything')}
             aria-invalid={problem !== null}
             aria-describedby={problem === null ? undefined : 'search-problem'}
-            placeholder="Search everything"
+            placeholder={t('Search everything')}
             spellCheck={false}
             autoComplete="off"
             maxLength={1000}
@@ -59,12 +60,12 @@ export function SearchPane({ text, onText, fieldRef, onOpen, onClose }: SearchPa
             onChange={event => onText(event.target.value)}
           />
           {text !== '' && (
-            <IconButton label="Clear the search" onClick={() => write('')}>
+            <IconButton label={t('Clear the search')} onClick={() => write('')}>
               <X size={14} aria-hidden />
             </IconButton>
           )}
         </div>
-        <IconButton label="Close the search" keys="Esc" onClick={onClose}>
+        <IconButton label={t('Close the search')} keys={t('Esc')} onClick={onClose}>
           <X size={16} aria-hidden />
         </IconButton>
       </div>

@@ -3,6 +3,7 @@ import type { SearchHit, SearchResult } from '../../shared/model/library.ts'
 import { Button } from '../ui/Button.tsx'
 import { groupHits, resultLine } from './groupHits.ts'
 import { PassageText } from './PassageText.tsx'
+import { t } from '../words/t.ts'
 
 export type SearchResultsProps = {
   readonly result: SearchResult
@@ -21,7 +22,7 @@ export function SearchResults({ result, onOpen, showMore }: SearchResultsProps) 
           <li key={article.id}>
             <h3 className="search-title" lang={article.language}>
               <span className={`dot dot-${article.status}`} />
-              {article.title.trim() || 'Untitled'}
+              {article.title.trim() || t('Untitled')}
             </h3>
             <ol>
               {hits.map(hit => (
@@ -40,7 +41,7 @@ export function SearchResults({ result, onOpen, showMore }: SearchResultsProps) 
       </ol>
       {showMore && (
         <p className="search-more">
-          <Button onClick={showMore}>Show more</Button>
+          <Button onClick={showMore}>{t('Show more')}</Button>
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { SearchHit, SearchResult } from '../../shared/model/library.ts'
-import { counted, formatNumber } from '../ui/counted.ts'
+import { formatNumber } from '../ui/counted.ts'
+import { t } from '../words/t.ts'
 
 /** An article with the places that were found in it, in the order in which they were found. */
 export type HitGroup = { readonly article: SearchHit; readonly hits: readonly SearchHit[] }
@@ -17,10 +18,14 @@ export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
 
 /** The line above the results: "12 places in 5 articles". */
 export function resultLine({ hits, total, more }: SearchResult, articles: number): string {
-  if (hits.length === 0) return 'Nothing found'
-  if (more) return `The first ${counted(hits.length, 'place')}; there are more`
-  if (total > hits.length) return `The first ${formatNumber(hits.length)} of ${counted(total, 'place')}`
-  return `${counted(total, 'place')} in ${counted(articles, 'article')}`
+  if (hits.length === 0) return t('Nothing found')
+  if (more) return t('The first {count, plural, one {# place} other {# places}}; there are more', { count: hits.length })
+  if (total > hits.length)
+    return t('The first {hits} of {count, plural, one {# place} other {# places}}', { hits: formatNumber(hits.length), count: total })
+  return t('{places, plural, one {# place} other {# places}} in {articles, plural, one {# article} other {# articles}}', {
+    places: total,
+    articles,
+  })
 }
 
 /** A passage in pieces: every second one is marked. */

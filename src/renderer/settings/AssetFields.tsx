@@ -5,10 +5,11 @@ import { callQuery } from '../api/callQuery.ts'
 import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
-import { counted } from '../ui/counted.ts'
 import { useQuestions } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { sizeWords } from './sizeWords.ts'
+import { sentences } from '../words/sentences.ts'
+import { t } from '../words/t.ts'
 
 /** The images that nothing uses: how many, how large, and what becomes of them. */
 export function AssetFields() {
@@ -24,29 +25,42 @@ export function AssetFields() {
   const remove = () =>
     attempt(async () => {
       const sure = await confirm({
-        title: 'Remove the images that nothing uses?',
-        text: `${counted(unused.count, 'image')}, ${sizeWords(unused.size)}. They can’t be brought back into the library but from a backup that has them.`,
-        action: 'Remove',
+        title: t('Remove the images that nothing uses?'),
+        text: t(
+          '{count, plural, one {# image} other {# images}}, {size}. They can’t be brought back into the library but from a backup that has them.',
+          { count: unused.count, size: sizeWords(unused.size) },
+        ),
+        action: t('Remove'),
         danger: true,
       })
       if (!sure) return
       const { count, size } = await call('asset:collect-unused')
       await client.invalidateQueries({ queryKey: ['asset:unused'] })
       const left = unused.count - count
-      const stay = left > 0 ? ` ${counted(left, 'image')} went out of use within the last hour, and will stay for now.` : ''
-      show({ text: `${counted(count, 'image')} removed, ${sizeWords(size)}.${stay}` })
+      const stay =
+        left > 0
+          ? t('{count, plural, one {# image} other {# images}} went out of use within the last hour, and will stay for now.', {
+              count: left,
+            })
+          : ''
+      show({
+        text: sentences(t('{count, plural, one {# image} other {# images}} removed, {size}.', { count, size: sizeWords(size) }), stay),
+      })
     })
   return (
     <fieldset className="settings-group" disabled={readOnly}>
-      <legend>Images of this library</legend>
+      <legend>{t('Images of this library')}</legend>
       <p className="settings-said" aria-live="polite">
         {unused.count === 0
-          ? 'Every image is used: by an article, its history, the trash or a list.'
-          : `${counted(unused.count, 'image')} that nothing uses, ${sizeWords(unused.size)}. Not one article, earlier version or list shows ${unused.count === 1 ? 'it' : 'them'}; after ${unusedAssetDays} days unused, an image goes by itself.`}
+          ? t('Every image is used: by an article, its history, the trash or a list.')
+          : t(
+              '{count, plural, one {# image} other {# images}} that nothing uses, {size}. Not one article, earlier version or list shows {count, plural, one {it} other {them}}; after {days} days unused, an image goes by itself.',
+              { count: unused.count, size: sizeWords(unused.size), days: unusedAssetDays },
+            )}
       </p>
       {unused.count > 0 && (
         <Button look="quiet" onClick={remove}>
-          Remove now…
+          {t('Remove now…')}
         </Button>
       )}
     </fieldset>

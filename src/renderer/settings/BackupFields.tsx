@@ -9,11 +9,27 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { countOptions, lastVerified, secondWords } from './backupSettingWords.ts'
+import { t } from '../words/t.ts'
 
 const counts = [
-  { key: 'newest', label: 'Keep the newest', noun: 'backup', offered: [6, 12, 24, 48] },
-  { key: 'days', label: 'Then the last of each day, for', noun: 'day', offered: [7, 14, 31, 90] },
-  { key: 'weeks', label: 'Then the last of each week, for', noun: 'week', offered: [4, 13, 26, 52, 104] },
+  {
+    key: 'newest',
+    label: t('Keep the newest'),
+    words: (count: number) => t('{count, plural, one {# backup} other {# backups}}', { count }),
+    offered: [6, 12, 24, 48],
+  },
+  {
+    key: 'days',
+    label: t('Then the last of each day, for'),
+    words: (count: number) => t('{count, plural, one {# day} other {# days}}', { count }),
+    offered: [7, 14, 31, 90],
+  },
+  {
+    key: 'weeks',
+    label: t('Then the last of each week, for'),
+    words: (count: number) => t('{count, plural, one {# week} other {# weeks}}', { count }),
+    offered: [4, 13, 26, 52, 104],
+  },
 ] as const
 
 /** How this library is backed up, and how it stands with that. What is set holds at once, and can be taken back. */
@@ -45,8 +61,8 @@ export function BackupFields() {
       const before = client.getQueryData(query.queryKey) ?? settings
       await keep({ ...before, ...change })
       show({
-        text: 'This library is backed up in another way from now on.',
-        action: { label: 'Undo', run: () => attempt(() => keep(before)) },
+        text: t('This library is backed up in another way from now on.'),
+        action: { label: t('Undo'), run: () => attempt(() => keep(before)) },
       })
     })
   const choose = () =>
@@ -59,17 +75,17 @@ export function BackupFields() {
     })
   return (
     <fieldset className="settings-group" disabled={readOnly}>
-      <legend>Backups of this library</legend>
+      <legend>{t('Backups of this library')}</legend>
       <p className="settings-said">{lastVerified(backups)}</p>
       <Checkbox checked={settings.automatic} onValue={automatic => set({ automatic })}>
-        Back up by itself, every hour in which you write
+        {t('Back up by itself, every hour in which you write')}
       </Checkbox>
-      {counts.map(({ key, label, noun, offered }) => (
+      {counts.map(({ key, label, words, offered }) => (
         <SelectField
           key={key}
           label={label}
           value={String(settings[key])}
-          options={countOptions(offered, settings[key], noun)}
+          options={countOptions(offered, settings[key], words)}
           onValue={count => set({ [key]: Number(count) })}
         />
       ))}
@@ -78,11 +94,11 @@ export function BackupFields() {
       </p>
       <div className="settings-buttons">
         <Button look="quiet" onClick={choose}>
-          {settings.second === '' ? 'Choose a second folder…' : 'Choose another…'}
+          {settings.second === '' ? t('Choose a second folder…') : t('Choose another…')}
         </Button>
         {settings.second !== '' && (
           <Button look="quiet" onClick={() => set({ second: '' })}>
-            No second folder
+            {t('No second folder')}
           </Button>
         )}
       </div>

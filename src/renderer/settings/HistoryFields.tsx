@@ -8,11 +8,12 @@ import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { changedPolicy, policySentences, samePolicy, spanOptions } from './historyWords.ts'
+import { t } from '../words/t.ts'
 
 const steps = [
-  { key: 'everyDays', label: 'Keep every save for' },
-  { key: 'hourlyDays', label: 'Then one for each hour, until it is as old as' },
-  { key: 'dailyDays', label: 'Then one for each day, until it is as old as' },
+  { key: 'everyDays', label: t('Keep every save for') },
+  { key: 'hourlyDays', label: t('Then one for each hour, until it is as old as') },
+  { key: 'dailyDays', label: t('Then one for each day, until it is as old as') },
 ] as const
 
 /** How long this library keeps which saves, in plain words, with what that comes to. It holds at once, and can be taken back. */
@@ -33,11 +34,14 @@ export function HistoryFields() {
     attempt(async () => {
       if (samePolicy(next, policy)) return
       await keep(next)
-      show({ text: 'The history is kept in another way from now on.', action: { label: 'Undo', run: () => attempt(() => keep(policy)) } })
+      show({
+        text: t('The history is kept in another way from now on.'),
+        action: { label: t('Undo'), run: () => attempt(() => keep(policy)) },
+      })
     })
   return (
     <fieldset className="settings-group" disabled={readOnly}>
-      <legend>History of this library</legend>
+      <legend>{t('History of this library')}</legend>
       {steps.map(({ key, label }) => (
         <SelectField
           key={key}
@@ -47,14 +51,14 @@ export function HistoryFields() {
           onValue={days => set(changedPolicy(policy, key, Number(days)))}
         />
       ))}
-      <ul className="settings-means" aria-label="What this means">
+      <ul className="settings-means" aria-label={t('What this means')}>
         {policySentences(policy).map(sentence => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       {!samePolicy(policy, usualHistoryPolicy) && (
         <Button look="quiet" onClick={() => set(usualHistoryPolicy)}>
-          As usual
+          {t('As usual')}
         </Button>
       )}
     </fieldset>

@@ -7,17 +7,28 @@ import { LanguageField } from '../library/details/LanguageField.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useState } from 'react'
 import { AssetFields } from './AssetFields.tsx'
 import { PageFields } from './PageFields.tsx'
 import { BackupFields } from './BackupFields.tsx'
 import { HistoryFields } from './HistoryFields.tsx'
+import { t } from '../words/t.ts'
 
 const appearances = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: t('As the system') },
+  { value: 'light', label: t('Light') },
+  { value: 'dark', label: t('Dark') },
+] as const
+
+/** Each by its own name, so that it is found whatever is spoken now. */
+const languages = [
+  { value: 'system', label: t('As the system') },
+  { value: 'en', label: 'English', lang: 'en' },
+  { value: 'ko', label: '한국어', lang: 'ko' },
+  { value: 'pt', label: 'Português', lang: 'pt-BR' },
+  { value: 'tr', label: 'Türkçe', lang: 'tr' },
 ] as const
 
 /** The settings; each holds as soon as it is made. */
@@ -36,21 +47,32 @@ function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
   const update = (change: Partial<Settings>) => attempt(() => call('app:update-settings', change))
   return (
     <Dialog
-      title="Settings"
+      title={t('Settings')}
       onClose={onClose}
       footer={
         <>
-          <span className="settings-version">Deckle {version}</span>
+          <span className="settings-version">{t('Deckle {version}', { version })}</span>
           <Button look="main" onClick={onClose}>
-            Done
+            {t('Done')}
           </Button>
         </>
       }
     >
-      <RadioGroup label="Appearance" value={settings.appearance} onValue={appearance => update({ appearance })} choices={appearances} />
+      <SelectField
+        label={t('Language of Deckle')}
+        value={settings.interfaceLanguage}
+        onValue={interfaceLanguage => update({ interfaceLanguage })}
+        options={languages}
+      />
+      <RadioGroup
+        label={t('Appearance')}
+        value={settings.appearance}
+        onValue={appearance => update({ appearance })}
+        choices={appearances}
+      />
       <TextField
-        label="Your name"
-        hint="Put on new articles as their author."
+        label={t('Your name')}
+        hint={t('Put on new articles as their author.')}
         value={author}
         maxLength={500}
         onValue={name => {
@@ -58,7 +80,7 @@ function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
           update({ author: name.trim() })
         }}
       />
-      <LanguageField label="Language of new articles" value={settings.language} onCommit={language => update({ language })} />
+      <LanguageField label={t('Language of new articles')} value={settings.language} onCommit={language => update({ language })} />
       <PageFields settings={settings} onChange={update} />
       <HistoryFields />
       <BackupFields />

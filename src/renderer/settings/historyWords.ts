@@ -1,22 +1,22 @@
 import type { HistoryPolicy } from '../../shared/model/history.ts'
-import { counted } from '../ui/counted.ts'
+import { t } from '../words/t.ts'
 
 /** As long as a policy can say. */
 const forEver = 36_500
 const offered = [1, 2, 7, 30, 90, 365, 1095, forEver]
 
 const named: Readonly<Record<number, string>> = {
-  1: 'a day',
-  7: 'a week',
-  30: 'a month',
-  90: 'three months',
-  365: 'a year',
-  1095: 'three years',
+  1: t('a day'),
+  7: t('a week'),
+  30: t('a month'),
+  90: t('three months'),
+  365: t('a year'),
+  1095: t('three years'),
 }
 
 /** "a week", "12 days", "for ever". */
 export function spanWords(days: number): string {
-  return days >= forEver ? 'for ever' : (named[days] ?? counted(days, 'day'))
+  return days >= forEver ? t('for ever') : (named[days] ?? t('{count, plural, one {# day} other {# days}}', { count: days }))
 }
 
 /** The spans to choose from, with the one that is set among them, whatever it is. */
@@ -42,19 +42,27 @@ export function samePolicy(one: HistoryPolicy, other: HistoryPolicy): boolean {
 
 /** What a policy comes to, a sentence for each age. */
 export function policySentences({ everyDays, hourlyDays, dailyDays }: HistoryPolicy): string[] {
-  const sentences = [everyDays >= forEver ? 'Every save is kept for ever.' : `Of the last ${lastOf(everyDays)} every save is there.`]
+  const sentences = [
+    everyDays >= forEver ? t('Every save is kept for ever.') : t('Of the last {span} every save is there.', { span: lastOf(everyDays) }),
+  ]
   if (everyDays >= forEver) return sentences
-  if (hourlyDays > everyDays) sentences.push(`${until(hourlyDays)} the last save of each hour.`)
-  if (hourlyDays < forEver && dailyDays > hourlyDays) sentences.push(`${until(dailyDays)} the last save of each day.`)
-  if (dailyDays < forEver) sentences.push('What is older goes.')
-  sentences.push('The first and the newest save of each article, named ones and published ones stay for ever.')
+  if (hourlyDays > everyDays)
+    sentences.push(
+      hourlyDays >= forEver
+        ? t('Of all that is older, the last save of each hour.')
+        : t('Back to {span} ago, the last save of each hour.', { span: spanWords(hourlyDays) }),
+    )
+  if (hourlyDays < forEver && dailyDays > hourlyDays)
+    sentences.push(
+      dailyDays >= forEver
+        ? t('Of all that is older, the last save of each day.')
+        : t('Back to {span} ago, the last save of each day.', { span: spanWords(dailyDays) }),
+    )
+  if (dailyDays < forEver) sentences.push(t('What is older goes.'))
+  sentences.push(t('The first and the newest save of each article, named ones and published ones stay for ever.'))
   return sentences
 }
 
 function lastOf(days: number): string {
   return spanWords(days).replace(/^an? /u, '')
-}
-
-function until(days: number): string {
-  return days >= forEver ? 'Of all that is older,' : `Back to ${spanWords(days)} ago,`
 }

@@ -8,6 +8,7 @@ import { SectionText } from '../library/SectionText.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { alignSections } from './alignSections.ts'
+import { t } from '../words/t.ts'
 
 export type CompareTextsProps = { readonly reviews: readonly [SubjectReview, SubjectReview]; readonly onLeave: () => void }
 
@@ -16,21 +17,21 @@ export function CompareTexts({ reviews, onLeave }: CompareTextsProps) {
   const actions = useActions()
   const [left, right] = useQueries({ queries: reviews.map(({ id }) => callQuery('article:open', { id })) })
   const error = left?.error ?? right?.error
-  if (error) return <EmptyState title="These texts can’t be shown">{sentence(error)}</EmptyState>
+  if (error) return <EmptyState title={t('These texts can’t be shown')}>{sentence(error)}</EmptyState>
   if (!left?.data || !right?.data) return null
   const articles = [left.data, right.data]
   const pairs = alignSections(left.data.sections, right.data.sections)
   return (
-    <article className="compare-texts selectable" aria-label="Two reviews side by side">
+    <article className="compare-texts selectable" aria-label={t('Two reviews side by side')}>
       <Button look="quiet" className="compare-back" onClick={onLeave}>
-        <ArrowLeft size={14} aria-hidden /> All reviews
+        <ArrowLeft size={14} aria-hidden /> {t('All reviews')}
       </Button>
       <div className="compare-pair">
         {articles.map(({ id, header }) => (
           <header key={id} lang={header.language}>
             <h2>
               <button type="button" className="review-title" onClick={() => actions.openArticle(id)}>
-                {header.title.trim() || 'Untitled'}
+                {header.title.trim() || t('Untitled')}
               </button>
             </h2>
             <p className="compare-standfirst">{header.standfirst}</p>

@@ -9,6 +9,7 @@ import { subjectWords } from '../library/subjectWords.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
+import { t } from '../words/t.ts'
 
 export type MergeSubjectsDialogProps = {
   readonly names: readonly SubjectName[]
@@ -36,21 +37,21 @@ export function MergeSubjectsDialog({ names, onMerged, onClose }: MergeSubjectsD
     })
   return (
     <Dialog
-      title={`Merge ${names.length} subjects`}
+      title={t('Merge {count} subjects', { count: names.length })}
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" onClick={merge}>
-            Merge
+            {t('Merge')}
           </Button>
         </>
       }
     >
       <RadioGroup
-        label="All their reviews are about"
+        label={t('All their reviews are about')}
         value={kept}
         onValue={setKept}
         choices={names.map(({ name, type }, index) => ({ value: String(index), label: name, hint: subjectWords[type] }))}

@@ -4,10 +4,10 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import { useActions } from '../app/useActions.ts'
 import { ratingText, ratingWords } from '../editor/page/ratingText.ts'
 import { statusWords } from '../library/statusWords.ts'
-import { counted } from '../ui/counted.ts'
 import { formatDate, relativeTime } from '../ui/formatDate.ts'
 import { useNow } from '../ui/useNow.ts'
 import { factsOf } from './facts.ts'
+import { t } from '../words/t.ts'
 
 export type ReviewTableProps = {
   readonly reviews: readonly SubjectReview[]
@@ -31,17 +31,17 @@ export function ReviewTable({ reviews, chosen, onChoose }: ReviewTableProps) {
   return (
     // A table that is wider than the page is moved by keys too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="reviews" tabIndex={0} aria-label="Reviews">
+    <section className="reviews" tabIndex={0} aria-label={t('Reviews')}>
       <table>
         <thead>
           <tr>
             <td>
-              <span className="visually-hidden">Review</span>
+              <span className="visually-hidden">{t('Review')}</span>
             </td>
             {reviews.map(review => (
               <th key={review.id} scope="col">
                 <button type="button" className="review-title" lang={review.language} onClick={() => actions.openArticle(review.id)}>
-                  {review.title.trim() || 'Untitled'}
+                  {review.title.trim() || t('Untitled')}
                 </button>
                 {chosen && (
                   <label className="checkbox review-choose">
@@ -50,7 +50,7 @@ export function ReviewTable({ reviews, chosen, onChoose }: ReviewTableProps) {
                       checked={chosen.includes(review.id)}
                       onChange={event => onChoose(review.id, event.target.checked)}
                     />
-                    <span>Compare</span>
+                    <span>{t('Compare')}</span>
                   </label>
                 )}
               </th>
@@ -58,11 +58,11 @@ export function ReviewTable({ reviews, chosen, onChoose }: ReviewTableProps) {
           </tr>
         </thead>
         <tbody>
-          {row('Date', ({ publishedAt, updatedAt, status }) =>
+          {row(t('Date'), ({ publishedAt, updatedAt, status }) =>
             publishedAt ? formatDate(publishedAt) : `${statusWords[status]}, ${relativeTime(updatedAt, now)}`,
           )}
-          {row('Author', ({ author }) => author)}
-          {row('Rating', ({ rating }) =>
+          {row(t('Author'), ({ author }) => author)}
+          {row(t('Rating'), ({ rating }) =>
             rating ? (
               <>
                 <span className="stars" aria-hidden>
@@ -71,21 +71,21 @@ export function ReviewTable({ reviews, chosen, onChoose }: ReviewTableProps) {
                 {ratingWords(rating)}
               </>
             ) : (
-              'None'
+              t('None')
             ),
           )}
-          {row('Standfirst', ({ standfirst, language }) => (
+          {row(t('Standfirst'), ({ standfirst, language }) => (
             <span className="review-words" lang={language}>
               {standfirst}
             </span>
           ))}
-          {row('Verdict', ({ verdict, language }) => (
+          {row(t('Verdict'), ({ verdict, language }) => (
             <span className="review-words" lang={language}>
               {verdict}
             </span>
           ))}
-          {row('Subject', ({ subject }) => [subject.name, factsOf(subject)].filter(Boolean).join(' · '))}
-          {row('Length', ({ words }) => counted(words, 'word'))}
+          {row(t('Subject'), ({ subject }) => [subject.name, factsOf(subject)].filter(Boolean).join(' · '))}
+          {row(t('Length'), ({ words }) => t('{count, plural, one {# word} other {# words}}', { count: words }))}
         </tbody>
       </table>
     </section>

@@ -11,8 +11,8 @@ import { Button } from '../ui/Button.tsx'
 import { ShowMore } from '../ui/ShowMore.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { counted } from '../ui/counted.ts'
 import { MergeSubjectsDialog } from './MergeSubjectsDialog.tsx'
+import { t } from '../words/t.ts'
 
 const pageSize = 100
 const keyOf = ({ type, name }: SubjectName) => `${type}:${name}`
@@ -33,22 +33,22 @@ export function SubjectsPage() {
     getNextPageParam: (last, pages) => (last.more ? pages.length * pageSize : undefined),
     placeholderData: keepPreviousData,
   })
-  if (query.error) return <EmptyState title="The subjects can’t be shown">{sentence(query.error)}</EmptyState>
+  if (query.error) return <EmptyState title={t('The subjects can’t be shown')}>{sentence(query.error)}</EmptyState>
   if (!query.data) return null
   const subjects = query.data.pages.flatMap(page => page.items)
   const choose = (subject: SubjectSummary, isOn: boolean) =>
     setChosen(isOn ? [...chosen, subject] : chosen.filter(each => keyOf(each) !== keyOf(subject)))
 
   return (
-    <article className="subjects-page" aria-label="Subjects">
+    <article className="subjects-page" aria-label={t('Subjects')}>
       <div className="subjects-bar">
         <div className="filter">
           <Search size={14} aria-hidden className="filter-icon" />
           <input
             type="search"
             className="input"
-            aria-label="Find a subject"
-            placeholder="Find a subject"
+            aria-label={t('Find a subject')}
+            placeholder={t('Find a subject')}
             spellCheck={false}
             maxLength={1000}
             value={text}
@@ -56,22 +56,22 @@ export function SubjectsPage() {
           />
         </div>
         <Checkbox checked={several} onValue={setSeveral}>
-          With several reviews
+          {t('With several reviews')}
         </Checkbox>
         {!isReadOnly && (
           <Button look="quiet" disabled={chosen.length < 2} onClick={() => setMerging(true)}>
-            <Merge size={14} aria-hidden /> Merge…
+            <Merge size={14} aria-hidden /> {t('Merge…')}
           </Button>
         )}
       </div>
-      {subjects.length === 0 && (text.trim() || several ? <p className="subjects-none">Nothing found.</p> : <NoSubjects />)}
+      {subjects.length === 0 && (text.trim() || several ? <p className="subjects-none">{t('Nothing found.')}</p> : <NoSubjects />)}
       <ul className="subjects">
         {subjects.map(subject => (
           <li key={keyOf(subject)}>
             {!isReadOnly && (
               <input
                 type="checkbox"
-                aria-label={`Choose ${subject.name}`}
+                aria-label={t('Choose {name}', { name: subject.name })}
                 checked={chosen.some(each => keyOf(each) === keyOf(subject))}
                 onChange={event => choose(subject, event.target.checked)}
               />
@@ -81,7 +81,7 @@ export function SubjectsPage() {
               <span className="subject-facts">
                 {[subjectWords[subject.type], subject.years.join(', '), subject.creators.join(', ')].filter(Boolean).join(' · ')}
               </span>
-              <span className="subject-count">{counted(subject.reviews, 'review')}</span>
+              <span className="subject-count">{t('{count, plural, one {# review} other {# reviews}}', { count: subject.reviews })}</span>
             </button>
           </li>
         ))}
@@ -103,8 +103,8 @@ export function SubjectsPage() {
 
 function NoSubjects() {
   return (
-    <EmptyState title="No subjects yet">
-      Say what an article reviews under Details, beside the page. All reviews of one film or book then stand here side by side.
+    <EmptyState title={t('No subjects yet')}>
+      {t('Say what an article reviews under Details, beside the page. All reviews of one film or book then stand here side by side.')}
     </EmptyState>
   )
 }

@@ -3,8 +3,8 @@ import type { Subject } from '../../shared/model/subject.ts'
 import { call } from '../api/call.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import type { Desk } from '../app/useArticleDesk.ts'
-import { counted } from '../ui/counted.ts'
 import { useToasts } from '../ui/useToasts.ts'
+import { t } from '../words/t.ts'
 
 /** Makes articles reviews of one subject. Everything typed is saved before, and what is open is read again after. */
 export function useMergeSubjects(desk: Desk): (ids: readonly ArticleId[], into: Subject) => Promise<void> {
@@ -19,6 +19,9 @@ export function useMergeSubjects(desk: Desk): (ids: readonly ArticleId[], into: 
       await call('batch:undo', { batch })
       await desk.refresh()
     }
-    show({ text: `${counted(articles, 'article')} now about “${into.name}”.`, action: { label: 'Undo', run: () => attempt(undo) } })
+    show({
+      text: t('{count, plural, one {# article} other {# articles}} now about “{name}”.', { count: articles, name: into.name }),
+      action: { label: t('Undo'), run: () => attempt(undo) },
+    })
   }
 }

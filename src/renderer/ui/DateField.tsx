@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { TextField, type TextFieldProps } from './TextField.tsx'
+import { t } from '../words/t.ts'
 
 export type DateFieldProps = Omit<TextFieldProps, 'value' | 'onValue' | 'error' | 'type'> & {
   /** An ISO day or moment, or null. */
@@ -18,7 +19,7 @@ export function DateField({ value, onValue, ...rest }: DateFieldProps) {
       type="date"
       max="9999-12-31"
       value={text ?? value?.slice(0, 10) ?? ''}
-      error={half && text === null ? 'The date is not complete. Type day, month and year, or clear it.' : null}
+      error={half && text === null ? t('The date is not complete. Type day, month and year, or clear it.') : null}
       onFocus={event => setText(event.target.value)}
       onInput={event => setHalf(event.currentTarget.validity.badInput)}
       onValue={day => {

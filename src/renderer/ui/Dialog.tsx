@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { IconButton } from './IconButton.tsx'
 import { PortalTarget } from './PortalTarget.ts'
 import { classes } from './classes.ts'
+import { t } from '../words/t.ts'
 
 export type DialogProps = {
   readonly title: string
@@ -65,7 +66,7 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', dism
           <header className="dialog-head">
             <h2 id={titleId}>{title}</h2>
             {dismissible && (
-              <IconButton label="Close" onClick={onClose}>
+              <IconButton label={t('Close')} onClick={onClose}>
                 <X size={16} aria-hidden />
               </IconButton>
             )}

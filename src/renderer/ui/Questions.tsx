@@ -3,6 +3,7 @@ import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { TextField } from './TextField.tsx'
 import { QuestionContext, type Question, type QuestionTools, type TextQuestion } from './useQuestions.ts'
+import { t } from '../words/t.ts'
 
 type Asked =
   | { readonly kind: 'confirm'; readonly question: Question; readonly answer: (yes: boolean) => void }
@@ -42,7 +43,7 @@ function ConfirmDialog(props: { readonly question: Question; readonly answer: (y
       footer={
         <>
           <Button look="quiet" data-autofocus onClick={() => finish(false)}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look={question.danger ? 'danger' : 'main'} onClick={() => finish(true)}>
             {question.action}
@@ -85,7 +86,7 @@ function TextDialog(props: {
         />
         <div className="form-foot">
           <Button look="quiet" onClick={() => finish(null)}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" type="submit" disabled={!text.trim()}>
             {question.action}

@@ -1,4 +1,5 @@
 import { Button } from './Button.tsx'
+import { t } from '../words/t.ts'
 
 export type ShowMoreProps = {
   /** A list that comes in pages. */
@@ -10,7 +11,7 @@ export function ShowMore({ of: pages }: ShowMoreProps) {
   if (!pages.hasNextPage) return null
   return (
     <Button look="quiet" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-      Show more
+      {t('Show more')}
     </Button>
   )
 }

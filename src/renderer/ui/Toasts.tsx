@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
 import { ToastContext, type Toast, type ToastTools } from './useToasts.ts'
+import { t } from '../words/t.ts'
 
 type Shown = Toast & { readonly key: number }
 
@@ -37,7 +38,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
       <div className="visually-hidden" aria-live="polite">
         {said}
       </div>
-      <section className="toasts" aria-label="Notifications" aria-live="polite" aria-relevant="additions">
+      <section className="toasts" aria-label={t('Notifications')} aria-live="polite" aria-relevant="additions">
         {shown.map(toast => (
           <ToastCard key={toast.key} toast={toast} onDismiss={() => dismiss(toast.key)} />
         ))}
@@ -78,7 +79,7 @@ function ToastCard({ toast, onDismiss }: { readonly toast: Toast; readonly onDis
           {toast.action.label}
         </Button>
       )}
-      <IconButton label="Dismiss" onClick={onDismiss}>
+      <IconButton label={t('Dismiss')} onClick={onDismiss}>
         <X size={14} aria-hidden />
       </IconButton>
     </div>

@@ -4,6 +4,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { X } from 'lucide-react'
 import { Field } from './Field.tsx'
 import { addToken, suggestionsFor } from './tokens.ts'
+import { t } from '../words/t.ts'
 
 export type TokenFieldProps = {
   readonly label: string
@@ -69,11 +70,16 @@ export function TokenField(props: TokenFieldProps) {
         <div className="tokens">
           <div className="input tokens-box">
             {tokens.length > 0 && (
-              <ul className="tokens-list" aria-label="Chosen">
+              <ul className="tokens-list" aria-label={t('Chosen')}>
                 {tokens.map(token => (
                   <li key={token} className="token">
                     <span>{token}</span>
-                    <button type="button" className="token-remove" aria-label={`Remove ${token}`} onClick={() => remove(token)}>
+                    <button
+                      type="button"
+                      className="token-remove"
+                      aria-label={t('Remove {name}', { name: token })}
+                      onClick={() => remove(token)}
+                    >
                       <X size={12} aria-hidden />
                     </button>
                   </li>
@@ -107,7 +113,7 @@ export function TokenField(props: TokenFieldProps) {
               onKeyDown={onKeyDown}
             />
           </div>
-          <div id={listId} role="listbox" aria-label="Suggestions" className="suggestions" hidden={suggestions.length === 0}>
+          <div id={listId} role="listbox" aria-label={t('Suggestions')} className="suggestions" hidden={suggestions.length === 0}>
             {suggestions.map((suggestion, index) => (
               <div
                 key={suggestion}

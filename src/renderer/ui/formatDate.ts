@@ -1,8 +1,10 @@
-const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const full = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
-const fullUtc = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+import { locale, t } from '../words/t.ts'
 
-const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+const dayMonth = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' })
+const full = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' })
+const fullUtc = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+const moment = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 
 /** "23 Nov 2026, 14:05" for milliseconds since 1970, as the clock says here. */
 export function momentOf(time: number): string {
@@ -19,11 +21,11 @@ export function formatDate(iso: string): string {
 /** When something happened, as one says it: "just now", "5 min ago", "yesterday", "3 Nov", "28 Oct 2024". Both are milliseconds since 1970. */
 export function relativeTime(then: number, now: number): string {
   const seconds = Math.round((now - then) / 1000)
-  if (seconds < 60) return 'just now'
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ago`
+  if (seconds < 60) return t('just now')
+  if (seconds < 3600) return t('{count} min ago', { count: Math.floor(seconds / 60) })
   const days = daysBetween(then, now)
-  if (days === 0) return `${Math.floor(seconds / 3600)} h ago`
-  if (days === 1) return 'yesterday'
+  if (days === 0) return t('{count} h ago', { count: Math.floor(seconds / 3600) })
+  if (days === 1) return t('yesterday')
   const date = new Date(then)
   return (date.getFullYear() === new Date(now).getFullYear() ? dayMonth : full).format(date)
 }

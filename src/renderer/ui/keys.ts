@@ -1,4 +1,5 @@
 import { commandKey, commandName, type CommandId } from '../../shared/commands/commands.ts'
+import { t } from '../words/t.ts'
 
 const system = typeof navigator === 'undefined' ? '' : navigator.platform
 const isMac = system.startsWith('Mac')
@@ -23,7 +24,7 @@ export function commandKeys(id: CommandId): string {
 
 /** A command's name as the menu says it here. */
 export function nameOfCommand(id: CommandId): string {
-  return commandName(id, platform)
+  return t(commandName(id, platform))
 }
 
 /** Whether the platform's command key is held: Cmd on a Mac, Ctrl elsewhere. */

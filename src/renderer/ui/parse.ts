@@ -1,4 +1,5 @@
 import type { Parsed } from './useDraft.ts'
+import { t } from '../words/t.ts'
 
 /** A whole number between two bounds; empty is null. Spaces and thousands separators are forgiven. */
 export function parseWhole(min: number, max: number, sentence: string) {
@@ -14,7 +15,7 @@ export function parseWhole(min: number, max: number, sentence: string) {
 export function parseAddress(text: string): Parsed<string> {
   const value = text.trim()
   if (value === '') return { ok: true, value }
-  const wrong = { ok: false, error: 'Type a whole web address, such as https://example.org/page.' } as const
+  const wrong = { ok: false, error: t('Type a whole web address, such as https://example.org/page.') } as const
   if (value.length > 2000 || /\s|\p{Cc}/u.test(value) || !URL.canParse(value)) return wrong
   const { protocol, hostname } = new URL(value)
   return /^https?:$/.test(protocol) && hostname !== '' && /^https?:\/\//i.test(value) ? { ok: true, value } : wrong
@@ -22,7 +23,7 @@ export function parseAddress(text: string): Parsed<string> {
 
 /** A language tag of BCP 47, in its canonical form. */
 export function parseLanguage(text: string): Parsed<string> {
-  const wrong = { ok: false, error: 'Type a language tag, such as en, pt-BR or zh-Hant.' } as const
+  const wrong = { ok: false, error: t('Type a language tag, such as en, pt-BR or zh-Hant.') } as const
   try {
     const [value] = Intl.getCanonicalLocales(text.trim())
     return value && value.length >= 2 && value.length <= 35 ? { ok: true, value } : wrong

@@ -5,6 +5,7 @@ import { headingOf } from '../document/section.ts'
 import { countWords, plainText } from '../document/text.ts'
 import { findUnfinished } from '../document/unfinished.ts'
 import type { ArticleHeader } from '../model/article.ts'
+import { t } from '../words/words.ts'
 
 export const findingKinds = [
   'title',
@@ -43,10 +44,10 @@ export function checkArticle(header: ArticleHeader, doc: Node, exists: (articleI
 function headerFindings({ title, standfirst, subject, rating, cover }: ArticleHeader): Finding[] {
   const findings: Finding[] = []
   const add = (kind: FindingKind, text: string) => findings.push({ kind, text, place: null })
-  if (title.trim() === '') add('title', 'The article has no title.')
-  if (standfirst.trim() === '') add('standfirst', 'There is no standfirst: it is what lists, feeds and search engines show.')
-  if (rating && !subject?.name.trim()) add('subject', 'There is a rating, and nothing says what it is of.')
-  if (cover && cover.alt.trim() === '') add('cover', 'The cover has no description for those who can’t see it.')
+  if (title.trim() === '') add('title', t('The article has no title.'))
+  if (standfirst.trim() === '') add('standfirst', t('There is no standfirst: it is what lists, feeds and search engines show.'))
+  if (rating && !subject?.name.trim()) add('subject', t('There is a rating, and nothing says what it is of.'))
+  if (cover && cover.alt.trim() === '') add('cover', t('The cover has no description for those who can’t see it.'))
   return findings
 }
 
@@ -61,7 +62,8 @@ function shapeFindings(section: Node, at: number): Finding[] {
     if (block.type.name === 'subheading') {
       const place = { from: at + 1 + offset, to: at + 1 + offset + block.nodeSize }
       const next = Number(block.attrs.level)
-      if (next > level + 1) findings.push({ kind: 'level', text: `“${plainText(block)}” skips a level of headings.`, place })
+      if (next > level + 1)
+        findings.push({ kind: 'level', text: t('“{heading}” skips a level of headings.', { heading: plainText(block) }), place })
       ;[level, stretch, stretchAt, told] = [next, 0, place, false]
       return
     }
@@ -71,26 +73,32 @@ function shapeFindings(section: Node, at: number): Finding[] {
     if (count === 0 && !(block.isTextblock && block.content.size === 0)) others += 1
     if (stretch > longestStretch && !told) {
       told = true
-      findings.push({ kind: 'stretch', text: 'More than 2,000 words follow without a subheading.', place: stretchAt })
+      findings.push({ kind: 'stretch', text: t('More than 2,000 words follow without a subheading.'), place: stretchAt })
     }
   })
   if (words === 0 && others === 0) {
-    const text = heading ? `The section ${name ? `“${name}”` : 'without a heading'} is empty.` : 'The opening is empty.'
+    const text = !heading
+      ? t('The opening is empty.')
+      : name
+        ? t('The section “{name}” is empty.', { name })
+        : t('A section without a heading is empty.')
     findings.push({ kind: 'empty', text, place: start })
-  } else if (heading && name === '') findings.push({ kind: 'empty', text: 'A section has no heading.', place: start })
+  } else if (heading && name === '') findings.push({ kind: 'empty', text: t('A section has no heading.'), place: start })
   return findings
 }
 
 function nodeFindings(node: Node, at: number, exists: (articleId: string) => boolean): Finding[] {
   const place = { from: at, to: at + node.nodeSize }
   if (node.type.name === 'image' && !node.attrs.decorative && String(node.attrs.alt).trim() === '')
-    return [{ kind: 'image', text: 'An image has no description, and is not marked as decorative.', place }]
+    return [{ kind: 'image', text: t('An image has no description, and is not marked as decorative.'), place }]
   if (node.type.name === 'spoiler' && String(node.attrs.summary).trim() === '')
-    return [{ kind: 'spoiler', text: 'A spoiler does not say what it gives away.', place }]
+    return [{ kind: 'spoiler', text: t('A spoiler does not say what it gives away.'), place }]
   if (node.isText) {
     const href = node.marks.find(mark => mark.type.name === 'link')?.attrs.href
     const linked = typeof href === 'string' ? linkedArticle(href) : null
-    return linked === null || exists(linked) ? [] : [{ kind: 'link', text: `The link “${node.text}” leads to no article.`, place }]
+    return linked === null || exists(linked)
+      ? []
+      : [{ kind: 'link', text: t('The link “{text}” leads to no article.', { text: node.text ?? '' }), place }]
   }
   return holdsText(node) ? unfinishedIn(node, at) : []
 }
@@ -100,7 +108,7 @@ function unfinishedIn(block: Node, at: number): Finding[] {
   const findings: Finding[] = []
   for (let found = findUnfinished(text, 0); found; found = findUnfinished(text, found.at + found.length)) {
     const from = at + 1 + found.at
-    findings.push({ kind: 'unfinished', text: 'Something is still to be written: TK.', place: { from, to: from + found.length } })
+    findings.push({ kind: 'unfinished', text: t('Something is still to be written: TK.'), place: { from, to: from + found.length } })
   }
   return findings
 }

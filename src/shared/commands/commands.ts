@@ -24,7 +24,12 @@ export function isFrameCommand(text: string): text is FrameCommand {
 
 /** A command's name without the marks of the menu: "Export as HTML…". */
 export function commandName(id: CommandId, platform: string): string {
-  return onPlatform(commands[id].label, platform).replaceAll(/&(.)/gu, '$1')
+  return withoutMnemonic(onPlatform(commands[id].label, platform))
+}
+
+/** A label of the menu without the mark before the letter that Alt reaches it by. */
+export function withoutMnemonic(label: string): string {
+  return label.replaceAll(/&(.)/gu, '$1')
 }
 
 /** A command's key as `Mod+Shift+E`, or null where it has none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDate } from './dates.ts'
+import { phrase } from '../words/phrase.ts'
 
 /** The most addresses that are asked at once. */
 export const mostAsked = 500
@@ -18,4 +19,4 @@ export const pageSaid = z.object({
 export type PageSaid = z.output<typeof pageSaid>
 
 /** What a job that asks pages calls itself while it works. */
-export const askingPages = 'Asking pages for their titles'
+export const askingPages = phrase('Asking pages for their titles')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { interfaceLanguages } from '../words/languages.ts'
 
 export const appearance = z.enum(['system', 'light', 'dark'])
 
@@ -15,6 +16,8 @@ const fields = {
   appearance,
   showLibrary: z.boolean(),
   showInspector: z.boolean(),
+  /** What menus and buttons speak; the system's own language where it is one of them, else English. */
+  interfaceLanguage: z.enum(['system', ...interfaceLanguages]),
   /** The name put on new articles. */
   author: z.string().max(500),
   /** BCP 47, for new articles. */
@@ -36,6 +39,7 @@ export const settings = z.object({
   appearance: fields.appearance.default('system'),
   showLibrary: fields.showLibrary.default(true),
   showInspector: fields.showInspector.default(true),
+  interfaceLanguage: fields.interfaceLanguage.default('system'),
   author: fields.author.default(''),
   language: fields.language.default('en'),
   focus: fields.focus.default('off'),

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { item, roleItem, separator } from './item.ts'
 import type { MenuParts } from './MenuParts.ts'
+import { menuLabel } from './menuLabel.ts'
 
 const appearances = ['system', 'light', 'dark'] as const
 const focuses = ['sentence', 'paragraph', 'section'] as const
@@ -29,7 +30,7 @@ export function appMenu(parts: MenuParts): MenuItemConstructorOptions {
 export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
   const mac = parts.platform === 'darwin'
   return {
-    label: '&File',
+    label: menuLabel('&File'),
     submenu: [
       item(parts, 'article:new'),
       item(parts, 'list:new'),
@@ -40,7 +41,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       separator,
       item(parts, 'library:create'),
       item(parts, 'library:open'),
-      { label: 'Open &Recent', submenu: recent(parts) },
+      { label: menuLabel('Open &Recent'), submenu: recent(parts) },
       item(parts, 'library:reveal'),
       item(parts, 'library:backups'),
       item(parts, 'library:check'),
@@ -51,7 +52,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'article:export'),
       item(parts, 'article:copy-html'),
       item(parts, 'article:check'),
-      { label: 'Cop&y For', submenu: copies.map(target => item(parts, `copy:${target}`)) },
+      { label: menuLabel('Cop&y For'), submenu: copies.map(target => item(parts, `copy:${target}`)) },
       item(parts, 'site:publish'),
       separator,
       item(parts, 'article:duplicate'),
@@ -81,7 +82,7 @@ function mnemonicFree(label: string): string {
 
 export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
-    label: '&View',
+    label: menuLabel('&View'),
     submenu: [
       item(parts, 'go:anywhere'),
       item(parts, 'go:command'),
@@ -110,7 +111,7 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       { ...item(parts, 'focus:typewriter'), type: 'checkbox', checked: parts.settings.typewriter },
       separator,
       {
-        label: '&Appearance',
+        label: menuLabel('&Appearance'),
         submenu: appearances.map(value => ({
           ...item(parts, `appearance:${value}`),
           type: 'radio',
@@ -132,7 +133,7 @@ export function windowMenu(parts: MenuParts): MenuItemConstructorOptions {
   const mac = parts.platform === 'darwin'
   return {
     role: 'window',
-    label: '&Window',
+    label: menuLabel('&Window'),
     submenu: [
       roleItem(parts, 'window:minimise', 'minimize'),
       roleItem(parts, 'window:zoom', 'zoom'),
@@ -144,7 +145,7 @@ export function windowMenu(parts: MenuParts): MenuItemConstructorOptions {
 export function helpMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     role: 'help',
-    label: '&Help',
+    label: menuLabel('&Help'),
     submenu: [
       item(parts, 'help:keys'),
       separator,

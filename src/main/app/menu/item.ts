@@ -3,6 +3,7 @@ import { onPlatform } from '../../../shared/commands/Command.ts'
 import { commandKey, commands, isPageCommand, writesInLibrary, type CommandId } from '../../../shared/commands/commands.ts'
 import type { FrameCommand } from '../../../shared/commands/frameCommands.ts'
 import type { MenuParts } from './MenuParts.ts'
+import { menuLabel } from './menuLabel.ts'
 
 export const separator: MenuItemConstructorOptions = { type: 'separator' }
 
@@ -25,7 +26,7 @@ function face({ platform }: MenuParts, command: CommandId): MenuItemConstructorO
   const key = commandKey(command, platform)
   return {
     id: command,
-    label: onPlatform(commands[command].label, platform),
+    label: menuLabel(onPlatform(commands[command].label, platform)),
     ...(key === null ? {} : { accelerator: key.replace('Mod', 'CmdOrCtrl') }),
   }
 }

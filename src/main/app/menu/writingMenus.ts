@@ -1,10 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { item, roleItem, separator } from './item.ts'
 import type { MenuParts } from './MenuParts.ts'
+import { menuLabel } from './menuLabel.ts'
 
 export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
-    label: '&Edit',
+    label: menuLabel('&Edit'),
     submenu: [
       item(parts, 'edit:undo'),
       item(parts, 'edit:redo'),
@@ -38,7 +39,7 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
 
 export function formatMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
-    label: 'F&ormat',
+    label: menuLabel('F&ormat'),
     submenu: [
       item(parts, 'format:bold'),
       item(parts, 'format:italic'),
@@ -66,7 +67,7 @@ export function formatMenu(parts: MenuParts): MenuItemConstructorOptions {
 
 export function insertMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
-    label: '&Insert',
+    label: menuLabel('&Insert'),
     submenu: [
       item(parts, 'edit:image'),
       item(parts, 'insert:gallery'),
@@ -86,7 +87,7 @@ export function insertMenu(parts: MenuParts): MenuItemConstructorOptions {
 
 export function tableMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
-    label: '&Table',
+    label: menuLabel('&Table'),
     submenu: [
       item(parts, 'table:row-above'),
       item(parts, 'table:row-below'),
@@ -113,7 +114,7 @@ export function tableMenu(parts: MenuParts): MenuItemConstructorOptions {
 
 export function sectionMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
-    label: '&Section',
+    label: menuLabel('&Section'),
     submenu: [
       item(parts, 'section:add'),
       item(parts, 'section:split'),

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { maxAssetBytes } from '../../../shared/model/asset.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
 import type { AppContext, Caller } from './context.ts'
+import { t } from '../../../shared/words/words.ts'
 
 type Names = Extract<AppCallName, `asset:${string}`>
 
@@ -16,9 +17,9 @@ export function assetHandlers({ library, jobs }: AppContext, window: Caller): Ha
     'asset:choose': async ({ multiple }) => {
       const { client } = library
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: multiple ? 'Choose Images' : 'Choose an Image',
-        buttonLabel: 'Add',
-        filters: [{ name: 'Images', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
+        title: multiple ? t('Choose Images') : t('Choose an Image'),
+        buttonLabel: t('Add'),
+        filters: [{ name: t('Images'), extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
         properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
       })
       const added: Asset[] = []

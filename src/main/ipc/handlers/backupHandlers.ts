@@ -3,10 +3,11 @@ import { dialog } from 'electron'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import { AppError, type Result } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
+import { t } from '../../../shared/words/words.ts'
 
 /** While a library is restored in its place, nobody else has it. */
 const noLibrary = (): Promise<Result<never>> =>
-  Promise.resolve({ ok: false, error: { code: 'no-library', message: 'The library is being restored.' } })
+  Promise.resolve({ ok: false, error: { code: 'no-library', message: t('The library is being restored.') } })
 
 type Names = Extract<AppCallName, `backup:${string}`>
 
@@ -16,9 +17,9 @@ export function backupHandlers({ library, libraries, jobs, backups }: AppContext
     'backup:second': () => jobs.run({ kind: 'second-place', library: library.client.library.folder }, noLibrary, true),
     'backup:choose-second': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: 'A Second Folder for Backups',
-        message: 'Choose a folder, best on another disk. Each backup is copied there as well.',
-        buttonLabel: 'Choose',
+        title: t('A Second Folder for Backups'),
+        message: t('Choose a folder, best on another disk. Each backup is copied there as well.'),
+        buttonLabel: t('Choose'),
         properties: ['openDirectory', 'createDirectory'],
       })
       return canceled ? null : (filePaths[0] ?? null)
@@ -38,10 +39,10 @@ export function backupHandlers({ library, libraries, jobs, backups }: AppContext
       const { client } = library
       const present = client.library
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'Restore a Backup',
-        message: 'Choose a name and a place for the folder of the restored library. The present library stays as it is.',
-        buttonLabel: 'Restore',
-        nameFieldLabel: 'Name:',
+        title: t('Restore a Backup'),
+        message: t('Choose a name and a place for the folder of the restored library. The present library stays as it is.'),
+        buttonLabel: t('Restore'),
+        nameFieldLabel: t('Name:'),
         defaultPath: join(dirname(present.folder), `${present.name} ${name.slice(-16, -8)}`),
         properties: ['createDirectory'],
       })

@@ -9,6 +9,7 @@ import { formatOf, type FormatId } from '../../../shared/formats/formats.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { safeStem } from '../../publish/FileNames.ts'
 import type { AppContext, Caller } from './context.ts'
+import { t } from '../../../shared/words/words.ts'
 
 type Names = Extract<AppCallName, `export:${string}` | 'article:save-copy'>
 type Destination = Readonly<{ folder: string; file?: string }>
@@ -35,10 +36,10 @@ export function exportHandlers(context: AppContext, window: Caller): Handlers<Na
     'article:save-copy': async article => {
       const from = library.client.library.folder
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'Save a Copy Elsewhere',
-        buttonLabel: 'Save',
+        title: t('Save a Copy Elsewhere'),
+        buttonLabel: t('Save'),
         defaultPath: join(documents(), `${article.header.slug || 'article'}.html`),
-        filters: [{ name: 'Web Page', extensions: ['html'] }],
+        filters: [{ name: t('Web Page'), extensions: ['html'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       })
       if (canceled || !filePath) return null
@@ -73,10 +74,10 @@ async function choosePlace({ library }: AppContext, window: Caller, ids: readonl
 
 async function chooseFile(window: Caller, name: string, format: Format): Promise<Destination | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: `Export as ${format.name}`,
-    buttonLabel: 'Export',
+    title: t('Export as {name}', { name: t(format.name) }),
+    buttonLabel: t('Export'),
     defaultPath: join(lastFolder(window), `${name}.${format.extension}`),
-    filters: [{ name: format.fileKind, extensions: [format.extension] }],
+    filters: [{ name: t(format.fileKind), extensions: [format.extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || !filePath) return null
@@ -87,9 +88,9 @@ async function chooseFile(window: Caller, name: string, format: Format): Promise
 
 async function chooseFolder(window: Caller, count: number, format: Format): Promise<Destination | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: `Export ${count} Articles as ${format.name}`,
-    message: 'Choose the folder that the files go into.',
-    buttonLabel: 'Export Here',
+    title: t('Export {count, plural, one {# Article} other {# Articles}} as {name}', { count, name: t(format.name) }),
+    message: t('Choose the folder that the files go into.'),
+    buttonLabel: t('Export Here'),
     defaultPath: lastFolder(window),
     properties: ['openDirectory', 'createDirectory'],
   })
@@ -104,5 +105,5 @@ function lastFolder(window: Caller): string {
 
 /** What a window has is written without asking the library. */
 function noLibrary(): Promise<Result<never>> {
-  return Promise.resolve({ ok: false, error: { code: 'no-library', message: 'No library is asked.' } })
+  return Promise.resolve({ ok: false, error: { code: 'no-library', message: t('No library is asked.') } })
 }

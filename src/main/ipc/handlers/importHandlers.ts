@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { AppCallName, Handlers, ImportOutcome } from '../../../shared/contract/contract.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
+import { t } from '../../../shared/words/words.ts'
 
 type Names = Extract<AppCallName, `import:${string}`>
 
@@ -13,11 +14,11 @@ export function importHandlers(context: AppContext, window: Caller): Handlers<Na
       // Before the dialog: nobody should choose files in vain.
       void context.library.client
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Import Articles',
-        buttonLabel: 'Import',
+        title: t('Import Articles'),
+        buttonLabel: t('Import'),
         filters: [
-          { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'docx', 'txt', 'text', 'deckle'] },
-          { name: 'All Files', extensions: ['*'] },
+          { name: t('Articles'), extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'docx', 'txt', 'text', 'deckle'] },
+          { name: t('All Files'), extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],
       })
@@ -49,8 +50,8 @@ async function runImport({ library, jobs }: AppContext, window: Caller, paths: r
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
       message: error.message,
-      detail: 'Keep both brings them in as new articles beside those that are here. Nothing in this library is changed.',
-      buttons: ['Keep Both', 'Leave Them Out', 'Cancel'],
+      detail: t('Keep both brings them in as new articles beside those that are here. Nothing in this library is changed.'),
+      buttons: [t('Keep Both'), t('Leave Them Out'), t('Cancel')],
       defaultId: 0,
       cancelId: 2,
     })

@@ -4,6 +4,7 @@ import { documents } from '../../app/places.ts'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import { AppError, type Result } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
+import { t } from '../../../shared/words/words.ts'
 
 type Names = Extract<AppCallName, `library:${string}`>
 
@@ -17,20 +18,20 @@ export function libraryHandlers(context: AppContext, window: Caller): Handlers<N
   return {
     'library:create': async () => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: 'New Library',
-        message: 'Choose a name and a place for the folder of the new library.',
-        buttonLabel: 'Create',
-        nameFieldLabel: 'Name:',
-        defaultPath: join(documents(), 'My Library'),
+        title: t('New Library'),
+        message: t('Choose a name and a place for the folder of the new library.'),
+        buttonLabel: t('Create'),
+        nameFieldLabel: t('Name:'),
+        defaultPath: join(documents(), t('My Library')),
         properties: ['createDirectory'],
       })
       return canceled || !filePath ? null : libraries.to(filePath, { create: true })
     },
     'library:open': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Open Library',
-        message: 'Choose the folder of a Deckle library.',
-        buttonLabel: 'Open',
+        title: t('Open Library'),
+        message: t('Choose the folder of a Deckle library.'),
+        buttonLabel: t('Open'),
         defaultPath: documents(),
         properties: ['openDirectory'],
       })
@@ -51,10 +52,10 @@ export function libraryHandlers(context: AppContext, window: Caller): Handlers<N
     'library:restore-newest': async () => {
       const from = problemFolder()
       const folder = await newFolder(window, {
-        title: 'Restore the Newest Backup',
-        button: 'Restore',
+        title: t('Restore the Newest Backup'),
+        button: t('Restore'),
         near: from,
-        name: `${basename(from)} restored`,
+        name: t('{name} restored', { name: basename(from) }),
       })
       if (folder === null) return null
       const restored = await jobs.run({ kind: 'restore', library: from, name: 'latest', folder }, noLibrary)
@@ -63,10 +64,10 @@ export function libraryHandlers(context: AppContext, window: Caller): Handlers<N
     'library:copy': async () => {
       const { name, folder: from } = library.client.library
       const folder = await newFolder(window, {
-        title: 'Copy the Library',
-        button: 'Copy',
+        title: t('Copy the Library'),
+        button: t('Copy'),
         near: join(documents(), name),
-        name: `${name} copy`,
+        name: t('{name} copy', { name }),
       })
       if (folder === null) return null
       const copied = await jobs.run({ kind: 'copy-library', library: from, folder }, noLibrary)
@@ -84,9 +85,9 @@ type NewFolder = Readonly<{ title: string; button: string; near: string; name: s
 async function newFolder(window: Caller, { title, button, near, name }: NewFolder): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
-    message: 'Choose a name and a place for the folder of the new library. The other one stays as it is.',
+    message: t('Choose a name and a place for the folder of the new library. The other one stays as it is.'),
     buttonLabel: button,
-    nameFieldLabel: 'Name:',
+    nameFieldLabel: t('Name:'),
     defaultPath: join(dirname(near), name),
     properties: ['createDirectory'],
   })
@@ -95,5 +96,5 @@ async function newFolder(window: Caller, { title, button, near, name }: NewFolde
 
 /** These jobs read files alone. */
 function noLibrary(): Promise<Result<never>> {
-  return Promise.resolve({ ok: false, error: { code: 'no-library', message: 'No library is open.' } })
+  return Promise.resolve({ ok: false, error: { code: 'no-library', message: t('No library is open.') } })
 }

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path'
 import { dialog } from 'electron'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import type { AppContext, Caller } from './context.ts'
+import { t } from '../../../shared/words/words.ts'
 
 type Names = Extract<AppCallName, 'item:read' | 'list:export' | 'views:read'>
 
@@ -29,8 +30,8 @@ export function listHandlers({ library, jobs }: AppContext, window: Caller): Han
       const [only] = ids
       const name = only && ids.length === 1 ? (await client.call('list:head', { id: only })).name : client.library.name
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: ids.length === 1 ? 'Export the List' : 'Export the Lists',
-        buttonLabel: 'Export',
+        title: ids.length === 1 ? t('Export the List') : t('Export the Lists'),
+        buttonLabel: t('Export'),
         defaultPath: `${fileName(name)}.${format}`,
         filters: [{ name: formats[format], extensions: [format] }],
       })

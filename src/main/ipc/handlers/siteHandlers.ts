@@ -8,6 +8,7 @@ import { readThemeSource } from '../../publish/readTheme.ts'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
+import { t } from '../../../shared/words/words.ts'
 
 type Names = Extract<AppCallName, `site:${string}`>
 
@@ -22,9 +23,9 @@ export function siteHandlers(context: AppContext, window: Caller): Handlers<Name
     'site:themes': () => shippedThemes(join(places.resources, 'themes')),
     'site:choose-folder': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: 'Folder of the Site',
-        message: 'Choose the folder that the site goes into: an empty one, or one that Deckle has built a site in.',
-        buttonLabel: 'Choose',
+        title: t('Folder of the Site'),
+        message: t('Choose the folder that the site goes into: an empty one, or one that Deckle has built a site in.'),
+        buttonLabel: t('Choose'),
         defaultPath: documents(),
         properties: ['openDirectory', 'createDirectory'],
       })

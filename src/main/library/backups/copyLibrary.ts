@@ -10,6 +10,7 @@ import { keptAssetPath } from './backupAssets.ts'
 import { contentsOf, verifyCopy } from './contents.ts'
 import { copyAssets, flushFile, makeLibraryFolder } from './newLibrary.ts'
 import type { Restored } from './restoreLibrary.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 /** Pages in a step, between which the job hears that it should stop. */
 const step = 500
@@ -28,7 +29,7 @@ export async function copyLibrary(folder: string, out: string, job: JobControl):
       await library.db.backup(file, {
         progress: ({ totalPages, remainingPages }) => {
           if (job.signal.aborted) throw new AppError('cancelled', 'Cancelled.')
-          job.progress('Copying the library', totalPages - remainingPages, totalPages)
+          job.progress(phrase('Copying the library'), totalPages - remainingPages, totalPages)
           return step
         },
       })

@@ -8,6 +8,7 @@ import { backupSettingsOf } from './backupSettings.ts'
 import { findBackups } from './backupFiles.ts'
 import { copyToSecond } from './secondCopy.ts'
 import { backupFailure, changesIn, finishBackup, startBackup, takeBackupLock } from './finishBackup.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 export type BackupOptions = Readonly<{
   /** `manual` when a person asked for it; by itself it is the first of its day or one of many. */
@@ -42,7 +43,7 @@ export async function makeBackup(folder: string, { reason, job, now = Date.now()
       if (reason === 'itself' && !(backupSettingsOf(library.db).automatic && hasNews(library.folder, library.db))) return null
       const started = startBackup(library.folder, library.db, reason === 'manual' ? 'manual' : null, now)
       await copyInSteps(library.db, started.part, job)
-      job.progress('Checking the backup', 0, 0)
+      job.progress(phrase('Checking the backup'), 0, 0)
       return finishBackup(library.folder, started)
     } finally {
       lock.release()
@@ -63,7 +64,7 @@ async function copyInSteps(db: Db, path: string, job: JobControl): Promise<void>
   await db.backup(path, {
     progress: ({ totalPages, remainingPages }) => {
       if (job.signal.aborted) throw new AppError('cancelled', 'Cancelled.')
-      job.progress('Backing up', totalPages - remainingPages, totalPages)
+      job.progress(phrase('Backing up'), totalPages - remainingPages, totalPages)
       return step
     },
   })

@@ -9,6 +9,7 @@ import { assetPath } from '../assetPath.ts'
 import { sha256 } from '../assets.ts'
 import { translateError } from '../translateError.ts'
 import { syncFolder } from '../writeFile.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 /**
  * Makes a library's folder beside its place, lets `fill` fill it, and puts it there: whole or not at all, and never over
@@ -60,7 +61,7 @@ export async function copyAssets(
   let missing = 0
   for (const [index, id] of ids.entries()) {
     if (job.signal.aborted) throw new AppError('cancelled', 'Cancelled.')
-    job.progress('Copying images', index, ids.length)
+    job.progress(phrase('Copying images'), index, ids.length)
     const source = sources(id).find(path => isWhole(path, id))
     if (!source) {
       missing += 1

@@ -24,6 +24,7 @@ import { makeBackup } from './makeBackup.ts'
 import { flushFile } from './newLibrary.ts'
 import { damagedBackup } from './openBackup.ts'
 import { proveCopy } from './restoreLibrary.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 /** `before` is the backup of the state that was there until now: restoring it takes the restore back. */
 export type RestoredInPlace = Readonly<{ before: Backup; articles: number; missingAssets: number }>
@@ -66,7 +67,7 @@ async function stage(library: string, key: string, staged: string, job: JobContr
   let missingAssets = 0
   for (const [index, { id, size }] of assets.entries()) {
     if (job.signal.aborted) throw new AppError('cancelled', 'Cancelled.')
-    job.progress('Bringing images back', index, assets.length)
+    job.progress(phrase('Bringing images back'), index, assets.length)
     if (!bringBack(library, id, size)) missingAssets += 1
   }
   return { articles, missingAssets }

@@ -19,6 +19,7 @@ import { backupFailure, rotate, takeBackupLock } from './finishBackup.ts'
 import { flushFile } from './newLibrary.ts'
 import { damagedBackup } from './openBackup.ts'
 import { openPlainBackup } from './plainBackup.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 /**
  * Copies the newest verified backup into the second folder that the library's settings name, with its images, and lets the old
@@ -108,7 +109,7 @@ function copyImages(library: string, place: string, part: string, job: JobContro
     const rows = all<{ id: AssetId; size: number }>(db, 'SELECT id, size FROM asset')
     for (const [index, { id, size }] of rows.entries()) {
       if (job.signal.aborted) throw new AppError('cancelled', 'Cancelled.')
-      job.progress('Copying images to the second folder', index, rows.length)
+      job.progress(phrase('Copying images to the second folder'), index, rows.length)
       const kept = keptAssetPath(place, id)
       if (statSync(kept, { throwIfNoEntry: false })?.size === size) continue
       const bytes = [keptAssetPath(library, id), assetPath(library, id)].filter(path => existsSync(path)).map(path => readFileSync(path))

@@ -9,6 +9,7 @@ import { matchingKeys } from '../summaries.ts'
 import { readTexts, textsOf, type ArticleText, type ArticleTexts } from './articleTexts.ts'
 import { likelyArticles } from './likelyArticles.ts'
 import { TextMatcher, type TextMatch } from './TextMatcher.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 /** More places than anyone looks through; what is not shown is not replaced either. */
 const most = 5000
@@ -32,10 +33,10 @@ export async function findInLibrary(db: Db, request: FindRequest, control: JobCo
   let total = 0
   let read = 0
   for (const [index, key] of asked.entries()) {
-    if (index % oftenEnough === 0) control.progress('Looking through articles', index, asked.length)
+    if (index % oftenEnough === 0) control.progress(phrase('Looking through articles'), index, asked.length)
     if (!likely(key)) continue
     if (read++ % atOnce === 0) {
-      control.progress('Looking through articles', index, asked.length)
+      control.progress(phrase('Looking through articles'), index, asked.length)
       await new Promise(resolve => setImmediate(resolve))
       if (control.signal.aborted) throw new AppError('cancelled', 'Cancelled.')
     }

@@ -10,6 +10,7 @@ import type { Db } from '../sql.ts'
 import { readTexts, sectionNode, type ArticleText, type ArticleTexts } from './articleTexts.ts'
 import { matchesIn } from './findInLibrary.ts'
 import { TextMatcher } from './TextMatcher.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 /** So many articles go to the library at once; it writes as many of them as take no time that anyone notices. */
 const slice = 8
@@ -33,7 +34,7 @@ export async function replaceInLibrary(
   const total = request.choices.length
   let next = 0
   while (next < total && !signal.aborted) {
-    progress('Replacing', next, total)
+    progress(phrase('Replacing'), next, total)
     const ready: (Ready & { readonly hits: number })[] = []
     for (; next < total && ready.length < slice; next += 1) {
       const choice = request.choices[next]
@@ -105,7 +106,7 @@ export async function undoReplacement(
     const { articles, kept, left } = await call('replace:take-back', { batch: batchId.parse(batch) })
     done.articles += articles.length
     done.kept += kept
-    progress('Taking back', done.articles, done.articles + left)
+    progress(phrase('Taking back'), done.articles, done.articles + left)
     if (left === 0 || signal.aborted) return { ...done, stopped: left > 0 }
   }
 }

@@ -10,6 +10,7 @@ import { assertFileName, proceed, type Exported, type ExportRequest } from '../e
 import { safeStem } from '../FileNames.ts'
 import { PageLoader } from '../PageLoader.ts'
 import { BookImages } from './BookImages.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 /**
  * Writes articles as one book, whole or not at all, in the order in which they are given. A collection is called as its file is. Links
@@ -32,7 +33,7 @@ export async function exportBook(access: LibraryAccess, { ids, out }: ExportRequ
   const file = out.file ?? `${safeStem(first?.article.header.slug ?? '')}.epub`
   assertFileName(file)
   const covers = chapters.flatMap(({ article }) => article.header.cover?.asset ?? [])
-  job.progress('Writing the book', wanted.length, wanted.length)
+  job.progress(phrase('Writing the book'), wanted.length, wanted.length)
   const book = renderEpub({
     id: bookId(wanted),
     title: wanted.length > 1 ? file.replace(/\.epub$/i, '') : null,
@@ -43,7 +44,7 @@ export async function exportBook(access: LibraryAccess, { ids, out }: ExportRequ
   })
   proceed(job)
   await atomicWrite(join(out.folder, file), book)
-  job.progress('Done', wanted.length, wanted.length)
+  job.progress(phrase('Done'), wanted.length, wanted.length)
   return { folder: out.folder, files: [file], warnings }
 }
 

@@ -15,6 +15,7 @@ import { ZipWriter } from '../archive/ZipWriter.ts'
 import { assertFileName, proceed } from '../exportEach.ts'
 import { referencesOf } from '../references.ts'
 import type { FormatWriter } from './FormatWriter.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 /** Articles with every field, their images, lists and tags, in one file that another library can take in. */
 export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
@@ -53,7 +54,7 @@ export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
     let missing = 0
     for (const [index, id] of [...assets].sort().entries()) {
       proceed(job)
-      job.progress('Images', index, assets.size)
+      job.progress(phrase('Images'), index, assets.size)
       const bytes = await access.readAsset(id).catch((error: unknown) => {
         if (error instanceof AppError && error.code === 'not-found') return null
         throw error
@@ -73,7 +74,7 @@ export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
     await zip.discard()
     throw error
   }
-  job.progress('Done', wanted.length, wanted.length)
+  job.progress(phrase('Done'), wanted.length, wanted.length)
   return { folder, files: [file], warnings }
 }
 

@@ -20,6 +20,7 @@ import { makeArticles, type StartThread } from './makeArticles.ts'
 import { SiteFolder } from './SiteFolder.ts'
 import { siteFrame, waysOf } from './siteFrame.ts'
 import { siteModel, statusesOf, type SiteArticle } from './SiteModel.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 export interface SiteBuild {
   /** `settings.folder` and `settings.theme` are not looked at: these are. */
@@ -61,7 +62,7 @@ export type SiteBuilt = Readonly<{
  */
 export async function buildSite(access: LibraryAccess, build: SiteBuild, job: JobControl): Promise<SiteBuilt> {
   const { settings } = build
-  job.progress('Reading the library', 0, 0)
+  job.progress(phrase('Reading the library'), 0, 0)
   const source = await readThemeSource(build.theme, build.baseTheme)
   const theme = themeOf(source, settings.options)
   const script = settings.search ? await readFile(build.searchScript, 'utf8') : ''
@@ -146,7 +147,7 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
     if (settings.baseUrl === '') warnings.push('The site has no base address yet: its feeds and its site map say http://localhost/.')
     if (model.articles.length === 0) warnings.push('No article is on this site: articles go there when their status is Published.')
     proceed(job)
-    job.progress('Putting the pages in place', total, total)
+    job.progress(phrase('Putting the pages in place'), total, total)
     const { written, removed, reasons, files } = changes.commit()
     return { folder: build.folder, articles: model.byId.size, files, written, removed, reasons, warnings }
   } finally {

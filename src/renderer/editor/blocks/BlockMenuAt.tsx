@@ -7,6 +7,7 @@ import type { ArticleSession } from '../session/ArticleSession.ts'
 import { deleteBlock, duplicateBlock } from './changeBlock.ts'
 import { moveBlock } from './moveBlock.ts'
 import { blockKinds, isBlockKind, turnInto } from './turnInto.ts'
+import { t } from '../../words/t.ts'
 
 export type BlockMenuProps = {
   readonly session: ArticleSession
@@ -48,13 +49,13 @@ export function BlockMenuAt({ session, pos, anchor, onClose }: BlockMenuProps) {
           type="button"
           className="menu-anchor block-menu-anchor"
           tabIndex={-1}
-          aria-label="The block"
+          aria-label={t('The block')}
           style={{ left: place.left, top: place.top, width: Math.min(place.width, 24), height: Math.min(place.height, 28) }}
         />
       }
     >
       {possible.kinds.length > 0 && (
-        <Submenu label="Turn into">
+        <Submenu label={t('Turn into')}>
           {possible.kinds.map(kind => (
             <MenuItem key={kind} onSelect={run(turnInto(kind))}>
               {blockKinds[kind]}
@@ -63,17 +64,17 @@ export function BlockMenuAt({ session, pos, anchor, onClose }: BlockMenuProps) {
         </Submenu>
       )}
       <MenuItem keys={keyLabel('Alt+Up')} disabled={!possible.up} onSelect={run(moveBlock(-1))}>
-        Move up
+        {t('Move up')}
       </MenuItem>
       <MenuItem keys={keyLabel('Alt+Down')} disabled={!possible.down} onSelect={run(moveBlock(1))}>
-        Move down
+        {t('Move down')}
       </MenuItem>
       <MenuItem keys={commandKeys('block:duplicate')} onSelect={run(duplicateBlock)}>
-        Duplicate
+        {t('Duplicate')}
       </MenuItem>
       <MenuSeparator />
       <MenuItem danger keys={commandKeys('block:delete')} onSelect={run(deleteBlock)}>
-        Delete
+        {t('Delete')}
       </MenuItem>
     </Menu>
   )

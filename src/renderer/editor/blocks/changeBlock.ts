@@ -2,6 +2,7 @@ import { Selection, type Command } from '@tiptap/pm/state'
 import { saying } from '../session/says.ts'
 import { emptyParagraph, ownStep } from '../sections/sections.ts'
 import { blockName, currentBlock } from './currentBlock.ts'
+import { t } from '../../words/t.ts'
 
 /** Puts a copy of the current block below it, and the caret into the copy. */
 export const duplicateBlock: Command = (state, dispatch) => {
@@ -11,7 +12,12 @@ export const duplicateBlock: Command = (state, dispatch) => {
   const after = pos + node.nodeSize
   const tr = state.tr.insert(after, node)
   dispatch?.(
-    ownStep(saying(tr.setSelection(Selection.near(tr.doc.resolve(node.isAtom ? after : after + 1), 1)), `${blockName(node)} duplicated.`)),
+    ownStep(
+      saying(
+        tr.setSelection(Selection.near(tr.doc.resolve(node.isAtom ? after : after + 1), 1)),
+        t('{name} duplicated.', { name: blockName(node) }),
+      ),
+    ),
   )
   return true
 }
@@ -28,7 +34,10 @@ export const deleteBlock: Command = (state, dispatch) => {
     : state.tr.delete(pos, pos + node.nodeSize)
   dispatch?.(
     ownStep(
-      saying(tr.setSelection(Selection.near(tr.doc.resolve(Math.min(pos + 1, tr.doc.content.size)), 1)), `${blockName(node)} deleted.`),
+      saying(
+        tr.setSelection(Selection.near(tr.doc.resolve(Math.min(pos + 1, tr.doc.content.size)), 1)),
+        t('{name} deleted.', { name: blockName(node) }),
+      ),
     ),
   )
   return true

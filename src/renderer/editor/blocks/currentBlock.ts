@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, type EditorState } from '@tiptap/pm/state'
+import { t } from '../../words/t.ts'
 
 /** A block of a section, and the position before it. */
 export type PlacedBlock = { readonly node: Node; readonly pos: number }
@@ -17,24 +18,24 @@ export function currentBlock({ selection }: EditorState): PlacedBlock | null {
 
 /** What a block is called where one speaks of it. */
 export function blockName({ type, attrs }: Node): string {
-  return names[type.name] ?? (type.name === 'callout' ? `Callout (${String(attrs.kind)})` : 'Block')
+  return names[type.name] ?? (type.name === 'callout' ? t('Callout ({kind})', { kind: String(attrs.kind) }) : t('Block'))
 }
 
 const names: Readonly<Record<string, string>> = {
-  paragraph: 'Paragraph',
-  subheading: 'Subheading',
-  bulletList: 'Bulleted list',
-  orderedList: 'Numbered list',
-  taskList: 'Task list',
-  blockquote: 'Quote',
-  spoiler: 'Spoiler',
-  table: 'Table',
-  codeBlock: 'Code block',
-  image: 'Image',
-  gallery: 'Gallery',
-  horizontalRule: 'Rule',
-  prosAndCons: 'Pros and cons',
-  rating: 'Rating',
-  facts: 'Facts',
-  embed: 'Card',
+  paragraph: t('Paragraph'),
+  subheading: t('Subheading'),
+  bulletList: t('Bulleted list'),
+  orderedList: t('Numbered list'),
+  taskList: t('Task list'),
+  blockquote: t('Quote'),
+  spoiler: t('Spoiler'),
+  table: t('Table'),
+  codeBlock: t('Code block'),
+  image: t('Image'),
+  gallery: t('Gallery'),
+  horizontalRule: t('Rule'),
+  prosAndCons: t('Pros and cons'),
+  rating: t('Rating'),
+  facts: t('Facts'),
+  embed: t('Card'),
 }

@@ -4,6 +4,7 @@ import { headingOf } from '../../../shared/document/section.ts'
 import { saying } from '../session/says.ts'
 import { emptyParagraph, ownStep, sectionStart } from '../sections/sections.ts'
 import { blockName, currentBlock } from './currentBlock.ts'
+import { t } from '../../words/t.ts'
 
 /**
  * Moves the block that holds the caret one place up (-1) or down (1), over the edge of its section if need be; in a list, a
@@ -28,7 +29,7 @@ function movedItem(state: EditorState, by: 1 | -1): Transaction | null {
     // What spans several items is moved with its list.
     if (!other || $to.depth < depth || $to.before(depth) !== $from.before(depth)) return null
     const pos = $from.before(depth)
-    const says = `Item ${index + by + 1} of ${list.childCount}.`
+    const says = t('Item {place} of {count}.', { place: index + by + 1, count: list.childCount })
     return saying(swapped(state, pos, $from.node(depth).nodeSize, by === 1 ? other.nodeSize : -other.nodeSize), says)
   }
   return null
@@ -44,7 +45,7 @@ function movedBlock(state: EditorState, by: 1 | -1): Transaction | null {
   const name = blockName(node)
   if (other && other.type.name !== 'sectionHeading') {
     const first = headingOf(section) ? 1 : 0
-    const says = `${name}: block ${index + by - first + 1} of ${section.childCount - first}.`
+    const says = t('{name}: block {place} of {count}.', { name, place: index + by - first + 1, count: section.childCount - first })
     return saying(swapped(state, pos, node.nodeSize, by === 1 ? other.nodeSize : -other.nodeSize), says)
   }
   return overEdge(state, $pos.index(0), block, by, name)
@@ -71,7 +72,10 @@ function overEdge(
   const at = by === -1 ? start + target.nodeSize - 1 : start + 1 + (headingOf(target)?.nodeSize ?? 0)
   tr.insert(at, node)
   const heading = headingOf(next)?.textContent.trim()
-  return saying(selectedThere(state, tr, at - pos), `${name}, now in ${heading ? `“${heading}”` : 'the opening'}.`)
+  return saying(
+    selectedThere(state, tr, at - pos),
+    heading ? t('{name}, now in “{heading}”.', { name, heading }) : t('{name}, now in the opening.', { name }),
+  )
 }
 
 /** The node of that size at `pos` and the one beside it, in each other's place. A negative `over` is the size of the one before. */

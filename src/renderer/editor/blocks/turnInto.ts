@@ -3,18 +3,19 @@ import { TextSelection, type Command } from '@tiptap/pm/state'
 import { blockText } from '../../../shared/document/blockText.ts'
 import { emptyParagraph, nodeOf, ownStep } from '../sections/sections.ts'
 import { currentBlock } from './currentBlock.ts'
+import { t } from '../../words/t.ts'
 
 /** What a block can be turned into, and what that is called. */
 export const blockKinds = {
-  paragraph: 'Text',
-  subheading: 'Subheading',
-  bulletList: 'Bulleted list',
-  orderedList: 'Numbered list',
-  taskList: 'Task list',
-  blockquote: 'Quote',
-  callout: 'Callout',
-  spoiler: 'Spoiler',
-  codeBlock: 'Code block',
+  paragraph: t('Text'),
+  subheading: t('Subheading'),
+  bulletList: t('Bulleted list'),
+  orderedList: t('Numbered list'),
+  taskList: t('Task list'),
+  blockquote: t('Quote'),
+  callout: t('Callout'),
+  spoiler: t('Spoiler'),
+  codeBlock: t('Code block'),
 } as const
 export type BlockKind = keyof typeof blockKinds
 

@@ -5,6 +5,7 @@ import { attributeField, setAttribute } from '../frames/attributeField.ts'
 import { assetUrl } from '../images/assetUrl.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { siteOf, webAddress } from './webAddress.ts'
+import { t } from '../../words/t.ts'
 
 /** A card on the page: a picture of the library, what it is called, where it is. A press on it loads nothing. */
 export function embedView(host: EditorHost): NodeViewRenderer {
@@ -15,26 +16,31 @@ export function embedView(host: EditorHost): NodeViewRenderer {
     dom.className = 'embed'
     dom.contentEditable = 'false'
     dom.setAttribute('role', 'group')
-    dom.setAttribute('aria-label', 'Card')
+    dom.setAttribute('aria-label', t('Card'))
     const picture = document.createElement('img')
     picture.alt = ''
     picture.draggable = false
     const fields = document.createElement('div')
     fields.className = 'embed-fields'
-    const title = attributeField(props, { name: 'title', label: 'Title of the card', placeholder: 'What is it called?', below: false })
-    const address = attributeField(props, { name: 'url', label: 'Address of the card', placeholder: 'https://', below: true })
+    const title = attributeField(props, {
+      name: 'title',
+      label: t('Title of the card'),
+      placeholder: t('What is it called?'),
+      below: false,
+    })
+    const address = attributeField(props, { name: 'url', label: t('Address of the card'), placeholder: 'https://', below: true })
     const site = document.createElement('p')
     site.className = 'embed-site'
     const bar = document.createElement('div')
     bar.className = 'embed-bar'
     bar.append(
-      button('Open in the browser', () => webAddress(String(current.attrs.url)) && host.openLink(String(current.attrs.url))),
-      button('Picture…', () => {
+      button(t('Open in the browser'), () => webAddress(String(current.attrs.url)) && host.openLink(String(current.attrs.url))),
+      button(t('Picture…'), () => {
         void host.pickImage().then(asset => {
           if (asset) setAttribute(props, 'asset', asset.id, nextVisit())
         })
       }),
-      button('No picture', () => setAttribute(props, 'asset', '', nextVisit())),
+      button(t('No picture'), () => setAttribute(props, 'asset', '', nextVisit())),
     )
     fields.append(title.dom, address.dom, site, bar)
     dom.append(picture, fields)
@@ -52,7 +58,7 @@ export function embedView(host: EditorHost): NodeViewRenderer {
       title.show(current.attrs.title)
       address.show(url)
       const valid = webAddress(String(url)) !== null
-      site.textContent = valid ? String(current.attrs.site) : url ? 'This is no address of the web yet.' : ''
+      site.textContent = valid ? String(current.attrs.site) : url ? t('This is no address of the web yet.') : ''
       dom.classList.toggle('is-incomplete', !valid)
       picture.hidden = asset === ''
       if (asset) picture.src = assetUrl(String(asset))

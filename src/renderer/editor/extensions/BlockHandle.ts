@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { EditorHost } from '../session/EditorHost.ts'
 import { startSectionDrag } from './startSectionDrag.ts'
+import { t } from '../../words/t.ts'
 
 /** Beside the block that is pointed at: a handle that drags it, and opens its menu. By keyboard, commands do the same. */
 export const BlockHandle = Extension.create<{ host: EditorHost }>({
@@ -32,8 +33,8 @@ class Handle {
     dom.draggable = true
     // The commands of the menu and the palette do the same for the block that holds the caret.
     dom.tabIndex = -1
-    dom.title = 'Block menu; drag to move the block'
-    dom.setAttribute('aria-label', 'Block menu')
+    dom.title = t('Block menu; drag to move the block')
+    dom.setAttribute('aria-label', t('Block menu'))
     dom.setAttribute('aria-haspopup', 'menu')
     dom.textContent = '⠿'
     dom.addEventListener('click', this.#openMenu)

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { t } from '../../words/t.ts'
 
 /** Says in an empty paragraph what can be written there: in the one that holds the caret, and in an empty article. */
 export const Placeholder = Extension.create({
@@ -17,17 +18,17 @@ function decorations(state: EditorState): DecorationSet | null {
     opening?.childCount === 1 &&
     opening.firstChild?.type.name === 'paragraph' &&
     opening.firstChild.content.size === 0
-  if (isBlank) return shown(state, 1, 3, 'Begin with the opening. “## ” starts a section.')
+  if (isBlank) return shown(state, 1, 3, t('Begin with the opening. “## ” starts a section.'))
   if (!empty || $from.depth !== 2 || $from.parent.type.name !== 'paragraph' || $from.parent.content.size > 0) return null
   // A section's only paragraph: once there is text, a writer needs no telling.
   const section = $from.node(1)
   if (section.childCount > 2) return null
   const words =
     section.attrs.kind === 'opening'
-      ? 'The opening: what draws the reader in'
+      ? t('The opening: what draws the reader in')
       : section.attrs.kind === 'verdict'
-        ? 'The verdict: what it comes to'
-        : 'What this section has to say'
+        ? t('The verdict: what it comes to')
+        : t('What this section has to say')
   return shown(state, $from.before(), $from.after(), words)
 }
 

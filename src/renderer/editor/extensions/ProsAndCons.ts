@@ -1,7 +1,8 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core'
 import { nodeSpecs } from '../../../shared/document/schema.ts'
+import { t } from '../../words/t.ts'
 
-const labels = { pros: 'Pros', cons: 'Cons' } as const
+const labels = { pros: t('Pros'), cons: t('Cons') } as const
 
 /** What speaks for the subject, beside what speaks against it. */
 export const ProsAndCons = Node.create({

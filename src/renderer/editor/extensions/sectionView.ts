@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { toggleFold } from '../folding/folds.ts'
 import { startSectionDrag } from './startSectionDrag.ts'
+import { t } from '../../words/t.ts'
 
 /** A section on the page: its text, and beside a heading the handle that opens its menu and drags it. */
 export function sectionView(host: EditorHost): NodeViewRenderer {
@@ -21,8 +22,8 @@ export function sectionView(host: EditorHost): NodeViewRenderer {
     handle.draggable = true
     // Out of the Tab order: the toolbar's Section menu does the same for the section that holds the caret.
     handle.tabIndex = -1
-    handle.title = 'Section menu; drag to move the section'
-    handle.setAttribute('aria-label', 'Section menu')
+    handle.title = t('Section menu; drag to move the section')
+    handle.setAttribute('aria-label', t('Section menu'))
     handle.setAttribute('aria-haspopup', 'menu')
     handle.textContent = '⠿'
     handle.addEventListener('click', () => {
@@ -43,7 +44,7 @@ export function sectionView(host: EditorHost): NodeViewRenderer {
     })
     const show = (marks: readonly { readonly spec: Record<string, unknown> }[]) => {
       const isFolded = marks.some(({ spec }) => spec['folded'] === true)
-      fold.title = isFolded ? 'Unfold the section' : 'Fold the section'
+      fold.title = isFolded ? t('Unfold the section') : t('Fold the section')
       fold.setAttribute('aria-label', fold.title)
       fold.setAttribute('aria-expanded', String(!isFolded))
     }

@@ -4,12 +4,13 @@ import type { FindQuery } from '../../../shared/model/replacement.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { commandKeys } from '../../ui/keys.ts'
-import { counted, formatNumber } from '../../ui/counted.ts'
+import { formatNumber } from '../../ui/counted.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useReadOnly } from '../session/useSession.ts'
 import { Finder } from './Finder.ts'
 import { SearchThread } from './SearchThread.ts'
 import './find.css'
+import { t } from '../../words/t.ts'
 
 export type FindBarProps = {
   readonly session: ArticleSession
@@ -63,8 +64,9 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
   }, [finder, session])
 
   const { count, current, problem, busy } = findings
-  const status = problem ?? (text === '' ? '' : busy && count === 0 ? 'Looking…' : count === 0 ? 'Nothing found' : '')
-  const place = current < 0 ? formatNumber(count) : `${formatNumber(current + 1)} of ${formatNumber(count)}`
+  const status = problem ?? (text === '' ? '' : busy && count === 0 ? t('Looking…') : count === 0 ? t('Nothing found') : '')
+  const place =
+    current < 0 ? formatNumber(count) : t('{current} of {count}', { current: formatNumber(current + 1), count: formatNumber(count) })
   const close = () => {
     onClose()
     session.focus()
@@ -81,20 +83,22 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
       if (which === 'one') return
       // Where nothing is left to be replaced the button rests, and the keys must go somewhere.
       field.current?.focus()
-      announce(`${counted(done, 'place')} replaced. ${commandKeys('edit:undo')} takes it back.`)
+      announce(
+        t('{count, plural, one {# place} other {# places}} replaced. {key} takes it back.', { count: done, key: commandKeys('edit:undo') }),
+      )
     })
 
   return (
     // The fields in it take the focus; the keys rise from them.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <search className="find-bar" aria-label="Find in the article" onKeyDown={onKeyDown}>
+    <search className="find-bar" aria-label={t('Find in the article')} onKeyDown={onKeyDown}>
       <div className="find-line">
         <input
           ref={field}
           className="input find-field"
-          aria-label="Find"
+          aria-label={t('Find')}
           aria-invalid={problem !== null || undefined}
-          placeholder="Find in the article"
+          placeholder={t('Find in the article')}
           spellCheck={false}
           maxLength={1000}
           value={text}
@@ -104,23 +108,28 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
           }}
           onKeyDown={event => isEnter(event) && void finder.go(event.shiftKey ? -1 : 1)}
         />
-        <IconButton label="Match case" pressed={how.matchCase} onClick={() => setHow({ ...how, matchCase: !how.matchCase })}>
+        <IconButton label={t('Match case')} pressed={how.matchCase} onClick={() => setHow({ ...how, matchCase: !how.matchCase })}>
           <CaseSensitive {...icon} />
         </IconButton>
-        <IconButton label="Whole words" pressed={how.wholeWord} onClick={() => setHow({ ...how, wholeWord: !how.wholeWord })}>
+        <IconButton label={t('Whole words')} pressed={how.wholeWord} onClick={() => setHow({ ...how, wholeWord: !how.wholeWord })}>
           <WholeWord {...icon} />
         </IconButton>
-        <IconButton label="Regular expression" pressed={how.regex} onClick={() => setHow({ ...how, regex: !how.regex })}>
+        <IconButton label={t('Regular expression')} pressed={how.regex} onClick={() => setHow({ ...how, regex: !how.regex })}>
           <Regex {...icon} />
         </IconButton>
         <output className="find-count">{count > 0 ? place : ''}</output>
-        <IconButton label="The one before" keys={commandKeys('find:previous')} disabled={count === 0} onClick={() => void finder.go(-1)}>
+        <IconButton
+          label={t('The one before')}
+          keys={commandKeys('find:previous')}
+          disabled={count === 0}
+          onClick={() => void finder.go(-1)}
+        >
           <ArrowUp {...icon} />
         </IconButton>
-        <IconButton label="The next one" keys={commandKeys('find:next')} disabled={count === 0} onClick={() => void finder.go(1)}>
+        <IconButton label={t('The next one')} keys={commandKeys('find:next')} disabled={count === 0} onClick={() => void finder.go(1)}>
           <ArrowDown {...icon} />
         </IconButton>
-        <IconButton label="Close" keys="Esc" onClick={close}>
+        <IconButton label={t('Close')} keys={t('Esc')} onClick={close}>
           <X {...icon} />
         </IconButton>
       </div>
@@ -128,8 +137,8 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
         <div className="find-line">
           <input
             className="input find-field"
-            aria-label="Replace with"
-            placeholder={how.regex ? 'Replace with ($1, $& …)' : 'Replace with'}
+            aria-label={t('Replace with')}
+            placeholder={how.regex ? t('Replace with ($1, $& …)') : t('Replace with')}
             spellCheck={false}
             maxLength={5000}
             value={replacement}
@@ -137,10 +146,10 @@ export function FindBar({ session, announce, onClose }: FindBarProps) {
             onKeyDown={event => isEnter(event) && replace('one')}
           />
           <Button look="quiet" disabled={count === 0} onClick={() => replace('one')}>
-            Replace
+            {t('Replace')}
           </Button>
           <Button look="quiet" disabled={count === 0} onClick={() => replace('all')}>
-            Replace all
+            {t('Replace all')}
           </Button>
         </div>
       )}

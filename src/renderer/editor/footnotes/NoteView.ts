@@ -6,6 +6,7 @@ import { EditorView, type NodeView } from '@tiptap/pm/view'
 import { ownText } from '../../../shared/document/text.ts'
 import { noteKeys } from './noteKeys.ts'
 import { pasteInNote } from './pasteInNote.ts'
+import { t } from '../../words/t.ts'
 
 const views = new WeakMap<globalThis.Node, NoteView>()
 
@@ -82,7 +83,7 @@ export class NoteView implements NodeView {
   }
 
   #name(): void {
-    this.#sign.setAttribute('aria-label', `Footnote: ${ownText(this.#node) || 'empty'}`)
+    this.#sign.setAttribute('aria-label', t('Footnote: {text}', { text: ownText(this.#node) || t('empty') }))
   }
 
   #open(): EditorView {
@@ -96,12 +97,12 @@ export class NoteView implements NodeView {
       editable: () => this.#outer.editable,
       handlePaste: pasteInNote,
       attributes: {
-        'aria-label': 'Footnote',
+        'aria-label': t('Footnote'),
         'aria-multiline': 'true',
         role: 'textbox',
         class: 'footnote-text',
         spellcheck: 'false',
-        'data-placeholder': 'Footnote',
+        'data-placeholder': t('Footnote'),
       },
       handleDOMEvents: {
         mousedown: () => {

@@ -4,6 +4,7 @@ import { nextVisit } from '../blocks/visits.ts'
 import { setAttribute } from './attributeField.ts'
 import { calloutWords } from './calloutWords.ts'
 import { frameView } from './frameView.ts'
+import { t } from '../../words/t.ts'
 
 /** A callout on the page: its kind, which can be chosen, over its text. */
 export const calloutView: NodeViewRenderer = props => {
@@ -11,7 +12,7 @@ export const calloutView: NodeViewRenderer = props => {
   dom.className = 'callout'
   const kind = document.createElement('select')
   kind.className = 'callout-kind'
-  kind.setAttribute('aria-label', 'Kind of callout')
+  kind.setAttribute('aria-label', t('Kind of callout'))
   for (const value of calloutKinds) kind.append(new Option(calloutWords[value], value))
   kind.addEventListener('change', () => {
     setAttribute(props, 'kind', kind.value, nextVisit())

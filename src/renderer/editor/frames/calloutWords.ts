@@ -1,10 +1,11 @@
 import type { CalloutKind } from '../../../shared/document/attributes.ts'
+import { t } from '../../words/t.ts'
 
 /** What the kinds of callouts are called. */
 export const calloutWords: Readonly<Record<CalloutKind, string>> = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
+  note: t('Note@@kind of callout'),
+  tip: t('Tip'),
+  important: t('Important'),
+  warning: t('Warning'),
+  caution: t('Caution'),
 }

@@ -1,13 +1,14 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import { attributeField } from './attributeField.ts'
 import { frameView } from './frameView.ts'
+import { t } from '../../words/t.ts'
 
 /** A quotation on the page, and beneath it whose words it is: shown where it is said, or while the caret is in the quotation. */
 export const quoteView: NodeViewRenderer = props => {
   const dom = document.createElement('div')
   dom.className = 'quote'
   const contentDOM = document.createElement('blockquote')
-  const attribution = attributeField(props, { name: 'attribution', label: 'Whose words', placeholder: 'Whose words?', below: true })
+  const attribution = attributeField(props, { name: 'attribution', label: t('Whose words'), placeholder: t('Whose words?'), below: true })
   dom.append(contentDOM, attribution.dom)
   return frameView(props, {
     dom,

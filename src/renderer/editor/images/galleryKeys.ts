@@ -2,6 +2,7 @@ import { Fragment } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection, type Command } from '@tiptap/pm/state'
 import { saying } from '../session/says.ts'
 import { emptyParagraph, ownStep } from '../sections/sections.ts'
+import { t } from '../../words/t.ts'
 
 /** Moves the selected image of a gallery one place back (-1) or on (1), and says to screen readers where it is. */
 export function movePicture(by: 1 | -1): Command {
@@ -19,7 +20,7 @@ export function movePicture(by: 1 | -1): Command {
     const both = by === 1 ? [other, image] : [image, other]
     const tr = state.tr.replaceWith(start, start + image.nodeSize + other.nodeSize, Fragment.fromArray(both))
     tr.setSelection(NodeSelection.create(tr.doc, by === 1 ? start + other.nodeSize : start))
-    dispatch(ownStep(saying(tr, `Image ${index + by + 1} of ${gallery.childCount}.`)))
+    dispatch(ownStep(saying(tr, t('Image {place} of {count}.', { place: index + by + 1, count: gallery.childCount }))))
     return true
   }
 }

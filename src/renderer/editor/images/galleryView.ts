@@ -1,19 +1,20 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import { attributeField } from '../frames/attributeField.ts'
 import { frameView } from '../frames/frameView.ts'
+import { t } from '../../words/t.ts'
 
 /** A gallery on the page: its images side by side, and their common caption beneath. */
 export const galleryView: NodeViewRenderer = props => {
   const dom = document.createElement('div')
   dom.className = 'gallery'
   dom.setAttribute('role', 'group')
-  dom.setAttribute('aria-label', 'Gallery')
+  dom.setAttribute('aria-label', t('Gallery'))
   const contentDOM = document.createElement('div')
   contentDOM.className = 'gallery-images'
   const caption = attributeField(props, {
     name: 'caption',
-    label: 'Caption of the gallery',
-    placeholder: 'Caption of the gallery',
+    label: t('Caption of the gallery'),
+    placeholder: t('Caption of the gallery'),
     below: true,
   })
   dom.append(contentDOM, caption.dom)

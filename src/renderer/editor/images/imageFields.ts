@@ -1,4 +1,5 @@
 import { nextVisit } from '../blocks/visits.ts'
+import { t } from '../../words/t.ts'
 
 export type ImageField = 'alt' | 'caption' | 'credit' | 'decorative'
 type Attributes = Readonly<Record<string, unknown>>
@@ -33,16 +34,16 @@ export function imageFields(onChange: (name: ImageField, value: string | boolean
     return input
   }
 
-  const caption = textField('caption', 'Caption', 'Caption')
-  const credit = textField('credit', 'Credit', 'Credit')
-  const alt = textField('alt', 'Description for those who can’t see it', 'Describe it for those who can’t see it')
+  const caption = textField('caption', t('Caption'), t('Caption'))
+  const credit = textField('credit', t('Credit'), t('Credit'))
+  const alt = textField('alt', t('Description for those who can’t see it'), t('Describe it for those who can’t see it'))
   const box = document.createElement('input')
   box.type = 'checkbox'
   box.addEventListener('change', () => onChange('decorative', box.checked, nextVisit()))
   const decorative = document.createElement('label')
   decorative.className = 'image-decorative'
-  decorative.append(box, 'Decorative')
-  decorative.title = 'The image only decorates: there is nothing to describe'
+  decorative.append(box, t('Decorative'))
+  decorative.title = t('The image only decorates: there is nothing to describe')
   const row = document.createElement('div')
   row.className = 'image-description'
   row.append(alt, decorative)

@@ -2,6 +2,7 @@ import type { NodeViewRenderer } from '@tiptap/core'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { assetUrl } from './assetUrl.ts'
 import { imageFields } from './imageFields.ts'
+import { t } from '../../words/t.ts'
 
 /** An image on the page, with its caption, credit and description beneath it, to be edited in place. */
 export function imageView(_host: EditorHost): NodeViewRenderer {
@@ -17,7 +18,7 @@ export function imageView(_host: EditorHost): NodeViewRenderer {
     picture.addEventListener('load', () => dom.classList.remove('is-missing'))
     const missing = document.createElement('p')
     missing.className = 'image-missing'
-    missing.textContent = 'This image is not in the library any more.'
+    missing.textContent = t('This image is not in the library any more.')
 
     const fields = imageFields((name, value, visit) => {
       const pos = getPos()

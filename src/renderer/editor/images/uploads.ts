@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { imagesAt } from './insertImages.ts'
+import { t } from '../../words/t.ts'
 
 type Action = { readonly add: object; readonly pos: number; readonly words: string } | { readonly remove: object }
 
@@ -53,7 +54,7 @@ export async function withPlaceholder<T>(
 
 /** Takes image files into the library and puts them into the text at `pos`, in their order. Failures are announced. */
 export async function uploadImages(editor: Editor, host: EditorHost, files: readonly File[], pos: number): Promise<void> {
-  const words = files.length === 1 ? 'Adding the image…' : `Adding ${files.length} images…`
+  const words = files.length === 1 ? t('Adding the image…') : t('Adding {files} images…', { files: files.length })
   const takeAll = async () => {
     const assets: Asset[] = []
     for (const file of files) {
@@ -72,7 +73,9 @@ export async function uploadImages(editor: Editor, host: EditorHost, files: read
 }
 
 function imageFailure(error: unknown, name: string): string {
-  return error instanceof AppError && error.code !== 'internal' ? error.message : `${name || 'The image'} could not be added.`
+  return error instanceof AppError && error.code !== 'internal'
+    ? error.message
+    : t('{name} could not be added.', { name: name || t('The image') })
 }
 
 /** The images among files. */

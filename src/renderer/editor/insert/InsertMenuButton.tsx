@@ -5,6 +5,7 @@ import { MenuItem } from '../../ui/MenuItem.tsx'
 import { commandKeys, nameOfCommand } from '../../ui/keys.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { insertables } from './insertables.tsx'
+import { t } from '../../words/t.ts'
 
 /** Everything that can be put in where the caret is, behind a button of the toolbar. */
 export function InsertMenuButton({ session, disabled }: { readonly session: ArticleSession; readonly disabled: boolean }) {
@@ -21,9 +22,9 @@ export function InsertMenuButton({ session, disabled }: { readonly session: Arti
         session.focus()
       }}
       trigger={
-        <button type="button" className="button toolbar-section" disabled={disabled} title="Put something in (or type / in the text)">
+        <button type="button" className="button toolbar-section" disabled={disabled} title={t('Put something in (or type / in the text)')}>
           <Plus size={15} strokeWidth={1.9} aria-hidden />
-          Insert
+          {t('Insert')}
         </button>
       }
     >

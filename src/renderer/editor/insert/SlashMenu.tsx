@@ -7,6 +7,7 @@ import type { ArticleSession } from '../session/ArticleSession.ts'
 import { SuggestPanel } from '../suggest/SuggestPanel.tsx'
 import type { Suggestion } from '../suggest/Suggest.ts'
 import { insertables, type Insertable } from './insertables.tsx'
+import { t } from '../../words/t.ts'
 
 const shownAtOnce = 30
 
@@ -41,7 +42,7 @@ export function SlashMenu({ session, suggestion }: { readonly session: ArticleSe
     icon: each.icon,
     run: () => insert(each),
   }))
-  return <SuggestPanel session={session} suggestion={suggestion} label="Insert" choices={choices} nothing="No block is called so." />
+  return <SuggestPanel session={session} suggestion={suggestion} label="Insert" choices={choices} nothing={t('No block is called so.')} />
 }
 
 function named({ command }: Insertable): string {

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { languageAt, setLanguage } from './setLanguage.ts'
+import { t } from '../../words/t.ts'
 
 /** Asks which language the selected words are in. */
 export function LanguageDialog({ session, onClose }: { readonly session: ArticleSession; readonly onClose: () => void }) {
@@ -16,19 +17,19 @@ export function LanguageDialog({ session, onClose }: { readonly session: Article
   }
   return (
     <Dialog
-      title="Language of the selected words"
+      title={t('Language of the selected words')}
       size="small"
       onClose={onClose}
       footer={
         <>
-          {before !== null && <Button onClick={() => apply(null)}>The article’s own</Button>}
+          {before !== null && <Button onClick={() => apply(null)}>{t('The article’s own')}</Button>}
           <Button look="main" onClick={() => apply(tag)}>
-            Set
+            {t('Set')}
           </Button>
         </>
       }
     >
-      <LanguageField label="Language" value={tag} onCommit={setTag} />
+      <LanguageField label={t('Language')} value={tag} onCommit={setTag} />
     </Dialog>
   )
 }

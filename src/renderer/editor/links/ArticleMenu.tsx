@@ -6,6 +6,7 @@ import { SuggestPanel } from '../suggest/SuggestPanel.tsx'
 import type { Suggestion } from '../suggest/Suggest.ts'
 import type { FoundArticle } from './FoundArticle.ts'
 import { setLink } from './setLink.ts'
+import { t } from '../../words/t.ts'
 
 type ArticleMenuProps = {
   readonly session: ArticleSession
@@ -47,9 +48,9 @@ export function ArticleMenu({ session, suggestion, searchArticles }: ArticleMenu
     <SuggestPanel
       session={session}
       suggestion={suggestion}
-      label="Link to an article"
+      label={t('Link to an article')}
       choices={choices}
-      nothing="No article is called so."
+      nothing={t('No article is called so.')}
     />
   )
 }

@@ -9,6 +9,7 @@ import { hrefOf } from './hrefOf.ts'
 import { linkAt } from './linkAt.ts'
 import { removeLink, selectedText, setLink } from './setLink.ts'
 import { useFoundArticles } from './useFoundArticles.ts'
+import { t } from '../../words/t.ts'
 
 export type LinkDialogProps = {
   readonly session: ArticleSession
@@ -49,7 +50,7 @@ export function LinkDialog({ session, searchArticles, onClose }: LinkDialogProps
 
   return (
     <Dialog
-      title={link ? 'Edit link' : 'Link'}
+      title={link ? t('Edit link') : t('Link')}
       size="small"
       onClose={onClose}
       footer={
@@ -61,11 +62,11 @@ export function LinkDialog({ session, searchArticles, onClose }: LinkDialogProps
                 onClose()
               }}
             >
-              Remove link
+              {t('Remove link')}
             </Button>
           )}
           <Button look="main" onClick={submit}>
-            {link ? 'Change' : 'Link'}
+            {link ? t('Change') : t('Link')}
           </Button>
         </>
       }
@@ -74,18 +75,18 @@ export function LinkDialog({ session, searchArticles, onClose }: LinkDialogProps
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form ref={form} onSubmit={submit} onKeyDown={onKeyDown} className="link-form">
         <TextField
-          label="Address, or the title of an article"
+          label={t('Address, or the title of an article')}
           value={target}
           onValue={value => {
             setTarget(value)
             setTried(false)
           }}
-          error={tried && href === null ? 'Type an address such as https://example.org, or choose an article below.' : null}
+          error={tried && href === null ? t('Type an address such as https://example.org, or choose an article below.') : null}
         />
         {!hasText && (
-          <TextField label="Words to show" hint="Left empty, the title or the address itself." value={words} onValue={setWords} />
+          <TextField label={t('Words to show')} hint={t('Left empty, the title or the address itself.')} value={words} onValue={setWords} />
         )}
-        <ul className="link-found" aria-label="Articles of this library">
+        <ul className="link-found" aria-label={t('Articles of this library')}>
           {found.map(article => (
             <li key={article.id}>
               <button type="button" className="link-option" onClick={() => apply(internalHref(article.id), article.title)}>
@@ -95,7 +96,7 @@ export function LinkDialog({ session, searchArticles, onClose }: LinkDialogProps
           ))}
         </ul>
         <button type="submit" hidden>
-          Link
+          {t('Link')}
         </button>
       </form>
     </Dialog>

@@ -9,6 +9,7 @@ import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useLink } from '../session/useSession.ts'
 import type { LinkRange } from './linkAt.ts'
 import { removeLink } from './setLink.ts'
+import { t } from '../../words/t.ts'
 
 type LinkPopoverProps = { readonly session: ArticleSession; readonly onEdit: () => void }
 
@@ -24,16 +25,21 @@ function LinkPanel({ session, link, onEdit }: LinkPopoverProps & { readonly link
   const anchor = useMemo(() => ({ current: placeIn(session, from) }), [session, from])
   const isInternal = linkedArticle(href) !== null
   return (
-    <Popover open={open} keepFocus anchor={anchor} side="bottom" label="Link" className="link-popover" onOpenChange={setOpen}>
-      <button type="button" className="link-target" title={`Open (${keyLabel('Alt+Enter')})`} onClick={() => session.host.openLink(href)}>
+    <Popover open={open} keepFocus anchor={anchor} side="bottom" label={t('Link')} className="link-popover" onOpenChange={setOpen}>
+      <button
+        type="button"
+        className="link-target"
+        title={t('Open ({key})', { key: keyLabel('Alt+Enter') })}
+        onClick={() => session.host.openLink(href)}
+      >
         {isInternal ? <FileText size={13} aria-hidden /> : <ExternalLink size={13} aria-hidden />}
-        <span>{isInternal ? 'An article of this library' : href.replace(/^https?:\/\//u, '')}</span>
+        <span>{isInternal ? t('An article of this library') : href.replace(/^https?:\/\//u, '')}</span>
       </button>
-      <IconButton label="Edit link" keys={commandKeys('edit:link')} onClick={onEdit}>
+      <IconButton label={t('Edit link')} keys={commandKeys('edit:link')} onClick={onEdit}>
         <Pencil size={14} aria-hidden />
       </IconButton>
       <IconButton
-        label="Remove link"
+        label={t('Remove link')}
         onClick={() => {
           session.apply(removeLink(link))
           session.focus()

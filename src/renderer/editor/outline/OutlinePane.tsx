@@ -11,6 +11,7 @@ import { dropLine } from './outlineActions.ts'
 import { outlineRows } from './outlineRows.ts'
 import { useLineDrag } from './useLineDrag.ts'
 import './outline.css'
+import { t } from '../../words/t.ts'
 
 export type OutlinePaneProps = {
   readonly session: ArticleSession
@@ -61,7 +62,7 @@ export function OutlinePane({ session, targets, announce }: OutlinePaneProps) {
   const steady = useSteady({ focusLine, press, announce, noteFocus: setFocused })
 
   return (
-    <nav className="outline" aria-label="Sections">
+    <nav className="outline" aria-label={t('Sections')}>
       <ol ref={list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(item => {
           const line = lines[item.index]
@@ -95,7 +96,7 @@ export function OutlinePane({ session, targets, announce }: OutlinePaneProps) {
         }}
       >
         <Plus size={14} aria-hidden />
-        Add a section
+        {t('Add a section')}
       </Button>
     </nav>
   )

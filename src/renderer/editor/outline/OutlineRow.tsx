@@ -8,6 +8,7 @@ import type { ArticleSession } from '../session/ArticleSession.ts'
 import { deleteInOutline, lineName, moveLine } from './outlineActions.ts'
 import type { OutlineLine } from './outlineRows.ts'
 import { showLine } from './showLine.ts'
+import { locale, t } from '../../words/t.ts'
 
 export type OutlineRowProps = {
   readonly session: ArticleSession
@@ -34,7 +35,7 @@ export type OutlineRowProps = {
   }
 }
 
-const figures = new Intl.NumberFormat()
+const figures = new Intl.NumberFormat(locale())
 
 /** One heading in the outline. */
 export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
@@ -45,7 +46,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const isNamed = isSection && entry.kind !== 'opening'
   const go = useRef<HTMLButtonElement>(null)
   const words = isSection ? entry.words : line.subheading.words
-  const problem = isSection ? [entry.isEmpty && !isCurrent && 'Empty', entry.problem].filter(Boolean).join(' · ') : ''
+  const problem = isSection ? [entry.isEmpty && !isCurrent && t('Empty'), entry.problem].filter(Boolean).join(' · ') : ''
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null
@@ -60,7 +61,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
     else if (event.key === 'Home' || event.key === 'End') tools.focusLine(event.key === 'Home' ? 0 : props.count - 1)
     else if ((event.key === 'ArrowLeft' && !isFolded) || (event.key === 'ArrowRight' && isFolded)) {
       if (!isNamed || !session.apply(toggleFold(index))) return
-      tools.announce(`${lineName(line)} is ${isFolded ? 'unfolded' : 'folded'}.`)
+      tools.announce(t(isFolded ? '{name} is unfolded.' : '{name} is folded.', { name: lineName(line) }))
     } else return
     event.preventDefault()
   }
@@ -108,8 +109,8 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
               <span className={classes(isSection ? 'outline-name' : 'outline-subheading', isUntitled(line) && 'is-untitled')}>
                 {lineName(line)}
                 {isFolded && isSection && (
-                  <span className="outline-folded" title="Folded on the page">
-                    …<span className="visually-hidden"> folded</span>
+                  <span className="outline-folded" title={t('Folded on the page')}>
+                    …<span className="visually-hidden"> {t('folded')}</span>
                   </span>
                 )}
               </span>
@@ -118,11 +119,11 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
                 {props.target !== undefined && (
                   <span className={classes(words >= props.target && 'is-reached')}>
                     <span aria-hidden> / </span>
-                    <span className="visually-hidden"> of </span>
+                    <span className="visually-hidden"> {t('of')}</span>
                     {figures.format(props.target)}
                   </span>
                 )}
-                <span className="visually-hidden">{words === 1 ? ' word' : ' words'}</span>
+                <span className="visually-hidden"> {t('{count, plural, one {word} other {words}}', { count: words })}</span>
               </span>
               {problem && <span className="outline-problem">{problem}</span>}
             </button>
@@ -164,7 +165,7 @@ function RenameField({ value, onEnd }: { readonly value: string; readonly onEnd:
     <input
       ref={field}
       className="outline-rename"
-      aria-label="Heading of the section"
+      aria-label={t('Heading of the section')}
       defaultValue={value}
       spellCheck={false}
       onBlur={event => end(event.currentTarget.value.trim())}

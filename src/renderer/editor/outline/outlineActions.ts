@@ -5,19 +5,20 @@ import { endOfRun, moveSubheading, placeBeside, type SubheadingPlace } from '../
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import type { OutlineEntry } from '../session/outlineOf.ts'
 import type { OutlineLine } from './outlineRows.ts'
+import { t } from '../../words/t.ts'
 
 type Announce = (text: string) => void
 
 /** What a section is called where it is listed. */
 export function sectionName({ heading, kind }: Pick<OutlineEntry, 'heading' | 'kind'>): string {
   if (heading?.trim()) return heading.trim()
-  if (kind === 'opening') return 'Opening'
-  return kind === 'verdict' ? 'Verdict' : 'Untitled section'
+  if (kind === 'opening') return t('Opening')
+  return kind === 'verdict' ? t('Verdict') : t('Untitled section')
 }
 
 /** What a line of the outline says. */
 export function lineName(line: OutlineLine): string {
-  return line.kind === 'section' ? sectionName(line.entry) : line.subheading.text.trim() || 'Untitled subheading'
+  return line.kind === 'section' ? sectionName(line.entry) : line.subheading.text.trim() || t('Untitled subheading')
 }
 
 /** Moves a section and says where it is now; false where it can't go. */
@@ -26,7 +27,7 @@ export function moveInOutline(session: ArticleSession, from: number, to: number,
   if (!entry || !session.apply(moveSection(from, to))) return false
   const outline = session.outline.get()
   const place = outline.findIndex(each => each.id === entry.id)
-  announce(`${sectionName(entry)} is now section ${place + 1} of ${outline.length}.`)
+  announce(t('{name} is now section {place} of {count}.', { name: sectionName(entry), place: place + 1, count: outline.length }))
   return true
 }
 
@@ -60,7 +61,7 @@ function moveUnder(session: ArticleSession, line: OutlineLine & { kind: 'subhead
   if (!session.apply(moveSubheading({ section: line.index, at: line.at }, to))) return false
   session.countNow()
   const entry = session.outline.get()[to.section]
-  if (entry) announce(`${lineName(line)} is now in ${sectionName(entry)}.`)
+  if (entry) announce(t('{name} is now in {section}.', { name: lineName(line), section: sectionName(entry) }))
   return true
 }
 
@@ -68,5 +69,5 @@ function moveUnder(session: ArticleSession, line: OutlineLine & { kind: 'subhead
 export function deleteInOutline(session: ArticleSession, index: number, announce: Announce): void {
   const entry = session.outline.get()[index]
   if (!entry || !session.apply(deleteSection(index))) return
-  announce(`${sectionName(entry)} is deleted. ${commandKeys('edit:undo')} in the text brings it back.`)
+  announce(t('{name} is deleted. {key} in the text brings it back.', { name: sectionName(entry), key: commandKeys('edit:undo') }))
 }

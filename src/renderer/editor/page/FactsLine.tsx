@@ -1,5 +1,6 @@
 import type { ArticleHeader } from '../../../shared/model/article.ts'
 import { ratingText, ratingWords } from './ratingText.ts'
+import { t } from '../../words/t.ts'
 
 /** Who made the thing, when and where, how long it is, and what it is worth. Nothing where nothing is known. */
 export function FactsLine({ header }: { readonly header: ArticleHeader }) {
@@ -9,7 +10,7 @@ export function FactsLine({ header }: { readonly header: ArticleHeader }) {
     ? [
         subject.year === null ? '' : String(subject.year),
         subject.country.trim(),
-        subject.duration === null ? '' : `${subject.duration} min`,
+        subject.duration === null ? '' : t('{duration} min', { duration: subject.duration }),
       ].filter(Boolean)
     : []
   if (creators.length === 0 && facts.length === 0 && !rating) return <div className="page-facts is-empty" />
@@ -24,7 +25,7 @@ export function FactsLine({ header }: { readonly header: ArticleHeader }) {
           <span className="stars" aria-hidden>
             {ratingText(rating)}
           </span>
-          <span className="visually-hidden">Rating: {ratingWords(rating)}</span>
+          <span className="visually-hidden">{t('Rating: {rating}', { rating: ratingWords(rating) })}</span>
         </span>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useHeader, useReadOnly } from '../session/useSession.ts'
 import { FactsLine } from './FactsLine.tsx'
 import { HeadField } from './HeadField.tsx'
+import { t } from '../../words/t.ts'
 
 /** What stands above the text: title, standfirst, facts. */
 export function PageHead({ session }: { readonly session: ArticleSession }) {
@@ -18,8 +19,8 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
   return (
     <header className="page-head">
       <HeadField
-        label="Title"
-        placeholder="Title"
+        label={t('Title')}
+        placeholder={t('Title')}
         className="page-title"
         lang={header.language}
         value={header.title}
@@ -30,8 +31,8 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
         onDown={() => toStart(standfirst.current)}
       />
       <HeadField
-        label="Standfirst"
-        placeholder="Standfirst: in one to three sentences, what the review comes to"
+        label={t('Standfirst')}
+        placeholder={t('Standfirst: in one to three sentences, what the review comes to')}
         className="page-standfirst"
         lang={header.language}
         value={header.standfirst}

@@ -11,6 +11,7 @@ import { setSectionKind } from '../sections/setSectionKind.ts'
 import { splitSection } from '../sections/splitSection.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useCurrentSection } from '../session/useSession.ts'
+import { t } from '../../words/t.ts'
 
 /** What can be done to the section at `index`, as items of a menu. */
 export function SectionMenuItems({ session, index }: { readonly session: ArticleSession; readonly index: number }) {
@@ -27,32 +28,32 @@ export function SectionMenuItems({ session, index }: { readonly session: Article
   const isCurrent = session.current.get() === index
   return (
     <>
-      <MenuItem onSelect={run(addSection(index))}>{kind === 'verdict' ? 'Add a section above' : 'Add a section below'}</MenuItem>
-      {kind !== 'opening' && <MenuItem onSelect={run(renameSection(index))}>Rename</MenuItem>}
+      <MenuItem onSelect={run(addSection(index))}>{kind === 'verdict' ? t('Add a section above') : t('Add a section below')}</MenuItem>
+      {kind !== 'opening' && <MenuItem onSelect={run(renameSection(index))}>{t('Rename')}</MenuItem>}
       {isCurrent && (
         <MenuItem keys={commandKeys('section:split')} onSelect={run(splitSection)}>
-          Split at the cursor
+          {t('Split at the cursor')}
         </MenuItem>
       )}
       <MenuItem disabled={index === 0} onSelect={run(mergeSectionUp(index))}>
-        Merge with the one above
+        {t('Merge with the one above')}
       </MenuItem>
       <MenuSeparator />
       <MenuItem keys={commandKeys('section:move-up')} disabled={index <= first} onSelect={run(moveSection(index, index - 1))}>
-        Move up
+        {t('Move up')}
       </MenuItem>
       <MenuItem
         keys={commandKeys('section:move-down')}
         disabled={isLast || kind === 'opening'}
         onSelect={run(moveSection(index, index + 1))}
       >
-        Move down
+        {t('Move down')}
       </MenuItem>
-      {kind === 'verdict' && <MenuItem onSelect={run(setSectionKind(index, 'section'))}>Make this an ordinary section</MenuItem>}
-      {kind === 'section' && isLast && <MenuItem onSelect={run(setSectionKind(index, 'verdict'))}>Make this the verdict</MenuItem>}
+      {kind === 'verdict' && <MenuItem onSelect={run(setSectionKind(index, 'section'))}>{t('Make this an ordinary section')}</MenuItem>}
+      {kind === 'section' && isLast && <MenuItem onSelect={run(setSectionKind(index, 'verdict'))}>{t('Make this the verdict')}</MenuItem>}
       <MenuSeparator />
       <MenuItem danger onSelect={run(deleteSection(index))}>
-        Delete
+        {t('Delete')}
       </MenuItem>
     </>
   )
@@ -71,10 +72,10 @@ export function SectionMenuButton(props: { readonly session: ArticleSession; rea
           type="button"
           className="button toolbar-section"
           disabled={disabled}
-          title="What can be done to the section that holds the cursor"
+          title={t('What can be done to the section that holds the cursor')}
         >
           {icon}
-          Section
+          {t('Section')}
         </button>
       }
     >

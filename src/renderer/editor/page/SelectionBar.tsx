@@ -8,8 +8,12 @@ import { useFormat, useReadOnly, useSelected } from '../session/useSession.ts'
 import { placeIn } from './placeIn.ts'
 import { textTools, toolIcon } from './textTools.tsx'
 import { toolbarKeys } from './toolbarKeys.ts'
+import { t } from '../../words/t.ts'
 
-const tools = [...textTools, { command: 'format:language', label: 'Language', on: 'language', icon: <Languages {...toolIcon} /> }] as const
+const tools = [
+  ...textTools,
+  { command: 'format:language', label: t('Language'), on: 'language', icon: <Languages {...toolIcon} /> },
+] as const
 
 /** How long a selection rests before its bar is shown, in milliseconds: it is in nobody's way who is still selecting. */
 const restMs = 350
@@ -54,13 +58,18 @@ function Bar({ session, from }: { readonly session: ArticleSession; readonly fro
       keepFocus
       anchor={anchor}
       side="top"
-      label="Formats of the selection"
+      label={t('Formats of the selection')}
       className="selection-bar"
       onOpenChange={onOpenChange}
     >
       {/* The buttons in it take the focus; the keys rise from them. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-      <div role="toolbar" aria-label="Formats of the selection" ref={bar} onKeyDown={event => toolbarKeys(event, bar.current, session)}>
+      <div
+        role="toolbar"
+        aria-label={t('Formats of the selection')}
+        ref={bar}
+        onKeyDown={event => toolbarKeys(event, bar.current, session)}
+      >
         {tools.map(({ command, label, on, icon: sign }, i) => (
           <IconButton
             key={command}

@@ -9,17 +9,18 @@ import { TableMenuButton } from '../tables/TableMenuButton.tsx'
 import { toolbarKeys } from './toolbarKeys.ts'
 import { textTools, toolIcon as icon, type Tool } from './textTools.tsx'
 import { SectionMenuButton } from './SectionMenu.tsx'
+import { t } from '../../words/t.ts'
 
 const groups: readonly (readonly Tool[])[] = [
   textTools,
   [
-    { command: 'format:subheading', label: 'Subheading', on: 'subheading', icon: <Heading3 {...icon} /> },
-    { command: 'format:bullet-list', label: 'Bullet list', on: 'bulletList', icon: <List {...icon} /> },
-    { command: 'format:ordered-list', label: 'Numbered list', on: 'orderedList', icon: <ListOrdered {...icon} /> },
-    { command: 'format:quote', label: 'Quote', on: 'blockquote', icon: <TextQuote {...icon} /> },
-    { command: 'format:code-block', label: 'Code block', on: 'codeBlock', icon: <SquareCode {...icon} /> },
+    { command: 'format:subheading', label: t('Subheading'), on: 'subheading', icon: <Heading3 {...icon} /> },
+    { command: 'format:bullet-list', label: t('Bullet list'), on: 'bulletList', icon: <List {...icon} /> },
+    { command: 'format:ordered-list', label: t('Numbered list'), on: 'orderedList', icon: <ListOrdered {...icon} /> },
+    { command: 'format:quote', label: t('Quote'), on: 'blockquote', icon: <TextQuote {...icon} /> },
+    { command: 'format:code-block', label: t('Code block'), on: 'codeBlock', icon: <SquareCode {...icon} /> },
   ],
-  [{ command: 'edit:image', label: 'Image', icon: <ImagePlus {...icon} /> }],
+  [{ command: 'edit:image', label: t('Image'), icon: <ImagePlus {...icon} /> }],
 ]
 
 /** The formats, in one slim bar after the ARIA toolbar pattern: one stop of Tab, arrows within. */
@@ -31,7 +32,13 @@ export function Toolbar({ session }: { readonly session: ArticleSession }) {
   return (
     // The buttons in it take the focus; the keys rise from them.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div className="toolbar" role="toolbar" aria-label="Formats" ref={bar} onKeyDown={event => toolbarKeys(event, bar.current, session)}>
+    <div
+      className="toolbar"
+      role="toolbar"
+      aria-label={t('Formats')}
+      ref={bar}
+      onKeyDown={event => toolbarKeys(event, bar.current, session)}
+    >
       <SectionMenuButton session={session} disabled={readOnly} icon={<PilcrowIcon {...icon} />} />
       {groups.map((tools, group) => (
         <div className="toolbar-group" key={tools[0]?.command ?? group}>

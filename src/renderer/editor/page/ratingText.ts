@@ -1,4 +1,5 @@
 import type { Rating } from '../../../shared/model/subject.ts'
+import { t } from '../../words/t.ts'
 
 /** A rating in stars, the half one as ½, on scales of up to ten that begin at 0 or 1; any other in figures. */
 export function ratingText({ value, best, worst }: Rating): string {
@@ -11,7 +12,7 @@ export function ratingText({ value, best, worst }: Rating): string {
 
 /** A rating as it is said: "4.5 of 5". */
 export function ratingWords({ value, best }: Rating): string {
-  return `${figure(value)} of ${figure(best)}`
+  return t('{value} of {best}', { value: figure(value), best: figure(best) })
 }
 
 function figure(value: number): string {

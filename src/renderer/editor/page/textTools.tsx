@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Bold, Code, Highlighter, Italic, Link2, Strikethrough, Underline } from 'lucide-react'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import type { Format } from '../session/formatOf.ts'
+import { t } from '../../words/t.ts'
 
 /** A button of the toolbar, or of the bar above a selection; `on` is the format that presses it. */
 export type Tool = {
@@ -15,11 +16,11 @@ export const toolIcon = { size: 15, strokeWidth: 1.9, 'aria-hidden': true } as c
 
 /** What can be done to words, wherever it is offered. */
 export const textTools = [
-  { command: 'format:bold', label: 'Bold', on: 'bold', icon: <Bold {...toolIcon} /> },
-  { command: 'format:italic', label: 'Italic', on: 'italic', icon: <Italic {...toolIcon} /> },
-  { command: 'format:underline', label: 'Underline', on: 'underline', icon: <Underline {...toolIcon} /> },
-  { command: 'format:strike', label: 'Strike through', on: 'strike', icon: <Strikethrough {...toolIcon} /> },
-  { command: 'format:highlight', label: 'Highlight', on: 'highlight', icon: <Highlighter {...toolIcon} /> },
-  { command: 'format:code', label: 'Code', on: 'code', icon: <Code {...toolIcon} /> },
-  { command: 'edit:link', label: 'Link', on: 'link', icon: <Link2 {...toolIcon} /> },
+  { command: 'format:bold', label: t('Bold'), on: 'bold', icon: <Bold {...toolIcon} /> },
+  { command: 'format:italic', label: t('Italic'), on: 'italic', icon: <Italic {...toolIcon} /> },
+  { command: 'format:underline', label: t('Underline'), on: 'underline', icon: <Underline {...toolIcon} /> },
+  { command: 'format:strike', label: t('Strike through'), on: 'strike', icon: <Strikethrough {...toolIcon} /> },
+  { command: 'format:highlight', label: t('Highlight'), on: 'highlight', icon: <Highlighter {...toolIcon} /> },
+  { command: 'format:code', label: t('Code'), on: 'code', icon: <Code {...toolIcon} /> },
+  { command: 'edit:link', label: t('Link'), on: 'link', icon: <Link2 {...toolIcon} /> },
 ] as const satisfies readonly Tool[]

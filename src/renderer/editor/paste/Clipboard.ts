@@ -13,6 +13,7 @@ import { placeTable, tableOf } from '../tables/insertTable.ts'
 import { readTabs } from '../tables/readSheet.ts'
 import { insertSections } from './insertSections.ts'
 import { hasImagesToTake, takeImages } from './takeImages.ts'
+import { t } from '../../words/t.ts'
 
 /** What comes from the clipboard or is dropped: images, addresses, pages, sections. The schema keeps all else out. */
 export const Clipboard = Extension.create<{ host: EditorHost }>({
@@ -96,14 +97,18 @@ function dropLinks(editor: Editor, host: EditorHost, event: DragEvent): boolean 
   event.stopPropagation()
   const put = (found: readonly PutLink[], pos: number) => {
     const tr = putLinks(editor.state, pos, found)
-    if (!tr) return host.announce(found.length === 0 ? 'There is no link in what was dropped.' : 'A link can’t stand here.')
+    if (!tr) return host.announce(found.length === 0 ? t('There is no link in what was dropped.') : t('A link can’t stand here.'))
     editor.view.dispatch(tr)
     editor.view.focus()
     const [only] = found
-    host.say(found.length === 1 && only ? `Link to “${only.title}” put in.` : `${found.length} links put in.`)
+    host.say(
+      found.length === 1 && only
+        ? t('Link to “{title}” put in.', { title: only.title })
+        : t('{count, plural, one {# link} other {# links}} put in.', { count: found.length }),
+    )
     return undefined
   }
-  if (links instanceof Promise) void withPlaceholder(editor, place.pos, 'Adding the link…', () => links, put)
+  if (links instanceof Promise) void withPlaceholder(editor, place.pos, t('Adding the link…'), () => links, put)
   else put(links, place.pos)
   return true
 }
@@ -116,7 +121,7 @@ function pasteWithImages(editor: Editor, host: EditorHost, html: string): void {
   }
   const { from, to } = editor.state.selection
   if (from < to) editor.view.dispatch(editor.state.tr.deleteSelection())
-  void withPlaceholder(editor, editor.state.selection.from, 'Adding the images…', () => takeImages(html, host), paste)
+  void withPlaceholder(editor, editor.state.selection.from, t('Adding the images…'), () => takeImages(html, host), paste)
 }
 
 /** An address of a video or the like, alone in its paragraph, becomes a card. */
@@ -152,6 +157,6 @@ function countForeignImages(html: string): number {
 }
 
 function leftOut(count: number): string {
-  if (count === 1) return '1 image was left out of what was pasted. To have it, save it as a file and add it here.'
-  return `${count} images were left out of what was pasted. To have them, save them as files and add them here.`
+  if (count === 1) return t('1 image was left out of what was pasted. To have it, save it as a file and add it here.')
+  return t('{count} images were left out of what was pasted. To have them, save them as files and add them here.', { count })
 }

@@ -3,6 +3,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import type { NodeView } from '@tiptap/pm/view'
 import type { ArticleHeader } from '../../../shared/model/article.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
+import { t } from '../../words/t.ts'
 
 /** A block that repeats a part of what the article says of itself. */
 export type HeaderBlock = {
@@ -35,7 +36,7 @@ export function headerView({ node }: Pick<NodeViewRendererProps, 'node'>, host: 
   const details = document.createElement('button')
   details.type = 'button'
   details.className = 'link-button'
-  details.textContent = 'Change in Details'
+  details.textContent = t('Change in Details')
   details.addEventListener('click', () => host.openDetails())
   bar.append(...block.controls, details)
   dom.append(body, bar)

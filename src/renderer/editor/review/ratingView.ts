@@ -6,15 +6,16 @@ import { setAttribute } from '../frames/attributeField.ts'
 import { ratingText, ratingWords } from '../page/ratingText.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { headerView, said, terms } from './headerView.ts'
+import { t } from '../../words/t.ts'
 
-const lookWords: Readonly<Record<RatingLook, string>> = { stars: 'Stars', number: 'Figures alone' }
+const lookWords: Readonly<Record<RatingLook, string>> = { stars: t('Stars'), number: t('Figures alone') }
 
 /** The rating, as it is in the details of the article, with the scores that it is made of. */
 export function ratingView(host: EditorHost): NodeViewRenderer {
   return props => {
     const look = document.createElement('select')
     look.className = 'header-block-choice'
-    look.setAttribute('aria-label', 'How the rating is shown')
+    look.setAttribute('aria-label', t('How the rating is shown'))
     for (const value of ratingLook.options) look.append(new Option(lookWords[value], value))
     look.addEventListener('change', () => {
       setAttribute(props, 'look', look.value, nextVisit())
@@ -22,10 +23,10 @@ export function ratingView(host: EditorHost): NodeViewRenderer {
     })
     return headerView(props, host, {
       className: 'rating-block',
-      label: 'Rating',
+      label: t('Rating'),
       controls: [look],
       part: header => header.rating,
-      nothing: 'The article is not rated yet.',
+      nothing: t('The article is not rated yet.'),
       shown: ({ rating }, node) => {
         look.value = String(node.attrs.look)
         if (!rating) return []

@@ -2,6 +2,7 @@ import { Selection, type Command } from '@tiptap/pm/state'
 import { headingOf, kindOf } from '../../../shared/document/section.ts'
 import { saying } from '../session/says.ts'
 import { currentSection, ownStep, sectionStart } from './sections.ts'
+import { t } from '../../words/t.ts'
 
 /**
  * Moves the section at `from` so that it ends at the place `to`, both counted from 0. An opening stays first, and a
@@ -35,8 +36,8 @@ export function moveSection(from: number, to: number): Command {
 export function moveCurrentSection(by: 1 | -1): Command {
   return (state, dispatch) => {
     const from = currentSection(state)
-    const name = headingOf(state.doc.child(from))?.textContent.trim() || 'The section'
-    const says = `${name} is now section ${from + by + 1} of ${state.doc.childCount}.`
+    const name = headingOf(state.doc.child(from))?.textContent.trim() || t('The section')
+    const says = t('{name} is now section {place} of {count}.', { name, place: from + by + 1, count: state.doc.childCount })
     return moveSection(from, from + by)(state, dispatch && (tr => dispatch(saying(tr, says))))
   }
 }

@@ -24,6 +24,7 @@ import { conflictCopy, retryAfter, saveSentence, troubleOf, type ConflictCopy } 
 import { saidOf } from './says.ts'
 import { selectedRange, type SelectedText } from './selectedRange.ts'
 import { Store } from './Store.ts'
+import { t } from '../../words/t.ts'
 
 export type Conflict = Readonly<{ originalId: ArticleId; copyId: ArticleId; copyTitle: string }>
 
@@ -303,7 +304,7 @@ function createEditor(extensions: Extensions): Editor {
     editorProps: {
       scrollThreshold: 80,
       scrollMargin: 120,
-      attributes: { 'aria-label': 'Article', 'aria-multiline': 'true', class: 'page-body', spellcheck: 'false' },
+      attributes: { 'aria-label': t('Article'), 'aria-multiline': 'true', class: 'page-body', spellcheck: 'false' },
     },
   })
 }

@@ -4,6 +4,7 @@ import { countWords, plainText, readingMinutes } from '../../../shared/document/
 import { countUnfinished } from '../../../shared/document/unfinished.ts'
 import type { SectionKind } from '../../../shared/model/article.ts'
 import type { SectionId } from '../../../shared/model/ids.ts'
+import { t } from '../../words/t.ts'
 
 /** A subheading in a section, with the words that follow it up to the next heading. `level` is 3 or 4. */
 export type SubheadingEntry = Readonly<{ level: number; text: string; words: number }>
@@ -62,10 +63,10 @@ function entryOf(section: Node): OutlineEntry {
   }
   const isEmpty = sum.words === 0 && sum.images === 0
   const problems = [
-    sum.unfinished === 0 ? '' : `${sum.unfinished} TK`,
+    sum.unfinished === 0 ? '' : t('{unfinished} TK', { unfinished: sum.unfinished }),
     imageWords(sum.imagesWithoutText),
-    [lead, ...subheadings.map(each => each.words)].some(words => words > longestStretch) ? 'Over 2,000 words without a subheading' : '',
-    skipsLevel(subheadings) ? 'A level of headings is skipped' : '',
+    [lead, ...subheadings.map(each => each.words)].some(words => words > longestStretch) ? t('Over 2,000 words without a subheading') : '',
+    skipsLevel(subheadings) ? t('A level of headings is skipped') : '',
   ]
   const entry: OutlineEntry = {
     id: idOf(section),
@@ -86,7 +87,7 @@ function skipsLevel(subheadings: readonly SubheadingEntry[]): boolean {
 }
 
 function imageWords(count: number): string {
-  return count === 0 ? '' : count === 1 ? 'Image without a description' : `${count} images without a description`
+  return count === 0 ? '' : count === 1 ? t('Image without a description') : t('{count} images without a description', { count })
 }
 
 function factsOf(block: Node): BlockFacts {

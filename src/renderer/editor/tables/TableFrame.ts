@@ -3,6 +3,7 @@ import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { TableView } from '@tiptap/pm/tables'
 import type { ViewMutationRecord } from '@tiptap/pm/view'
 import { attributeField, type AttributeField } from '../frames/attributeField.ts'
+import { t } from '../../words/t.ts'
 
 /** The least width of a column, in pixels. */
 export const leastColumn = 48
@@ -13,7 +14,7 @@ export class TableFrame extends TableView {
 
   constructor(props: NodeViewRendererProps) {
     super(props.node, leastColumn)
-    this.#caption = attributeField(props, { name: 'caption', label: 'Caption of the table', placeholder: 'Caption', below: false })
+    this.#caption = attributeField(props, { name: 'caption', label: t('Caption of the table'), placeholder: t('Caption'), below: false })
     this.#caption.dom.contentEditable = 'false'
     this.dom.prepend(this.#caption.dom)
     this.#show(props.node)

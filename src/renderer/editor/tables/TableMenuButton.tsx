@@ -6,6 +6,7 @@ import { commandKeys, nameOfCommand } from '../../ui/keys.ts'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { useFormat } from '../session/useSession.ts'
+import { t } from '../../words/t.ts'
 
 const groups: readonly (readonly MenuCommand[])[] = [
   ['table:row-above', 'table:row-below', 'table:row-up', 'table:row-down', 'table:row-delete'],
@@ -31,9 +32,9 @@ export function TableMenuButton({ session, disabled }: { readonly session: Artic
         session.focus()
       }}
       trigger={
-        <button type="button" className="button toolbar-section" disabled={disabled} title="What can be done to this table">
+        <button type="button" className="button toolbar-section" disabled={disabled} title={t('What can be done to this table')}>
           <Table size={15} strokeWidth={1.9} aria-hidden />
-          Table
+          {t('Table')}
         </button>
       }
     >

@@ -3,6 +3,7 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { placeTable, tableOf } from './insertTable.ts'
 import { readSeparated } from './readSheet.ts'
+import { t } from '../../words/t.ts'
 
 /** The largest file that is read as a table, in bytes. */
 const largest = 2_000_000
@@ -20,5 +21,5 @@ export async function insertSheet(editor: Editor, host: EditorHost, file: File):
   const rows = file.size <= largest ? readSeparated(await file.text()) : null
   const tr = rows && placeTable(editor.state, tableOf(editor.schema, rows, true))
   if (tr) editor.view.dispatch(closeHistory(tr))
-  else host.announce(rows ? 'A table can’t stand here.' : `“${file.name}” holds no table, or one that is too large.`)
+  else host.announce(rows ? t('A table can’t stand here.') : t('“{name}” holds no table, or one that is too large.', { name: file.name }))
 }

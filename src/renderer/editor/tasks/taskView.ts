@@ -2,6 +2,7 @@ import type { NodeViewRenderer } from '@tiptap/core'
 import { nextVisit } from '../blocks/visits.ts'
 import { setAttribute } from '../frames/attributeField.ts'
 import { frameView } from '../frames/frameView.ts'
+import { t } from '../../words/t.ts'
 
 /** An item of a task list on the page: its box, and its text. */
 export const taskView: NodeViewRenderer = props => {
@@ -11,7 +12,7 @@ export const taskView: NodeViewRenderer = props => {
   sign.className = 'task-sign'
   const box = document.createElement('input')
   box.type = 'checkbox'
-  box.setAttribute('aria-label', 'Done')
+  box.setAttribute('aria-label', t('Done'))
   box.addEventListener('change', () => setAttribute(props, 'checked', box.checked, nextVisit()))
   sign.append(box)
   const contentDOM = document.createElement('div')

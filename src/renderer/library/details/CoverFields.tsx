@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { classes } from '../../ui/classes.ts'
+import { t } from '../../words/t.ts'
 
 export type CoverFieldsProps = { readonly cover: Cover | null; readonly onCover: (cover: Cover | null) => void }
 
@@ -52,24 +53,24 @@ export function CoverFields({ cover, onCover }: CoverFieldsProps) {
           />
           <div className="cover-buttons">
             <Button look="quiet" onClick={choose}>
-              Replace…
+              {t('Replace…')}
             </Button>
-            <Button onClick={() => onCover(null)}>Remove</Button>
+            <Button onClick={() => onCover(null)}>{t('Remove')}</Button>
           </div>
           <TextArea
-            label="Description of the picture"
+            label={t('Description of the picture')}
             value={cover.alt}
             maxLength={2000}
-            hint={cover.alt ? undefined : 'Say what the picture shows, for those who don’t see it.'}
+            hint={cover.alt ? undefined : t('Say what the picture shows, for those who don’t see it.')}
             onValue={alt => onCover({ ...cover, alt })}
           />
-          <TextField label="Caption" value={cover.caption} maxLength={2000} onValue={caption => onCover({ ...cover, caption })} />
-          <TextField label="Credit" value={cover.credit} maxLength={500} onValue={credit => onCover({ ...cover, credit })} />
+          <TextField label={t('Caption')} value={cover.caption} maxLength={2000} onValue={caption => onCover({ ...cover, caption })} />
+          <TextField label={t('Credit')} value={cover.credit} maxLength={500} onValue={credit => onCover({ ...cover, credit })} />
         </>
       ) : (
         <button type="button" className="cover-empty" onClick={choose}>
           <ImagePlus size={20} aria-hidden />
-          Choose a picture, or drop one here
+          {t('Choose a picture, or drop one here')}
         </button>
       )}
     </div>

@@ -16,10 +16,11 @@ import { RatingFields } from './RatingFields.tsx'
 import { SlugField } from './SlugField.tsx'
 import { OtherReviews } from './OtherReviews.tsx'
 import { SubjectFields } from './SubjectFields.tsx'
+import { t } from '../../words/t.ts'
 
 export type DetailsProps = { readonly header: ArticleHeader; readonly onChange: (change: Partial<ArticleHeader>) => void }
 
-const parseViews = parseWhole(0, Number.MAX_SAFE_INTEGER, 'Type the views as a whole number, such as 1200.')
+const parseViews = parseWhole(0, Number.MAX_SAFE_INTEGER, t('Type the views as a whole number, such as 1200.'))
 const statusOptions = statuses.map(value => ({ value, label: statusWords[value] }))
 const goodLength = 160
 
@@ -28,28 +29,28 @@ export function Details({ header, onChange }: DetailsProps) {
   const overview = useQuery(callQuery('library:overview')).data
   return (
     <div className="details">
-      <Group title="Publishing">
-        <SelectField label="Status" value={header.status} options={statusOptions} onValue={status => onChange({ status })} />
+      <Group title={t('Publishing')}>
+        <SelectField label={t('Status')} value={header.status} options={statusOptions} onValue={status => onChange({ status })} />
         <TokenField
-          label="Tags"
+          label={t('Tags')}
           tokens={header.tags}
           known={overview?.tags.map(tag => tag.name) ?? []}
-          placeholder="Add a tag, then Enter"
+          placeholder={t('Add a tag, then Enter')}
           onTokens={tags => onChange({ tags: tags.slice(0, 500) })}
         />
-        <TextField label="Author" value={header.author} maxLength={500} onValue={author => onChange({ author })} />
-        <DateField label="Published on" value={header.publishedAt} onValue={publishedAt => onChange({ publishedAt })} />
+        <TextField label={t('Author')} value={header.author} maxLength={500} onValue={author => onChange({ author })} />
+        <DateField label={t('Published on')} value={header.publishedAt} onValue={publishedAt => onChange({ publishedAt })} />
         <div className="form-row">
           <DraftField
-            label="Views"
+            label={t('Views')}
             inputMode="numeric"
             shown={header.views === null ? '' : String(header.views)}
             parse={parseViews}
             onCommit={views => onChange({ views })}
           />
-          <DateField label="Counted on" value={header.viewsAt} onValue={viewsAt => onChange({ viewsAt })} />
+          <DateField label={t('Counted on')} value={header.viewsAt} onValue={viewsAt => onChange({ viewsAt })} />
         </div>
-        <LanguageField label="Language" value={header.language} onCommit={language => onChange({ language })} />
+        <LanguageField label={t('Language')} value={header.language} onCommit={language => onChange({ language })} />
         <SlugField
           slug={header.slug}
           follows={header.slugFollowsTitle}
@@ -57,32 +58,32 @@ export function Details({ header, onChange }: DetailsProps) {
           onFollow={() => onChange({ slugFollowsTitle: true })}
         />
       </Group>
-      <Group title="Subject">
+      <Group title={t('Subject')}>
         <SubjectFields subject={header.subject} onSubject={subject => onChange({ subject })} />
         {header.subject?.name.trim() && <OtherReviews subject={header.subject} />}
       </Group>
-      <Group title="Rating">
+      <Group title={t('Rating')}>
         <RatingFields rating={header.rating} onRating={rating => onChange({ rating })} />
       </Group>
-      <Group title="Cover">
+      <Group title={t('Cover')}>
         <CoverFields cover={header.cover} onCover={cover => onChange({ cover })} />
       </Group>
-      <Group title="Search engines">
+      <Group title={t('Search engines')}>
         <TextArea
-          label="Description"
+          label={t('Description')}
           value={header.description}
           maxLength={5000}
-          aside={`${header.description.length} of about ${goodLength}`}
-          hint={header.description ? undefined : 'Left empty, the standfirst is used.'}
+          aside={t('{description} of about {goodLength}', { description: header.description.length, goodLength })}
+          hint={header.description ? undefined : t('Left empty, the standfirst is used.')}
           onValue={description => onChange({ description })}
         />
         <DraftField
-          label="Canonical address"
+          label={t('Canonical address')}
           type="url"
           placeholder="https://"
           shown={header.canonicalUrl}
           parse={parseAddress}
-          hint="Where this article was published first, if it was elsewhere."
+          hint={t('Where this article was published first, if it was elsewhere.')}
           onCommit={canonicalUrl => onChange({ canonicalUrl })}
         />
       </Group>

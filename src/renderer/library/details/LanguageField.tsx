@@ -3,6 +3,7 @@ import { DraftField } from '../../ui/DraftField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { parseLanguage } from '../../ui/parse.ts'
 import { commonLanguages, languageName } from './languages.ts'
+import { t } from '../../words/t.ts'
 
 export type LanguageFieldProps = { readonly label: string; readonly value: string; readonly onCommit: (language: string) => void }
 
@@ -10,7 +11,7 @@ export type LanguageFieldProps = { readonly label: string; readonly value: strin
 export function LanguageField({ label, value, onCommit }: LanguageFieldProps) {
   const [free, setFree] = useState(false)
   const known = commonLanguages.includes(value) ? commonLanguages : [value, ...commonLanguages]
-  const options = [...known.map(tag => ({ value: tag, label: languageName(tag) })), { value: 'other', label: 'Other…' }]
+  const options = [...known.map(tag => ({ value: tag, label: languageName(tag) })), { value: 'other', label: t('Other…') }]
   return (
     <>
       <SelectField
@@ -24,7 +25,7 @@ export function LanguageField({ label, value, onCommit }: LanguageFieldProps) {
       />
       {free && (
         <DraftField
-          label="Language tag"
+          label={t('Language tag')}
           shown={value}
           parse={parseLanguage}
           onCommit={onCommit}

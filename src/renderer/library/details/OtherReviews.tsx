@@ -3,7 +3,7 @@ import type { Subject } from '../../../shared/model/subject.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { useActions } from '../../app/useActions.ts'
 import { Button } from '../../ui/Button.tsx'
-import { counted } from '../../ui/counted.ts'
+import { t } from '../../words/t.ts'
 
 /** The way to all reviews of an article's subject, where there are others. */
 export function OtherReviews({ subject: { type, name } }: { readonly subject: Subject }) {
@@ -13,7 +13,7 @@ export function OtherReviews({ subject: { type, name } }: { readonly subject: Su
   if (reviews < 2) return null
   return (
     <Button look="quiet" onClick={() => actions.openSubject({ type, name })}>
-      {counted(reviews, 'review')} side by side
+      {t('{count, plural, one {# review} other {# reviews}} side by side', { count: reviews })}
     </Button>
   )
 }

@@ -5,6 +5,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { StarPicker } from './StarPicker.tsx'
 import { ScoreFields } from './ScoreFields.tsx'
 import { fitsStars, parseRating, rescaled, scaleOf, scales, withScores, type ScaleId } from './ratings.ts'
+import { t } from '../../words/t.ts'
 
 export type RatingFieldsProps = { readonly rating: Rating | null; readonly onRating: (rating: Rating | null) => void }
 
@@ -49,14 +50,16 @@ export function RatingFields({ rating, onRating }: RatingFieldsProps) {
               onRating(withScores({ value, worst: range.worst, best: range.best }, rating?.scores))
             }}
           />
-          <span className="rating-words">{rating ? `${rating.value} of ${rating.best}` : 'Not rated'}</span>
+          <span className="rating-words">
+            {rating ? t('{value} of {best}', { value: rating.value, best: rating.best }) : t('Not rated')}
+          </span>
         </div>
       )}
       <div className="form-row">
-        <TextField label="Value" inputMode="decimal" value={texts.value} error={error} onValue={value => set({ value })} />
-        {current === 'other' && <TextField label="Lowest" inputMode="decimal" value={texts.worst} onValue={worst => set({ worst })} />}
-        {current === 'other' && <TextField label="Highest" inputMode="decimal" value={texts.best} onValue={best => set({ best })} />}
-        <SelectField label="Scale" value={current} options={scaleOptions} onValue={chooseScale} />
+        <TextField label={t('Value')} inputMode="decimal" value={texts.value} error={error} onValue={value => set({ value })} />
+        {current === 'other' && <TextField label={t('Lowest')} inputMode="decimal" value={texts.worst} onValue={worst => set({ worst })} />}
+        {current === 'other' && <TextField label={t('Highest')} inputMode="decimal" value={texts.best} onValue={best => set({ best })} />}
+        <SelectField label={t('Scale')} value={current} options={scaleOptions} onValue={chooseScale} />
       </div>
       {rating && <ScoreFields rating={rating} onScores={next => onRating(withScores(rating, next))} />}
       {rating && (
@@ -68,7 +71,7 @@ export function RatingFields({ rating, onRating }: RatingFieldsProps) {
             onRating(null)
           }}
         >
-          Clear the rating
+          {t('Clear the rating')}
         </button>
       )}
     </div>
@@ -83,5 +86,5 @@ function rangeOf(scale: ScaleId, rating: Rating | null): Pick<Rating, 'worst' | 
 
 const scaleOptions: readonly { readonly value: ScaleId; readonly label: string }[] = [
   ...scales.map(each => ({ value: each.id, label: each.label })),
-  { value: 'other', label: 'Other…' },
+  { value: 'other', label: t('Other…') },
 ]

@@ -4,6 +4,7 @@ import type { Rating, Score } from '../../../shared/model/subject.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { parseRating } from './ratings.ts'
+import { t } from '../../words/t.ts'
 
 export type ScoreFieldsProps = { readonly rating: Rating; readonly onScores: (scores: readonly Score[]) => void }
 
@@ -45,22 +46,25 @@ export function ScoreFields({ rating, onScores }: ScoreFieldsProps) {
     >
       {lines.map(line => (
         <div className="form-row score-row" key={line.key}>
-          <TextField label="Part" value={line.name} maxLength={100} onValue={name => edit(line.key, { name })} />
+          <TextField label={t('Part')} value={line.name} maxLength={100} onValue={name => edit(line.key, { name })} />
           <TextField
-            label={`Of ${rating.best}`}
+            label={t('Of {best}', { best: rating.best })}
             inputMode="decimal"
             value={line.value}
             error={problem(line)}
             onValue={value => edit(line.key, { value })}
           />
-          <IconButton label={`Remove ${line.name || 'this part'}`} onClick={() => change(lines.filter(each => each.key !== line.key))}>
+          <IconButton
+            label={t('Remove {name}', { name: line.name || t('this part') })}
+            onClick={() => change(lines.filter(each => each.key !== line.key))}
+          >
             <X size={14} aria-hidden />
           </IconButton>
         </div>
       ))}
       {lines.length < most && (
         <button type="button" className="link-button" onClick={add}>
-          Rate a part of it
+          {t('Rate a part of it')}
         </button>
       )}
     </div>

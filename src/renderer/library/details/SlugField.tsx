@@ -1,5 +1,6 @@
 import { DraftField } from '../../ui/DraftField.tsx'
 import { parseSlug } from './slugText.ts'
+import { t } from '../../words/t.ts'
 
 export type SlugFieldProps = {
   readonly slug: string
@@ -12,16 +13,16 @@ export type SlugFieldProps = {
 export function SlugField({ slug, follows, onSlug, onFollow }: SlugFieldProps) {
   return (
     <DraftField
-      label="Slug"
+      label={t('Slug')}
       shown={slug}
       parse={parseSlug}
       onCommit={onSlug}
       maxLength={200}
-      hint={follows ? 'Follows the title.' : undefined}
+      hint={follows ? t('Follows the title.') : undefined}
       aside={
         follows ? undefined : (
           <button type="button" className="link-button" onClick={onFollow}>
-            Follow the title
+            {t('Follow the title')}
           </button>
         )
       }

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { nearest } from './ratings.ts'
+import { t } from '../../words/t.ts'
 
 // A native range can't be drawn as stars in halves.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
@@ -36,11 +37,11 @@ export function StarPicker({ value, worst, best, onValue }: StarPickerProps) {
       role="slider"
       tabIndex={0}
       className="stars"
-      aria-label="Rating"
+      aria-label={t('Rating')}
       aria-valuemin={worst}
       aria-valuemax={best}
       aria-valuenow={value ?? worst}
-      aria-valuetext={value === null ? 'Not rated' : `${value} of ${best}`}
+      aria-valuetext={value === null ? t('Not rated') : t('{value} of {best}', { value, best })}
       onKeyDown={onKeyDown}
       onPointerMove={event => setPointed(at(event))}
       onPointerLeave={() => setPointed(null)}

@@ -1,3 +1,5 @@
+import { locale } from '../../words/t.ts'
+
 /** What the language field offers; any other tag can be typed. */
 export const commonLanguages: readonly string[] = [
   'en',
@@ -35,7 +37,7 @@ export const commonLanguages: readonly string[] = [
   'id',
 ]
 
-const names = new Intl.DisplayNames(['en-GB'], { type: 'language', languageDisplay: 'standard' })
+const names = new Intl.DisplayNames([locale()], { type: 'language', languageDisplay: 'standard' })
 
 /** "English (United Kingdom)" for `en-GB`; a tag that nobody knows is shown as it is. */
 export function languageName(tag: string): string {

@@ -1,10 +1,11 @@
 import { rating as ratingSchema, type Rating, type Score } from '../../../shared/model/subject.ts'
+import { t } from '../../words/t.ts'
 
 /** The scales that people rate on. Any other can be typed. */
 export const scales = [
-  { id: '5', label: '5 stars', worst: 0, best: 5 },
-  { id: '10', label: '10 points', worst: 0, best: 10 },
-  { id: '100', label: '100 points', worst: 0, best: 100 },
+  { id: '5', label: t('5 stars'), worst: 0, best: 5 },
+  { id: '10', label: t('10 points'), worst: 0, best: 10 },
+  { id: '100', label: t('100 points'), worst: 0, best: 100 },
 ] as const
 
 export type ScaleId = (typeof scales)[number]['id'] | 'other'
@@ -48,10 +49,12 @@ export function parseRating(value: string, worst: string, best: string): { reado
   const numbers = [value, worst, best].map(toNumber)
   const [v, w, b] = numbers
   if (v === undefined || w === undefined || b === undefined || numbers.some(Number.isNaN))
-    return { error: 'Type numbers, such as 4.5 from 0 to 5.' }
-  if (w >= b) return { error: 'The lowest value must be below the highest.' }
+    return { error: t('Type numbers, such as 4.5 from 0 to 5.') }
+  if (w >= b) return { error: t('The lowest value must be below the highest.') }
   const parsed = ratingSchema.safeParse({ value: v, worst: w, best: b })
-  return parsed.success ? { rating: parsed.data } : { error: `The rating must lie between ${w} and ${b}.` }
+  return parsed.success
+    ? { rating: parsed.data }
+    : { error: t('The rating must lie between {lowest} and {highest}.', { lowest: w, highest: b }) }
 }
 
 function toNumber(text: string): number {

@@ -4,6 +4,7 @@ import { ContextMenu } from '../../ui/Menu.tsx'
 import { MenuItem } from '../../ui/MenuItem.tsx'
 import { samePlace, type Place } from '../place.ts'
 import { SidebarItem } from '../SidebarItem.tsx'
+import { t } from '../../words/t.ts'
 
 export type FilterGroupProps = {
   readonly filters: readonly SavedFilter[]
@@ -18,7 +19,7 @@ export function FilterGroup({ filters, place, onPlace }: FilterGroupProps) {
   return (
     <>
       <div className="places-head">
-        <h2 id="places-filters">Filters</h2>
+        <h2 id="places-filters">{t('Filters')}</h2>
       </div>
       <ul aria-labelledby="places-filters">
         {filters.map(saved => {
@@ -39,12 +40,12 @@ export function FilterGroup({ filters, place, onPlace }: FilterGroupProps) {
                 />
               }
             >
-              <MenuItem onSelect={() => onPlace(target)}>Open</MenuItem>
+              <MenuItem onSelect={() => onPlace(target)}>{t('Open')}</MenuItem>
               <MenuItem keys="F2" onSelect={() => actions.renameFilter(saved)}>
-                Rename…
+                {t('Rename…')}
               </MenuItem>
               <MenuItem danger keys="Delete" onSelect={() => actions.deleteFilter(saved)}>
-                Delete
+                {t('Delete')}
               </MenuItem>
             </ContextMenu>
           )

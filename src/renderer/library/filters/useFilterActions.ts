@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { useQuestions } from '../../ui/useQuestions.ts'
 import { useToasts } from '../../ui/useToasts.ts'
+import { t } from '../../words/t.ts'
 
 export type FilterActionsOptions = {
   readonly onOpen: (saved: SavedFilter) => void
@@ -18,13 +19,13 @@ export function useFilterActions({ onOpen, onGone }: FilterActionsOptions) {
   return {
     keepFilter: (filter: ArticleFilter, sort: ArticleSort, suggestion: string) =>
       attempt(async () => {
-        const name = await askText({ title: 'Keep this view as a filter', label: 'Name', action: 'Keep', value: suggestion })
+        const name = await askText({ title: t('Keep this view as a filter'), label: t('Name'), action: t('Keep'), value: suggestion })
         if (name !== null) onOpen(await call('filter:save', { id: null, name, filter, sort }))
       }),
 
     renameFilter: (saved: SavedFilter) =>
       attempt(async () => {
-        const name = await askText({ title: 'Rename the filter', label: 'Name', action: 'Rename', value: saved.name })
+        const name = await askText({ title: t('Rename the filter'), label: t('Name'), action: t('Rename'), value: saved.name })
         if (name !== null && name !== saved.name) await call('filter:save', { ...saved, name })
       }),
 
@@ -33,7 +34,7 @@ export function useFilterActions({ onOpen, onGone }: FilterActionsOptions) {
         await call('filter:delete', { id: saved.id })
         onGone(saved.id)
         const undo = () => attempt(() => call('filter:save', saved))
-        show({ text: `The filter “${saved.name}” was deleted.`, action: { label: 'Undo', run: undo } })
+        show({ text: t('The filter “{name}” was deleted.', { name: saved.name }), action: { label: t('Undo'), run: undo } })
       }),
   }
 }

@@ -3,14 +3,20 @@ import type { GroupKey, Grouping } from '../../../shared/model/grouping.ts'
 import { subjectType } from '../../../shared/model/subject.ts'
 import { statusWords } from '../statusWords.ts'
 import { subjectWords } from '../subjectWords.ts'
+import { locale, t } from '../../words/t.ts'
 
-export const groupingWords: Readonly<Record<Grouping, string>> = { status: 'Status', month: 'Month', tag: 'Tag', type: 'Subject' }
+export const groupingWords: Readonly<Record<Grouping, string>> = {
+  status: t('Status'),
+  month: t('Month'),
+  tag: t('Tag'),
+  type: t('Subject'),
+}
 
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const months = new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** What a group is called. */
 export function groupName(by: Grouping, key: GroupKey): string {
-  if (key === null) return { status: 'No status', month: 'Not published', tag: 'No tag', type: 'No subject' }[by]
+  if (key === null) return { status: t('No status'), month: t('Not published'), tag: t('No tag'), type: t('No subject') }[by]
   switch (by) {
     case 'status': {
       const read = status.safeParse(key)

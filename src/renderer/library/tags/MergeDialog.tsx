@@ -4,7 +4,7 @@ import { useActions } from '../../app/useActions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { counted } from '../../ui/counted.ts'
+import { t } from '../../words/t.ts'
 
 export type MergeDialogProps = { readonly name: string; readonly tags: readonly TagSummary[]; readonly onClose: () => void }
 
@@ -15,7 +15,7 @@ export function MergeDialog({ name, tags, onClose }: MergeDialogProps) {
   const [into, setInto] = useState(others[0]?.value ?? '')
   const total = tags.find(tag => tag.name === name)?.total ?? 0
   return (
-    <Dialog title={`Merge “${name}”`} size="small" onClose={onClose}>
+    <Dialog title={t('Merge “{name}”', { name })} size="small" onClose={onClose}>
       <form
         className="form"
         onSubmit={event => {
@@ -25,19 +25,23 @@ export function MergeDialog({ name, tags, onClose }: MergeDialogProps) {
         }}
       >
         {others.length === 0 ? (
-          <p>There is no other tag to merge it into.</p>
+          <p>{t('There is no other tag to merge it into.')}</p>
         ) : (
           <>
-            <SelectField label="Into" value={into} options={others} onValue={setInto} />
-            <p>{total === 0 ? 'No article has it.' : `${counted(total, 'article')} will have “${into}” in its place.`}</p>
+            <SelectField label={t('Into')} value={into} options={others} onValue={setInto} />
+            <p>
+              {total === 0
+                ? t('No article has it.')
+                : t('{count, plural, one {# article} other {# articles}} will have “{into}” in its place.', { count: total, into })}
+            </p>
           </>
         )}
         <div className="form-foot">
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" type="submit" disabled={into === ''}>
-            Merge
+            {t('Merge')}
           </Button>
         </div>
       </form>

@@ -8,11 +8,11 @@ import { useActions } from '../../app/useActions.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { MenuItem } from '../../ui/MenuItem.tsx'
-import { counted } from '../../ui/counted.ts'
 import type { Place } from '../place.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import { TagPlace } from './TagPlace.tsx'
 import { tagTree } from './tagTree.ts'
+import { t } from '../../words/t.ts'
 
 const foldedKey = 'deckle.foldedTags'
 
@@ -42,22 +42,22 @@ export function TagGroup({ tags, place, onPlace }: TagGroupProps) {
   return (
     <>
       <div className="places-head">
-        <h2 id="places-tags">Tags</h2>
+        <h2 id="places-tags">{t('Tags')}</h2>
         <span className="places-tools">
           {unused.length > 0 && (
             <Menu
               trigger={
-                <IconButton label="More for tags" className="places-add">
+                <IconButton label={t('More for tags')} className="places-add">
                   <Ellipsis size={14} aria-hidden />
                 </IconButton>
               }
             >
               <MenuItem icon={<Trash2 size={14} aria-hidden />} onSelect={() => actions.deleteUnusedTags(unused.length)}>
-                Remove {counted(unused.length, 'tag')} without articles
+                {t('Remove {count, plural, one {# tag} other {# tags}} without articles', { count: unused.length })}
               </MenuItem>
             </Menu>
           )}
-          <IconButton label="New tag" disabled={readOnly} className="places-add" onClick={() => actions.newTag(null)}>
+          <IconButton label={t('New tag')} disabled={readOnly} className="places-add" onClick={() => actions.newTag(null)}>
             <Plus size={14} aria-hidden />
           </IconButton>
         </span>
@@ -75,7 +75,9 @@ export function TagGroup({ tags, place, onPlace }: TagGroupProps) {
             onMerge={setMerging}
           />
         ))}
-        {tags.length === 0 && <li className="places-hint">Tags say what articles have in common. A / in a name nests it in another.</li>}
+        {tags.length === 0 && (
+          <li className="places-hint">{t('Tags say what articles have in common. A / in a name nests it in another.')}</li>
+        )}
       </ul>
       {merging !== null && <MergeDialog name={merging} tags={tags} onClose={() => setMerging(null)} />}
     </>

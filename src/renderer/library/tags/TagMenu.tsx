@@ -3,18 +3,19 @@ import { tagColours, type TagColour } from '../../../shared/model/tag.ts'
 import { useActions } from '../../app/useActions.ts'
 import { MenuCheckItem, MenuItem, MenuSeparator, Submenu } from '../../ui/MenuItem.tsx'
 import { countNested, type TagNode } from './tagTree.ts'
+import { t } from '../../words/t.ts'
 
 const icon = { size: 14, 'aria-hidden': true } as const
 
 const colourWords: Readonly<Record<TagColour, string>> = {
-  red: 'Red',
-  orange: 'Orange',
-  yellow: 'Yellow',
-  green: 'Green',
-  teal: 'Teal',
-  blue: 'Blue',
-  purple: 'Purple',
-  grey: 'Grey',
+  red: t('Red'),
+  orange: t('Orange'),
+  yellow: t('Yellow'),
+  green: t('Green'),
+  teal: t('Teal'),
+  blue: t('Blue'),
+  purple: t('Purple'),
+  grey: t('Grey'),
 }
 
 export type TagMenuProps = { readonly node: TagNode; readonly onOpen: () => void; readonly onMerge: () => void }
@@ -25,20 +26,20 @@ export function TagMenu({ node, onOpen, onMerge }: TagMenuProps) {
   const { name, colour } = node.tag
   return (
     <>
-      <MenuItem onSelect={onOpen}>Open</MenuItem>
+      <MenuItem onSelect={onOpen}>{t('Open')}</MenuItem>
       <MenuItem icon={<Plus {...icon} />} onSelect={() => actions.newTag(name)}>
-        New tag inside…
+        {t('New tag inside…')}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Pencil {...icon} />} keys="F2" onSelect={() => actions.renameTag(name)}>
-        Rename…
+        {t('Rename…')}
       </MenuItem>
       <MenuItem icon={<Merge {...icon} />} onSelect={onMerge}>
-        Merge into…
+        {t('Merge into…')}
       </MenuItem>
-      <Submenu label="Colour" icon={<Palette {...icon} />}>
+      <Submenu label={t('Colour')} icon={<Palette {...icon} />}>
         <MenuCheckItem checked={colour === null} onSelect={() => actions.setTagColour(name, null)}>
-          None
+          {t('None')}
         </MenuCheckItem>
         {tagColours.map(each => (
           <MenuCheckItem key={each} checked={colour === each} onSelect={() => actions.setTagColour(name, each)}>
@@ -48,7 +49,7 @@ export function TagMenu({ node, onOpen, onMerge }: TagMenuProps) {
       </Submenu>
       <MenuSeparator />
       <MenuItem icon={<Trash2 {...icon} />} keys="Delete" danger onSelect={() => actions.deleteTag(node.tag, countNested(node))}>
-        Delete…
+        {t('Delete…')}
       </MenuItem>
     </>
   )

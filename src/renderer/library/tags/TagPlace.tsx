@@ -8,6 +8,7 @@ import { useArticleDrop } from '../articleDrag.ts'
 import { samePlace, type Place } from '../place.ts'
 import { TagMenu } from './TagMenu.tsx'
 import { countNested, type TagNode } from './tagTree.ts'
+import { t } from '../../words/t.ts'
 
 export type TagPlaceProps = {
   readonly node: TagNode
@@ -71,7 +72,7 @@ function TagLine({ node, level, place, folded, onPlace, onFold, className, ...re
           type="button"
           className="tag-fold"
           aria-expanded={!isFolded}
-          aria-label={isFolded ? `Unfold ${tag.name}` : `Fold ${tag.name}`}
+          aria-label={isFolded ? t('Unfold {name}', { name: tag.name }) : t('Fold {name}', { name: tag.name })}
           onClick={() => onFold(tag.name, !isFolded)}
         >
           <ChevronRight size={13} aria-hidden />

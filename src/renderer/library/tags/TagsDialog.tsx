@@ -6,7 +6,7 @@ import { useActions } from '../../app/useActions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TokenField } from '../../ui/TokenField.tsx'
-import { counted } from '../../ui/counted.ts'
+import { t } from '../../words/t.ts'
 
 /** Gives tags to articles, and takes tags off them. */
 export function TagsDialog({ ids, onClose }: { readonly ids: readonly ArticleId[]; readonly onClose: () => void }) {
@@ -21,23 +21,27 @@ export function TagsDialog({ ids, onClose }: { readonly ids: readonly ArticleId[
   }
   return (
     <Dialog
-      title={ids.length === 1 ? 'Tags of this article' : `Tags of ${counted(ids.length, 'article')}`}
+      title={
+        ids.length === 1
+          ? t('Tags of this article')
+          : t('Tags of {count, plural, one {# article} other {# articles}}', { count: ids.length })
+      }
       size="small"
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" disabled={nothing} onClick={apply}>
-            Change
+            {t('Change')}
           </Button>
         </>
       }
     >
       <div className="form">
-        <TokenField label="Add" tokens={added} known={known} placeholder="A tag, then Enter" onTokens={setAdded} />
-        <TokenField label="Take off" tokens={removed} known={known} placeholder="A tag, then Enter" onTokens={setRemoved} />
+        <TokenField label={t('Add')} tokens={added} known={known} placeholder={t('A tag, then Enter')} onTokens={setAdded} />
+        <TokenField label={t('Take off')} tokens={removed} known={known} placeholder={t('A tag, then Enter')} onTokens={setRemoved} />
       </div>
     </Dialog>
   )

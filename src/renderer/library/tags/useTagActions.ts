@@ -5,10 +5,11 @@ import { call } from '../../api/call.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import type { Desk } from '../../app/useArticleDesk.ts'
-import { counted } from '../../ui/counted.ts'
 import { useQuestions } from '../../ui/useQuestions.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import type { Place } from '../place.ts'
+import { sentences } from '../../words/sentences.ts'
+import { t } from '../../words/t.ts'
 
 export type TagActionsOptions = {
   readonly desk: Desk
@@ -34,14 +35,15 @@ export function useTagActions({ desk, onPlace }: TagActionsOptions) {
       await desk.refresh()
       onUndone()
     }
-    show({ text: text(done), action: { label: 'Undo', run: () => attempt(undo) } })
+    show({ text: text(done), action: { label: t('Undo'), run: () => attempt(undo) } })
   }
 
   const follow = (from: string, to: string) =>
     onPlace(place => (place.kind === 'tag' && isWithinTag(place.tag, from) ? { kind: 'tag', tag: movedTag(place.tag, from, to) } : place))
 
   const merge = async (name: string, into: string) => {
-    const text = ({ articles }: BatchDone) => `“${name}” merged into “${into}” on ${counted(articles, 'article')}.`
+    const text = ({ articles }: BatchDone) =>
+      t('“{name}” merged into “{into}” on {count, plural, one {# article} other {# articles}}.', { name, into, count: articles })
     await batch(
       () => call('tag:merge', { name, into }),
       text,
@@ -53,8 +55,8 @@ export function useTagActions({ desk, onPlace }: TagActionsOptions) {
   return {
     newTag: (parent: string | null) =>
       attempt(async () => {
-        const title = parent === null ? 'New tag' : `New tag inside “${parent}”`
-        const asked = await askText({ title, label: 'Name', action: 'Create' })
+        const title = parent === null ? t('New tag') : t('New tag inside “{parent}”', { parent })
+        const asked = await askText({ title, label: t('Name'), action: t('Create') })
         if (asked === null) return
         const name = parent === null ? asked : `${parent}/${asked}`
         await call('tag:create', { name })
@@ -63,20 +65,26 @@ export function useTagActions({ desk, onPlace }: TagActionsOptions) {
 
     renameTag: (name: string) =>
       attempt(async () => {
-        const asked = await askText({ title: 'Rename the tag', label: 'Name (a / nests it in another)', action: 'Rename', value: name })
+        const asked = await askText({
+          title: t('Rename the tag'),
+          label: t('Name (a / nests it in another)'),
+          action: t('Rename'),
+          value: name,
+        })
         const to = asked === null ? name : tidyTagName(asked)
         if (to === name || to === '') return
         const { tags } = await client.fetchQuery({ ...callQuery('library:overview'), staleTime: 0 })
         if (!isWithinTag(to, name) && tags.some(tag => tag.name === to)) {
           const sure = await confirm({
-            title: `Merge “${name}” into “${to}”?`,
-            text: `There is a tag “${to}” already. All that has “${name}” gets “${to}” in its place.`,
-            action: 'Merge',
+            title: t('Merge “{name}” into “{to}”?', { name, to }),
+            text: t('There is a tag “{to}” already. All that has “{name}” gets “{to}” in its place.', { to, name }),
+            action: t('Merge'),
           })
           if (sure) await merge(name, to)
           return
         }
-        const text = ({ articles }: BatchDone) => `“${name}” is now “${to}” on ${counted(articles, 'article')}.`
+        const text = ({ articles }: BatchDone) =>
+          t('“{name}” is now “{to}” on {count, plural, one {# article} other {# articles}}.', { name, to, count: articles })
         await batch(
           () => call('tag:rename', { name, to }),
           text,
@@ -89,18 +97,30 @@ export function useTagActions({ desk, onPlace }: TagActionsOptions) {
 
     deleteTag: (tag: TagSummary, nested: number) =>
       attempt(async () => {
-        const within = nested === 0 ? '' : ` and ${counted(nested, 'tag')} in it`
-        const uses = tag.total === 0 ? 'No article has it.' : `It is taken off ${counted(tag.total, 'article')}.`
+        const { name } = tag
+        const uses =
+          tag.total === 0
+            ? t('No article has it.')
+            : t('It is taken off {count, plural, one {# article} other {# articles}}.', { count: tag.total })
         const sure = await confirm({
-          title: `Delete “${tag.name}”${within}?`,
-          text: `${uses} The articles stay in the library.`,
-          action: 'Delete',
+          title:
+            nested === 0
+              ? t('Delete “{name}”?', { name })
+              : t('Delete “{name}” and {count, plural, one {# tag} other {# tags}} in it?', { name, count: nested }),
+          text: sentences(uses, t('The articles stay in the library.')),
+          action: t('Delete'),
           danger: true,
         })
         if (!sure) return
         await batch(
           () => call('tag:delete', { name: tag.name }),
-          ({ articles }) => `“${tag.name}”${within} deleted, and taken off ${counted(articles, 'article')}.`,
+          ({ articles }) =>
+            nested === 0
+              ? t('“{name}” deleted, and taken off {count, plural, one {# article} other {# articles}}.', { name, count: articles })
+              : t(
+                  '“{name}” and {tags, plural, one {# tag} other {# tags}} in it deleted, and taken off {count, plural, one {# article} other {# articles}}.',
+                  { name, tags: nested, count: articles },
+                ),
           () => undefined,
         )
         onPlace(place => (place.kind === 'tag' && isWithinTag(place.tag, tag.name) ? { kind: 'status', status: null } : place))
@@ -110,7 +130,7 @@ export function useTagActions({ desk, onPlace }: TagActionsOptions) {
       attempt(() =>
         batch(
           () => call('tag:delete-unused'),
-          () => `${counted(count, 'tag')} without articles removed.`,
+          () => t('{count, plural, one {# tag} other {# tags}} without articles removed.', { count }),
           () => undefined,
         ),
       ),

@@ -16,6 +16,7 @@ import { useGridClipboard } from './useGridClipboard.ts'
 import { useGridDrop } from './useGridDrop.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useItemRows } from './useItemRows.ts'
+import { t } from '../../words/t.ts'
 
 // A grid of one column is what lets a row be selected: no table is meant.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
@@ -108,7 +109,7 @@ export function ItemGrid({ list, sides = noSides, editable }: ItemGridProps) {
       >
         {total === 0 && rows.total !== undefined && (
           <div role="row" className="item-grid-empty">
-            <div role="gridcell">Nothing here yet. Drag items, articles or links here, or paste them.</div>
+            <div role="gridcell">{t('Nothing here yet. Drag items, articles or links here, or paste them.')}</div>
           </div>
         )}
         {virtual.getVirtualItems().map(({ key, index, start }) => {

@@ -5,6 +5,7 @@ import { keyLabel } from '../../ui/keys.ts'
 import { canBeAsked } from '../fetching/canBeAsked.ts'
 import { OpenItem } from '../OpenItem.tsx'
 import type { RowActions } from './ItemGridRow.tsx'
+import { t } from '../../words/t.ts'
 
 const icon = { size: 14, 'aria-hidden': true } as const
 
@@ -15,27 +16,27 @@ export function ItemGridMenu({ item, edit, rename, remove, copy, fetch }: ItemGr
   return (
     <>
       <MenuItem icon={<Pencil {...icon} />} keys={keyLabel('Enter')} onSelect={() => edit(item)}>
-        Edit…
+        {t('Edit…')}
       </MenuItem>
       <MenuItem icon={<TextCursorInput {...icon} />} keys="F2" onSelect={() => setTimeout(() => rename(item.id), 60)}>
-        Edit the title here
+        {t('Edit the title here')}
       </MenuItem>
       <OpenItem item={item} />
       {canBeAsked(item) && (
         <MenuItem icon={<Download {...icon} />} onSelect={fetch}>
-          Fetch title
+          {t('Fetch title')}
         </MenuItem>
       )}
       <MenuSeparator />
       <MenuItem icon={<Scissors {...icon} />} keys={keyLabel('Mod+X')} onSelect={() => copy('cut')}>
-        Cut
+        {t('Cut')}
       </MenuItem>
       <MenuItem icon={<ClipboardCopy {...icon} />} keys={keyLabel('Mod+C')} onSelect={() => copy('copy')}>
-        Copy
+        {t('Copy')}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<X {...icon} />} keys="Delete" danger onSelect={remove}>
-        Remove from the list
+        {t('Remove from the list')}
       </MenuItem>
     </>
   )

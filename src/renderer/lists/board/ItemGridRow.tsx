@@ -8,6 +8,7 @@ import { ItemThumbnail } from '../ItemThumbnail.tsx'
 import { itemLine, itemProblem } from '../itemLine.ts'
 import { ItemGridMenu } from './ItemGridMenu.tsx'
 import { TitleField } from './TitleField.tsx'
+import { t } from '../../words/t.ts'
 
 // A grid of one column is what lets a row be selected: no table is meant.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
@@ -40,7 +41,7 @@ export type ItemGridRowProps = RowActions & {
 export const ItemGridRow = memo(function ItemGridRow(props: ItemGridRowProps) {
   const { item, index, start, selected, focusable, renaming, press, point, edit, rename, retitle, drag } = props
   const problem = itemProblem(item)
-  const title = item.shown.title.trim() || 'Untitled'
+  const title = item.shown.title.trim() || t('Untitled')
   return (
     <ContextMenu
       target={

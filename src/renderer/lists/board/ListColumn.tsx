@@ -6,9 +6,9 @@ import { useReadOnlyLibrary } from '../../app/readOnlyLibrary.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { MenuItem, MenuSeparator } from '../../ui/MenuItem.tsx'
-import { counted } from '../../ui/counted.ts'
 import { ExportListMenu } from '../ExportListMenu.tsx'
 import { ItemGrid } from './ItemGrid.tsx'
+import { t } from '../../words/t.ts'
 
 export type ListColumnProps = {
   readonly list: ListSummary
@@ -22,34 +22,34 @@ export function ListColumn({ list, before, after }: ListColumnProps) {
   const readOnly = useReadOnlyLibrary()
   const smart = list.rule !== undefined
   return (
-    <section className="list-column" aria-label={`List: ${list.name}`}>
+    <section className="list-column" aria-label={t('List: {name}', { name: list.name })}>
       <header className="list-column-head">
         <h2>
-          <button type="button" className="list-column-name" title="Open the list" onClick={() => actions.openList(list.id)}>
+          <button type="button" className="list-column-name" title={t('Open the list')} onClick={() => actions.openList(list.id)}>
             {list.name}
           </button>
         </h2>
         <Menu
           trigger={
-            <IconButton label={`Actions for the list ${list.name}`}>
+            <IconButton label={t('Actions for the list {name}', { name: list.name })}>
               <Ellipsis size={15} aria-hidden />
             </IconButton>
           }
         >
-          <MenuItem onSelect={() => actions.openList(list.id)}>Open</MenuItem>
-          {!smart && <MenuItem onSelect={() => actions.bringIn(list.id, null)}>Bring in items…</MenuItem>}
+          <MenuItem onSelect={() => actions.openList(list.id)}>{t('Open')}</MenuItem>
+          {!smart && <MenuItem onSelect={() => actions.bringIn(list.id, null)}>{t('Bring in items…')}</MenuItem>}
           <ExportListMenu id={list.id} />
           <MenuSeparator />
-          <MenuItem onSelect={() => actions.renameList(list)}>Rename…</MenuItem>
+          <MenuItem onSelect={() => actions.renameList(list)}>{t('Rename…')}</MenuItem>
           <MenuItem danger onSelect={() => actions.deleteList(list)}>
-            Delete…
+            {t('Delete…')}
           </MenuItem>
         </Menu>
       </header>
       <p className="list-column-line">
-        {smart && <SlidersHorizontal size={12} aria-label="A smart list" />}
-        {smart ? 'By a rule' : counted(list.count, 'item')} ·{' '}
-        {list.usedIn === 0 ? 'not used yet' : `used in ${counted(list.usedIn, 'article')}`}
+        {smart && <SlidersHorizontal size={12} aria-label={t('A smart list')} />}
+        {smart ? t('By a rule') : t('{count, plural, one {# item} other {# items}}', { count: list.count })} ·{' '}
+        {list.usedIn === 0 ? t('not used yet') : t('used in {count, plural, one {# article} other {# articles}}', { count: list.usedIn })}
       </p>
       <ItemGrid list={list} sides={{ before, after }} editable={!smart && !readOnly} />
     </section>

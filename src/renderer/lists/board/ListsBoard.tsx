@@ -8,10 +8,10 @@ import { useReadOnlyLibrary } from '../../app/readOnlyLibrary.ts'
 import { useUndoTarget } from '../../app/undoTarget.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { counted } from '../../ui/counted.ts'
 import { usePasteIn } from '../bringIn/useItemDrop.ts'
 import { useListEdits } from '../edits/useListEdits.ts'
 import { ListColumn } from './ListColumn.tsx'
+import { t } from '../../words/t.ts'
 
 const columnWidth = 316
 
@@ -40,15 +40,15 @@ export function ListsBoard() {
   })
 
   return (
-    <article className="board" aria-label="Lists">
+    <article className="board" aria-label={t('Lists')}>
       <header className="board-head">
-        <h1>Lists</h1>
-        <p aria-live="polite">{overview && counted(lists.length, 'list')}</p>
+        <h1>{t('Lists')}</h1>
+        <p aria-live="polite">{overview && t('{count, plural, one {# list} other {# lists}}', { count: lists.length })}</p>
         <input
           type="search"
           className="input"
-          aria-label="Filter lists"
-          placeholder="Filter lists"
+          aria-label={t('Filter lists')}
+          placeholder={t('Filter lists')}
           spellCheck={false}
           maxLength={500}
           value={text}
@@ -56,19 +56,20 @@ export function ListsBoard() {
         />
         <span className="source-space" />
         <Button look="quiet" onClick={() => actions.showListDialog({ kind: 'overlaps' })}>
-          <CopyX size={14} aria-hidden /> Duplicates
+          <CopyX size={14} aria-hidden /> {t('Duplicates')}
         </Button>
         <Button look="quiet" disabled={readOnly} onClick={() => actions.bringIn(null, null)}>
-          <ClipboardPaste size={14} aria-hidden /> Bring in items
+          <ClipboardPaste size={14} aria-hidden /> {t('Bring in items')}
         </Button>
         <Button look="main" disabled={readOnly} onClick={() => actions.newList()}>
-          <Plus size={14} aria-hidden /> New list
+          <Plus size={14} aria-hidden /> {t('New list')}
         </Button>
       </header>
       {overview && lists.length === 0 && (
-        <EmptyState title={wanted === '' ? 'No lists yet' : `No list is called “${text.trim()}”`}>
-          Lists such as “Related news” gather articles of your library and of other sites, and stand beneath your reviews. Make one, or
-          paste a block of titles that you copied from a page.
+        <EmptyState title={wanted === '' ? t('No lists yet') : t('No list is called “{text}”', { text: text.trim() })}>
+          {t(
+            'Lists such as “Related news” gather articles of your library and of other sites, and stand beneath your reviews. Make one, or paste a block of titles that you copied from a page.',
+          )}
         </EmptyState>
       )}
       <div ref={scroller} className="board-scroller" hidden={lists.length === 0}>

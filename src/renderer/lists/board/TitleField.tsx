@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ShownListItem } from '../../../shared/model/list.ts'
+import { t } from '../../words/t.ts'
 
 export type TitleFieldProps = {
   readonly item: ShownListItem
@@ -23,7 +24,7 @@ export function TitleField({ item, onTitle, onClose }: TitleFieldProps) {
     <input
       ref={field}
       className="input title-field"
-      aria-label="Title of the item"
+      aria-label={t('Title of the item')}
       value={text}
       maxLength={5000}
       spellCheck={false}

@@ -4,6 +4,7 @@ import { listId, listItemId, type ListId } from '../../../shared/model/ids.ts'
 import { newListItem, type ShownListItem } from '../../../shared/model/list.ts'
 import { carryArticles } from '../../library/articleDrag.ts'
 import { itemLine } from '../itemLine.ts'
+import { t } from '../../words/t.ts'
 
 /** The type under which items of lists are dragged and copied within Deckle. */
 export const itemsType = 'application/x-deckle-items'
@@ -44,7 +45,7 @@ export function putItems(
     const entry = links.appendChild(doc.createElement('li'))
     const href = item.articleId === null ? item.shown.url : internalHref(item.articleId)
     const title = entry.appendChild(doc.createElement(href === null ? 'span' : 'a'))
-    title.textContent = item.shown.title || 'Untitled'
+    title.textContent = item.shown.title || t('Untitled')
     if (href !== null) title.setAttribute('href', href)
   }
   // One link is a link in a text, several are a list.

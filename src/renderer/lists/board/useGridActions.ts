@@ -3,12 +3,12 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 import type { ListId, ListItemId } from '../../../shared/model/ids.ts'
 import type { ListItemFields, NewListItem, ShownListItem } from '../../../shared/model/list.ts'
 import type { Press } from '../../library/ArticleRow.tsx'
-import { counted } from '../../ui/counted.ts'
 import { isMod } from '../../ui/keys.ts'
 import { insertion, placing } from '../edits/listEdits.ts'
 import { useListEdits } from '../edits/useListEdits.ts'
 import { endOfList, noneChosen, onlyItem, toggledItem, type ChosenItems } from './chosenItems.ts'
 import type { ItemRows } from './useItemRows.ts'
+import { t } from '../../words/t.ts'
 
 /** What the parts of a grid share. */
 export type GridParts = {
@@ -24,7 +24,9 @@ export type GridActions = ReturnType<typeof useGridActions>
 
 /** One item by its title, several by their number. */
 function named(items: readonly ShownListItem[]): string {
-  return items.length === 1 ? `“${items[0]?.shown.title || 'Untitled'}”` : counted(items.length, 'item')
+  return items.length === 1
+    ? `“${items[0]?.shown.title || t('Untitled')}”`
+    : t('{count, plural, one {# item} other {# items}}', { count: items.length })
 }
 
 /** What is done to the chosen items of a grid. */
@@ -83,9 +85,13 @@ export function useGridActions({
     const at = Math.max(0, leadIndex() - items.length + 1)
     const rest = (await rows.range(Math.max(0, at - 1), Math.min(total - 1, at + items.length))).filter(item => !chosen.ids.has(item.id))
     const next = rest.at(-1) ?? rest[0]
-    edits.run(`${named(items)} removed from “${list.name}”.`, [{ kind: 'remove', list: list.id, items: items.map(item => item.id) }], {
-      tell: 'toast',
-    })
+    edits.run(
+      t('{items} removed from “{name}”.', { items: named(items), name: list.name }),
+      [{ kind: 'remove', list: list.id, items: items.map(item => item.id) }],
+      {
+        tell: 'toast',
+      },
+    )
     awaited.current = next?.id ?? null
     setChosen(next ? onlyItem(next.id, at) : noneChosen)
   }
@@ -98,7 +104,7 @@ export function useGridActions({
     const to = by < 0 ? top - 1 : bottom + 2 - items.length
     if (to < 0 || to + items.length > total) return
     awaited.current = chosen.lead
-    edits.run(`${named(items)} moved to ${to + 1} of ${total}.`, [
+    edits.run(t('{items} moved to {to} of {total}.', { items: named(items), to: to + 1, total }), [
       placing(
         list.id,
         items.map(item => item.id),
@@ -111,7 +117,7 @@ export function useGridActions({
     const items = await chosenItems()
     if (!editable || items.length === 0) return
     edits.run(
-      `${named(items)} moved to another list.`,
+      t('{items} moved to another list.', { items: named(items) }),
       [
         placing(
           target,
@@ -148,10 +154,16 @@ export function useGridActions({
       else setChosen(onlyItem(id, index))
     },
     update: (item: ShownListItem, own: ListItemFields) =>
-      edits.run(`“${item.shown.title}” changed.`, [{ kind: 'update', list: list.id, item: item.id, own }], { tell: 'toast' }),
+      edits.run(t('“{title}” changed.', { title: item.shown.title }), [{ kind: 'update', list: list.id, item: item.id, own }], {
+        tell: 'toast',
+      }),
     insert: (items: readonly NewListItem[], at: number) =>
       editable &&
-      edits.run(`${counted(items.length, 'item')} added to “${list.name}”.`, [insertion(list.id, items, at)], { tell: 'toast' }),
+      edits.run(
+        t('{count, plural, one {# item} other {# items}} added to “{name}”.', { count: items.length, name: list.name }),
+        [insertion(list.id, items, at)],
+        { tell: 'toast' },
+      ),
     focusLead: () => setTimeout(() => scroller.current?.querySelector<HTMLElement>(`[data-item="${chosen.lead}"]`)?.focus(), 30),
   }
 }

@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent } from 'react'
 import { useActions } from '../../app/useActions.ts'
 import { fieldInFocus } from '../../app/focusedField.ts'
 import { useToasts } from '../../ui/useToasts.ts'
-import { counted } from '../../ui/counted.ts'
 import { sourceOf } from '../bringIn/sourceOf.ts'
 import { allCarried, putItems, takeItems } from './carriedItems.ts'
 import type { GridActions, GridParts } from './useGridActions.ts'
+import { t } from '../../words/t.ts'
 
 const types = ['beforecopy', 'beforecut', 'beforepaste', 'copy', 'cut', 'paste']
 
@@ -20,7 +20,7 @@ export function useGridClipboard({ list, rows, chosen, scroller, editable, act }
     event.preventDefault()
     putItems(event.clipboardData, { list: list.id, copies: !editable }, items, all)
     if (event.type === 'cut' && editable) act.remove()
-    else announce(`${counted(chosen.ids.size, 'item')} copied.`)
+    else announce(t('{count, plural, one {# item} other {# items}} copied.', { count: chosen.ids.size }))
   }
   const onPaste = (event: ClipboardEvent) => {
     if (!editable || !event.clipboardData) return

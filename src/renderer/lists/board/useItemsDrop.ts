@@ -2,7 +2,6 @@ import { useState, type DragEvent } from 'react'
 import type { ListId, ListItemId } from '../../../shared/model/ids.ts'
 import { isMod } from '../../ui/keys.ts'
 import { useActions } from '../../app/useActions.ts'
-import { counted } from '../../ui/counted.ts'
 import { carriesArticles, takeArticles } from '../../library/articleDrag.ts'
 import { asArticleSays } from '../asArticleSays.ts'
 import { holdsSource, sourceOf } from '../bringIn/sourceOf.ts'
@@ -10,6 +9,7 @@ import { insertion, placing } from '../edits/listEdits.ts'
 import { useListEdits } from '../edits/useListEdits.ts'
 import { allCarried, itemsType, takeItems, type CarriedItems } from './carriedItems.ts'
 import { placeAfterMove } from './chosenItems.ts'
+import { t } from '../../words/t.ts'
 
 export type ItemsDrop = {
   readonly list: { readonly id: ListId; readonly name: string }
@@ -28,14 +28,22 @@ export function useItemsDrop({ list, indexOf, placeOf, editable }: ItemsDrop) {
 
   const copied = async (taken: CarriedItems, to: number) => {
     const all = await allCarried(taken)
-    edits.run(`${counted(all.length, 'item')} added to “${list.name}”.`, [insertion(list.id, all, to)], { tell: 'toast' })
+    edits.run(
+      t('{count, plural, one {# item} other {# items}} added to “{name}”.', { count: all.length, name: list.name }),
+      [insertion(list.id, all, to)],
+      { tell: 'toast' },
+    )
   }
   const moved = async (taken: CarriedItems, to: number) => {
     const ids = (await allCarried(taken)).map(item => item.id)
     const own = taken.list === list.id ? ids.map(indexOf).filter(index => index >= 0) : []
-    edits.run(`${counted(ids.length, 'item')} moved to “${list.name}”.`, [placing(list.id, ids, placeAfterMove(to, own))], {
-      tell: 'toast',
-    })
+    edits.run(
+      t('{count, plural, one {# item} other {# items}} moved to “{name}”.', { count: ids.length, name: list.name }),
+      [placing(list.id, ids, placeAfterMove(to, own))],
+      {
+        tell: 'toast',
+      },
+    )
   }
 
   const onDragOver = (event: DragEvent) => {
@@ -58,7 +66,7 @@ export function useItemsDrop({ list, indexOf, placeOf, editable }: ItemsDrop) {
     event.stopPropagation()
     if (items) void (items.copies || isMod(event) ? copied : moved)(items, to)
     else if (articles) {
-      const label = `${counted(articles.length, 'item')} added to “${list.name}”.`
+      const label = t('{count, plural, one {# item} other {# items}} added to “{name}”.', { count: articles.length, name: list.name })
       edits.run(label, [insertion(list.id, articles.map(asArticleSays), to)], { tell: 'toast' })
     } else actions.bringIn(list.id, source, to)
   }

@@ -2,12 +2,13 @@ import type { DragEvent } from 'react'
 import type { ListSummary } from '../../../shared/model/list.ts'
 import { useActions } from '../../app/useActions.ts'
 import { useArticleDrop } from '../../library/articleDrag.ts'
-import { counted } from '../../ui/counted.ts'
 import { useItemDrop } from '../bringIn/useItemDrop.ts'
 import { insertion, placing } from '../edits/listEdits.ts'
 import { useListEdits } from '../edits/useListEdits.ts'
 import { allCarried, itemsType, takeItems } from './carriedItems.ts'
 import { endOfList } from './chosenItems.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
+import { t } from '../../words/t.ts'
 
 /** What lets articles, items of other lists, links and files be dropped on the name of a list: they go to its end. */
 export function useListPlaceDrop(list: ListSummary) {
@@ -42,16 +43,16 @@ export function useListPlaceDrop(list: ListSummary) {
         event.preventDefault()
         void allCarried(carried).then(items => {
           const [done, edit] = carried.copies
-            ? (['added', insertion(list.id, items, list.count)] as const)
+            ? ([phrase('{count, plural, one {# item} other {# items}} added to “{name}”.'), insertion(list.id, items, list.count)] as const)
             : ([
-                'moved',
+                phrase('{count, plural, one {# item} other {# items}} moved to “{name}”.'),
                 placing(
                   list.id,
                   items.map(item => item.id),
                   endOfList,
                 ),
               ] as const)
-          edits.run(`${counted(items.length, 'item')} ${done} to “${list.name}”.`, [edit], { tell: 'toast' })
+          edits.run(t(done, { count: items.length, name: list.name }), [edit], { tell: 'toast' })
         })
       },
     },

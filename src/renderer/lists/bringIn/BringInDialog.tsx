@@ -11,7 +11,6 @@ import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { counted } from '../../ui/counted.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { FetchTitles } from '../fetching/FetchTitles.tsx'
 import { filledRows, lackingUrls } from './filledRows.ts'
@@ -22,6 +21,7 @@ import { asOwnArticle, itemOfRow, problemsOf } from './foundRows.ts'
 import { fileSource, sourceOf, today, type ItemsSource } from './sourceOf.ts'
 import { useFoundRows } from './useFoundRows.ts'
 import { useTakeIn } from './useTakeIn.ts'
+import { t } from '../../words/t.ts'
 
 export type BringInDialogProps = {
   /** The list that the items are meant for, and the place in it; null asks. */
@@ -58,7 +58,7 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
         const result = await call('item:read', { source: await from, language })
         setRead(result)
         found.set(result.lists)
-        announce(`${counted(result.lists.flatMap(each => each.items).length, 'item')} found.`)
+        announce(t('{count, plural, one {# item} other {# items}} found.', { count: result.lists.flatMap(each => each.items).length }))
       } finally {
         setBusy(false)
       }
@@ -73,7 +73,7 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
 
   const wrong = found.rows.filter(row => Object.keys(problemsOf(row, reading)).length > 0)
   const groups = (read?.lists ?? []).map(({ name }, index) => ({
-    name: name ?? 'New list',
+    name: name ?? t('New list'),
     items: found.rows.filter(row => row.list === index).map(row => itemOfRow(row, reading, counts)),
   }))
   const filled = groups.filter(group => group.items.length > 0)
@@ -98,9 +98,12 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
 
   const chosen = lists.find(each => each.id === list)
   const hasViews = found.rows.some(row => row.text.views !== '' && row.item.own.viewsAt === null)
-  const newName = filled.length > 1 ? `${filled.length} new lists, one for each` : `A new list: “${filled[0]?.name ?? 'New list'}”`
+  const newName =
+    filled.length > 1
+      ? t('{filled} new lists, one for each', { filled: filled.length })
+      : t('A new list: “{name}”', { name: filled[0]?.name ?? t('New list') })
   return (
-    <Dialog title={chosen ? `Bring items into “${chosen.name}”` : 'Bring in items'} onClose={onClose} size="wide">
+    <Dialog title={chosen ? t('Bring items into “{name}”', { name: chosen.name }) : t('Bring in items')} onClose={onClose} size="wide">
       {read === null ? (
         <SourceStep
           busy={busy}
@@ -117,15 +120,23 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
           <div className="found-head">
             <p aria-live="polite">
               {found.rows.length === 0 && found.dropped === 0
-                ? 'No items were found in it. Copy the part of the page with the titles, and paste that.'
-                : `${counted(found.rows.length, 'item')}. Correct what is wrong, drop what is not wanted.`}
+                ? t('No items were found in it. Copy the part of the page with the titles, and paste that.')
+                : t('{count, plural, one {# item} other {# items}}. Correct what is wrong, drop what is not wanted.', {
+                    count: found.rows.length,
+                  })}
               {tried && wrong.length > 0 && (
-                <strong className="found-wrong"> {counted(wrong.length, 'item needs', 'items need')} a correction.</strong>
+                <strong className="found-wrong">
+                  {' '}
+                  {t('{count, plural, one {# item needs} other {# items need}} a correction.', { count: wrong.length })}
+                </strong>
               )}
             </p>
             {found.undoes && (
               <Button look="quiet" onClick={found.undo}>
-                <Undo2 size={14} aria-hidden /> {found.undoes === 'drop' ? `${counted(found.dropped, 'item')} dropped` : 'Changed'}: undo
+                <Undo2 size={14} aria-hidden />{' '}
+                {found.undoes === 'drop'
+                  ? t('{count, plural, one {# item} other {# items}} dropped: undo', { count: found.dropped })
+                  : t('Changed: undo')}
               </Button>
             )}
           </div>
@@ -147,19 +158,19 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
           )}
           <div className="found-foot">
             <SelectField
-              label="Into"
+              label={t('Into')}
               value={into}
               options={[...lists.map(each => ({ value: each.id, label: each.name })), { value: 'new', label: newName }]}
               onValue={setInto}
             />
-            {hasViews && <DateField label="Views counted on" value={counts} onValue={setCounts} />}
+            {hasViews && <DateField label={t('Views counted on')} value={counts} onValue={setCounts} />}
             <span className="source-space" />
-            <Button onClick={() => setRead(null)}>Back</Button>
+            <Button onClick={() => setRead(null)}>{t('Back')}</Button>
             <Button look="quiet" onClick={onClose}>
-              Cancel
+              {t('Cancel')}
             </Button>
             <Button look="main" disabled={found.rows.length === 0} onClick={add}>
-              Add {counted(found.rows.length, 'item')}
+              {t('Add {count, plural, one {# item} other {# items}}', { count: found.rows.length })}
             </Button>
           </div>
         </div>

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useSteady } from '../../ui/useSteady.ts'
 import { problemsOf, type Correctable, type FoundRow, type Reading } from './foundRows.ts'
+import { t } from '../../words/t.ts'
 
 const rowHeight = 84
 
@@ -42,7 +43,7 @@ export function FoundRows({ rows, reading, onCorrect, onDrop, onOwn }: FoundRows
   })
   return (
     <div ref={scroller} className="found-scroller">
-      <ul className="found" aria-label="Items found" style={{ height: virtual.getTotalSize() }}>
+      <ul className="found" aria-label={t('Items found')} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const row = rows[index]
           return (
@@ -76,12 +77,12 @@ type FoundItemProps = {
 }
 
 const labels: Readonly<Record<Correctable, string>> = {
-  title: 'Title',
-  author: 'Author',
-  site: 'Site',
-  date: 'Date',
-  views: 'Views',
-  url: 'Address',
+  title: t('Title'),
+  author: t('Author'),
+  site: t('Site'),
+  date: t('Date'),
+  views: t('Views'),
+  url: t('Address'),
 }
 
 const FoundItem = memo(function FoundItem({ row, index, start, reading, correct, drop, take }: FoundItemProps) {
@@ -89,7 +90,7 @@ const FoundItem = memo(function FoundItem({ row, index, start, reading, correct,
   const field = (name: Correctable) => (
     <input
       className={classes('input', `found-${name}`)}
-      aria-label={`${labels[name]} of item ${index + 1}`}
+      aria-label={t('{label} of item {index}', { label: labels[name], index: index + 1 })}
       aria-invalid={problems[name] ? true : undefined}
       title={problems[name]}
       placeholder={labels[name]}
@@ -104,17 +105,21 @@ const FoundItem = memo(function FoundItem({ row, index, start, reading, correct,
     <li className="found-row" data-key={row.key} style={{ transform: `translateY(${start}px)` }}>
       <div className="found-line">
         {row.item.articleId !== null && (
-          <span className="found-own" title="An article of this library">
-            <BookOpenText size={14} aria-label="An article of this library" />
+          <span className="found-own" title={t('An article of this library')}>
+            <BookOpenText size={14} aria-label={t('An article of this library')} />
           </span>
         )}
         {field('title')}
         {row.own && (
-          <Button look="quiet" title={`Its address is that of “${row.own.title}” in this library`} onClick={() => take(row)}>
-            <BookOpenText size={14} aria-hidden /> Use the library’s own
+          <Button
+            look="quiet"
+            title={t('Its address is that of “{title}” in this library', { title: row.own.title })}
+            onClick={() => take(row)}
+          >
+            <BookOpenText size={14} aria-hidden /> {t('Use the library’s own')}
           </Button>
         )}
-        <IconButton label={`Drop item ${index + 1}`} className="found-drop" onClick={() => drop(row.key, index)}>
+        <IconButton label={t('Drop item {index}', { index: index + 1 })} className="found-drop" onClick={() => drop(row.key, index)}>
           <X size={15} aria-hidden />
         </IconButton>
       </div>

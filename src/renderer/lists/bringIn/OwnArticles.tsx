@@ -1,7 +1,7 @@
 import { BookOpenText } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
-import { counted } from '../../ui/counted.ts'
 import type { FoundRow } from './foundRows.ts'
+import { t } from '../../words/t.ts'
 
 export type OwnArticlesProps = {
   readonly rows: readonly FoundRow[]
@@ -15,9 +15,11 @@ export function OwnArticles({ rows, onTake }: OwnArticlesProps) {
   return (
     <div className="fetch-titles">
       <BookOpenText size={14} aria-hidden />
-      <span>{counted(own.length, 'item leads to an article', 'items lead to articles')} of this library.</span>
+      <span>
+        {t('{count, plural, one {# item leads to an article} other {# items lead to articles}} of this library.', { count: own.length })}
+      </span>
       <Button look="quiet" onClick={() => onTake(own)}>
-        Use the library’s own
+        {t('Use the library’s own')}
       </Button>
     </div>
   )

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { ArticlePicker } from '../ArticlePicker.tsx'
 import { today, type ItemsSource } from './sourceOf.ts'
+import { t } from '../../words/t.ts'
 
 export type SourceStepProps = {
   readonly busy: boolean
@@ -33,35 +34,36 @@ export function SourceStep({ busy, onSource, onTransfer, onFile }: SourceStepPro
         }}
       >
         <TextArea
-          label="Paste here what you copied from a page, a table or a list"
+          label={t('Paste here what you copied from a page, a table or a list')}
           value={text}
           onValue={setText}
           rows={7}
           data-autofocus
-          hint="Titles with author, date and views, links, lines: what Deckle makes of it is shown before anything is added."
+          hint={t('Titles with author, date and views, links, lines: what Deckle makes of it is shown before anything is added.')}
         />
       </div>
       <div className="source-buttons">
         <Button look="quiet" onClick={() => chooser.current?.click()}>
-          <FileUp size={14} aria-hidden /> Choose a file…
+          <FileUp size={14} aria-hidden /> {t('Choose a file…')}
         </Button>
         <Button look="quiet" onClick={() => setPicking(true)}>
-          <FileText size={14} aria-hidden /> Links of an article…
+          <FileText size={14} aria-hidden /> {t('Links of an article…')}
         </Button>
         <span className="source-space" />
         <Button look="main" disabled={text.trim() === '' || busy} onClick={() => onSource({ kind: 'text', text, html: '', base: today() })}>
-          Read the text
+          {t('Read the text')}
         </Button>
       </div>
       <p className="form-note">
-        Files: tables (CSV, TSV), feeds (RSS, Atom, JSON), OPML, bookmarks of a browser, saved pages, shortcuts to pages. Nothing is fetched
-        from the web.
+        {t(
+          'Files: tables (CSV, TSV), feeds (RSS, Atom, JSON), OPML, bookmarks of a browser, saved pages, shortcuts to pages. Nothing is fetched from the web.',
+        )}
       </p>
       <input
         ref={chooser}
         type="file"
         className="visually-hidden"
-        aria-label="File with items"
+        aria-label={t('File with items')}
         tabIndex={-1}
         accept={accepted}
         onChange={event => {
@@ -70,7 +72,7 @@ export function SourceStep({ busy, onSource, onTransfer, onFile }: SourceStepPro
           if (file) onFile(file)
         }}
       />
-      {picking && <ArticlePicker title="Whose links?" chosen={new Set()} onPick={pick} onClose={() => setPicking(false)} />}
+      {picking && <ArticlePicker title={t('Whose links?')} chosen={new Set()} onPick={pick} onClose={() => setPicking(false)} />}
     </div>
   )
 }

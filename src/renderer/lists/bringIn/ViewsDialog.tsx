@@ -8,9 +8,10 @@ import { useAttempt } from '../../app/useAttempt.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { counted } from '../../ui/counted.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { today } from './sourceOf.ts'
+import { sentences } from '../../words/sentences.ts'
+import { t } from '../../words/t.ts'
 
 const shownAtOnce = 500
 
@@ -26,7 +27,7 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
 
   const begin = (file: File) =>
     attempt(async () => {
-      if (file.size > maxItemsBytes) throw new AppError('unsupported-file', `“${file.name}” is larger than 20 MB.`)
+      if (file.size > maxItemsBytes) throw new AppError('unsupported-file', t('“{name}” is larger than 20 MB.', { name: file.name }))
       const { rows } = await call('views:read', { bytes: new Uint8Array(await file.arrayBuffer()) })
       setRead({ rows, match: await call('views:match', { rows }) })
     })
@@ -36,42 +37,43 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
       onClose()
       const { batch } = await call('views:set', { rows: read.rows, at: at ?? today() })
       const undo = () => attempt(() => call('batch:undo', { batch }))
-      show({ text: `Views of ${said(read.match)} set.`, action: { label: 'Undo', run: undo } })
+      show({ text: t('Views of {match} set.', { match: said(read.match) }), action: { label: t('Undo'), run: undo } })
     })
 
   const none = read !== null && read.match.articles + read.match.items === 0
   return (
     <Dialog
-      title="Bring in views"
+      title={t('Bring in views')}
       onClose={onClose}
       size="large"
       footer={
         <>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" disabled={read === null || none} onClick={set}>
-            Set the views
+            {t('Set the views')}
           </Button>
         </>
       }
     >
       <div className="source-step">
         <p className="form-note">
-          A table (CSV, TSV) with a column of addresses, paths or slugs and one of views, as analytics export it. Articles are found by
-          their address or slug, items of other sites by their address.
+          {t(
+            'A table (CSV, TSV) with a column of addresses, paths or slugs and one of views, as analytics export it. Articles are found by their address or slug, items of other sites by their address.',
+          )}
         </p>
         <div className="found-foot">
           <Button look="quiet" onClick={() => chooser.current?.click()}>
-            <FileUp size={14} aria-hidden /> {read ? 'Choose another file…' : 'Choose a file…'}
+            <FileUp size={14} aria-hidden /> {read ? t('Choose another file…') : t('Choose a file…')}
           </Button>
-          <DateField label="Counted on" value={at} onValue={setAt} />
+          <DateField label={t('Counted on')} value={at} onValue={setAt} />
         </div>
         <input
           ref={chooser}
           type="file"
           className="visually-hidden"
-          aria-label="Table of views"
+          aria-label={t('Table of views')}
           tabIndex={-1}
           accept=".csv,.tsv,.tab,.txt,text/csv"
           onChange={event => {
@@ -83,18 +85,24 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
         {read && (
           <div aria-live="polite">
             <p>
-              {counted(read.rows.length, 'page')} read: {said(read.match)} found
-              {read.match.unmatched.length > 0 ? `, ${counted(read.match.unmatched.length, 'page matches', 'pages match')} nothing:` : '.'}
+              {sentences(
+                t('{count, plural, one {# page} other {# pages}} read: {found} found.', {
+                  count: read.rows.length,
+                  found: said(read.match),
+                }),
+                read.match.unmatched.length > 0 &&
+                  t('{count, plural, one {# page matches} other {# pages match}} nothing:', { count: read.match.unmatched.length }),
+              )}
             </p>
             {read.match.unmatched.length > 0 && (
-              <ul className="unmatched" aria-label="Pages that match nothing">
+              <ul className="unmatched" aria-label={t('Pages that match nothing')}>
                 {read.match.unmatched.slice(0, shownAtOnce).map((key, index) => (
                   // The same page may be there twice.
                   // oxlint-disable-next-line react/no-array-index-key
                   <li key={index}>{key}</li>
                 ))}
                 {read.match.unmatched.length > shownAtOnce && (
-                  <li>and {counted(read.match.unmatched.length - shownAtOnce, 'more', 'more')}</li>
+                  <li>{t('and {count} more', { count: read.match.unmatched.length - shownAtOnce })}</li>
                 )}
               </ul>
             )}
@@ -106,5 +114,8 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function said({ articles, items }: Output<'views:match'>): string {
-  return `${counted(articles, 'article')} and ${counted(items, 'item')} of lists`
+  return t('{articles, plural, one {# article} other {# articles}} and {items, plural, one {# item} other {# items}} of lists', {
+    articles,
+    items,
+  })
 }

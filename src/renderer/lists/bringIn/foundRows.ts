@@ -4,6 +4,7 @@ import type { ListItemFields, NewListItem } from '../../../shared/model/list.ts'
 import { readDate } from '../../../shared/written/readDate.ts'
 import { readViews } from '../../../shared/written/findViews.ts'
 import { parseAddress } from '../../ui/parse.ts'
+import { t } from '../../words/t.ts'
 
 /** What of a found item can be corrected, as text. */
 export const correctable = ['title', 'author', 'site', 'date', 'views', 'url'] as const
@@ -54,9 +55,9 @@ export type Reading = { readonly language: string; /** Today, as an ISO day. */ 
 export function problemsOf({ item, text }: FoundRow, { language, today }: Reading): Partial<Record<Correctable, string>> {
   const address = parseAddress(text.url)
   return {
-    ...(item.articleId === null && text.title.trim() === '' ? { title: 'An external item needs a title.' } : {}),
-    ...(dayOf(text.date, language, today) === undefined ? { date: 'Type a day, such as 13 Nov 2025.' } : {}),
-    ...(viewsOf(text.views) === undefined ? { views: 'Type a number, such as 1200 or 1.2K.' } : {}),
+    ...(item.articleId === null && text.title.trim() === '' ? { title: t('An external item needs a title.') } : {}),
+    ...(dayOf(text.date, language, today) === undefined ? { date: t('Type a day, such as 13 Nov 2025.') } : {}),
+    ...(viewsOf(text.views) === undefined ? { views: t('Type a number, such as 1200 or 1.2K.') } : {}),
     ...(address.ok ? {} : { url: address.error }),
   }
 }

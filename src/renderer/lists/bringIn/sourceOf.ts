@@ -4,6 +4,7 @@ import { maxItemsBytes } from '../../../shared/model/itemsFound.ts'
 import { call } from '../../api/call.ts'
 import { itemLink, type TextLink } from '../itemLink.ts'
 import { shortcutFiles } from './shortcutFiles.ts'
+import { t } from '../../words/t.ts'
 
 export type ItemsSource = Input<'item:read'>['source']
 
@@ -16,7 +17,7 @@ export function today(): string {
 /** A file as a source of items. Throws `unsupported-file`. */
 export async function fileSource(file: File): Promise<ItemsSource> {
   if (file.size > maxItemsBytes) {
-    throw new AppError('unsupported-file', `“${file.name}” is larger than 20 MB, the most that is read for items.`)
+    throw new AppError('unsupported-file', t('“{name}” is larger than 20 MB, the most that is read for items.', { name: file.name }))
   }
   return { kind: 'file', name: file.name.slice(0, 1000), bytes: new Uint8Array(await file.arrayBuffer()) }
 }

@@ -5,9 +5,10 @@ import { call } from '../../api/call.ts'
 import { logError } from '../../api/logError.ts'
 import { sentence } from '../../api/sentence.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { counted } from '../../ui/counted.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { EditHistory, type EditStep } from './EditHistory.ts'
+import { sentences } from '../../words/sentences.ts'
+import { t } from '../../words/t.ts'
 
 export type EditOptions = {
   /** A toast with an undo, for what one may not see; else it is read out. */
@@ -61,11 +62,11 @@ export function useNewListEdits(): ListEdits {
     const travel = (list: ListId | null, direction: 'undo' | 'redo') =>
       enqueue(async () => {
         const step = direction === 'undo' ? history.takeDone(list) : history.takeUndone(list)
-        if (!step) return announce(`Nothing to ${direction} in ${list === null ? 'the lists' : 'this list'}.`)
+        if (!step) return announce(nothingLeft(list, direction))
         const { step: back } = await send(step.label, step.edits)
         if (direction === 'undo') history.pushUndone(back)
         else history.pushAgain(back)
-        announce(`${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`)
+        announce(t(direction === 'undo' ? 'Undone: {label}' : 'Done again: {label}', { label: step.label }))
       })
     return {
       adopt: (label, undo) =>
@@ -73,7 +74,7 @@ export function useNewListEdits(): ListEdits {
           const lists = new Set(undo.map(edit => listId.parse(edit.list)))
           history.push({ label, edits: undo.map(edit => listEdit.parse(edit)), lists })
           const [only] = lists
-          show({ text: label, action: { label: 'Undo', run: () => travel(only ?? null, 'undo') } })
+          show({ text: label, action: { label: t('Undo'), run: () => travel(only ?? null, 'undo') } })
           return Promise.resolve()
         }),
       undo: list => travel(list, 'undo'),
@@ -84,11 +85,12 @@ export function useNewListEdits(): ListEdits {
             await before?.()
             const { step, passedOver } = await send(label, all)
             if (step.edits.length > 0) history.push(step)
-            const rest = passedOver > 0 ? ` ${counted(passedOver, 'item is', 'items are')} there already, or gone.` : ''
+            const rest =
+              passedOver > 0 ? t('{count, plural, one {# item is} other {# items are}} there already, or gone.', { count: passedOver }) : ''
             const [only] = step.lists
             if (tell === 'announce' && rest === '') announce(label)
-            else if (step.edits.length === 0) show({ text: `Nothing was changed.${rest}` })
-            else show({ text: label + rest, action: { label: 'Undo', run: () => travel(only ?? null, 'undo') } })
+            else if (step.edits.length === 0) show({ text: sentences(t('Nothing was changed.'), rest) })
+            else show({ text: sentences(label, rest), action: { label: t('Undo'), run: () => travel(only ?? null, 'undo') } })
           } finally {
             await after?.()
           }
@@ -96,4 +98,9 @@ export function useNewListEdits(): ListEdits {
     }
   }, [announce, history, show])
   return edits
+}
+
+function nothingLeft(list: ListId | null, direction: 'undo' | 'redo'): string {
+  if (direction === 'undo') return list === null ? t('Nothing to undo in the lists.') : t('Nothing to undo in this list.')
+  return list === null ? t('Nothing to redo in the lists.') : t('Nothing to redo in this list.')
 }

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import type { PageSaid } from '../../../shared/model/pageSaid.ts'
 import { saysSomething } from './withSaid.ts'
 import { useAsking } from './useAsking.ts'
+import { t } from '../../words/t.ts'
 
 export type FetchTitleProps = {
   /** The address to ask; null while there is none. */
@@ -20,22 +21,22 @@ export function FetchTitle({ url, onSaid }: FetchTitleProps) {
     const [page] = await ask([url])
     if (!page) return
     if (page.problem !== null) return tell(page.problem)
-    if (!saysSomething(page)) return tell('There is no page with a title at this address.')
+    if (!saysSomething(page)) return tell(t('There is no page with a title at this address.'))
     onSaid(page)
-    setDone('Filled in as the page says.')
+    setDone(t('Filled in as the page says.'))
   }
   return (
     <span className="fetch-title">
       <output className={problem === null ? 'field-note' : 'field-note field-error'}>
-        {asking ? 'Asking the site…' : (problem ?? done ?? '')}
+        {asking ? t('Asking the site…') : (problem ?? done ?? '')}
       </output>
       {asking ? (
         <Button look="quiet" onClick={stop}>
-          Stop
+          {t('Stop')}
         </Button>
       ) : (
         <Button look="quiet" disabled={url === null} onClick={() => void run()}>
-          Fetch title
+          {t('Fetch title')}
         </Button>
       )}
     </span>

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { Download } from 'lucide-react'
 import { mostAsked, type PageSaid } from '../../../shared/model/pageSaid.ts'
 import { Button } from '../../ui/Button.tsx'
-import { counted, formatNumber } from '../../ui/counted.ts'
+import { formatNumber } from '../../ui/counted.ts'
 import { useAsking } from './useAsking.ts'
 import { saysSomething } from './withSaid.ts'
+import { sentences } from '../../words/sentences.ts'
+import { t } from '../../words/t.ts'
 
 export type FetchTitlesProps = {
   /** The addresses of the items to which something is lacking. */
@@ -24,7 +26,13 @@ export function FetchTitles({ urls, onSaid }: FetchTitlesProps) {
     onSaid(good)
     if (pages.length > 0)
       setTold(
-        `${counted(good.length, 'page')} of ${formatNumber(Math.min(urls.length, mostAsked))} answered.${failed ? ` ${new URL(failed.url).hostname}: ${failed.problem ?? ''}` : ''}`,
+        sentences(
+          t('{count, plural, one {# page} other {# pages}} of {total} answered.', {
+            count: good.length,
+            total: formatNumber(Math.min(urls.length, mostAsked)),
+          }),
+          failed && `${new URL(failed.url).hostname}: ${failed.problem ?? ''}`,
+        ),
       )
   }
   if (urls.length === 0 && told === '' && problem === null) return null
@@ -33,18 +41,21 @@ export function FetchTitles({ urls, onSaid }: FetchTitlesProps) {
       {asking ? (
         <>
           <label className="fetch-progress">
-            <span>Asking the sites…</span>
+            <span>{t('Asking the sites…')}</span>
             <progress {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
           </label>
-          <span className="source-line">{progress && `${formatNumber(progress.done)} of ${formatNumber(progress.total)}`}</span>
+          <span className="source-line">
+            {progress && t('{done} of {total}', { done: formatNumber(progress.done), total: formatNumber(progress.total) })}
+          </span>
           <Button look="quiet" onClick={stop}>
-            Stop
+            {t('Stop')}
           </Button>
         </>
       ) : (
         urls.length > 0 && (
           <Button look="quiet" onClick={() => void run()}>
-            <Download size={14} aria-hidden /> Fetch what {counted(Math.min(urls.length, mostAsked), 'page says', 'pages say')}
+            <Download size={14} aria-hidden />{' '}
+            {t('Fetch what {count, plural, one {# page says} other {# pages say}}', { count: Math.min(urls.length, mostAsked) })}
           </Button>
         )
       )}

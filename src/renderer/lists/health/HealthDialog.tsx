@@ -9,12 +9,13 @@ import { useReadOnlyLibrary } from '../../app/readOnlyLibrary.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { counted } from '../../ui/counted.ts'
 import { relativeTime } from '../../ui/formatDate.ts'
 import { useNow } from '../../ui/useNow.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { useListEdits } from '../edits/useListEdits.ts'
 import { canBeRepaired, isFault, troubleWords } from './troubleWords.ts'
+import { sentences } from '../../words/sentences.ts'
+import { t } from '../../words/t.ts'
 
 /** What is wrong with a list or worth a look, what of it can be put right, and whether its links still lead somewhere. */
 export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly onClose: () => void }) {
@@ -35,7 +36,7 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
     attempt(async () => {
       const { repaired, undo } = await call('list:repair', { id })
       if (repaired === 0) return
-      edits.adopt(`${counted(repaired, 'item')} put right.`, undo)
+      edits.adopt(t('{count, plural, one {# item} other {# items}} put right.', { count: repaired }), undo)
       setRight(repaired)
     })
   const check = () =>
@@ -46,8 +47,8 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
         show({
           text:
             dead === 0
-              ? `${counted(checked, 'link')} checked: all lead somewhere.`
-              : `${counted(dead, 'link')} of ${checked} can’t be reached.`,
+              ? t('{count, plural, one {# link} other {# links}} checked: all lead somewhere.', { count: checked })
+              : t('{count, plural, one {# link} other {# links}} of {checked} can’t be reached.', { count: dead, checked }),
         })
       } finally {
         setAsking(false)
@@ -56,13 +57,13 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
 
   return (
     <Dialog
-      title={`A look over “${health.data?.name ?? ''}”`}
+      title={t('A look over “{name}”', { name: health.data?.name ?? '' })}
       onClose={onClose}
       footer={
         <>
           {links > 0 && !readOnly && (
             <Button look="quiet" disabled={asking} onClick={check}>
-              {asking ? 'Asking the sites…' : `Check ${counted(links, 'link')} now`}
+              {asking ? t('Asking the sites…') : t('Check {count, plural, one {# link} other {# links}} now', { count: links })}
             </Button>
           )}
           {right > 0 && (
@@ -73,26 +74,26 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
                 setRight(0)
               }}
             >
-              Undo: {counted(right, 'item')} put right
+              {t('Undo: {count, plural, one {# item} other {# items}} put right', { count: right })}
             </Button>
           )}
           {repairable > 0 && !readOnly && (
             <Button look="quiet" onClick={repair}>
-              Put {counted(repairable, 'item')} right
+              {t('Put {count, plural, one {# item} other {# items}} right', { count: repairable })}
             </Button>
           )}
           <Button look="main" onClick={onClose}>
-            Done
+            {t('Done')}
           </Button>
         </>
       }
     >
       {health.error && <p>{sentence(health.error)}</p>}
-      {health.data && items.length === 0 && <p className="form-note">Nothing is wrong with this list.</p>}
+      {health.data && items.length === 0 && <p className="form-note">{t('Nothing is wrong with this list.')}</p>}
       <ul className="troubles">
         {items.map(item => (
           <li key={item.id}>
-            <span className="item-title">{item.title || item.url || 'Untitled'}</span>
+            <span className="item-title">{item.title || item.url || t('Untitled')}</span>
             {item.troubles.map(trouble => (
               <span key={trouble.is} className={isFault(trouble) ? 'item-problem' : 'item-line'}>
                 {isFault(trouble) ? <CircleAlert size={12} aria-hidden /> : <Info size={12} aria-hidden />} {troubleWords(trouble)}.
@@ -103,10 +104,12 @@ export function HealthDialog({ id, onClose }: { readonly id: ListId; readonly on
       </ul>
       {links > 0 && health.data && (
         <p className="form-note">
-          {health.data.checkedAt === null
-            ? 'Links to other sites are asked only when you say so. '
-            : `Links were checked ${relativeTime(health.data.checkedAt, now)}. `}
-          What a page says of itself is kept, so that a link that dies still reads.
+          {sentences(
+            health.data.checkedAt === null
+              ? t('Links to other sites are asked only when you say so.')
+              : t('Links were checked {when}.', { when: relativeTime(health.data.checkedAt, now) }),
+            t('What a page says of itself is kept, so that a link that dies still reads.'),
+          )}
         </p>
       )}
     </Dialog>

@@ -11,9 +11,10 @@ import { useUndoTarget } from '../../app/undoTarget.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { counted } from '../../ui/counted.ts'
 import { formatDate } from '../../ui/formatDate.ts'
 import { useListEdits } from '../edits/useListEdits.ts'
+import { sentences } from '../../words/sentences.ts'
+import { t } from '../../words/t.ts'
 
 /** What stands in several lists, with the lists beside it, to be taken out of any; and the lists whose views are old. */
 export function OverlapsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -33,7 +34,7 @@ export function OverlapsDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Dialog
-      title="Duplicates and old views"
+      title={t('Duplicates and old views')}
       onClose={onClose}
       size="large"
       footer={
@@ -46,11 +47,11 @@ export function OverlapsDialog({ onClose }: { readonly onClose: () => void }) {
                 setRemoved(removed - 1)
               }}
             >
-              <Undo2 size={14} aria-hidden /> Undo
+              <Undo2 size={14} aria-hidden /> {t('Undo')}
             </Button>
           )}
           <Button look="main" onClick={onClose}>
-            Done
+            {t('Done')}
           </Button>
         </>
       }
@@ -71,25 +72,29 @@ function Repeated({ data, onOpen, onRemoved }: PartProps & { readonly onRemoved:
   const readOnly = useReadOnlyLibrary()
   const names = new Map(data.lists.map(({ id, name }) => [id, name]))
   const remove = ({ title }: Overlap, { list, item }: Overlap['places'][number]) => {
-    edits.run(`“${title || 'Untitled'}” removed from “${names.get(list) ?? ''}”.`, [{ kind: 'remove', list, items: [item] }])
+    edits.run(t('“{title}” removed from “{list}”.', { title: title || t('Untitled'), list: names.get(list) ?? '' }), [
+      { kind: 'remove', list, items: [item] },
+    ])
     onRemoved()
   }
   return (
     <section aria-labelledby="overlaps-repeated">
-      <h3 id="overlaps-repeated">In more than one place</h3>
+      <h3 id="overlaps-repeated">{t('In more than one place')}</h3>
       {data.items.length === 0 ? (
-        <p className="form-note">Nothing stands in two lists, or twice in one.</p>
+        <p className="form-note">{t('Nothing stands in two lists, or twice in one.')}</p>
       ) : (
         <p className="form-note">
-          {data.total > data.items.length && `The first ${data.items.length} of ${data.total}. `}
-          The same article, or the same address however it is written. That may be as you want it.
+          {sentences(
+            data.total > data.items.length && t('The first {shown} of {total}.', { shown: data.items.length, total: data.total }),
+            t('The same article, or the same address however it is written. That may be as you want it.'),
+          )}
         </p>
       )}
       <ul className="troubles">
         {data.items.map(overlap => (
           <li key={overlap.articleId ?? overlap.url}>
-            <span className="item-title">{overlap.title || overlap.url || 'Untitled'}</span>
-            <ul className="overlap-places" aria-label={`Lists with ${overlap.title || 'this'}`}>
+            <span className="item-title">{overlap.title || overlap.url || t('Untitled')}</span>
+            <ul className="overlap-places" aria-label={t('Lists with {title}', { title: overlap.title || t('this') })}>
               {overlap.places.map(place => (
                 <li key={place.item} className="overlap-place">
                   <button type="button" className="link-button" onClick={() => onOpen(place.list)}>
@@ -98,7 +103,11 @@ function Repeated({ data, onOpen, onRemoved }: PartProps & { readonly onRemoved:
                   <span className="item-line">{place.position + 1}.</span>
                   {!readOnly && (
                     <IconButton
-                      label={`Remove ${overlap.title || 'this'} from ${names.get(place.list) ?? ''}, place ${place.position + 1}`}
+                      label={t('Remove {title} from {list}, place {position}', {
+                        title: overlap.title || t('this'),
+                        list: names.get(place.list) ?? '',
+                        position: place.position + 1,
+                      })}
                       onClick={() => remove(overlap, place)}
                     >
                       <X size={13} aria-hidden />
@@ -118,8 +127,8 @@ function Stale({ data, onOpen }: PartProps) {
   const names = new Map(data.lists.map(({ id, name }) => [id, name]))
   return (
     <section aria-labelledby="overlaps-stale">
-      <h3 id="overlaps-stale">Views counted more than 30 days ago</h3>
-      {data.stale.length === 0 && <p className="form-note">All views were counted lately, or are not known.</p>}
+      <h3 id="overlaps-stale">{t('Views counted more than 30 days ago')}</h3>
+      {data.stale.length === 0 && <p className="form-note">{t('All views were counted lately, or are not known.')}</p>}
       <ul className="troubles">
         {data.stale.map(({ list, stale, counted: all, oldest }) => (
           <li key={list}>
@@ -128,7 +137,11 @@ function Stale({ data, onOpen }: PartProps) {
             </button>
             <span className="item-line">
               {' '}
-              {counted(stale, 'count')} of {all}; the oldest of {formatDate(oldest)}
+              {t('{count, plural, one {# count} other {# counts}} of {all}; the oldest of {date}', {
+                count: stale,
+                all,
+                date: formatDate(oldest),
+              })}
             </span>
           </li>
         ))}

@@ -1,21 +1,21 @@
 import type { ListTrouble } from '../../../shared/model/listHealth.ts'
-import { counted } from '../../ui/counted.ts'
+import { t } from '../../words/t.ts'
 
 /** What is wrong with an item, as a sentence without its full stop. */
 export function troubleWords(trouble: ListTrouble): string {
   switch (trouble.is) {
     case 'missing':
-      return trouble.repair ? 'Its article was deleted, and one at its address is in the library' : 'Its article was deleted'
+      return trouble.repair ? t('Its article was deleted, and one at its address is in the library') : t('Its article was deleted')
     case 'trashed':
-      return 'In the trash: left out when published'
+      return t('In the trash: left out when published')
     case 'own-address':
-      return 'Its address is that of an article of this library'
+      return t('Its address is that of an article of this library')
     case 'repeated':
-      return 'It leads where an earlier item does'
+      return t('It leads where an earlier item does')
     case 'elsewhere':
-      return `Also in ${trouble.lists.map(list => `“${list.name}”`).join(', ')}`
+      return t('Also in {lists}', { lists: trouble.lists.map(list => `“${list.name}”`).join(', ') })
     case 'stale-views':
-      return `Its views were counted ${counted(trouble.days, 'day')} ago`
+      return t('Its views were counted {count, plural, one {# day} other {# days}} ago', { count: trouble.days })
     case 'dead':
       return trouble.problem.replace(/\.$/u, '')
     default:

@@ -4,11 +4,11 @@ import { listItemId } from '../../../shared/model/ids.ts'
 import type { ListSummary, NewListItem } from '../../../shared/model/list.ts'
 import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
-import { counted } from '../../ui/counted.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { insertion } from '../edits/listEdits.ts'
 import type { ListEdits } from '../edits/useListEdits.ts'
 import { newAmong } from './newAmong.ts'
+import { t } from '../../words/t.ts'
 
 /** What relates articles to others from outside their page: items for their lists, and lists for them. All of it can be undone. */
 export function useRelate(edits: ListEdits) {
@@ -18,20 +18,25 @@ export function useRelate(edits: ListEdits) {
   const addTo = async (list: Pick<ListSummary, 'id' | 'name'>, of: string, items: readonly NewListItem[]) => {
     const { items: there } = await call('list:open', { id: list.id, page: null })
     const fresh = newAmong(items, there)
-    if (fresh.length === 0) return show({ text: `“${list.name}” has ${items.length === 1 ? 'it' : 'them'} already.` })
-    return edits.run(`${counted(fresh.length, 'item')} added to “${list.name}” of “${of}”.`, [insertion(list.id, fresh, there.length)], {
-      tell: 'toast',
-    })
+    if (fresh.length === 0)
+      return show({ text: t('“{name}” has {count, plural, one {it} other {them}} already.', { name: list.name, count: items.length }) })
+    return edits.run(
+      t('{count, plural, one {# item} other {# items}} added to “{name}” of “{of}”.', { count: fresh.length, name: list.name, of }),
+      [insertion(list.id, fresh, there.length)],
+      {
+        tell: 'toast',
+      },
+    )
   }
 
   const addToNew = async (article: ArticleId, of: string, items: readonly NewListItem[]) => {
-    const { id } = await call('list:create', { name: 'Related' })
+    const { id } = await call('list:create', { name: t('Related') })
     const { lists } = await call('article:open', { id: article })
     await call('article:set-lists', { id: article, lists: [...lists, { listId: id, heading: null }] })
     await call('list:set-items', { id, items: items.map(item => ({ ...item, id: listItemId.parse(uuid()) })) })
     show({
-      text: `${counted(items.length, 'item')} added to the new list “Related” of “${of}”.`,
-      action: { label: 'Undo', run: () => attempt(() => call('list:delete', { id })) },
+      text: t('{count, plural, one {# item} other {# items}} added to the new list “Related” of “{of}”.', { count: items.length, of }),
+      action: { label: t('Undo'), run: () => attempt(() => call('list:delete', { id })) },
     })
   }
 
@@ -39,11 +44,11 @@ export function useRelate(edits: ListEdits) {
     relate: (id: ArticleId, found: Promise<readonly NewListItem[]>) =>
       attempt(async () => {
         const { lists, header } = await call('article:open', { id })
-        const of = header.title.trim() || 'Untitled'
+        const of = header.title.trim() || t('Untitled')
         const given = await found
         const items = given.filter(item => item.articleId !== id)
         if (items.length === 0) {
-          show({ text: given.length > 0 ? 'An article does not stand in its own list.' : 'There is no link in what was dropped.' })
+          show({ text: given.length > 0 ? t('An article does not stand in its own list.') : t('There is no link in what was dropped.') })
           return
         }
         const target = await firstByHand(lists.map(each => each.listId))
@@ -60,13 +65,16 @@ export function useRelate(edits: ListEdits) {
           await call('article:set-lists', { id, lists: [...lists, { listId: list.id, heading: null }] })
           before.push({ id, lists: [...lists] })
         }
-        if (before.length === 0) return show({ text: `“${list.name}” stands beneath ${ids.length === 1 ? 'it' : 'them'} already.` })
+        if (before.length === 0)
+          return show({
+            text: t('“{name}” stands beneath {count, plural, one {it} other {them}} already.', { name: list.name, count: ids.length }),
+          })
         const undo = async () => {
           for (const { id, lists } of before) await call('article:set-lists', { id, lists })
         }
         return show({
-          text: `“${list.name}” attached to ${counted(before.length, 'article')}.`,
-          action: { label: 'Undo', run: () => attempt(undo) },
+          text: t('“{name}” attached to {count, plural, one {# article} other {# articles}}.', { name: list.name, count: before.length }),
+          action: { label: t('Undo'), run: () => attempt(undo) },
         })
       }),
   }

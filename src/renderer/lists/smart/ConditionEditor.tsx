@@ -14,6 +14,7 @@ import {
   type TestDraft,
 } from './conditionDraft.ts'
 import { testOptions } from './smartWords.ts'
+import { t } from '../../words/t.ts'
 
 export type ConditionEditorProps = {
   readonly group: GroupDraft
@@ -26,13 +27,13 @@ export type ConditionEditorProps = {
 const deepest = 3
 
 const joinOptions = [
-  { value: 'all', label: 'All of these' },
-  { value: 'any', label: 'Any of these' },
+  { value: 'all', label: t('All of these') },
+  { value: 'any', label: t('Any of these') },
 ] as const
 
 const isOptions = [
-  { value: 'is', label: 'is' },
-  { value: 'not', label: 'is not' },
+  { value: 'is', label: t('is') },
+  { value: 'not', label: t('is not') },
 ] as const
 
 /** Conditions that are joined by and, or or, each of which can be turned around; groups can stand in groups. */
@@ -42,15 +43,15 @@ export function ConditionEditor({ group, onGroup, tags, depth = 0 }: ConditionEd
   const add = (draft: ConditionDraft) => onGroup({ ...group, of: [...group.of, draft] })
   return (
     <fieldset className="conditions">
-      <legend className="visually-hidden">{depth === 0 ? 'Conditions' : 'Group of conditions'}</legend>
+      <legend className="visually-hidden">{depth === 0 ? t('Conditions') : t('Group of conditions')}</legend>
       <SelectField
-        label="How they are joined"
+        label={t('How they are joined')}
         hideLabel
         value={group.join}
         options={joinOptions}
         onValue={join => onGroup({ ...group, join })}
       />
-      {group.of.length === 0 && <p className="conditions-none">No condition: every article of the library.</p>}
+      {group.of.length === 0 && <p className="conditions-none">{t('No condition: every article of the library.')}</p>}
       {group.of.map(each => (
         <div key={each.key} className={isGroup(each) ? 'condition condition-group' : 'condition'}>
           {isGroup(each) ? (
@@ -61,18 +62,18 @@ export function ConditionEditor({ group, onGroup, tags, depth = 0 }: ConditionEd
           ) : (
             <Test draft={each} onDraft={change} tags={tags} />
           )}
-          <IconButton label="Remove this condition" onClick={() => remove(each.key)}>
+          <IconButton label={t('Remove this condition')} onClick={() => remove(each.key)}>
             <X size={14} aria-hidden />
           </IconButton>
         </div>
       ))}
       <div className="conditions-add">
         <Button look="quiet" onClick={() => add(testDraft(testOfKind('tag')))}>
-          Add a condition
+          {t('Add a condition')}
         </Button>
         {depth < deepest && (
           <Button look="quiet" onClick={() => add(groupDraft(group.join === 'all' ? 'any' : 'all', [testDraft(testOfKind('tag'))]))}>
-            Add a group
+            {t('Add a group')}
           </Button>
         )}
       </div>
@@ -83,7 +84,7 @@ export function ConditionEditor({ group, onGroup, tags, depth = 0 }: ConditionEd
 function Negation({ draft, onDraft }: { readonly draft: ConditionDraft; readonly onDraft: (draft: ConditionDraft) => void }) {
   return (
     <SelectField
-      label="Is or is not"
+      label={t('Is or is not')}
       hideLabel
       className="condition-not"
       value={draft.not ? 'not' : 'is'}
@@ -99,7 +100,7 @@ function Test({ draft, onDraft, tags }: TestProps) {
   return (
     <>
       <SelectField
-        label="What is asked"
+        label={t('What is asked')}
         hideLabel
         className="condition-kind"
         value={kindOf(draft.test)}

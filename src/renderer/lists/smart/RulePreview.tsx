@@ -7,10 +7,10 @@ import { isRelative } from '../../../shared/model/smartRule.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { sentence } from '../../api/sentence.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { counted } from '../../ui/counted.ts'
 import { ArticlePicker } from '../ArticlePicker.tsx'
 import { itemLine } from '../itemLine.ts'
 import { excluded, pinned, placedAt, ruleOf, unpinned, type RuleDraft } from './ruleDraft.ts'
+import { t } from '../../words/t.ts'
 
 export type RulePreviewProps = {
   readonly draft: RuleDraft
@@ -33,15 +33,15 @@ export function RulePreview({ draft, onDraft, page, onPage }: RulePreviewProps) 
   })
   const items = query.data ?? []
   return (
-    <section className="rule-preview" aria-label="Preview">
+    <section className="rule-preview" aria-label={t('Preview')}>
       <div className="rule-preview-head">
-        <h3>{query.error ? 'Preview' : `Shows ${counted(items.length, 'article')} now`}</h3>
+        <h3>{query.error ? t('Preview') : t('Shows {count, plural, one {# article} other {# articles}} now', { count: items.length })}</h3>
         {relative && <PageChoice page={page} onPage={onPage} />}
       </div>
       {query.error && <p className="field-error">{sentence(query.error)}</p>}
       {!query.error && query.data && items.length === 0 && (
         <p className="conditions-none">
-          {relative && page === null ? 'This list is another on each article: choose one to see it.' : 'No article is like this yet.'}
+          {relative && page === null ? t('This list is another on each article: choose one to see it.') : t('No article is like this yet.')}
         </p>
       )}
       <ol>
@@ -51,9 +51,9 @@ export function RulePreview({ draft, onDraft, page, onPage }: RulePreviewProps) 
       </ol>
       {draft.excluded.length > 0 && (
         <p className="conditions-none">
-          {counted(draft.excluded.length, 'article')} left out.{' '}
+          {t('{count, plural, one {# article} other {# articles}} left out.', { count: draft.excluded.length })}{' '}
           <button type="button" className="link-button" onClick={() => onDraft({ ...draft, excluded: [] })}>
-            Take back in
+            {t('Take back in')}
           </button>
         </p>
       )}
@@ -64,32 +64,32 @@ export function RulePreview({ draft, onDraft, page, onPage }: RulePreviewProps) 
 type PreviewRowProps = { readonly item: ShownListItem; readonly at: number } & Pick<RulePreviewProps, 'draft' | 'onDraft'>
 
 function PreviewRow({ item, at, draft, onDraft }: PreviewRowProps) {
-  const title = item.shown.title || 'Untitled'
+  const title = item.shown.title || t('Untitled')
   const byHand = item.origin === 'hand'
   return (
     <li className="rule-item">
       <span className="rule-item-words">
         <span className="item-title">{title}</span>
-        <span className="item-line">{byHand ? `Place ${at + 1} · ${itemLine(item)}` : itemLine(item)}</span>
+        <span className="item-line">{byHand ? t('Place {place} · {item}', { place: at + 1, item: itemLine(item) }) : itemLine(item)}</span>
       </span>
       {byHand ? (
         <>
-          <IconButton label={`Move ${title} up`} disabled={at === 0} onClick={() => onDraft(placedAt(draft, item.id, at - 1))}>
+          <IconButton label={t('Move {title} up', { title })} disabled={at === 0} onClick={() => onDraft(placedAt(draft, item.id, at - 1))}>
             <ArrowUp {...icon} />
           </IconButton>
-          <IconButton label={`Move ${title} down`} onClick={() => onDraft(placedAt(draft, item.id, at + 1))}>
+          <IconButton label={t('Move {title} down', { title })} onClick={() => onDraft(placedAt(draft, item.id, at + 1))}>
             <ArrowDown {...icon} />
           </IconButton>
-          <IconButton label={`Let go of ${title}`} onClick={() => onDraft(unpinned(draft, item.id))}>
+          <IconButton label={t('Let go of {title}', { title })} onClick={() => onDraft(unpinned(draft, item.id))}>
             <PinOff {...icon} />
           </IconButton>
         </>
       ) : (
-        <IconButton label={`Pin ${title} here`} onClick={() => onDraft(pinned(draft, item, at))}>
+        <IconButton label={t('Pin {title} here', { title })} onClick={() => onDraft(pinned(draft, item, at))}>
           <Pin {...icon} />
         </IconButton>
       )}
-      <IconButton label={`Leave ${title} out`} onClick={() => onDraft(excluded(draft, item))}>
+      <IconButton label={t('Leave {title} out', { title })} onClick={() => onDraft(excluded(draft, item))}>
         <EyeOff {...icon} />
       </IconButton>
     </li>
@@ -101,13 +101,13 @@ function PageChoice({ page, onPage }: Pick<RulePreviewProps, 'page' | 'onPage'>)
   const article = useQuery({ ...callQuery('article:open', { id: page ?? '' }), enabled: page !== null })
   return (
     <p>
-      {page === null ? '' : `on “${article.data?.header.title || 'Untitled'}” `}
+      {page !== null && `${t('on “{title}”', { title: article.data?.header.title || t('Untitled') })} `}
       <button type="button" className="link-button" onClick={() => setChoosing(true)}>
-        {page === null ? 'Choose an article…' : 'Another…'}
+        {page === null ? t('Choose an article…') : t('Another…')}
       </button>
       {choosing && (
         <ArticlePicker
-          title="Show the list as on"
+          title={t('Show the list as on')}
           chosen={new Set(page === null ? [] : [page])}
           onPick={id => {
             onPage(id)

@@ -4,6 +4,7 @@ import { isRelative } from '../../../shared/model/smartRule.ts'
 import { useActions } from '../../app/useActions.ts'
 import { carryItems } from '../board/carriedItems.ts'
 import { itemLine, itemProblem } from '../itemLine.ts'
+import { t } from '../../words/t.ts'
 
 export type SmartItemsProps = { readonly list: ReadingList; readonly label: string; readonly compact?: boolean }
 
@@ -15,8 +16,8 @@ export function SmartItems({ list, label, compact = false }: SmartItemsProps) {
     return (
       <p className="attached-foot">
         {compact || !relative
-          ? 'No article is like this yet.'
-          : 'This list is another on each article: it is worked out where it is attached.'}
+          ? t('No article is like this yet.')
+          : t('This list is another on each article: it is worked out where it is attached.')}
       </p>
     )
   }
@@ -36,13 +37,13 @@ export function SmartItems({ list, label, compact = false }: SmartItemsProps) {
               className="item-main"
               onClick={open}
               disabled={!open}
-              title={articleId === null ? 'Open in the browser' : 'Open the article'}
+              title={articleId === null ? t('Open in the browser') : t('Open the article')}
             >
-              <span className="item-title">{item.shown.title || 'Untitled'}</span>
+              <span className="item-title">{item.shown.title || t('Untitled')}</span>
               <span className="item-line">{itemLine(item)}</span>
               {problem && <span className="item-problem">{problem}</span>}
             </button>
-            {item.origin === 'hand' && <Pin className="item-pin" size={13} aria-label="Put in by hand" />}
+            {item.origin === 'hand' && <Pin className="item-pin" size={13} aria-label={t('Put in by hand')} />}
           </li>
         )
       })}

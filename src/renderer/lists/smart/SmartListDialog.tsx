@@ -15,6 +15,7 @@ import { ConditionEditor } from './ConditionEditor.tsx'
 import { RulePreview } from './RulePreview.tsx'
 import { ruleDraft, ruleOf, type RuleDraft } from './ruleDraft.ts'
 import { presets, sortName, sortOf, sortOptions } from './smartWords.ts'
+import { t } from '../../words/t.ts'
 
 export type SmartListDialogProps = {
   /** The list whose rule is edited; null for a new one. */
@@ -53,7 +54,7 @@ export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartLis
   const begun = useMemo(() => beginningOf(known ?? null), [known])
   if (list.error || known === undefined) {
     return (
-      <Dialog title="Smart list" onClose={onClose} size="small">
+      <Dialog title={t('Smart list')} onClose={onClose} size="small">
         <p>{list.error ? sentence(list.error) : ''}</p>
       </Dialog>
     )
@@ -74,8 +75,8 @@ export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartLis
       else if (known) {
         const before = { id, rule: known.rule ?? null, items: hand }
         show({
-          text: `“${name.trim()}” follows its new rule.`,
-          action: { label: 'Undo', run: () => attempt(() => call('list:set-rule', before)) },
+          text: t('“{name}” follows its new rule.', { name: name.trim() }),
+          action: { label: t('Undo'), run: () => attempt(() => call('list:set-rule', before)) },
         })
       }
     })
@@ -83,16 +84,22 @@ export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartLis
 
   return (
     <Dialog
-      title={known?.rule ? `Rule of “${known.name}”` : id === null ? 'New smart list' : `Make “${known?.name ?? ''}” smart`}
+      title={
+        known?.rule
+          ? t('Rule of “{name}”', { name: known.name })
+          : id === null
+            ? t('New smart list')
+            : t('Make “{name}” smart', { name: known?.name ?? '' })
+      }
       size="large"
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" onClick={save}>
-            {id === null ? 'Create' : 'Save'}
+            {id === null ? t('Create') : t('Save')}
           </Button>
         </>
       }
@@ -100,16 +107,16 @@ export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartLis
       <div className="smart">
         <div className="smart-rule">
           <TextField
-            label="Name"
+            label={t('Name')}
             value={name}
             maxLength={500}
             data-autofocus
-            error={tried && !name.trim() ? 'A list needs a name.' : null}
+            error={tried && !name.trim() ? t('A list needs a name.') : null}
             onValue={value => change({ name: value })}
           />
           {known === null && (
             <SelectField
-              label="Begin with"
+              label={t('Begin with')}
               value={preset}
               options={presets.map(each => ({ value: each.name, label: each.name }))}
               onValue={chosen => {
@@ -118,17 +125,17 @@ export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartLis
               }}
             />
           )}
-          <h3>Articles for which</h3>
+          <h3>{t('Articles for which')}</h3>
           <ConditionEditor group={draft.where} onGroup={where => setDraft({ ...draft, where })} tags={tags} />
           <div className="form-row">
             <SelectField
-              label="Order"
+              label={t('Order')}
               value={sortName(draft.sort)}
               options={sortOptions(draft.sort)}
               onValue={sort => setDraft({ ...draft, sort: sortOf(sort) })}
             />
             <TextField
-              label="At most"
+              label={t('At most')}
               type="number"
               min={1}
               max={1000}

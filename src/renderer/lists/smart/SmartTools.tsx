@@ -4,6 +4,7 @@ import { useActions } from '../../app/useActions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useFreeze } from './useFreeze.ts'
 import { sortName, sortOptions } from './smartWords.ts'
+import { t } from '../../words/t.ts'
 
 export type SmartToolsProps = { readonly list: ReadingList; readonly page: ArticleId | null }
 
@@ -16,14 +17,12 @@ export function SmartTools({ list, page }: SmartToolsProps) {
   const order = sortOptions(rule.sort).find(option => option.value === sortName(rule.sort))?.label
   return (
     <div className="smart-tools">
-      <p>
-        Smart list · {order} · at most {rule.limit}
-      </p>
+      <p>{t('Smart list · {order} · at most {limit}', { order: order ?? '', limit: rule.limit })}</p>
       <Button look="quiet" onClick={() => showListDialog({ kind: 'rule', id: list.id })}>
-        Edit the rule…
+        {t('Edit the rule…')}
       </Button>
-      <Button look="quiet" title="Keep what it shows now, and go on by hand" onClick={() => freeze(list, page)}>
-        Freeze
+      <Button look="quiet" title={t('Keep what it shows now, and go on by hand')} onClick={() => freeze(list, page)}>
+        {t('Freeze')}
       </Button>
     </div>
   )

@@ -6,6 +6,7 @@ import { subjectWords } from '../../library/subjectWords.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { t } from '../../words/t.ts'
 
 export type TestFieldsProps = {
   readonly test: SmartTest
@@ -14,10 +15,10 @@ export type TestFieldsProps = {
   readonly tags: readonly string[]
 }
 
-const dateWords = { published: 'published', edited: 'edited', created: 'begun' } as const
+const dateWords = { published: t('published'), edited: t('edited'), created: t('begun') } as const
 const dateOptions = datedBy.map(value => ({ value, label: dateWords[value] }))
 const kindOptions: readonly { readonly value: SubjectType | 'none'; readonly label: string }[] = [
-  { value: 'none', label: 'Nothing: not a review' },
+  { value: 'none', label: t('Nothing: not a review') },
   ...subjectTypes.map(value => ({ value, label: subjectWords[value] })),
 ]
 
@@ -30,10 +31,10 @@ export function TestFields({ test, onTest, tags }: TestFieldsProps) {
       return (
         <>
           <TextField
-            label="Tag"
+            label={t('Tag')}
             hideLabel
             list="smart-tags"
-            placeholder="film"
+            placeholder={t('film')}
             value={test.name}
             maxLength={200}
             onValue={name => onTest({ ...test, name })}
@@ -53,9 +54,9 @@ export function TestFields({ test, onTest, tags }: TestFieldsProps) {
     case 'series':
       return (
         <TextField
-          label="Name"
+          label={t('Name')}
           hideLabel
-          placeholder="Name"
+          placeholder={t('Name')}
           value={test.name}
           maxLength={300}
           onValue={name => onTest({ ...test, name })}
@@ -64,9 +65,9 @@ export function TestFields({ test, onTest, tags }: TestFieldsProps) {
     case 'text':
       return (
         <TextField
-          label="Words"
+          label={t('Words')}
           hideLabel
-          placeholder="words, “phrases”, -not"
+          placeholder={t('words, “phrases”, -not')}
           value={test.text}
           maxLength={300}
           onValue={text => onTest({ ...test, text })}
@@ -75,7 +76,7 @@ export function TestFields({ test, onTest, tags }: TestFieldsProps) {
     case 'kind':
       return (
         <SelectField
-          label="Kind"
+          label={t('Kind')}
           hideLabel
           value={test.kind ?? 'none'}
           options={kindOptions}
@@ -85,7 +86,7 @@ export function TestFields({ test, onTest, tags }: TestFieldsProps) {
     case 'status':
       return (
         <SelectField
-          label="Status"
+          label={t('Status')}
           hideLabel
           value={test.status}
           options={statuses.map(value => ({ value, label: statusWords[value] }))}
@@ -95,7 +96,7 @@ export function TestFields({ test, onTest, tags }: TestFieldsProps) {
     case 'language':
       return (
         <TextField
-          label="Language"
+          label={t('Language')}
           hideLabel
           placeholder="en"
           value={test.language}
@@ -106,9 +107,9 @@ export function TestFields({ test, onTest, tags }: TestFieldsProps) {
     case 'rating':
       return (
         <TextField
-          label="At least, in percent of its scale"
+          label={t('At least, in percent of its scale')}
           hideLabel
-          title="At least, in percent of its scale"
+          title={t('At least, in percent of its scale')}
           type="number"
           min={0}
           max={100}
@@ -119,9 +120,9 @@ export function TestFields({ test, onTest, tags }: TestFieldsProps) {
     case 'views':
       return (
         <TextField
-          label="At least so many views"
+          label={t('At least so many views')}
           hideLabel
-          title="At least so many views"
+          title={t('At least so many views')}
           type="number"
           min={0}
           value={String(test.atLeast)}
@@ -131,19 +132,19 @@ export function TestFields({ test, onTest, tags }: TestFieldsProps) {
     case 'date':
       return (
         <>
-          <SelectField label="Which date" hideLabel value={test.of} options={dateOptions} onValue={of => onTest({ ...test, of })} />
-          <DateField label="From" hideLabel title="From" value={test.from} onValue={from => onTest({ ...test, from })} />
-          <DateField label="Until" hideLabel title="Until" value={test.until} onValue={until => onTest({ ...test, until })} />
+          <SelectField label={t('Which date')} hideLabel value={test.of} options={dateOptions} onValue={of => onTest({ ...test, of })} />
+          <DateField label={t('From')} hideLabel title={t('From')} value={test.from} onValue={from => onTest({ ...test, from })} />
+          <DateField label={t('Until')} hideLabel title={t('Until')} value={test.until} onValue={until => onTest({ ...test, until })} />
         </>
       )
     case 'recent':
       return (
         <>
-          <SelectField label="Which date" hideLabel value={test.of} options={dateOptions} onValue={of => onTest({ ...test, of })} />
+          <SelectField label={t('Which date')} hideLabel value={test.of} options={dateOptions} onValue={of => onTest({ ...test, of })} />
           <TextField
-            label="Days"
+            label={t('Days')}
             hideLabel
-            title="Days"
+            title={t('Days')}
             type="number"
             min={1}
             value={String(test.days)}

@@ -1,46 +1,47 @@
 import type { SmartCondition, SmartRule, SmartSort } from '../../../shared/model/smartRule.ts'
 import type { Option } from '../../ui/SelectField.tsx'
 import type { TestKind } from './conditionDraft.ts'
+import { t } from '../../words/t.ts'
 
 /** The tests that can be chosen, as the editor says them. */
 export const testOptions: readonly Option<TestKind>[] = [
-  { value: 'status', label: 'Status' },
-  { value: 'tag', label: 'Tag' },
-  { value: 'text', label: 'Text' },
-  { value: 'author', label: 'Author' },
-  { value: 'kind', label: 'What it is about' },
-  { value: 'subject', label: 'Subject' },
-  { value: 'creator', label: 'Director or maker' },
-  { value: 'series', label: 'Series' },
-  { value: 'language', label: 'Language' },
-  { value: 'rating', label: 'Rating' },
-  { value: 'views', label: 'Views' },
-  { value: 'date', label: 'Date' },
-  { value: 'recent', label: 'Newer than … days' },
-  { value: 'related:similar', label: 'Similar to this article' },
-  { value: 'related:tag', label: 'A tag of this article' },
-  { value: 'related:creator', label: 'Same director or maker' },
-  { value: 'related:subject', label: 'Same subject' },
-  { value: 'related:series', label: 'Same series' },
-  { value: 'related:kind', label: 'Same kind of subject' },
-  { value: 'related:author', label: 'Same author' },
-  { value: 'related:language', label: 'Same language' },
-  { value: 'related:newer', label: 'Newer than this article' },
-  { value: 'related:older', label: 'Older than this article' },
+  { value: 'status', label: t('Status') },
+  { value: 'tag', label: t('Tag') },
+  { value: 'text', label: t('Text') },
+  { value: 'author', label: t('Author') },
+  { value: 'kind', label: t('What it is about') },
+  { value: 'subject', label: t('Subject') },
+  { value: 'creator', label: t('Director or maker') },
+  { value: 'series', label: t('Series') },
+  { value: 'language', label: t('Language') },
+  { value: 'rating', label: t('Rating') },
+  { value: 'views', label: t('Views') },
+  { value: 'date', label: t('Date') },
+  { value: 'recent', label: t('Newer than … days') },
+  { value: 'related:similar', label: t('Similar to this article') },
+  { value: 'related:tag', label: t('A tag of this article') },
+  { value: 'related:creator', label: t('Same director or maker') },
+  { value: 'related:subject', label: t('Same subject') },
+  { value: 'related:series', label: t('Same series') },
+  { value: 'related:kind', label: t('Same kind of subject') },
+  { value: 'related:author', label: t('Same author') },
+  { value: 'related:language', label: t('Same language') },
+  { value: 'related:newer', label: t('Newer than this article') },
+  { value: 'related:older', label: t('Older than this article') },
 ]
 
 type SortName = `${SmartSort['by']}${'' | ':up'}`
 
 const sortWords: readonly Option<SortName>[] = [
-  { value: 'published', label: 'Newest first' },
-  { value: 'published:up', label: 'Oldest first' },
-  { value: 'views', label: 'Most viewed first' },
-  { value: 'similarity', label: 'Most similar to this article first' },
-  { value: 'rating', label: 'Best rated first' },
-  { value: 'title:up', label: 'By title' },
-  { value: 'edited', label: 'Last edited first' },
-  { value: 'created', label: 'Last begun first' },
-  { value: 'words', label: 'Longest first' },
+  { value: 'published', label: t('Newest first') },
+  { value: 'published:up', label: t('Oldest first') },
+  { value: 'views', label: t('Most viewed first') },
+  { value: 'similarity', label: t('Most similar to this article first') },
+  { value: 'rating', label: t('Best rated first') },
+  { value: 'title:up', label: t('By title') },
+  { value: 'edited', label: t('Last edited first') },
+  { value: 'created', label: t('Last begun first') },
+  { value: 'words', label: t('Longest first') },
 ]
 
 const nameOf = ({ by, descending }: SmartSort): SortName => (descending ? by : `${by}:up`)
@@ -70,18 +71,18 @@ const plain = { limit: 5, excluded: [], places: {} }
 
 /** What a new smart list can begin with. */
 export const presets: readonly [Preset, ...Preset[]] = [
-  { name: 'Latest', rule: { ...plain, where: { is: 'all', of: [published] }, sort: { by: 'published', descending: true } } },
-  { name: 'Most viewed', rule: { ...plain, where: { is: 'all', of: [published] }, sort: { by: 'views', descending: true } } },
+  { name: t('Latest'), rule: { ...plain, where: { is: 'all', of: [published] }, sort: { by: 'published', descending: true } } },
+  { name: t('Most viewed'), rule: { ...plain, where: { is: 'all', of: [published] }, sort: { by: 'views', descending: true } } },
   {
-    name: 'Similar to this article',
+    name: t('Similar to this article'),
     rule: { ...plain, where: { is: 'all', of: [{ is: 'related', by: 'similar' }] }, sort: { by: 'similarity', descending: true } },
   },
   {
-    name: 'By the same director or maker',
+    name: t('By the same director or maker'),
     rule: { ...plain, where: { is: 'all', of: [{ is: 'related', by: 'creator' }] }, sort: { by: 'published', descending: true } },
   },
   {
-    name: 'Newer than this article',
+    name: t('Newer than this article'),
     rule: { ...plain, where: { is: 'all', of: [published, { is: 'related', by: 'newer' }] }, sort: { by: 'published', descending: false } },
   },
 ]

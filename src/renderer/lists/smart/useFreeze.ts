@@ -3,6 +3,7 @@ import type { ReadingList } from '../../../shared/model/list.ts'
 import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { useToasts } from '../../ui/useToasts.ts'
+import { t } from '../../words/t.ts'
 
 /** Makes a smart list one that is kept by hand, as it is on the page of an article or by itself. It can be undone. */
 export function useFreeze() {
@@ -12,6 +13,6 @@ export function useFreeze() {
     attempt(async () => {
       const before = await call('list:freeze', { id, page })
       const undo = () => attempt(() => call('list:set-rule', { id, ...before }))
-      show({ text: `“${name}” stays as it is now, and is kept by hand.`, action: { label: 'Undo', run: undo } })
+      show({ text: t('“{name}” stays as it is now, and is kept by hand.', { name }), action: { label: t('Undo'), run: undo } })
     })
 }

@@ -13,6 +13,7 @@ import { formatDate } from '../../ui/formatDate.ts'
 import { likenessDetails, likenessWords } from './likenessWords.ts'
 import { useAcceptSuggestion } from './useAcceptSuggestion.ts'
 import { useSuggestions } from './useSuggestions.ts'
+import { t } from '../../words/t.ts'
 
 export type SuggestionsProps = { readonly articleId: ArticleId; readonly attached: readonly AttachedList[] }
 
@@ -28,12 +29,12 @@ export function Suggestions({ articleId, attached }: SuggestionsProps) {
   const target = targets.find(each => each.id === chosen) ?? targets[0] ?? null
   const { suggestions, error } = useSuggestions(articleId, target?.id ?? null)
   return (
-    <section className="similar" aria-label="Suggestions">
+    <section className="similar" aria-label={t('Suggestions')}>
       <div className="similar-head">
-        <h2>Suggestions</h2>
+        <h2>{t('Suggestions')}</h2>
         {targets.length > 1 && (
           <SelectField
-            label="List that suggestions go into"
+            label={t('List that suggestions go into')}
             hideLabel
             value={target?.id ?? ''}
             options={targets.map(({ id, name }) => ({ value: id, label: name }))}
@@ -43,11 +44,13 @@ export function Suggestions({ articleId, attached }: SuggestionsProps) {
       </div>
       {error && <p className="similar-hint">{sentence(error)}</p>}
       {suggestions?.length === 0 && (
-        <p className="similar-hint">Nothing in the library is like this article yet. Write on, or say what it is about under Details.</p>
+        <p className="similar-hint">
+          {t('Nothing in the library is like this article yet. Write on, or say what it is about under Details.')}
+        </p>
       )}
       {suggestions && suggestions.length > 0 && <SuggestionList suggestions={suggestions} target={target} articleId={articleId} />}
       {suggestions && suggestions.length > 0 && !target && (
-        <p className="similar-hint">Enter makes a list “Related” on this article, with the suggestion in it.</p>
+        <p className="similar-hint">{t('Enter makes a list “Related” on this article, with the suggestion in it.')}</p>
       )}
     </section>
   )
@@ -76,7 +79,7 @@ function SuggestionList({ suggestions, target, articleId }: SuggestionListProps)
   return (
     // The keys rise from the buttons in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul ref={list} aria-label="Suggested articles" onKeyDown={onKeyDown}>
+    <ul ref={list} aria-label={t('Suggested articles')} onKeyDown={onKeyDown}>
       {suggestions.map(suggestion => (
         // Dragging is one way more: by key, Enter takes it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -89,7 +92,7 @@ function SuggestionList({ suggestions, target, articleId }: SuggestionListProps)
           >
             <span className="similar-words">
               <span className="item-title" lang={suggestion.language}>
-                {suggestion.title || 'Untitled'}
+                {suggestion.title || t('Untitled')}
               </span>
               <span className="item-line">
                 {[suggestion.author, suggestion.publishedAt ? formatDate(suggestion.publishedAt) : suggestion.status]
@@ -99,7 +102,7 @@ function SuggestionList({ suggestions, target, articleId }: SuggestionListProps)
               <span className="similar-because">{likenessWords(suggestion.because)}</span>
             </span>
             <Plus size={14} aria-hidden />
-            <span className="visually-hidden">{target ? `Add to ${target.name}` : 'Add to a new list'}</span>
+            <span className="visually-hidden">{target ? t('Add to {name}', { name: target.name }) : t('Add to a new list')}</span>
           </button>
         </li>
       ))}

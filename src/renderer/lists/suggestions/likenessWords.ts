@@ -1,18 +1,18 @@
 import type { Likeness } from '../../../shared/model/suggestion.ts'
 import type { SubjectType } from '../../../shared/model/subject.ts'
-import { counted } from '../../ui/counted.ts'
+import { t } from '../../words/t.ts'
 
-const makers: Readonly<Record<SubjectType, string>> = {
-  Movie: 'director',
-  TVSeries: 'maker',
-  Book: 'writer',
-  MusicAlbum: 'artist',
-  Game: 'maker',
-  Product: 'maker',
-  Place: 'maker',
-  Event: 'organiser',
-  SoftwareApplication: 'maker',
-  CreativeWork: 'maker',
+const makers: Readonly<Record<SubjectType, readonly [same: string, name: string]>> = {
+  Movie: [t('same director'), t('Director')],
+  TVSeries: [t('same maker'), t('Maker')],
+  Book: [t('same writer'), t('Writer')],
+  MusicAlbum: [t('same artist'), t('Artist')],
+  Game: [t('same maker'), t('Maker')],
+  Product: [t('same maker'), t('Maker')],
+  Place: [t('same maker'), t('Maker')],
+  Event: [t('same organiser'), t('Organiser')],
+  SoftwareApplication: [t('same maker'), t('Maker')],
+  CreativeWork: [t('same maker'), t('Maker')],
 }
 
 /** Why an article is suggested, in a few words: "same director, 3 shared terms". */
@@ -28,17 +28,19 @@ export function likenessDetails(because: readonly Likeness[]): string {
 function wordsOf(likeness: Likeness): string {
   switch (likeness.is) {
     case 'subject':
-      return 'same subject'
+      return t('same subject')
     case 'series':
-      return 'same series'
+      return t('same series')
     case 'creator':
-      return `same ${makers[likeness.kind]}`
+      return makers[likeness.kind][0]
     case 'tags':
-      return likeness.tags.length === 1 ? `tag “${likeness.tags[0]}”` : counted(likeness.tags.length, 'shared tag')
+      return likeness.tags.length === 1
+        ? t('tag “{tag}”', { tag: likeness.tags[0] ?? '' })
+        : t('{count, plural, one {# shared tag} other {# shared tags}}', { count: likeness.tags.length })
     case 'words':
-      return counted(likeness.words.length, 'shared term')
+      return t('{count, plural, one {# shared term} other {# shared terms}}', { count: likeness.words.length })
     case 'author':
-      return 'same author'
+      return t('same author')
     default:
       return likeness satisfies never
   }
@@ -47,17 +49,17 @@ function wordsOf(likeness: Likeness): string {
 function detailsOf(likeness: Likeness): string {
   switch (likeness.is) {
     case 'subject':
-      return `Subject: ${likeness.name}`
+      return t('Subject: {name}', { name: likeness.name })
     case 'series':
-      return `Series: ${likeness.name}`
+      return t('Series: {name}', { name: likeness.name })
     case 'creator':
-      return `${makers[likeness.kind].replace(/^./u, letter => letter.toUpperCase())}: ${likeness.names.join(', ')}`
+      return `${makers[likeness.kind][1]}: ${likeness.names.join(', ')}`
     case 'tags':
-      return `Tags: ${likeness.tags.join(', ')}`
+      return t('Tags: {tags}', { tags: likeness.tags.join(', ') })
     case 'words':
-      return `Terms: ${likeness.words.slice(0, 12).join(', ')}`
+      return t('Terms: {words}', { words: likeness.words.slice(0, 12).join(', ') })
     case 'author':
-      return `Author: ${likeness.name}`
+      return t('Author: {name}', { name: likeness.name })
     default:
       return likeness satisfies never
   }

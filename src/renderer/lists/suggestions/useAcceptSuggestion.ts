@@ -6,6 +6,7 @@ import { useAttempt } from '../../app/useAttempt.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { asArticleSays } from '../asArticleSays.ts'
 import { likenessWords } from './likenessWords.ts'
+import { t } from '../../words/t.ts'
 
 /** Takes a suggestion into a list of an article; without one, a list is made and attached. It can be undone. */
 export function useAcceptSuggestion() {
@@ -16,19 +17,19 @@ export function useAcceptSuggestion() {
     const { items } = await call('list:add-items', { id, items: [asArticleSays(suggestion.id)], at: null })
     const undo = () => attempt(() => call('list:remove-items', { id, itemIds: items.map(item => item.id) }))
     show({
-      text: `“${suggestion.title || 'Untitled'}” added: ${likenessWords(suggestion.because)}.`,
-      action: { label: 'Undo', run: undo },
+      text: t('“{title}” added: {reasons}.', { title: suggestion.title || t('Untitled'), reasons: likenessWords(suggestion.because) }),
+      action: { label: t('Undo'), run: undo },
     })
   }
 
   const addToNew = async (article: ArticleId, suggestion: Suggestion) => {
-    const { id } = await call('list:create', { name: 'Related' })
+    const { id } = await call('list:create', { name: t('Related') })
     const { lists } = await call('article:open', { id: article })
     await call('article:set-lists', { id: article, lists: [...lists, { listId: id, heading: null }] })
     await call('list:add-items', { id, items: [asArticleSays(suggestion.id)], at: null })
     show({
-      text: `“${suggestion.title || 'Untitled'}” added to the new list “Related”.`,
-      action: { label: 'Undo', run: () => attempt(() => call('list:delete', { id })) },
+      text: t('“{title}” added to the new list “Related”.', { title: suggestion.title || t('Untitled') }),
+      action: { label: t('Undo'), run: () => attempt(() => call('list:delete', { id })) },
     })
   }
 
@@ -48,6 +49,6 @@ export function useAcceptBest() {
       const byHand = lists.find(({ listId: id }) => overview.lists.some(list => list.id === id && !list.rule))
       const [best] = await call('article:suggest', { id: article, notIn: byHand?.listId ?? null, limit: 1 })
       if (best) accept(article, best, byHand?.listId ?? null)
-      else show({ text: 'Nothing else in the library is like this article.' })
+      else show({ text: t('Nothing else in the library is like this article.') })
     })
 }

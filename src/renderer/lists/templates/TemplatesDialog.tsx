@@ -16,11 +16,12 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useToasts } from '../../ui/useToasts.ts'
+import { t } from '../../words/t.ts'
 
 const kinds = [null, ...subjectTypes] as const
 type Kind = (typeof kinds)[number]
 
-const kindWords = (kind: Kind) => (kind === null ? 'New articles' : `When it is about: ${subjectWords[kind]}`)
+const kindWords = (kind: Kind) => (kind === null ? t('New articles') : t('When it is about: {subject}', { subject: subjectWords[kind] }))
 
 /** Which lists articles get by themselves: some follow every article, others are put on new ones, by what those are about. */
 export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
@@ -32,7 +33,7 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
   const now = edited ?? templates.data
   if (!now) {
     return (
-      <Dialog title="Lists for new articles" onClose={onClose}>
+      <Dialog title={t('Lists for new articles')} onClose={onClose}>
         <p>{templates.error ? sentence(templates.error) : ''}</p>
       </Dialog>
     )
@@ -49,29 +50,29 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
       const before = templates.data
       await call('list:set-templates', now)
       const undo = () => attempt(async () => before && call('list:set-templates', before))
-      show({ text: 'New articles get these lists from now on.', action: { label: 'Undo', run: undo } })
+      show({ text: t('New articles get these lists from now on.'), action: { label: t('Undo'), run: undo } })
       onClose()
     })
 
   return (
     <Dialog
-      title="Lists for new articles"
+      title={t('Lists for new articles')}
       onClose={onClose}
       footer={
         <>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button look="main" disabled={!edited} onClick={save}>
-            Save
+            {t('Save')}
           </Button>
         </>
       }
     >
       <div className="form">
-        {lists.length === 0 && <p className="form-note">There are no lists yet. Make one, and choose here which articles get it.</p>}
+        {lists.length === 0 && <p className="form-note">{t('There are no lists yet. Make one, and choose here which articles get it.')}</p>}
         <ListSet
-          name="Beneath every article, old and new"
+          name={t('Beneath every article, old and new')}
           chosen={now.everywhere}
           lists={lists}
           onChosen={everywhere => setEdited({ ...now, everywhere })}
@@ -83,10 +84,10 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         {lists[0] && unused.length > 0 && (
           <SelectField
-            label="Another set for articles about"
+            label={t('Another set for articles about')}
             value=""
             options={[
-              { value: '', label: 'Choose…' },
+              { value: '', label: t('Choose…') },
               ...unused.flatMap(kind => (kind === null ? [] : [{ value: kind, label: subjectWords[kind] }])),
             ]}
             onValue={chosen => {
@@ -118,7 +119,10 @@ function ListSet({ name, chosen, lists, onChosen }: ListSetProps) {
           return (
             <li key={each.listId}>
               <span>{listName}</span>
-              <IconButton label={`Take ${listName} off: ${name}`} onClick={() => onChosen(chosen.filter(other => other !== each))}>
+              <IconButton
+                label={t('Take {listName} off: {name}', { listName, name })}
+                onClick={() => onChosen(chosen.filter(other => other !== each))}
+              >
                 <X size={14} aria-hidden />
               </IconButton>
             </li>
@@ -127,10 +131,10 @@ function ListSet({ name, chosen, lists, onChosen }: ListSetProps) {
       </ul>
       {free.length > 0 && (
         <SelectField<string>
-          label={`Add a list: ${name}`}
+          label={t('Add a list: {name}', { name })}
           hideLabel
           value=""
-          options={[{ value: '', label: 'Add a list…' }, ...free.map(list => ({ value: list.id, label: list.name }))]}
+          options={[{ value: '', label: t('Add a list…') }, ...free.map(list => ({ value: list.id, label: list.name }))]}
           onValue={id => id && onChosen([...chosen, { listId: listId.parse(id), heading: null }])}
         />
       )}

@@ -7,11 +7,11 @@ import { callQuery } from '../../api/callQuery.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { counted } from '../../ui/counted.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { SiteFields } from './SiteFields.tsx'
 import { SiteProgress } from './SiteProgress.tsx'
 import { ThemeFields } from './ThemeFields.tsx'
+import { t } from '../../words/t.ts'
 
 export type Themes = Output<'site:themes'>
 
@@ -47,7 +47,7 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
   const proved = () => {
     const parsed = siteSettings.safeParse(settings)
     if (parsed.success) return parsed.data
-    setProblem(parsed.error.issues[0]?.message ?? 'Something in these settings is not right.')
+    setProblem(parsed.error.issues[0]?.message ?? t('Something in these settings is not right.'))
     return null
   }
 
@@ -63,7 +63,7 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
     attempt(async () => {
       const right = proved()
       if (!right) return
-      if (!preview && right.folder === '') return setProblem('Choose the folder that the site goes into.')
+      if (!preview && right.folder === '') return setProblem(t('Choose the folder that the site goes into.'))
       setNotes([])
       setBuilding(preview ? 'preview' : 'site')
       try {
@@ -73,8 +73,11 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
         setNotes(built.warnings)
         if (preview) return
         show({
-          text: `The site has ${counted(built.articles, 'article')}: ${counted(built.written, 'file')} written, ${built.removed} removed.`,
-          action: { label: 'Show in folder', run: () => attempt(() => call('site:reveal')) },
+          text: t(
+            'The site has {articles, plural, one {# article} other {# articles}}: {files, plural, one {# file} other {# files}} written, {removed} removed.',
+            { articles: built.articles, files: built.written, removed: built.removed },
+          ),
+          action: { label: t('Show in folder'), run: () => attempt(() => call('site:reveal')) },
         })
         if (built.warnings.length === 0) onClose()
       } finally {
@@ -84,21 +87,21 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
 
   return (
     <Dialog
-      title="Publish Site"
+      title={t('Publish Site')}
       size="large"
       dismissible={building === null}
       onClose={onClose}
       footer={
         building ? (
-          <SiteProgress label={building === 'site' ? 'Building the site' : 'Building the preview'} />
+          <SiteProgress label={building === 'site' ? t('Building the site') : t('Building the preview')} />
         ) : (
           <>
             <Button look="quiet" onClick={keep}>
-              Keep and Close
+              {t('Keep and Close')}
             </Button>
-            <Button onClick={() => build(true)}>Preview</Button>
+            <Button onClick={() => build(true)}>{t('Preview')}</Button>
             <Button look="main" onClick={() => build(false)}>
-              Build Site
+              {t('Build Site')}
             </Button>
           </>
         )
@@ -110,7 +113,7 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
         </p>
       )}
       {notes.length > 0 && (
-        <ul className="notes selectable" aria-label="Notes on the site">
+        <ul className="notes selectable" aria-label={t('Notes on the site')}>
           {notes.map(note => (
             <li key={note}>{note}</li>
           ))}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { t } from '../../words/t.ts'
 
 export type SiteFieldsProps = {
   readonly settings: SiteSettings
@@ -19,10 +20,10 @@ const addresses = [
 ] as const
 
 const names: Readonly<Record<SiteSettings['statuses'][number], string>> = {
-  draft: 'Drafts',
-  ready: 'Ready',
-  published: 'Published',
-  archived: 'Archived',
+  draft: t('Drafts'),
+  ready: t('Ready'),
+  published: t('Published'),
+  archived: t('Archived'),
 }
 
 /** What the site is, where it goes and what is on it. */
@@ -35,24 +36,29 @@ export function SiteFields({ settings, onChange }: SiteFieldsProps) {
     })
   return (
     <>
-      <TextField label="Title" value={settings.title} maxLength={300} onValue={title => onChange({ title })} />
-      <TextField label="Description" value={settings.description} maxLength={2000} onValue={description => onChange({ description })} />
+      <TextField label={t('Title')} value={settings.title} maxLength={300} onValue={title => onChange({ title })} />
       <TextField
-        label="Address on the web"
-        hint="With its folder, if it has one. Feeds and the site map name it."
+        label={t('Description')}
+        value={settings.description}
+        maxLength={2000}
+        onValue={description => onChange({ description })}
+      />
+      <TextField
+        label={t('Address on the web')}
+        hint={t('With its folder, if it has one. Feeds and the site map name it.')}
         placeholder="https://example.org/reviews/"
         inputMode="url"
         value={settings.baseUrl}
         maxLength={2000}
         onValue={baseUrl => onChange({ baseUrl })}
       />
-      <LanguageField label="Language of the site" value={settings.language} onCommit={language => onChange({ language })} />
+      <LanguageField label={t('Language of the site')} value={settings.language} onCommit={language => onChange({ language })} />
       <div className="site-folder">
-        <TextField label="Folder" readOnly value={settings.folder} placeholder="None chosen" onValue={() => undefined} />
-        <Button onClick={choose}>Choose…</Button>
+        <TextField label={t('Folder')} readOnly value={settings.folder} placeholder={t('None chosen')} onValue={() => undefined} />
+        <Button onClick={choose}>{t('Choose…')}</Button>
       </div>
       <fieldset className="radios">
-        <legend className="field-label">Articles on the site</legend>
+        <legend className="field-label">{t('Articles on the site')}</legend>
         {statuses.map(status => (
           <Checkbox
             key={status}
@@ -67,13 +73,13 @@ export function SiteFields({ settings, onChange }: SiteFieldsProps) {
         ))}
       </fieldset>
       <RadioGroup
-        label="Addresses of pages"
+        label={t('Addresses of pages')}
         value={settings.addresses}
         onValue={chosen => onChange({ addresses: chosen })}
         choices={addresses}
       />
       <Checkbox checked={settings.search} onValue={search => onChange({ search })}>
-        A search on the site
+        {t('A search on the site')}
       </Checkbox>
       <Checkbox checked={settings.sharePictures} onValue={sharePictures => onChange({ sharePictures })}>
         Draw a picture for sharing for articles without a cover

@@ -4,6 +4,7 @@ import { call } from '../../api/call.ts'
 import { useEvent } from '../../api/useEvent.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { Button } from '../../ui/Button.tsx'
+import { t } from '../../words/t.ts'
 
 /** Milliseconds between two states that are shown: pages are made faster than anyone reads. */
 const pace = 60
@@ -25,7 +26,7 @@ export function SiteProgress({ label }: { readonly label: string }) {
         <progress {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
       </label>
       <Button disabled={!progress} onClick={() => progress && attempt(() => call('job:cancel', { jobId: progress.jobId }))}>
-        Cancel
+        {t('Cancel')}
       </Button>
     </>
   )

@@ -4,6 +4,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { Themes } from './SiteDialog.tsx'
 import type { SiteFieldsProps } from './SiteFields.tsx'
+import { t } from '../../words/t.ts'
 
 /** The theme, and what it lets one choose. */
 export function ThemeFields({ settings, themes, onChange }: SiteFieldsProps & { readonly themes: Themes }) {
@@ -14,7 +15,7 @@ export function ThemeFields({ settings, themes, onChange }: SiteFieldsProps & { 
   return (
     <>
       <SelectField
-        label="Theme"
+        label={t('Theme')}
         hint={theme.description}
         value={theme.id}
         options={themes.map(({ id, name }) => ({ value: id, label: name }))}

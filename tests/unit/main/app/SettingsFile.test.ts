@@ -9,6 +9,7 @@ const firstDay: Settings = {
   appearance: 'system',
   showLibrary: true,
   showInspector: true,
+  interfaceLanguage: 'system',
   author: '',
   language: 'en',
   focus: 'off',

@@ -1,13 +1,8 @@
 import { expect, it } from 'vitest'
-import { counted, formatViews } from '../../../../src/renderer/ui/counted.ts'
+import { formatNumber, formatViews } from '../../../../src/renderer/ui/counted.ts'
 
-it('counts in words', () => {
-  expect([counted(1, 'word'), counted(2140, 'word'), counted(0, 'draft'), counted(3, 'ready', 'ready')]).toEqual([
-    '1 word',
-    '2,140 words',
-    '0 drafts',
-    '3 ready',
-  ])
+it('groups the figures of numbers', () => {
+  expect([formatNumber(1), formatNumber(2140)]).toEqual(['1', '2,140'])
 })
 
 it('shortens views', () => {
