@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { markAttributes, metaNames } from '../../shared/document/marks.ts'
 import type { ArticleHeader } from '../../shared/model/article.ts'
+import { tabTitle } from '../../shared/seo/tabTitle.ts'
 import { machineDate } from './dates.ts'
 import { scriptText, styleText } from './embedded.ts'
 import { webHref } from './href.ts'
@@ -44,23 +45,6 @@ export function articleHead(scope: Scope, setting: Setting): Element[] {
     ...(site ? siteLinks(site) : []),
   ].filter(found => found !== null)
 }
-
-/**
- * As much as tabs, bookmarks and search results show: 70 characters, escapes counted as checkers do. The whole title is in the
- * heading and in what is shared. A site's name comes after it where there is room for both.
- */
-export function tabTitle(title: string, siteTitle: string): string {
-  const both = siteTitle && siteTitle !== title ? `${title} · ${siteTitle}` : title
-  const whole = written(both) <= room ? both : title
-  if (written(whole) <= room) return whole
-  const cut = whole.slice(0, room - 4 * escapesIn(whole.slice(0, room)) - 1)
-  const lastWord = cut.search(/\s+\S*$/u)
-  return `${lastWord > cut.length / 2 ? cut.slice(0, lastWord) : cut.replace(/[\uD800-\uDBFF]$/, '')}…`
-}
-
-const room = 70
-const escapesIn = (text: string): number => text.match(/[<>&]/g)?.length ?? 0
-const written = (text: string): number => text.length + 4 * escapesIn(text)
 
 export function meta(name: string, content: string): Element {
   return h('meta', { name, content })

@@ -1,6 +1,7 @@
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import type { Publishing } from '../publish/usePublishing.ts'
 import { showFinding } from '../checklist/showFinding.ts'
+import { showProperty } from '../seo/showProperty.ts'
 import { later } from './later.tsx'
 import { useActions } from './useActions.ts'
 import { t } from '../words/t.ts'
@@ -12,6 +13,7 @@ const ExportWarnings = later(async () => (await import('../publish/ExportWarning
 const GoalsDialog = later(async () => (await import('../goals/GoalsDialog.tsx')).GoalsDialog)
 const ImportResults = later(async () => (await import('../publish/ImportResults.tsx')).ImportResults)
 const ProseDialog = later(async () => (await import('../prose/ProseDialog.tsx')).ProseDialog)
+const SearchPreviewDialog = later(async () => (await import('../seo/SearchPreviewDialog.tsx')).SearchPreviewDialog)
 const SiteDialog = later(async () => (await import('../publish/site/SiteDialog.tsx')).SiteDialog)
 const SettingsDialog = later(async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog)
 
@@ -36,6 +38,15 @@ export function Dialogs(props: DialogsProps) {
   if (publishing.site) return <SiteDialog flush={flush} onClose={publishing.closeSite} />
   if (publishing.aiming && session) return <GoalsDialog session={session} onClose={publishing.closeGoals} />
   if (publishing.reading && session) return <ProseDialog session={session} onClose={publishing.closeProse} />
+  if (publishing.previewing && session) {
+    return (
+      <SearchPreviewDialog
+        session={session}
+        onShow={place => showProperty(session, place, actions.openDetails, publishing.openSite)}
+        onClose={publishing.closePreview}
+      />
+    )
+  }
   if (publishing.checking && session) {
     return (
       <ChecklistDialog

@@ -182,6 +182,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onBackups: () => setBackupsShown(true),
     onSite: publishing.openSite,
     onCheck: publishing.openCheck,
+    onSearchPreview: publishing.openPreview,
     onProse: publishing.openProse,
     onGoals: publishing.openGoals,
     beforeSwitch: () => desk.flushAll(),

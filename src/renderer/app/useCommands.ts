@@ -36,6 +36,7 @@ export type CommandTargets = {
   readonly onBackups: () => void
   readonly onSite: () => void
   readonly onCheck: () => void
+  readonly onSearchPreview: () => void
   readonly onProse: () => void
   readonly onGoals: () => void
   readonly beforeSwitch: () => Promise<void>
@@ -122,6 +123,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'library:backups': targets.onBackups,
     'site:publish': targets.onSite,
     'article:check': () => session && targets.onCheck(),
+    'article:search-preview': () => session && targets.onSearchPreview(),
     'article:goals': () => session && targets.onGoals(),
     'article:prose': () => session && targets.onProse(),
     'library:check': () => attempt(examine),
@@ -133,6 +135,14 @@ export function useCommands(targets: CommandTargets): Commands {
     'article:trash',
     'article:copy-html',
     ...Object.keys(copies(() => undefined)),
+  ])
+
+  const onOpenArticle: ReadonlySet<string> = new Set([
+    'list:accept-suggestion',
+    'article:check',
+    'article:search-preview',
+    'article:prose',
+    'article:goals',
   ])
 
   const run = (command: CommandId) => {
@@ -151,8 +161,7 @@ export function useCommands(targets: CommandTargets): Commands {
     if (command === 'subject:open') return Boolean(subject?.name.trim())
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0
     if (command === 'view:preview' && panes.beside === null) return session !== null
-    if (command === 'list:accept-suggestion' || command === 'article:check' || command === 'article:prose' || command === 'article:goals')
-      return session !== null
+    if (onOpenArticle.has(command)) return session !== null
     if (command === 'edit:undo' || command === 'edit:redo') {
       if (fieldInFocus()) return document.queryCommandEnabled(command === 'edit:undo' ? 'undo' : 'redo')
       if (targets.undoTargets.focused()) return true

@@ -24,6 +24,7 @@ export function usePublishing(desk: Desk) {
   const [warnings, setWarnings] = useState<readonly string[]>([])
   const [site, setSite] = useState(false)
   const [checking, setChecking] = useState(false)
+  const [previewing, setPreviewing] = useState(false)
   const [reading, setReading] = useState(false)
   const [aiming, setAiming] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([])
@@ -42,6 +43,10 @@ export function usePublishing(desk: Desk) {
     aiming,
     openGoals: () => setAiming(true),
     closeGoals: () => setAiming(false),
+    /** Whether it is shown how the article looks in results and beside links. */
+    previewing,
+    openPreview: () => setPreviewing(true),
+    closePreview: () => setPreviewing(false),
     /** Whether it is shown how the article is written. */
     reading,
     openProse: () => setReading(true),

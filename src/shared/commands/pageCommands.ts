@@ -17,6 +17,7 @@ export const pageCommands = {
   'article:import': { group: 'File', label: '&Import…', key: 'Mod+Shift+O', writes: true },
   'article:export': { group: 'File', label: '&Export…', key: 'Mod+Shift+E' },
   'article:check': { group: 'File', label: 'Chec&k Before Publishing…' },
+  'article:search-preview': { group: 'File', label: 'Search and Sharin&g Preview…' },
   'site:publish': { group: 'File', label: 'Publish Si&te…', key: 'Mod+Shift+U' },
   'article:copy-html': { group: 'File', label: '&Copy as HTML', key: 'Mod+Shift+C' },
   'copy:wordpress': { group: 'File', label: 'Copy for &WordPress' },

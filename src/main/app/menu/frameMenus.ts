@@ -52,6 +52,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'article:export'),
       item(parts, 'article:copy-html'),
       item(parts, 'article:check'),
+      item(parts, 'article:search-preview'),
       { label: menuLabel('Cop&y For'), submenu: copies.map(target => item(parts, `copy:${target}`)) },
       item(parts, 'site:publish'),
       separator,

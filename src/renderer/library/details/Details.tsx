@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { statuses, type ArticleHeader } from '../../../shared/model/article.ts'
+import type { PropertyPlace } from '../../../shared/seo/pageProperties.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { DraftField } from '../../ui/DraftField.tsx'
@@ -38,8 +39,12 @@ export function Details({ header, onChange }: DetailsProps) {
           placeholder={t('Add a tag, then Enter')}
           onTokens={tags => onChange({ tags: tags.slice(0, 500) })}
         />
-        <TextField label={t('Author')} value={header.author} maxLength={500} onValue={author => onChange({ author })} />
-        <DateField label={t('Published on')} value={header.publishedAt} onValue={publishedAt => onChange({ publishedAt })} />
+        <Place of="author">
+          <TextField label={t('Author')} value={header.author} maxLength={500} onValue={author => onChange({ author })} />
+        </Place>
+        <Place of="date">
+          <DateField label={t('Published on')} value={header.publishedAt} onValue={publishedAt => onChange({ publishedAt })} />
+        </Place>
         <div className="form-row">
           <DraftField
             label={t('Views')}
@@ -51,42 +56,63 @@ export function Details({ header, onChange }: DetailsProps) {
           <DateField label={t('Counted on')} value={header.viewsAt} onValue={viewsAt => onChange({ viewsAt })} />
         </div>
         <LanguageField label={t('Language')} value={header.language} onCommit={language => onChange({ language })} />
-        <SlugField
-          slug={header.slug}
-          follows={header.slugFollowsTitle}
-          onSlug={slug => onChange({ slug, slugFollowsTitle: false })}
-          onFollow={() => onChange({ slugFollowsTitle: true })}
-        />
+        <Place of="slug">
+          <SlugField
+            slug={header.slug}
+            follows={header.slugFollowsTitle}
+            onSlug={slug => onChange({ slug, slugFollowsTitle: false })}
+            onFollow={() => onChange({ slugFollowsTitle: true })}
+          />
+        </Place>
       </Group>
       <Group title={t('Subject')}>
-        <SubjectFields subject={header.subject} onSubject={subject => onChange({ subject })} />
+        <Place of="subject">
+          <SubjectFields subject={header.subject} onSubject={subject => onChange({ subject })} />
+        </Place>
         {header.subject?.name.trim() && <OtherReviews subject={header.subject} />}
       </Group>
       <Group title={t('Rating')}>
-        <RatingFields rating={header.rating} onRating={rating => onChange({ rating })} />
+        <Place of="rating">
+          <RatingFields rating={header.rating} onRating={rating => onChange({ rating })} />
+        </Place>
       </Group>
       <Group title={t('Cover')}>
-        <CoverFields cover={header.cover} onCover={cover => onChange({ cover })} />
+        <Place of="cover">
+          <CoverFields cover={header.cover} onCover={cover => onChange({ cover })} />
+        </Place>
       </Group>
       <Group title={t('Search engines')}>
-        <TextArea
-          label={t('Description')}
-          value={header.description}
-          maxLength={5000}
-          aside={t('{description} of about {goodLength}', { description: header.description.length, goodLength })}
-          hint={header.description ? undefined : t('Left empty, the standfirst is used.')}
-          onValue={description => onChange({ description })}
-        />
-        <DraftField
-          label={t('Canonical address')}
-          type="url"
-          placeholder="https://"
-          shown={header.canonicalUrl}
-          parse={parseAddress}
-          hint={t('Where this article was published first, if it was elsewhere.')}
-          onCommit={canonicalUrl => onChange({ canonicalUrl })}
-        />
+        <Place of="description">
+          <TextArea
+            label={t('Description')}
+            value={header.description}
+            maxLength={5000}
+            aside={t('{description} of about {goodLength}', { description: header.description.length, goodLength })}
+            hint={header.description ? undefined : t('Left empty, the standfirst is used.')}
+            onValue={description => onChange({ description })}
+          />
+        </Place>
+        <Place of="canonical">
+          <DraftField
+            label={t('Canonical address')}
+            type="url"
+            placeholder="https://"
+            shown={header.canonicalUrl}
+            parse={parseAddress}
+            hint={t('Where this article was published first, if it was elsewhere.')}
+            onCommit={canonicalUrl => onChange({ canonicalUrl })}
+          />
+        </Place>
       </Group>
+    </div>
+  )
+}
+
+/** Where a property of the page is written (`showProperty`). */
+function Place({ of, children }: { readonly of: PropertyPlace; readonly children: ReactNode }) {
+  return (
+    <div className="details-place" data-property={of}>
+      {children}
     </div>
   )
 }

@@ -1,0 +1,34 @@
+import { assetUrl } from '../editor/images/assetUrl.ts'
+import { descriptionOf, type PreviewProps } from './PreviewProps.ts'
+import { t } from '../words/t.ts'
+
+/** The article as sites show it beside a link. */
+export function SocialPreview({ header, address, drawn }: PreviewProps) {
+  const { cover } = header
+  const title = header.title.trim() || t('Untitled')
+  return (
+    <figure className="seo-card" aria-label={t('Where its link is shared')}>
+      {cover ? (
+        <img className="seo-picture" src={assetUrl(cover.asset)} alt={cover.alt} />
+      ) : (
+        <p className="seo-picture seo-no-picture">
+          {drawn ? t('A picture with the title and the rating is drawn here when the site is built.') : t('No picture')}
+        </p>
+      )}
+      <figcaption>
+        <p className="seo-host">{hostOf(address)}</p>
+        <p className="seo-card-title" lang={header.language}>
+          {title}
+        </p>
+        <p className="seo-card-text" lang={header.language}>
+          {descriptionOf(header)}
+        </p>
+      </figcaption>
+    </figure>
+  )
+}
+
+function hostOf(address: string | null): string {
+  if (address === null || !URL.canParse(address)) return t('The site has no address yet')
+  return new URL(address).host
+}

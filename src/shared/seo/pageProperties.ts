@@ -1,0 +1,239 @@
+import type { ArticleHeader } from '../model/article.ts'
+import type { SiteSettings } from '../model/site.ts'
+import type { SubjectType } from '../model/subject.ts'
+import { textWidth } from './textWidth.ts'
+
+/** Pixels that results have room for on a wide screen: a title of 20 px on one line, a description of 14 px on two. */
+export const resultSizes = { title: { size: 20, width: 580 }, description: { size: 14, width: 920 } } as const
+
+/** Where a property is written. */
+export type PropertyPlace =
+  | 'title'
+  | 'standfirst'
+  | 'description'
+  | 'author'
+  | 'date'
+  | 'subject'
+  | 'rating'
+  | 'cover'
+  | 'canonical'
+  | 'slug'
+  | 'text'
+  | 'site'
+
+export const propertyGroups = ['search', 'data', 'sharing'] as const
+export type PropertyGroup = (typeof propertyGroups)[number]
+
+/** A property that a page should have. `says` is why it is missed, or what is there. */
+export type PageProperty = Readonly<{
+  group: PropertyGroup
+  name: string
+  level: 'required' | 'recommended'
+  passed: boolean
+  says: string
+  place: PropertyPlace
+}>
+
+/** What is known of an article beside its header. `points` are those of its pros and cons; `drawn` says whether its site draws a picture for sharing. */
+export type PageFacts = Readonly<{ points: number; drawn: boolean; address: string | null }>
+
+/** The subjects whose reviews Google shows as such (Review snippet, “Supported types”); others are told by schema.org's names and not shown. */
+const shownReviews: ReadonlySet<SubjectType> = new Set([
+  'Movie',
+  'TVSeries',
+  'Book',
+  'MusicAlbum',
+  'Game',
+  'Product',
+  'Event',
+  'SoftwareApplication',
+])
+
+/** Where an article's page will be: its canonical address, else its place on the site; null while neither is known. */
+export function pageAddress({ canonicalUrl, slug }: ArticleHeader, site: Pick<SiteSettings, 'baseUrl' | 'addresses'>): string | null {
+  if (canonicalUrl) return canonicalUrl
+  if (!site.baseUrl) return null
+  return `${site.baseUrl.replace(/\/*$/, '/')}${slug}${site.addresses === 'pretty' ? '/' : '.html'}`
+}
+
+/**
+ * What search engines and the sites that links are shared on require and recommend of an article's page, each passed or missed:
+ * Google's “Title links”, “Snippets”, “Review snippet” and “Article”; ogp.me's basic metadata.
+ */
+export function pageProperties(header: ArticleHeader, facts: PageFacts): PageProperty[] {
+  return [...searchProperties(header, facts), ...dataProperties(header, facts), ...sharingProperties(header, facts)]
+}
+
+type Draft = readonly [
+  name: string,
+  level: PageProperty['level'],
+  place: PropertyPlace,
+  passed: boolean,
+  missed: string,
+  there?: string | undefined,
+]
+
+function of(group: PropertyGroup, drafts: readonly (Draft | null)[]): PageProperty[] {
+  return drafts
+    .filter(draft => draft !== null)
+    .map(([name, level, place, passed, missed, there = '']) => ({
+      group,
+      name,
+      level,
+      place,
+      passed,
+      says: passed ? there : missed,
+    }))
+}
+
+const described = (header: ArticleHeader) => (header.description || header.standfirst).trim()
+
+function searchProperties(header: ArticleHeader, { address }: PageFacts): PageProperty[] {
+  const title = header.title.trim()
+  const description = described(header)
+  const wide = textWidth(title, resultSizes.title.size)
+  const long = textWidth(description, resultSizes.description.size)
+  return of('search', [
+    ['Title', 'required', 'title', title !== '', 'The article has no title.', title],
+    title !== ''
+      ? [
+          'Width of the title',
+          'recommended',
+          'title',
+          wide <= resultSizes.title.width,
+          `It is ${Math.round(wide)} px wide: results cut it after ${resultSizes.title.width} px.`,
+          `${Math.round(wide)} of ${resultSizes.title.width} px`,
+        ]
+      : null,
+    [
+      'Description',
+      'recommended',
+      header.standfirst.trim() || header.description ? 'description' : 'standfirst',
+      description !== '',
+      'There is neither a description nor a standfirst: search engines choose a passage themselves.',
+      header.description ? 'The article’s own' : 'The standfirst',
+    ],
+    description !== ''
+      ? [
+          'Length of the description',
+          'recommended',
+          'description',
+          long <= resultSizes.description.width,
+          `It is ${Math.round(long)} px long: results cut it after about ${resultSizes.description.width} px.`,
+          `${Math.round(long)} of ${resultSizes.description.width} px`,
+        ]
+      : null,
+    [
+      'Canonical address',
+      'recommended',
+      header.canonicalUrl ? 'canonical' : 'site',
+      address !== null && /^https:\/\//i.test(address),
+      address === null
+        ? 'Nobody knows yet where the page will be: the site has no address.'
+        : 'The address does not begin with https://: browsers warn of such pages.',
+      address ?? '',
+    ],
+    [
+      'Short address',
+      'recommended',
+      'slug',
+      header.slug !== '' && header.slug.length <= 75,
+      'The slug has more than 75 letters: results show its beginning alone.',
+      header.slug,
+    ],
+  ])
+}
+
+function dataProperties(header: ArticleHeader, { points, drawn, address }: PageFacts): PageProperty[] {
+  const { rating, subject, cover } = header
+  const common: Draft[] = [
+    ['author', rating ? 'required' : 'recommended', 'author', header.author.trim() !== '', 'Nobody is named as its author.', header.author],
+    [
+      'datePublished',
+      'recommended',
+      'date',
+      header.publishedAt !== null,
+      'It does not say when it was published.',
+      header.publishedAt ?? '',
+    ],
+    [
+      'image',
+      'recommended',
+      'cover',
+      cover !== null || (drawn && address !== null),
+      'There is no cover: results have no picture to show.',
+      cover ? `${cover.width} × ${cover.height}` : 'Drawn when the site is built',
+    ],
+  ]
+  if (!rating && !subject)
+    return of('data', [['Article: headline', 'recommended', 'title', header.title.trim() !== '', 'The article has no title.'], ...common])
+  return of('data', [
+    [
+      'Review: reviewRating.ratingValue',
+      'required',
+      'rating',
+      rating !== null,
+      'It says what it is about, and has no rating.',
+      `${rating?.value}`,
+    ],
+    [
+      'itemReviewed.name',
+      'required',
+      'subject',
+      Boolean(subject?.name.trim()),
+      'There is a rating, and nothing says what it is of.',
+      subject?.name,
+    ],
+    [
+      'itemReviewed',
+      'required',
+      'subject',
+      subject !== null && shownReviews.has(subject.type),
+      'Google shows no stars for reviews of this kind of subject.',
+      subject?.type,
+    ],
+    ...common,
+    [
+      'positiveNotes, negativeNotes',
+      'recommended',
+      'text',
+      points >= 2,
+      'Pros and cons are shown from two points on: put them in with the Insert menu.',
+      `${points} points`,
+    ],
+  ])
+}
+
+function sharingProperties(header: ArticleHeader, { drawn, address }: PageFacts): PageProperty[] {
+  const { cover } = header
+  const pictured = address !== null && (cover !== null || drawn)
+  return of('sharing', [
+    ['og:title', 'required', 'title', header.title.trim() !== '', 'The article has no title.', header.title.trim()],
+    ['og:type', 'required', 'title', true, '', 'article'],
+    ['og:url', 'required', 'site', address !== null, 'The site has no address yet.', address ?? ''],
+    [
+      'og:image',
+      'required',
+      address === null ? 'site' : 'cover',
+      pictured,
+      address === null
+        ? 'Pictures are named by their whole address, and the site has none yet.'
+        : 'There is no cover, and the site draws no pictures for sharing.',
+      cover ? 'The cover' : 'Drawn when the site is built',
+    ],
+    pictured
+      ? [
+          'Size of the picture',
+          'recommended',
+          'cover',
+          cover === null || (cover.width >= 1200 && cover.height >= 630),
+          cover ? `The cover has ${cover.width} × ${cover.height} px: large previews want 1200 × 630.` : '',
+          cover ? `${cover.width} × ${cover.height}` : '1200 × 630',
+        ]
+      : null,
+    pictured
+      ? ['og:image:alt', 'recommended', 'cover', cover === null || cover.alt.trim() !== '', 'The cover has no description.', cover?.alt]
+      : null,
+    ['og:description', 'recommended', 'standfirst', described(header) !== '', 'There is neither a description nor a standfirst.'],
+  ])
+}
