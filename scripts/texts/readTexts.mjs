@@ -13,7 +13,7 @@ import { parseSync } from 'vite'
  */
 
 /** What is called with a text: `menuLabel` with the mark of the menu in it. */
-const callees = new Set(['t', 'rich', 'phrase', 'menuLabel'])
+const callees = new Set(['t', 'rich', 'phrase', 'say', 'menuLabel'])
 
 /**
  * Tables whose texts are put into the language where they are shown, and the properties that hold them; `*` is every string.
@@ -27,6 +27,9 @@ const tables = {
   'src/shared/formats/features.ts': ['*'],
   'src/shared/formats/formats.ts': ['name', 'hint', 'fileKind', 'loses'],
 }
+
+/** What speaks English alone: the command line, what goes wrong in talking to a page, and what only a developer meets. */
+const inEnglish = /^src\/main\/(cli\/|ipc\/route|ipc\/register|app\/demo|import\/sample|library\/answer|library\/serve)/u
 
 /**
  * Every text of the interface in the sources beneath `root`.
@@ -61,9 +64,11 @@ export function textsOf(where, source) {
   visit(parseSync(where, source).program, node => {
     if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && callees.has(node.callee.name)) {
       const [text, values] = node.arguments
-      const given = node.callee.name === 't' || node.callee.name === 'rich' ? namesIn(values) : null
+      const given = ['t', 'rich', 'say'].includes(node.callee.name) ? namesIn(values) : null
       for (const key of text ? stringsIn(text, false) : []) found.push({ key: bare(node.callee.name, key), given })
     }
+    if (node.type === 'NewExpression' && node.callee.name === 'AppError' && !inEnglish.test(where))
+      for (const key of node.arguments[1] ? stringsIn(node.arguments[1], false) : []) found.push({ key, given: null })
     if (node.type === 'Property' && table.includes(node.key.name ?? node.key.value))
       for (const key of stringsIn(node.value, true)) found.push({ key: bare(node.key.name, key), given: null })
     if (node.type === 'ArrayExpression' && table.includes('*')) for (const key of stringsIn(node, true)) found.push({ key, given: null })

@@ -84,9 +84,9 @@ export class CurrentLibrary {
       else this.#options.onReopened(client.library)
       return client.library
     } catch (error) {
-      const { code, message } = toWireError(error)
+      const { code, message, said } = toWireError(error)
       this.#client = null
-      this.problem = { code, message, folder }
+      this.problem = { code, message, said, folder }
       this.#options.onLost()
       throw error
     }
@@ -104,8 +104,8 @@ export class CurrentLibrary {
     const before = this.#client
     if (before && (await same(before.library.folder, folder))) return before.library
     const client = await this.#connect(folder, { create }).catch((error: unknown) => {
-      const { code, message } = toWireError(error)
-      if (!before && !create) this.problem = { code, message, folder }
+      const { code, message, said } = toWireError(error)
+      if (!before && !create) this.problem = { code, message, said, folder }
       throw error
     })
     this.#client = client

@@ -6,6 +6,7 @@ import type { CurrentLibrary } from './CurrentLibrary.ts'
 import { log } from './log.ts'
 import type { Windows } from './Windows.ts'
 import { t } from '../../shared/words/words.ts'
+import { told } from '../../shared/words/tell.ts'
 
 export interface LibrarySwitchParts {
   readonly library: CurrentLibrary
@@ -51,9 +52,9 @@ export class LibrarySwitch {
     try {
       await opening
     } catch (error) {
-      const { code, message } = toWireError(error)
-      if (code === 'internal') log('error', 'The library could not be switched.', error)
-      if (code !== 'cancelled') dialog.showErrorBox(t('This library could not be opened'), message)
+      const failure = toWireError(error)
+      if (failure.code === 'internal') log('error', 'The library could not be switched.', error)
+      if (failure.code !== 'cancelled') dialog.showErrorBox(t('This library could not be opened'), told(failure))
     }
   }
 }

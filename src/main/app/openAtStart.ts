@@ -1,9 +1,9 @@
-import { AppError } from '../../shared/errors.ts'
+import { AppError, toWireError } from '../../shared/errors.ts'
 import type { OpeningProblem } from '../../shared/model/openLibrary.ts'
 import type { CurrentLibrary } from './CurrentLibrary.ts'
 import { log } from './log.ts'
 import type { Switches } from './switches.ts'
-import { t } from '../../shared/words/words.ts'
+import { phrase } from '../../shared/words/phrase.ts'
 
 export interface StartParts {
   readonly switches: Switches
@@ -13,9 +13,9 @@ export interface StartParts {
   readonly sample: () => Promise<string>
 }
 
-function problemOf(error: unknown): Pick<OpeningProblem, 'code' | 'message'> {
-  if (error instanceof AppError) return { code: error.code, message: error.message }
-  return { code: 'internal', message: t('The library could not be opened. The log file has the details.') }
+function problemOf(error: unknown): Omit<OpeningProblem, 'folder'> {
+  if (error instanceof AppError) return toWireError(error)
+  return { code: 'internal', message: phrase('The library could not be opened. The log file has the details.') }
 }
 
 /** Opens what the app was started for: the library named, else the last one, else the sample if it was asked for. Never throws: what went wrong is the library's `problem`. */

@@ -4,6 +4,7 @@ import type { ImportOutcome } from '../../shared/contract/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Duplicates } from './archive/importArchive.ts'
 import { importFile } from './importFile.ts'
+import { say } from '../../shared/words/say.ts'
 
 const unexpected = 'Something in this file is not as Deckle expects it. Nothing of it was imported.'
 
@@ -75,6 +76,11 @@ async function assertNew(access: LibraryAccess, paths: readonly string[], job: J
     if (archive) known += (await duplicatesIn(access, archive)).length
   }
   if (known === 0) return
-  const what = known === 1 ? 'One of these articles is' : `${known} of these articles are`
-  throw new AppError('conflict', `${what} in this library already.`, { details: { known: String(known) } })
+  throw new AppError(
+    'conflict',
+    known === 1
+      ? 'One of these articles is in this library already.'
+      : say('{count} of these articles are in this library already.', { count: known }),
+    { details: { known: String(known) } },
+  )
 }

@@ -15,6 +15,7 @@ import { articleKeys, withArticleIds } from './internalLinks.ts'
 import { readArticle } from './readArticle.ts'
 import { readSource } from './source/readSource.ts'
 import { findArticles, idsOf, storeReading } from './storeReading.ts'
+import { say } from '../../shared/words/say.ts'
 
 const ownItem = z.object({
   title: z.string(),
@@ -70,7 +71,7 @@ export async function importSample(access: LibraryAccess, sampleFolder: string, 
 function required<T>(map: ReadonlyMap<string, T>, name: string, by: string): T {
   const value = map.get(name)
   if (value === undefined)
-    throw new AppError('unreadable-file', `The sample library is not whole: “${name}”, which “${by}” names, is missing.`)
+    throw new AppError('unreadable-file', say('The sample library is not whole: “{name}”, which “{by}” names, is missing.', { name, by }))
   return value
 }
 
@@ -80,7 +81,10 @@ async function addArticle(access: LibraryAccess, path: string, root: string, che
   const article = await storeReading(access, reading, { place: { folder: source.folder, root }, check, linksLater: true })
   const warnings = reading.warnings.all()
   if (warnings.length)
-    throw new AppError('unreadable-file', `The sample article “${source.name}” can’t be read whole: ${warnings.join(' ')}`)
+    throw new AppError(
+      'unreadable-file',
+      say('The sample article “{name}” can’t be read whole: {warnings}', { name: source.name, warnings: warnings.join(' ') }),
+    )
   return { ...article, listNames: reading.listNames }
 }
 
@@ -109,7 +113,10 @@ async function settleLinks(access: LibraryAccess, id: ArticleId): Promise<void> 
 async function addLists(access: LibraryAccess, root: string, articles: ReadonlyMap<string, ArticleId>): Promise<Map<string, ListId>> {
   const parsed = sampleLists.safeParse(parse(await readFile(join(root, 'lists.yaml'), 'utf8'), { schema: 'core' }))
   if (!parsed.success)
-    throw new AppError('unreadable-file', `The lists of the sample library can’t be read: ${z.prettifyError(parsed.error)}`)
+    throw new AppError(
+      'unreadable-file',
+      say('The lists of the sample library can’t be read: {prettifyError}', { prettifyError: z.prettifyError(parsed.error) }),
+    )
   const ids = new Map<string, ListId>()
   for (const { name, description, items } of parsed.data.lists) {
     const { id } = await access.call('list:create', { name })

@@ -6,6 +6,7 @@ import type { SiteSettings } from '../../shared/model/site.ts'
 import { buildSite, type SiteBuilt } from '../publish/site/buildSite.ts'
 import { manifestName, ownFolder } from '../publish/site/Manifest.ts'
 import { SiteThreads, usefulThreads } from './siteThreads.ts'
+import { say } from '../../shared/words/say.ts'
 
 export type SiteJob = Readonly<{
   /** The library's folder, for the threads that read it by themselves. */
@@ -53,6 +54,6 @@ export async function publishSite(access: LibraryAccess, site: SiteJob, control:
 /** A theme by the name of a shipped one, or by its own folder. */
 export function themeFolder(theme: string, resources: string): string {
   if (isAbsolute(theme)) return theme
-  if (!/^[a-z0-9-]{1,60}$/.test(theme)) throw new AppError('bad-request', `There is no theme called “${theme}”.`)
+  if (!/^[a-z0-9-]{1,60}$/.test(theme)) throw new AppError('bad-request', say('There is no theme called “{theme}”.', { theme }))
   return join(resources, 'themes', theme)
 }

@@ -8,6 +8,7 @@ import type { Library } from './library.ts'
 import { answeredBefore, rememberAnswer } from './requests.ts'
 import { transact } from './sql.ts'
 import { translateError } from './translateError.ts'
+import { say } from '../../shared/words/say.ts'
 
 export type LibraryRequest = Readonly<{ id: string; name: string; input: unknown }>
 
@@ -26,9 +27,10 @@ export function answerer(library: Library, { log, changed }: AnswerOptions): (re
   const handlers = libraryHandlers(library)
 
   function answer({ id, name, input }: LibraryRequest): Result<unknown> {
-    if (!isLibraryCall(name)) throw new AppError('bad-request', `The library knows no call “${name}”.`)
+    if (!isLibraryCall(name)) throw new AppError('bad-request', say('The library knows no call “{name}”.', { name }))
     const parsed = libraryCalls[name].input.safeParse(input)
-    if (!parsed.success) throw new AppError('bad-request', `${name}: ${z.prettifyError(parsed.error)}`)
+    if (!parsed.success)
+      throw new AppError('bad-request', say('{name}: {prettifyError}', { name, prettifyError: z.prettifyError(parsed.error) }))
     // Each handler takes what its own schema gave; the compiler can't follow a pair that is chosen at run time.
     const handle = handlers[name] as (input: unknown) => unknown
     if (!libraryCalls[name].writes || library.readOnly) return { ok: true, value: handle(parsed.data) }

@@ -9,6 +9,7 @@ import { setAssetUses, storedSections } from './sections.ts'
 import { atOnce, indexHeader, searchTable, type Indexing } from './searchIndex.ts'
 import { first, insert, run, type Db, type SqlValue } from './sql.ts'
 import { setTags } from './tags.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Throws `not-found`. */
 export function requireArticle(db: Db, id: ArticleId): ArticleRow {
@@ -39,7 +40,7 @@ export function findArticle(db: Db, key: string): Article {
     id: key.toLowerCase(),
     slug: key.normalize('NFKC').toLowerCase(),
   })
-  if (!row) throw new AppError('not-found', `There is no article “${key}” in this library.`)
+  if (!row) throw new AppError('not-found', say('There is no article “{key}” in this library.', { key }))
   return openArticle(db, row.id)
 }
 

@@ -10,6 +10,7 @@ import type { Library } from './library.ts'
 import { sniffImage } from './sniffImage.ts'
 import { first, run, type Db } from './sql.ts'
 import { writeFileWhole } from './writeFile.ts'
+import { say } from '../../shared/words/say.ts'
 
 export type NewAsset = Readonly<{ name: string; bytes: Uint8Array }>
 
@@ -20,7 +21,8 @@ export type NewAsset = Readonly<{ name: string; bytes: Uint8Array }>
 export function addAsset({ db, folder }: Library, { name, bytes }: NewAsset, now: number): Asset {
   const found = sniffImage(bytes)
   if (!found) throw unsupported(name, bytes)
-  if (bytes.byteLength > maxAssetBytes) throw new AppError('unsupported-file', `“${plainName(name)}” is larger than 50 MB.`)
+  if (bytes.byteLength > maxAssetBytes)
+    throw new AppError('unsupported-file', say('“{name}” is larger than 50 MB.', { name: plainName(name) }))
   const hash = sha256(bytes)
   const id = assetId.parse(`${hash}.${found.extension}`)
   const { width, height } = measure(name, bytes)
@@ -71,7 +73,7 @@ function measure(name: string, bytes: Uint8Array): { width: number; height: numb
     if (!(width > 0 && height > 0)) throw new Error('An image without extent')
     return orientation >= 5 ? { width: height, height: width } : { width, height }
   } catch (cause) {
-    throw new AppError('unreadable-file', `“${plainName(name)}” is damaged: its size can’t be read.`, { cause })
+    throw new AppError('unreadable-file', say('“{name}” is damaged: its size can’t be read.', { name: plainName(name) }), { cause })
   }
 }
 
@@ -86,7 +88,9 @@ function unsupported(name: string, bytes: Uint8Array): AppError {
   return new AppError(
     'unsupported-file',
     svg
-      ? `“${plainName(name)}” is an SVG drawing, which can hold scripts. Save it as PNG or WebP and add that.`
-      : `“${plainName(name)}” is not an image that Deckle can keep. PNG, JPEG, GIF, WebP and AVIF work; save it as one of them and add that.`,
+      ? say('“{name}” is an SVG drawing, which can hold scripts. Save it as PNG or WebP and add that.', { name: plainName(name) })
+      : say('“{name}” is not an image that Deckle can keep. PNG, JPEG, GIF, WebP and AVIF work; save it as one of them and add that.', {
+          name: plainName(name),
+        }),
   )
 }

@@ -9,6 +9,7 @@ import { prepareSection, type PreparedSection } from './preparedSection.ts'
 import { openRevision, type Revision, type RevisionSection } from './revisions.ts'
 import { sectionContent, sectionRows } from './sections.ts'
 import { first, type Db } from './sql.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * Stores a stale save as an article of its own: the version that it builds on, with what it sends laid over. Where
@@ -76,7 +77,9 @@ function copyTitle(db: Db, title: string): string {
 export function conflictError(copy: ArticleAdded): AppError {
   return new AppError(
     'conflict',
-    `This article was changed elsewhere in the meantime. Nothing is lost: your version is now a separate article, “${copy.title}”.`,
+    say('This article was changed elsewhere in the meantime. Nothing is lost: your version is now a separate article, “{title}”.', {
+      title: copy.title,
+    }),
     { details: { copyId: copy.id, copyVersion: '1', copyTitle: copy.title, copySlug: copy.slug } },
   )
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
+import { say } from '../../shared/words/say.ts'
 import { applicationId, hasLog, hasRoom, isWritable, libraryFile, notALibrary } from './libraryFile.ts'
 import { newestVersion, refuseNewer, schemaVersion } from './migrate.ts'
 import type { Db } from './sql.ts'
@@ -86,7 +87,7 @@ export function connectReader(folder: string, network = false): Connection {
 /** Throws `not-found` or `library-newer`: the write-ahead log may know better than the file's header. */
 export function assertOurs(db: Db, folder: string): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId)
-    throw notALibrary(folder, `its ${libraryFile} belongs to another program`)
+    throw notALibrary(folder, say('its {file} belongs to another program', { file: libraryFile }))
   refuseNewer(schemaVersion(db))
   db.prepare('SELECT count(*) FROM sqlite_schema').get()
 }

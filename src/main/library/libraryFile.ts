@@ -2,16 +2,17 @@ import { accessSync, closeSync, constants, openSync, readSync, statfsSync, statS
 import { basename, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { refuseNewer } from './migrate.ts'
+import { say, type Said } from '../../shared/words/say.ts'
 
 /** "Deck" in ASCII: SQLite's `application_id`, which tells our files from other apps'. */
 export const applicationId = 0x4465636b
 
 export const libraryFile = 'library.sqlite'
 
-export function notALibrary(folder: string, why: string): AppError {
+export function notALibrary(folder: string, why: Said): AppError {
   return new AppError(
     'not-found',
-    `“${basename(folder)}” is not a Deckle library: ${why}. Choose another folder, or create a library there.`,
+    say('“{folder}” is not a Deckle library: {why}. Choose another folder, or create a library there.', { folder: basename(folder), why }),
   )
 }
 
@@ -21,13 +22,15 @@ export function notALibrary(folder: string, why: string): AppError {
  */
 export function inspectLibrary(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false })
-  if (!found) throw new AppError('not-found', `There is no folder “${folder}”. Check that its disk is connected, or choose another.`)
-  if (!found.isDirectory()) throw notALibrary(folder, 'it is a file')
+  if (!found)
+    throw new AppError('not-found', say('There is no folder “{folder}”. Check that its disk is connected, or choose another.', { folder }))
+  if (!found.isDirectory()) throw notALibrary(folder, say('it is a file'))
   const path = join(folder, libraryFile)
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw notALibrary(folder, `it holds no ${libraryFile}`)
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw notALibrary(folder, say('it holds no {file}', { file: libraryFile }))
   const header = readHeader(path)
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw noDatabase(folder)
-  if (header.readUInt32BE(68) !== applicationId) throw notALibrary(folder, `its ${libraryFile} belongs to another program`)
+  if (header.readUInt32BE(68) !== applicationId)
+    throw notALibrary(folder, say('its {file} belongs to another program', { file: libraryFile }))
   refuseNewer(header.readUInt32BE(60))
 }
 
@@ -45,7 +48,10 @@ function readHeader(path: string): Buffer {
 function noDatabase(folder: string): AppError {
   return new AppError(
     'not-a-database',
-    `The file ${libraryFile} in “${basename(folder)}” is no database: something else was written over it, or it is empty. Nothing was changed; restore the newest backup, or choose another folder.`,
+    say(
+      'The file {libraryFile} in “{folder}” is no database: something else was written over it, or it is empty. Nothing was changed; restore the newest backup, or choose another folder.',
+      { libraryFile, folder: basename(folder) },
+    ),
   )
 }
 
@@ -70,7 +76,10 @@ export function hasRoom(folder: string): boolean {
 export function damaged(folder: string, cause?: unknown): AppError {
   return new AppError(
     'library-damaged',
-    `The library “${basename(folder)}” is damaged: its ${libraryFile} can’t be read. Nothing was changed; restore the newest backup from its “backups” folder.`,
+    say(
+      'The library “{folder}” is damaged: its {libraryFile} can’t be read. Nothing was changed; restore the newest backup from its “backups” folder.',
+      { folder: basename(folder), libraryFile },
+    ),
     { cause },
   )
 }
@@ -89,6 +98,9 @@ export function assertWritable(folder: string): void {
   if (isWritable(folder) && isWritable(join(folder, libraryFile))) return
   throw new AppError(
     'read-only',
-    `The library “${basename(folder)}” can’t be written to. Check the folder’s permissions, or copy the library to a disk that you can write to.`,
+    say(
+      'The library “{folder}” can’t be written to. Check the folder’s permissions, or copy the library to a disk that you can write to.',
+      { folder: basename(folder) },
+    ),
   )
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
+import { say } from '../../shared/words/say.ts'
 
 const writerNote = z.object({ pid: z.int(), host: z.string().max(300), app: z.string().max(300), startedAt: z.string().max(100) })
 type Holder = z.output<typeof writerNote>
@@ -132,8 +133,17 @@ function writeNote(path: string, note: Holder): void {
 }
 
 function locked(by: Holder | null, cause?: Error): AppError {
-  const who = by ? `${by.app} is using this library (process ${by.pid} on ${by.host}).` : 'Another program is using this library.'
-  return new AppError('library-locked', `${who} Close it there to write in it here.`, { cause })
+  return new AppError(
+    'library-locked',
+    by
+      ? say('{app} is using this library (process {pid} on {host}). Close it there to write in it here.', {
+          app: by.app,
+          pid: String(by.pid),
+          host: by.host,
+        })
+      : 'Another program is using this library. Close it there to write in it here.',
+    { cause },
+  )
 }
 
 function readHolder(folder: string): Holder | null {

@@ -20,6 +20,7 @@ import { setStaleLogAside } from './staleLog.ts'
 import { translateError } from './translateError.ts'
 import { watchChanges } from './watchChanges.ts'
 import { syncFolder } from './writeFile.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A backup on its way into the library's place: one that is found with the lock held was cut short. */
 export const restoringFile = `${libraryFile}.restoring`
@@ -179,7 +180,9 @@ function libraryOf(
       if (!isPresent())
         throw new AppError(
           'library-unavailable',
-          `The library “${basename(folder)}” was moved or deleted while it was open. Put it back, or open it where it is now.`,
+          say('The library “{folder}” was moved or deleted while it was open. Put it back, or open it where it is now.', {
+            folder: basename(folder),
+          }),
         )
     },
     close: () => {
@@ -212,11 +215,15 @@ const harmless = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory',
 
 function assertEmpty(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name === libraryFile) throw new AppError('bad-request', `“${basename(folder)}” is a library already. Open it instead.`)
+    if (name === libraryFile)
+      throw new AppError('bad-request', say('“{folder}” is a library already. Open it instead.', { folder: basename(folder) }))
     const leftover = name.startsWith(`${libraryFile}.new`)
     const full = (name === 'assets' || name === 'backups') && readdirSync(join(folder, name)).length > 0
     if (leftover || (harmless.has(name) && !full)) continue
-    throw new AppError('bad-request', `“${basename(folder)}” holds other files. Choose an empty folder for the new library.`)
+    throw new AppError(
+      'bad-request',
+      say('“{folder}” holds other files. Choose an empty folder for the new library.', { folder: basename(folder) }),
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 import { AppError, type Result } from '../../shared/errors.ts'
 import { first, run, type Db } from './sql.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** How many of the newest requests are remembered: many more than can be on their way when the process dies. */
 const remembered = 1000
@@ -8,7 +9,7 @@ const remembered = 1000
 export function answeredBefore(db: Db, id: string, name: string): Result<unknown> | null {
   const row = first<{ name: string; result: string }>(db, 'SELECT name, result FROM request WHERE id = ?', [id])
   if (!row) return null
-  if (row.name !== name) throw new AppError('bad-request', `The request ${id} was another call’s.`)
+  if (row.name !== name) throw new AppError('bad-request', say('The request {id} was another call’s.', { id }))
   const result = JSON.parse(row.result) as Result<unknown>
   return result.ok ? { ok: true, value: result.value } : result
 }

@@ -172,6 +172,6 @@ function reach(
     return { library: openLibrary(folder, { mode: 'write', app, wait: lockWait, told }), obstacle: null }
   } catch (error) {
     if (!reading || !(error instanceof AppError) || !readable.includes(error.code)) throw error
-    return { library: openLibrary(folder, { mode: 'read' }), obstacle: { code: error.code, message: error.message } }
+    return { library: openLibrary(folder, { mode: 'read' }), obstacle: toWireError(error) }
   }
 }

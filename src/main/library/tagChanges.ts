@@ -6,11 +6,12 @@ import { beginWork } from './batchWork.ts'
 import { renameFilterTag, savedFilters } from './savedFilters.ts'
 import { all, first, run, type Db } from './sql.ts'
 import { tagsWithin } from './tags.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Makes a tag that no article has yet. Throws `bad-request` when it is there. */
 export function createTag(db: Db, name: string): void {
   if (run(db, 'INSERT INTO tag (name) VALUES (?) ON CONFLICT DO NOTHING', [name]) === 0)
-    throw new AppError('bad-request', `There is a tag “${name}” already.`)
+    throw new AppError('bad-request', say('There is a tag “{name}” already.', { name }))
 }
 
 /** Gives a tag a colour, or none. What is only a name that others are nested in becomes a tag by it. */
@@ -21,9 +22,9 @@ export function setTagColour(db: Db, name: string, colour: TagColour | null): vo
 /** Renames a tag and all that is nested in it, on every article, many in slices. Throws `not-found`, and `bad-request` when the new name is taken. */
 export function renameTag(db: Db, name: string, to: string, now: number): BatchDone {
   if (!isWithinTag(to, name) && tagsWithin(db, to).length > 0)
-    throw new AppError('bad-request', `There is a tag “${to}” already. Merge “${name}” into it, or choose another name.`)
+    throw new AppError('bad-request', say('There is a tag “{to}” already. Merge “{name}” into it, or choose another name.', { to, name }))
   if (isWithinTag(to, name) && first(db, 'SELECT 1 FROM tag WHERE name = ?', [to]))
-    throw new AppError('bad-request', `There is a tag “${to}” already. Choose another name.`)
+    throw new AppError('bad-request', say('There is a tag “{to}” already. Choose another name.', { to }))
   return moveTag(db, name, to, now)
 }
 
@@ -39,7 +40,7 @@ function moveTag(db: Db, from: string, to: string, now: number): BatchDone {
   if (moves.some(move => move.to.length > maxTagLength))
     throw new AppError(
       'bad-request',
-      `That name is too long: a tag can have at most ${maxTagLength} characters, with those it is nested in.`,
+      say('That name is too long: a tag can have at most {maxTagLength} characters, with those it is nested in.', { maxTagLength }),
     )
   const made: string[] = []
   for (const move of moves) {
@@ -75,6 +76,6 @@ export function deleteUnusedTags(db: Db, now: number): BatchDone {
 
 function requireTags(db: Db, name: string) {
   const tags = tagsWithin(db, name)
-  if (tags.length === 0) throw new AppError('not-found', `There is no tag “${name}” in this library any more.`)
+  if (tags.length === 0) throw new AppError('not-found', say('There is no tag “{name}” in this library any more.', { name }))
   return tags
 }

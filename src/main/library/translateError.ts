@@ -1,12 +1,15 @@
 import Database from 'better-sqlite3'
 import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { phrase } from '../../shared/words/phrase.ts'
 
 const sentences = {
-  'disk-full': 'The disk is full, so nothing was saved. Free some space, then try again.',
-  'read-only': 'This library can’t be written to. Check the folder’s permissions, or copy the library to a disk that you can write to.',
-  'library-locked': 'Another program is using this library. Close it there, then try again.',
-  'library-damaged': 'This library’s file is damaged. Nothing was changed; restore the newest backup from its “backups” folder.',
-  'library-unavailable': 'The library’s folder can’t be reached. Check that its disk is connected, then try again.',
+  'disk-full': phrase('The disk is full, so nothing was saved. Free some space, then try again.'),
+  'read-only': phrase(
+    'This library can’t be written to. Check the folder’s permissions, or copy the library to a disk that you can write to.',
+  ),
+  'library-locked': phrase('Another program is using this library. Close it there, then try again.'),
+  'library-damaged': phrase('This library’s file is damaged. Nothing was changed; restore the newest backup from its “backups” folder.'),
+  'library-unavailable': phrase('The library’s folder can’t be reached. Check that its disk is connected, then try again.'),
 } as const satisfies Partial<Record<ErrorCode, string>>
 
 type StorageCode = keyof typeof sentences

@@ -7,6 +7,7 @@ import { articleWent } from './links/linkRows.ts'
 import { dropArticle, indexArticle, indexList } from './searchIndex.ts'
 import { keepShownWithout } from './shownItems.ts'
 import { all, run, type Db } from './sql.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Puts articles into the trash: they leave the list, are found in the trash alone, and keep all that they are. Throws `not-found`. */
 export function trashArticles(db: Db, ids: readonly ArticleId[], now: number): void {
@@ -38,7 +39,7 @@ export function deleteArticles(db: Db, ids: readonly ArticleId[]): void {
     if (row.trashed_at === null)
       throw new AppError(
         'bad-request',
-        `“${row.title || 'Untitled'}” is not in the trash. Only what is in the trash can be deleted for good.`,
+        say('“{title}” is not in the trash. Only what is in the trash can be deleted for good.', { title: row.title || 'Untitled' }),
       )
     const bodies = bodiesOf(db, id)
     const lists = all<{ id: ListId }>(db, 'SELECT DISTINCT list_id AS id FROM list_item WHERE article_id = ?', [id])

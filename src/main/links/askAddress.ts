@@ -4,6 +4,7 @@ import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { AppError } from '../../shared/errors.ts'
 import { isPublicAddress } from './publicAddress.ts'
+import { phrase } from '../../shared/words/phrase.ts'
 
 export type Asking = Readonly<{
   signal: AbortSignal
@@ -32,19 +33,20 @@ export async function askAddress(address: string, asking: Asking): Promise<Answe
     const answer = await askOnce(url, { ...asking, timeoutMs: Math.max(0, end - performance.now()) })
     const next = answer.location
     if (next === null) return { url, status: answer.status, type: answer.type, body: answer.body }
-    if (!URL.canParse(next, url)) throw failed('It sends to an address that is none.')
+    if (!URL.canParse(next, url)) throw failed(phrase('It sends to an address that is none.'))
     url = new URL(next, url).href
   }
-  throw failed('It sends from address to address without end.')
+  throw failed(phrase('It sends from address to address without end.'))
 }
 
 type Raw = Omit<Answer, 'url'> & { readonly location: string | null }
 
 function askOnce(address: string, { signal, allows = isPublicAddress, timeoutMs }: Asking & { readonly timeoutMs: number }): Promise<Raw> {
-  if (!URL.canParse(address)) return Promise.reject(failed('This is no address of the web.'))
+  if (!URL.canParse(address)) return Promise.reject(failed(phrase('This is no address of the web.')))
   const url = new URL(address)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return Promise.reject(failed('Only http and https addresses can be asked.'))
-  if (url.username || url.password) return Promise.reject(failed('An address with a name and a password in it is not asked.'))
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return Promise.reject(failed(phrase('Only http and https addresses can be asked.')))
+  if (url.username || url.password) return Promise.reject(failed(phrase('An address with a name and a password in it is not asked.')))
   const host = url.hostname.replace(/^\[|\]$/gu, '')
   if (isIP(host) !== 0 && !allows(host)) return Promise.reject(refused())
 
@@ -58,7 +60,7 @@ function askOnce(address: string, { signal, allows = isPublicAddress, timeoutMs 
         'accept-encoding': 'identity',
       },
     })
-    const timer = setTimeout(() => request.destroy(failed('It did not answer within ten seconds.')), timeoutMs)
+    const timer = setTimeout(() => request.destroy(failed(phrase('It did not answer within ten seconds.'))), timeoutMs)
     const end = (work: () => void) => {
       clearTimeout(timer)
       work()
@@ -92,7 +94,7 @@ function readBeginning(response: IncomingMessage): Promise<Uint8Array> {
     })
     response.on('end', done)
     response.on('error', reject)
-    response.on('aborted', () => reject(failed('It stopped in the middle of its answer.')))
+    response.on('aborted', () => reject(failed(phrase('It stopped in the middle of its answer.'))))
   })
 }
 
@@ -114,7 +116,7 @@ function failed(sentence: string): AppError {
 }
 
 function refused(): AppError {
-  return failed('It leads into this computer or its network, and is not asked.')
+  return failed(phrase('It leads into this computer or its network, and is not asked.'))
 }
 
 /** What a person can make of a failure. */
@@ -124,20 +126,20 @@ function reasonOf(error: unknown, signal: AbortSignal): AppError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   switch (code) {
     case 'ENOTFOUND':
-      return failed('There is no site of this name.')
+      return failed(phrase('There is no site of this name.'))
     case 'EAI_AGAIN':
     case 'ENETUNREACH':
     case 'ENETDOWN':
-      return failed('This computer is offline, or can’t look names up now.')
+      return failed(phrase('This computer is offline, or can’t look names up now.'))
     case 'ECONNREFUSED':
-      return failed('The site refuses connections.')
+      return failed(phrase('The site refuses connections.'))
     case 'ECONNRESET':
     case 'EPIPE':
-      return failed('The site broke the connection off.')
+      return failed(phrase('The site broke the connection off.'))
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
-      return failed('The site can’t be reached.')
+      return failed(phrase('The site can’t be reached.'))
     default:
-      return failed(/CERT|SSL|TLS/u.test(code) ? 'The site’s certificate is not right.' : 'The site can’t be reached.')
+      return failed(/CERT|SSL|TLS/u.test(code) ? phrase('The site’s certificate is not right.') : phrase('The site can’t be reached.'))
   }
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { checkTheme } from '../publish/theme/checkTheme.ts'
 import { readTheme } from '../publish/readTheme.ts'
 import type { Theme } from '../render/page.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A theme that is read again once a file of its folder has changed. */
 export class WatchedTheme {
@@ -26,7 +27,7 @@ export class WatchedTheme {
     if (!fault) throw error
     const { file, line, sentence } = fault
     const place = line > 0 ? `${file}, line ${line}` : file
-    throw new AppError('unreadable-file', `The theme can’t be used: ${place}: ${sentence}`, {
+    throw new AppError('unreadable-file', say('The theme can’t be used: {place}: {sentence}', { place, sentence }), {
       cause: error,
       details: { file, line: String(line), sentence },
     })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * Writes a file so that it is there whole or not at all: beside its place, flushed, then renamed. What was there before stays
@@ -52,29 +53,43 @@ export function writeError(error: unknown, path: string): unknown {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new AppError('disk-full', `There is no room on the disk for “${name}”. Free some space, then export again.`, { cause: error })
+      return new AppError('disk-full', say('There is no room on the disk for “{name}”. Free some space, then export again.', { name }), {
+        cause: error,
+      })
     case 'EACCES':
     case 'EPERM':
       return new AppError(
         'read-only',
-        `Deckle isn’t allowed to write “${name}” into ${folder}. Choose another folder, or change its permissions.`,
+        say('Deckle isn’t allowed to write “{name}” into {folder}. Choose another folder, or change its permissions.', { name, folder }),
         { cause: error },
       )
     case 'EROFS':
-      return new AppError('read-only', `The disk of ${folder} can only be read. Choose a folder on another disk.`, { cause: error })
+      return new AppError('read-only', say('The disk of {folder} can only be read. Choose a folder on another disk.', { folder }), {
+        cause: error,
+      })
     case 'EISDIR':
     case 'ENOTEMPTY':
-      return new AppError('write-failed', `There is a folder where “${name}” should go. Choose another name or another folder.`, {
-        cause: error,
-      })
+      return new AppError(
+        'write-failed',
+        say('There is a folder where “{name}” should go. Choose another name or another folder.', { name }),
+        {
+          cause: error,
+        },
+      )
     case 'ENOTDIR':
     case 'EEXIST':
-      return new AppError('write-failed', `${folder} isn’t a folder. Choose another one.`, { cause: error })
+      return new AppError('write-failed', say('{folder} isn’t a folder. Choose another one.', { folder }), { cause: error })
     case 'ENAMETOOLONG':
-      return new AppError('write-failed', `The name “${name}” is too long for this disk. Choose a shorter one.`, { cause: error })
-    default:
-      return new AppError('write-failed', `“${name}” could not be written into ${folder} (${code}). Check the disk, then export again.`, {
+      return new AppError('write-failed', say('The name “{name}” is too long for this disk. Choose a shorter one.', { name }), {
         cause: error,
       })
+    default:
+      return new AppError(
+        'write-failed',
+        say('“{name}” could not be written into {folder} ({code}). Check the disk, then export again.', { name, folder, code }),
+        {
+          cause: error,
+        },
+      )
   }
 }

@@ -11,6 +11,7 @@ import { InlineImages } from './InlineImages.ts'
 import { PageLoader, type ImageSource } from './PageLoader.ts'
 import type { Purpose } from './pictures/purposes.ts'
 import { phrase } from '../../shared/words/phrase.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** An absolute folder, and the name of the file where there is only one. */
 export type Destination = Readonly<{ folder: string; file?: string }>
@@ -92,7 +93,8 @@ async function namesOf(
 
 /** Throws `bad-request` for what is no name of a file. */
 export function assertFileName(file: string): void {
-  if (basename(file) !== file || ['', '.', '..'].includes(file)) throw new AppError('bad-request', `“${file}” isn’t the name of a file.`)
+  if (basename(file) !== file || ['', '.', '..'].includes(file))
+    throw new AppError('bad-request', say('“{file}” isn’t the name of a file.', { file }))
 }
 
 function imageSource(access: LibraryAccess, images: ImagesPlace, { folder, file }: Destination, purpose: Purpose): ImageSource {

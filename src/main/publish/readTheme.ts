@@ -5,6 +5,7 @@ import { chosenOptions, themeFile, type OptionValues, type ThemeFile } from '../
 import type { Theme } from '../render/page.ts'
 import { Templates } from '../render/theme/Templates.ts'
 import { themeStyle } from '../render/theme/themeStyle.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** What a theme may bring beside its templates and its style sheet, and what each is served as. */
 export const themeAssets: Readonly<Record<string, string>> = {
@@ -42,9 +43,13 @@ export async function readThemeSource(folder: string, base: string | null = null
     const templates = base === null || base === folder ? own : { ...(await templatesOf(base, await filesOf(base))), ...own }
     return { folder, file, css, templates, assets: paths.filter(path => extname(path).toLowerCase() in themeAssets) }
   } catch (cause) {
-    throw new AppError('unreadable-file', `The theme in ${folder} can’t be read. “deckle theme check” says why; or choose another theme.`, {
-      cause,
-    })
+    throw new AppError(
+      'unreadable-file',
+      say('The theme in {folder} can’t be read. “deckle theme check” says why; or choose another theme.', { folder }),
+      {
+        cause,
+      },
+    )
   }
 }
 

@@ -8,6 +8,7 @@ import { useToasts } from '../ui/useToasts.ts'
 import { useAttempt } from './useAttempt.ts'
 import { sentences } from '../words/sentences.ts'
 import { t } from '../words/t.ts'
+import { told } from '../../shared/words/tell.ts'
 
 /** Why the library that was asked for is not open, and the ways out that there are from just that. */
 export function OpeningProblem({ problem }: { readonly problem: Problem }) {
@@ -15,7 +16,7 @@ export function OpeningProblem({ problem }: { readonly problem: Problem }) {
   const client = useQueryClient()
   const { show } = useToasts()
   const [working, setWorking] = useState(false)
-  const { code, message, folder } = problem
+  const { code, folder } = problem
 
   const work = (action: () => Promise<unknown>) => {
     setWorking(true)
@@ -41,7 +42,7 @@ export function OpeningProblem({ problem }: { readonly problem: Problem }) {
   const broken = code === 'library-damaged' || code === 'not-a-database'
   return (
     <section className="welcome-problem" aria-label={t('Problem')} role="alert" data-code={code}>
-      <p className="selectable">{message}</p>
+      <p className="selectable">{told(problem)}</p>
       {folder !== null && (
         <>
           <p className="welcome-folder selectable">{folder}</p>

@@ -7,6 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { useCopyLibrary } from './useCopyLibrary.ts'
 import { t } from '../words/t.ts'
+import { told } from '../../shared/words/tell.ts'
 
 /** Says, for as long as it is so, that the library can only be read, and why; and offers to write once that can be. */
 export function ReadOnlyNotice({ library }: { readonly library: OpenedLibrary }) {
@@ -29,7 +30,7 @@ export function ReadOnlyNotice({ library }: { readonly library: OpenedLibrary })
     <Notice
       text={
         obstacle
-          ? t('Open for reading only. {problem}', { problem: obstacle.message })
+          ? t('Open for reading only. {problem}', { problem: told(obstacle) })
           : t('Open for reading only. Nothing keeps you from writing here any more.')
       }
     >

@@ -25,7 +25,7 @@ export function lastVerified(backups: readonly Backup[] | undefined): string {
 export function secondWords({ second }: Pick<BackupSettings, 'second'>, place: SecondPlace | undefined): string {
   if (second === '')
     return t('Backups are in the library’s own folder. A second folder, best on another disk, keeps them should that one be lost.')
-  if (place?.problem) return place.problem
+  if (place?.problem) return t(place.problem)
   const newest = place && place.newest !== null ? t('The newest one there is of {date}.', { date: momentOf(place.newest) }) : ''
   return sentences(t('Each backup is copied to {folder} as well.', { folder: second }), newest)
 }

@@ -4,6 +4,7 @@ import { sectionId, type SectionId } from '../model/ids.ts'
 import { sectionKind, type Section, type SectionKind } from '../model/article.ts'
 import { documentSchema } from './schema.ts'
 import { countWords, noteTexts, plainText } from './text.ts'
+import { say } from '../words/say.ts'
 
 /** Proves a stored section against the grammar. Throws `bad-request` with the place of the first fault. */
 export function parseSection(section: Section): Node {
@@ -17,7 +18,9 @@ export function parseSection(section: Section): Node {
   } catch (cause) {
     throw new AppError(
       'bad-request',
-      `A section of this article is not in a form that Deckle can keep (${cause instanceof Error ? cause.message : 'unknown fault'}).`,
+      say('A section of this article is not in a form that Deckle can keep ({reason}).', {
+        reason: cause instanceof Error ? cause.message : 'unknown fault',
+      }),
       { cause },
     )
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { errorCodes } from '../errors.ts'
+import type { Said } from '../words/say.ts'
 
 /** What stands in the way of opening a library, or of writing in it, with the sentence that says so. */
-export const obstacle = z.object({ code: z.enum(errorCodes), message: z.string() })
+export const obstacle = z.object({ code: z.enum(errorCodes), message: z.string(), said: z.custom<Said>().optional() })
 export type Obstacle = z.output<typeof obstacle>
 
 /**

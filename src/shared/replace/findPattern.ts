@@ -1,5 +1,6 @@
 import { AppError } from '../errors.ts'
 import type { FindQuery } from '../model/replacement.ts'
+import { say } from '../words/say.ts'
 
 const special = /[\\^$.*+?()[\]{}|/-]/gu
 /** Scripts that are written without spaces: there each character may begin a word. */
@@ -18,7 +19,9 @@ export function findPattern({ text, matchCase, wholeWord, regex }: FindQuery): R
     const reason = cause instanceof Error ? (cause.message.split(': ').at(-1) ?? '') : ''
     throw new AppError(
       'bad-request',
-      `This is not a regular expression that Deckle understands${reason ? `: ${reason.toLowerCase()}` : ''}.`,
+      reason
+        ? say('This is not a regular expression that Deckle understands: {reason}.', { reason: reason.toLowerCase() })
+        : 'This is not a regular expression that Deckle understands.',
       {
         cause,
       },

@@ -2,6 +2,7 @@ import type { SearchFilter, SearchQuery, SearchTerm } from './SearchQuery.ts'
 import { filterExamples } from './SearchQuery.ts'
 import { isFilterName, readFilter, wrong } from './readFilter.ts'
 import { splitQuery, type QueryPart } from './splitQuery.ts'
+import { say, type Said } from '../words/say.ts'
 
 /** More than anyone types by purpose, and few enough for SQLite. */
 const most = 20
@@ -19,7 +20,7 @@ export function parseQuery(text: string): SearchQuery {
   const unsearchable: string[] = []
   for (const part of splitQuery(text)) {
     const source = shortened(text.slice(part.start, part.end))
-    if (!part.closed) throw wrong(source, `A quotation mark is opened in ${quoted(source)} and never closed.`)
+    if (!part.closed) throw wrong(source, say('A quotation mark is opened in {source} and never closed.', { source: quoted(source) }))
     if (part.field !== null && isFilterName(part.field)) {
       filters.push(readFilter(part.field, part, source))
       continue
@@ -31,9 +32,11 @@ export function parseQuery(text: string): SearchQuery {
   }
   const [symbols] = unsearchable
   if (symbols !== undefined && terms.length === 0 && filters.length === 0)
-    throw wrong(symbols, `${quoted(symbols)} can’t be looked for: it has no letter and no digit.`)
-  if (terms.length > most) throw wrong(text, `A search takes at most ${most} words and phrases, and this one has ${terms.length}.`)
-  if (filters.length > most) throw wrong(text, `A search takes at most ${most} filters, and this one has ${filters.length}.`)
+    throw wrong(symbols, say('{source} can’t be looked for: it has no letter and no digit.', { source: quoted(symbols) }))
+  if (terms.length > most)
+    throw wrong(text, say('A search takes at most {most} words and phrases, and this one has {count}.', { most, count: terms.length }))
+  if (filters.length > most)
+    throw wrong(text, say('A search takes at most {most} filters, and this one has {count}.', { most, count: filters.length }))
   const lastWord = terms.findLast(term => !term.not)
   return {
     terms: terms.map(term => ({ text: term.text, prefix: term.prefix || (term === lastWord && term.open), not: term.not })),
@@ -58,9 +61,14 @@ function termOf(part: QueryPart, text: string): SearchTerm & { readonly open: bo
   }
 }
 
-function unknownFilter(name: string, source: string): string {
+function unknownFilter(name: string, source: string): Said {
   const names = Object.keys(filterExamples).map(filter => `${filter}:`)
-  return `There is no filter “${name}:”. The filters are ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}. To look for ${quoted(source)} itself, put it in quotation marks.`
+  return say('There is no filter “{name}:”. The filters are {names} and {last}. To look for {source} itself, put it in quotation marks.', {
+    name,
+    names: names.slice(0, -1).join(', '),
+    last: names.at(-1) ?? '',
+    source: quoted(source),
+  })
 }
 
 function quoted(source: string): string {

@@ -2,6 +2,7 @@ import { open, realpath } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { decodeText } from './decodeText.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export type SourceFormat = 'html' | 'markdown' | 'text'
 
@@ -46,13 +47,20 @@ function unreadable(path: string, error: unknown): AppError {
   const code = error instanceof Error && 'code' in error ? error.code : null
   const name = basename(path)
   if (code === 'ENOENT')
-    return new AppError('unreadable-file', `There is no file “${name}” there: it may have been moved or renamed.`, { cause: error })
+    return new AppError('unreadable-file', say('There is no file “{name}” there: it may have been moved or renamed.', { name }), {
+      cause: error,
+    })
   if (code === 'EACCES' || code === 'EPERM')
-    return new AppError('unreadable-file', `“${name}” can’t be read: this account may not open it.`, { cause: error })
-  if (code === 'EISDIR') return new AppError('unsupported-file', `“${name}” is a folder. Choose the files in it.`, { cause: error })
-  return new AppError('unreadable-file', `“${name}” can’t be read (${error instanceof Error ? error.message : 'unknown reason'}).`, {
-    cause: error,
-  })
+    return new AppError('unreadable-file', say('“{name}” can’t be read: this account may not open it.', { name }), { cause: error })
+  if (code === 'EISDIR')
+    return new AppError('unsupported-file', say('“{name}” is a folder. Choose the files in it.', { name }), { cause: error })
+  return new AppError(
+    'unreadable-file',
+    say('“{name}” can’t be read ({reason}).', { name, reason: error instanceof Error ? error.message : 'unknown reason' }),
+    {
+      cause: error,
+    },
+  )
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -64,10 +72,11 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
   try {
     const info = await file.stat()
-    if (info.isDirectory()) throw new AppError('unsupported-file', `“${basename(path)}” is a folder. Choose the files in it.`)
-    if (!info.isFile()) throw new AppError('unsupported-file', `“${basename(path)}” is not a file.`)
+    if (info.isDirectory())
+      throw new AppError('unsupported-file', say('“{name}” is a folder. Choose the files in it.', { name: basename(path) }))
+    if (!info.isFile()) throw new AppError('unsupported-file', say('“{name}” is not a file.', { name: basename(path) }))
     if (info.size > maxBytes)
-      throw new AppError('unsupported-file', `“${basename(path)}” is larger than 50 MB. Split it into several files.`)
+      throw new AppError('unsupported-file', say('“{name}” is larger than 50 MB. Split it into several files.', { name: basename(path) }))
     return await file.readFile()
   } catch (error) {
     throw error instanceof AppError ? error : unreadable(path, error)

@@ -7,6 +7,7 @@ import { maxAssetBytes } from '../../../shared/model/asset.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
 import type { AppContext, Caller } from './context.ts'
 import { t } from '../../../shared/words/words.ts'
+import { say } from '../../../shared/words/say.ts'
 
 type Names = Extract<AppCallName, `asset:${string}`>
 
@@ -41,10 +42,15 @@ async function readImage(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const name = basename(path)
   try {
     const { size } = await stat(path)
-    if (size > maxAssetBytes) throw new AppError('unsupported-file', `"${name}" is larger than 50 MB. Save it smaller and add it again.`)
+    if (size > maxAssetBytes)
+      throw new AppError('unsupported-file', say('"{name}" is larger than 50 MB. Save it smaller and add it again.', { name }))
     return new Uint8Array(await readFile(path))
   } catch (cause) {
     if (cause instanceof AppError) throw cause
-    throw new AppError('unreadable-file', `"${name}" could not be read. Check that it is still there and that you may open it.`, { cause })
+    throw new AppError(
+      'unreadable-file',
+      say('"{name}" could not be read. Check that it is still there and that you may open it.', { name }),
+      { cause },
+    )
   }
 }

@@ -5,6 +5,7 @@ import type { AppCallName, Handlers, ImportOutcome } from '../../../shared/contr
 import { AppError } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
 import { t } from '../../../shared/words/words.ts'
+import { told } from '../../../shared/words/tell.ts'
 
 type Names = Extract<AppCallName, `import:${string}`>
 
@@ -49,7 +50,7 @@ async function runImport({ library, jobs }: AppContext, window: Caller, paths: r
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error
     const { response } = await dialog.showMessageBox(window, {
       type: 'question',
-      message: error.message,
+      message: told(error),
       detail: t('Keep both brings them in as new articles beside those that are here. Nothing in this library is changed.'),
       buttons: [t('Keep Both'), t('Leave Them Out'), t('Cancel')],
       defaultId: 0,

@@ -2,6 +2,7 @@ import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts
 import { AppError } from '../../../shared/errors.ts'
 import { createEmit } from '../emit.ts'
 import type { AppContext } from './context.ts'
+import { say } from '../../../shared/words/say.ts'
 
 type Names = Extract<AppCallName, `replace:${string}`>
 
@@ -12,7 +13,8 @@ export function replaceHandlers({ library, jobs, windows, flushes }: AppContext)
   async function saveAll(): Promise<void> {
     const answers = await Promise.all(windows.live.map(window => flushes.ask(request => emit.to(window, 'app:flush', { request }))))
     const problem = answers.find(answer => answer !== null)
-    if (problem) throw new AppError('write-failed', `Nothing was replaced, because not all that is typed is saved yet. ${problem}`)
+    if (problem)
+      throw new AppError('write-failed', say('Nothing was replaced, because not all that is typed is saved yet. {problem}', { problem }))
   }
 
   return {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { backupKind, backupManifest, backupName, type Backup, type BackupManifest, type BackupName } from '../../../shared/model/backup.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export function backupFolder(library: string): string {
   return join(library, 'backups')
@@ -67,7 +68,7 @@ export function requireBackup(library: string, key: string): FoundBackup {
   if (!found)
     throw new AppError(
       'not-found',
-      key === 'latest' ? 'There is no verified backup of this library.' : `There is no backup “${key}” of this library.`,
+      key === 'latest' ? 'There is no verified backup of this library.' : say('There is no backup “{key}” of this library.', { key }),
     )
   return found
 }

@@ -10,6 +10,7 @@ import { sha256 } from '../assets.ts'
 import { translateError } from '../translateError.ts'
 import { syncFolder } from '../writeFile.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * Makes a library's folder beside its place, lets `fill` fill it, and puts it there: whole or not at all, and never over
@@ -39,12 +40,12 @@ function assertFree(folder: string): void {
   try {
     names = readdirSync(folder)
   } catch {
-    throw new AppError('bad-request', `“${basename(folder)}” is not a folder. Choose a new one.`)
+    throw new AppError('bad-request', say('“{folder}” is not a folder. Choose a new one.', { folder: basename(folder) }))
   }
   if (names.length > 0)
     throw new AppError(
       'bad-request',
-      `“${basename(folder)}” is not empty. A library goes into a new folder, never over anything: choose another.`,
+      say('“{folder}” is not empty. A library goes into a new folder, never over anything: choose another.', { folder: basename(folder) }),
     )
 }
 
@@ -97,6 +98,8 @@ function explained(error: unknown, folder: string): unknown {
       cause: error,
     })
   if (translated.code === 'read-only')
-    return new AppError('read-only', `Deckle can’t write into ${dirname(folder)}. Choose another folder.`, { cause: error })
+    return new AppError('read-only', say('Deckle can’t write into {dirname}. Choose another folder.', { dirname: dirname(folder) }), {
+      cause: error,
+    })
   return translated
 }

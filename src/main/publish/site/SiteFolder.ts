@@ -17,6 +17,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { writeError } from '../atomicWrite.ts'
 import { manifestName, ownFolder, readManifest, type FileRecord, type Manifest } from './Manifest.ts'
 import { contentPrint } from './print.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What a finished build is going to do to the folder: put staged files into their places, and take away what is no longer of the site. */
 type Commit = Readonly<{ moves: readonly Move[]; removed: readonly string[] }>
@@ -80,7 +81,10 @@ export class SiteFolder {
       if (Object.hasOwn(known.files, file) || !existsSync(join(this.path, file))) continue
       throw new AppError(
         'write-failed',
-        `“${file}” is in ${this.path} already, and Deckle did not put it there. Choose another folder for the site, or move that file away.`,
+        say('“{file}” is in {path} already, and Deckle did not put it there. Choose another folder for the site, or move that file away.', {
+          file,
+          path: this.path,
+        }),
       )
     }
   }

@@ -6,6 +6,7 @@ import { Blocks, NotQuick, Run, type Piece } from './quick/Frame.ts'
 import { pieceOf } from './quick/pieces.ts'
 import { SafeHtml } from './SafeHtml.ts'
 import { templateFault } from './templateFault.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Milliseconds, characters and allocations that one page may cost: far more than any honest one does. */
 const limits = { renderLimit: 5000, parseLimit: 2_000_000, memoryLimit: 50_000_000 } as const
@@ -102,10 +103,14 @@ export class Templates {
     } catch (error) {
       const fault = templateFault(error, this.#sources)
       if (!fault) throw error
-      throw new AppError('unreadable-file', `The theme can’t be used: ${fault.file}, line ${fault.line}: ${fault.sentence}`, {
-        cause: error,
-        details: { file: fault.file, line: String(fault.line), sentence: fault.sentence },
-      })
+      throw new AppError(
+        'unreadable-file',
+        say('The theme can’t be used: {file}, line {line}: {sentence}', { file: fault.file, line: fault.line, sentence: fault.sentence }),
+        {
+          cause: error,
+          details: { file: fault.file, line: String(fault.line), sentence: fault.sentence },
+        },
+      )
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Asset } from '../../../shared/model/asset.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { imagesAt } from './insertImages.ts'
 import { t } from '../../words/t.ts'
+import { told } from '../../../shared/words/tell.ts'
 
 type Action = { readonly add: object; readonly pos: number; readonly words: string } | { readonly remove: object }
 
@@ -74,7 +75,7 @@ export async function uploadImages(editor: Editor, host: EditorHost, files: read
 
 function imageFailure(error: unknown, name: string): string {
   return error instanceof AppError && error.code !== 'internal'
-    ? error.message
+    ? told(error)
     : t('{name} could not be added.', { name: name || t('The image') })
 }
 

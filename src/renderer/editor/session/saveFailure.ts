@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
 import { articleId, type ArticleId } from '../../../shared/model/ids.ts'
 import { t } from '../../words/t.ts'
+import { told } from '../../../shared/words/tell.ts'
 
 /** Failures that trying again cannot mend: somebody has to do something first. */
 const lasting: ReadonlySet<ErrorCode> = new Set([
@@ -25,7 +26,7 @@ export function troubleOf(error: unknown): ErrorCode {
 }
 
 export function saveSentence(error: unknown): string {
-  if (error instanceof AppError && error.code !== 'internal') return error.message
+  if (error instanceof AppError && error.code !== 'internal') return told(error)
   return t('This could not be saved: something went wrong inside Deckle. What you wrote is kept in this window, and Deckle goes on trying.')
 }
 

@@ -20,7 +20,7 @@ export function FetchTitle({ url, onSaid }: FetchTitleProps) {
     setDone(null)
     const [page] = await ask([url])
     if (!page) return
-    if (page.problem !== null) return tell(page.problem)
+    if (page.problem !== null) return tell(t(page.problem))
     if (!saysSomething(page)) return tell(t('There is no page with a title at this address.'))
     onSaid(page)
     setDone(t('Filled in as the page says.'))

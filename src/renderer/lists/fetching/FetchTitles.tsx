@@ -31,7 +31,7 @@ export function FetchTitles({ urls, onSaid }: FetchTitlesProps) {
             count: good.length,
             total: formatNumber(Math.min(urls.length, mostAsked)),
           }),
-          failed && `${new URL(failed.url).hostname}: ${failed.problem ?? ''}`,
+          failed && `${new URL(failed.url).hostname}: ${t(failed.problem ?? '')}`,
         ),
       )
   }

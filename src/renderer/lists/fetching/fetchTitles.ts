@@ -33,7 +33,7 @@ export async function fetchTitles(
   const why = first
     ? t('{count, plural, one {# page} other {# pages}} could not be read: {problem}', {
         count: failed.length,
-        problem: first.problem ?? '',
+        problem: t(first.problem ?? ''),
       })
     : ''
   if (updates.length > 0)

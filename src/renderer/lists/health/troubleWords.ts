@@ -17,7 +17,7 @@ export function troubleWords(trouble: ListTrouble): string {
     case 'stale-views':
       return t('Its views were counted {count, plural, one {# day} other {# days}} ago', { count: trouble.days })
     case 'dead':
-      return trouble.problem.replace(/\.$/u, '')
+      return t(trouble.problem).replace(/\.$/u, '')
     default:
       return trouble satisfies never
   }
