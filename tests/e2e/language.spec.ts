@@ -33,6 +33,6 @@ test('the interface takes up the language that is chosen, keeps what was typed, 
   expect(korean.menus).not.toEqual(english.menus)
   expect(korean.first).toMatch(/^새 글/u)
 
-  await choose('설정', 'Deckle의 언어', 'Outline', 'en')
+  await choose('설정', 'Deckle 언어', 'Outline', 'en')
   expect(await menu()).toEqual(english)
 })
