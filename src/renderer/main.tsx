@@ -1,9 +1,18 @@
+// Before all else: the sheets of what is drawn within it build on it.
+import './styles/main.css'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
 import { logError } from './api/logError.ts'
+import { speakAsAsked } from './words/speakAsAsked.ts'
 
 window.addEventListener('error', event => logError(event.error ?? event.message))
 window.addEventListener('unhandledrejection', event => logError(event.reason))
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App />)
+/** The page is read once its language is spoken, so that texts can be made wherever they are wanted, also as a module loads. */
+async function begin(): Promise<void> {
+  await speakAsAsked()
+  const { App } = await import('./app/App.tsx')
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<App />)
+}
+
+void begin()
