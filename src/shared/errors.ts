@@ -57,6 +57,11 @@ export function toWireError(error: unknown): WireError {
   return { code: error.code, message: error.message, details: error.details, ...(error.said && { said: error.said }) }
 }
 
+/** What stands in somebody's way, to be told: a wire error without what only code makes use of. */
+export function toObstacle(error: AppError): Omit<WireError, 'details'> {
+  return { code: error.code, message: error.message, ...(error.said && { said: error.said }) }
+}
+
 /** The thrown form of a wire error, on the side that called. */
 export function fromWireError(error: WireError): AppError {
   return new AppError(error.code, error.said ?? error.message, error.details ? { details: error.details } : undefined)

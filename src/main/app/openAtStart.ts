@@ -1,4 +1,4 @@
-import { AppError, toWireError } from '../../shared/errors.ts'
+import { AppError, toObstacle } from '../../shared/errors.ts'
 import type { OpeningProblem } from '../../shared/model/openLibrary.ts'
 import type { CurrentLibrary } from './CurrentLibrary.ts'
 import { log } from './log.ts'
@@ -14,7 +14,7 @@ export interface StartParts {
 }
 
 function problemOf(error: unknown): Omit<OpeningProblem, 'folder'> {
-  if (error instanceof AppError) return toWireError(error)
+  if (error instanceof AppError) return toObstacle(error)
   return { code: 'internal', message: phrase('The library could not be opened. The log file has the details.') }
 }
 

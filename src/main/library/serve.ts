@@ -1,4 +1,4 @@
-import { AppError, toWireError, type ErrorCode, type Result } from '../../shared/errors.ts'
+import { AppError, toObstacle, toWireError, type ErrorCode, type Result } from '../../shared/errors.ts'
 import type { Obstacle, OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import { answerer, type LibraryRequest } from './answer.ts'
 import type { Library } from './library.ts'
@@ -172,6 +172,6 @@ function reach(
     return { library: openLibrary(folder, { mode: 'write', app, wait: lockWait, told }), obstacle: null }
   } catch (error) {
     if (!reading || !(error instanceof AppError) || !readable.includes(error.code)) throw error
-    return { library: openLibrary(folder, { mode: 'read' }), obstacle: toWireError(error) }
+    return { library: openLibrary(folder, { mode: 'read' }), obstacle: toObstacle(error) }
   }
 }

@@ -1,4 +1,4 @@
-import { AppError, toWireError } from '../../shared/errors.ts'
+import { AppError, toObstacle } from '../../shared/errors.ts'
 import type { Obstacle } from '../../shared/model/openLibrary.ts'
 import type { Library } from './library.ts'
 import { assertWritable } from './libraryFile.ts'
@@ -48,6 +48,6 @@ function obstacleNow(folder: string, first: Obstacle): Obstacle | null {
     assertWritable(folder)
     return null
   } catch (error) {
-    return error instanceof AppError ? toWireError(error) : first
+    return error instanceof AppError ? toObstacle(error) : first
   }
 }

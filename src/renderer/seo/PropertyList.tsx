@@ -16,9 +16,9 @@ export function PropertyList({ properties, onShow }: PropertyListProps) {
       <p className="seo-count">
         {missed.length === 0
           ? t('All that is required and recommended is there.')
-          : t('{properties} of {properties2} are there.', {
-              properties: properties.length - missed.length,
-              properties2: properties.length,
+          : t('{there} of {total} are there.', {
+              there: properties.length - missed.length,
+              total: properties.length,
             })}
       </p>
       <ul className="seo-properties" aria-label={t('Properties')}>

@@ -23,7 +23,7 @@ export function SearchPreview({ header, address, siteTitle }: PreviewProps) {
         {rating && header.subject?.name.trim() && (
           <p className="seo-rating">
             {t('Rating: {value}/{best}', { value: rating.value, best: rating.best })}
-            {header.author.trim() && t(' · Review by {author}', { author: header.author.trim() })}
+            {header.author.trim() && ` · ${t('Review by {author}', { author: header.author.trim() })}`}
           </p>
         )}
         <p className="seo-description" lang={header.language}>
@@ -43,7 +43,7 @@ function Meter({ label, width, most }: { readonly label: string; readonly width:
     <label className="seo-meter">
       <span>{label}</span>
       <meter min={0} max={most * 1.25} high={most} optimum={most / 2} value={Math.min(width, most * 1.25)} />
-      <span className="seo-figure">{t('{Math} of {most} px', { Math: Math.round(width), most })}</span>
+      <span className="seo-figure">{t('{width} of {most} px', { width: Math.round(width), most })}</span>
     </label>
   )
 }

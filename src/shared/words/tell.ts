@@ -3,8 +3,8 @@ import { t } from './words.ts'
 
 /** A sentence in the language of this process. */
 export function tell({ text, values }: Said): string {
-  const told = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? tell(value) : value] as const)
-  return told.length === 0 ? t(text) : t(text, Object.fromEntries(told))
+  const filled = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? tell(value) : value] as const)
+  return filled.length === 0 ? t(text) : t(text, Object.fromEntries(filled))
 }
 
 /** What came from another process in English, in the language of this one: by what it was made of, else by the whole of it. */

@@ -29,6 +29,7 @@ test('a stale save touches nothing of theirs and keeps mine as an article of its
     error: {
       code: 'conflict',
       message: expect.stringContaining('“Metropolis (my copy)”'),
+      said: expect.objectContaining({ values: { title: 'Metropolis (my copy)' } }),
       details: { copyId: expect.any(String), copyVersion: '1', copyTitle: 'Metropolis (my copy)', copySlug: 'metropolis-my-copy' },
     },
   })

@@ -71,6 +71,10 @@ test('a second writer is refused in a sentence that names the first', async () =
     error: {
       code: 'library-locked',
       message: expect.stringMatching(new RegExp(`^Deckle is using this library \\(process ${process.pid} on .+\\)\\. Close it there`, 'u')),
+      said: {
+        text: expect.stringContaining('{app} is using'),
+        values: expect.objectContaining({ app: 'Deckle', pid: String(process.pid) }),
+      },
       details: {},
     },
   })
@@ -124,7 +128,11 @@ test.skipIf(process.platform === 'win32')('a folder that can’t be written to o
         name: 'Reviews',
         folder,
         readOnly: true,
-        obstacle: { code: 'read-only', message: expect.stringContaining('can’t be written to') },
+        obstacle: {
+          code: 'read-only',
+          message: expect.stringContaining('can’t be written to'),
+          said: expect.objectContaining({ values: { folder: 'Reviews' } }),
+        },
         network: null,
       },
     })
