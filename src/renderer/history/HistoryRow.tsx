@@ -39,7 +39,7 @@ export function HistoryRow(props: HistoryRowProps) {
   const first = sitting.revisions.at(-1)
   const spans = isLead && !isUnfolded && first && timeOfDay(first.at) !== timeOfDay(revision.at)
   const time = spans ? `${timeOfDay(first.at)}–${timeOfDay(revision.at)}` : timeOfDay(revision.at)
-  const facts = [isNow ? 'now' : '', reasons[revision.reason], wordChange(row.words), listed(changed)].filter(Boolean)
+  const facts = [isNow ? t('now') : '', reasons[revision.reason], wordChange(row.words), listed(changed)].filter(Boolean)
 
   return (
     <li className={classes('history-row', !isLead && 'history-row-inner', isChosen && 'is-chosen')}>

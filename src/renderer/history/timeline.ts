@@ -38,15 +38,15 @@ function sittingOf(revisions: readonly RevisionSummary[], older: RevisionSummary
   return { newest, revisions, words: newest.words - (older?.words ?? 0), changed: changedBy(revisions) }
 }
 
+const fieldNames: Readonly<Record<string, string>> = { title: t('title'), standfirst: t('standfirst') }
+
 /** What revisions changed, each thing once, sections first: "The line", "Opening", "details". */
 export function changedBy(revisions: readonly RevisionSummary[]): string[] {
   const sections = new Map<string, string>()
   for (const { sections: changes } of revisions)
     for (const { id, heading } of changes)
-      if (!sections.has(id)) sections.set(id, heading === null ? 'Opening' : heading.trim() || 'Untitled section')
-  const fields = new Set(
-    revisions.flatMap(({ details }) => details.map(field => (field === 'title' || field === 'standfirst' ? field : 'details'))),
-  )
+      if (!sections.has(id)) sections.set(id, heading === null ? t('Opening') : heading.trim() || t('Untitled section'))
+  const fields = new Set(revisions.flatMap(({ details }) => details.map(field => fieldNames[field] ?? t('details'))))
   return [...sections.values(), ...fields]
 }
 

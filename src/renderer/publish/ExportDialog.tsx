@@ -86,7 +86,7 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
       )}
       {session && <FindingsLine session={session} onCheck={onCheck} />}
       <SelectField
-        label={t('Format')}
+        label={t('Format@@of a file')}
         value={id}
         onValue={choose}
         hint={t(format.hint)}

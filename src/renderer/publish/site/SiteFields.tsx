@@ -82,7 +82,7 @@ export function SiteFields({ settings, onChange }: SiteFieldsProps) {
         {t('A search on the site')}
       </Checkbox>
       <Checkbox checked={settings.sharePictures} onValue={sharePictures => onChange({ sharePictures })}>
-        Draw a picture for sharing for articles without a cover
+        {t('Draw a picture for sharing for articles without a cover')}
       </Checkbox>
     </>
   )
