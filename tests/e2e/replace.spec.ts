@@ -116,3 +116,46 @@ test('an expression that is wrong says so; the command line shows first and repl
   expect((await runDeckle(['replace', '--undo', ...library])).stdout).toContain('Taken back in 2 articles.')
   expect(await deckleJson<unknown[]>(['search', 'colour', ...library])).toHaveLength(3)
 })
+
+test('more places than are fetched at once are all counted, shown as one comes to them, replaced and taken back as one', async () => {
+  test.setTimeout(120_000)
+  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { localAccess } = await import('../../src/main/library/localAccess.ts')
+  const library = createLibrary(place.library)
+  for (let number = 0; number < 60; number += 1)
+    await localAccess(library).call('article:add', {
+      header: { title: `Film ${number}` },
+      sections: [section('', { type: 'text', text: 'Its colour. '.repeat(100) })],
+      lists: [],
+    })
+  library.close()
+  const { app, page } = await place.launch(`--library=${place.library}`)
+  await expect(title(page)).toHaveValue('Film 59')
+  await chooseMenu(app, 'replace:open')
+  await expect(dialog(page).getByText('Every place is shown before')).toBeVisible()
+  await page.keyboard.type('colour', { delay: 15 })
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).locator('.replace-line')).toHaveText(/^6[,.]?000 places in 60 articles$/)
+  await dialog(page).getByRole('textbox', { name: 'Replace with' }).fill('color')
+  await dialog(page)
+    .locator('.replace-preview')
+    .evaluate(list => list.scrollTo(0, list.scrollHeight))
+  // The oldest article comes last; its places were not fetched with the others.
+  await expect(dialog(page).locator('.replace-hit ins').first()).toHaveText('color')
+  await expect(dialog(page).getByText('Reading these places…')).toHaveCount(0)
+  for (const appearance of ['light', 'dark'] as const) {
+    await app.evaluate(({ nativeTheme }, theme) => void (nativeTheme.themeSource = theme), appearance)
+    if (process.env['DECKLE_PICTURES']) await page.screenshot({ path: `${process.env['DECKLE_PICTURES']}/replace-many-${appearance}.png` })
+  }
+  await dialog(page)
+    .getByRole('checkbox', { name: /Film 0/ })
+    .uncheck()
+  await dialog(page)
+    .getByRole('button', { name: /^Replace 5[,.]?900 places$/ })
+    .click()
+  await expect(page.getByText(/5[,.]?900 places replaced in 59 articles/)).toBeVisible({ timeout: 60_000 })
+  await expect(body(page)).toContainText('Its color.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Taken back in 59 articles.')).toBeVisible({ timeout: 60_000 })
+  await expect(body(page)).toContainText('Its colour.')
+})

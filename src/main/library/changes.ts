@@ -110,6 +110,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'site:settings':
     case 'site:set-settings':
     case 'replace:last':
+    case 'replace:look':
     case 'article:groups':
     case 'subject:list':
     case 'subject:open':

@@ -42,6 +42,7 @@ import { listTemplatesOf, setListTemplates } from './listTemplates.ts'
 import { articlesAt } from './ownAddresses.ts'
 import { libraryOverview } from './overview.ts'
 import { pageLists } from './pageLists.ts'
+import { placesIn } from './replace/findInLibrary.ts'
 import { lastReplacement, takeBackReplacement, writeReplacements } from './replace/replacements.ts'
 import { restoreRevision } from './restoreRevision.ts'
 import { rescueSections } from './rescue.ts'
@@ -201,6 +202,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'replace:write': input => write(() => writeReplacements(db, input, Date.now())),
     'replace:take-back': ({ batch }) => write(() => takeBackReplacement(db, batch, Date.now())),
     'replace:last': () => lastReplacement(db),
+    'replace:look': input => placesIn(db, input),
 
     'backup:settings': () => backupSettingsOf(db),
     'backup:set-settings': settings => change(() => setBackupSettings(library, settings)),

@@ -3,6 +3,7 @@ import type { Library } from './library.ts'
 import { hasUnproved, proveLists } from './listDigests.ts'
 import { mergeCrowded, mergeParts } from './searchParts.ts'
 import { transact, type Db } from './sql.ts'
+import { prepareTitles } from './titles.ts'
 import { translateError } from './translateError.ts'
 
 /** Tidying waits until nobody has asked for anything for so long, in milliseconds: less than lies between two saves of someone who types. */
@@ -112,6 +113,7 @@ function* stepsOf(db: Db, merges: boolean): Generator<void> {
   checkpoint(db)
   yield
   while (FilterTexts.of(db).prepare()) yield
+  while (prepareTitles(db)) yield
   if (!merges) return
   for (const table of ['search', 'search_trash'] as const) {
     for (let step = 1; mergeParts(db, table); step += 1) {

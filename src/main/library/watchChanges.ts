@@ -6,7 +6,7 @@ const noteOnce = 'INSERT INTO changed_counts SELECT 1 WHERE NOT EXISTS (SELECT 1
 const watched = new WeakSet<Db>()
 
 /**
- * Has a writer's connection note which articles' filter texts change, and whether what the sidebar counts does:
+ * Has a writer's connection note which articles' filter texts and titles change, and whether what the sidebar counts does:
  * within each transaction, so that what is rolled back was not noted, and whoever writes. To be called when the
  * library is opened, outside of any transaction.
  */
@@ -24,6 +24,11 @@ export function watchChanges(db: Db): void {
   db.exec(`CREATE TEMP TABLE changed_filter (key INTEGER NOT NULL);
     CREATE TEMP TRIGGER filter_added AFTER INSERT ON main.article_filter BEGIN INSERT INTO changed_filter VALUES (new.key); END;
     CREATE TEMP TRIGGER filter_dropped AFTER DELETE ON main.article_filter BEGIN INSERT INTO changed_filter VALUES (old.key); END;
+    CREATE TEMP TABLE changed_titles (key INTEGER NOT NULL);
+    CREATE TEMP TRIGGER title_added AFTER INSERT ON main.article BEGIN INSERT INTO changed_titles VALUES (new.key); END;
+    CREATE TEMP TRIGGER title_dropped AFTER DELETE ON main.article BEGIN INSERT INTO changed_titles VALUES (old.key); END;
+    CREATE TEMP TRIGGER title_changed AFTER UPDATE OF title, status ON main.article
+    WHEN old.title <> new.title OR old.status <> new.status BEGIN INSERT INTO changed_titles VALUES (new.key); END;
     CREATE TEMP TABLE changed_counts (one INTEGER NOT NULL);
     ${counted.map(([name, event]) => `CREATE TEMP TRIGGER ${name} AFTER ${event} BEGIN ${noteOnce} END;`).join('\n')}`)
   watched.add(db)
@@ -34,13 +39,16 @@ export function isWatching(db: Db): boolean {
   return watched.has(db)
 }
 
-/** The keys of articles whose filter text has changed since they were last asked for, at most `limit`. */
-export function changedFilters(db: Db, limit: number): number[] {
-  return column<number>(db, 'SELECT DISTINCT key FROM temp.changed_filter LIMIT ?', [limit])
+/** What is noted of articles: changes of their filter texts, or of their titles and statuses. */
+export type WatchedName = 'filter' | 'titles'
+
+/** The keys of articles that have changed so since it was last forgotten, at most `limit`. */
+export function changedKeys(db: Db, watched: WatchedName, limit: number): number[] {
+  return column<number>(db, `SELECT DISTINCT key FROM temp.changed_${watched} LIMIT ?`, [limit])
 }
 
-export function forgetChangedFilters(db: Db): void {
-  run(db, 'DELETE FROM temp.changed_filter')
+export function forgetChangedKeys(db: Db, watched: WatchedName): void {
+  run(db, `DELETE FROM temp.changed_${watched}`)
 }
 
 /** Whether what the sidebar counts has changed since this was last asked. */

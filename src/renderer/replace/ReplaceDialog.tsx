@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ArticleFilter } from '../../shared/model/article.ts'
 import type { ArticleId, SectionId } from '../../shared/model/ids.ts'
@@ -7,7 +7,7 @@ import { expandReplacement } from '../../shared/replace/findPattern.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { choicesOf, withArticle, withHit, type LeftOut } from './choices.ts'
+import { countChosen, withArticle, withHit, type LeftOut } from './choices.ts'
 import { LastReplacementLine } from './LastReplacementLine.tsx'
 import { ReplaceFields } from './ReplaceFields.tsx'
 import { requestOf, usualAsk, type Ask } from './ask.ts'
@@ -38,8 +38,8 @@ export function ReplaceDialog({ selected, shown, onOpen, onReplaced, onClose }: 
   const request = requestOf(ask, selected, shown)
   // What was found belongs to what was asked then: another question has no answer yet.
   const current = preview && request && JSON.stringify(preview.request) === JSON.stringify(request) ? preview : null
-  const choices = current ? choicesOf(current.found, leftOut) : []
-  const places = choices.reduce((sum, { hits }) => sum + hits.length, 0)
+  const found = current?.found
+  const { places, articles } = useMemo(() => (found ? countChosen(found, leftOut) : { places: 0, articles: 0 }), [found, leftOut])
 
   const find = () => {
     if (!request || work !== null) return
@@ -64,7 +64,7 @@ export function ReplaceDialog({ selected, shown, onOpen, onReplaced, onClose }: 
         work === null ? (
           <>
             <output className="replace-line">
-              {current && lineOf(current.found.total, current.found.articles.length, places, choices.length)}
+              {current && lineOf(current.found.total, current.found.articles.length, places, articles)}
             </output>
             <Button look="quiet" onClick={onClose}>
               {t('Close')}
@@ -104,13 +104,6 @@ export function ReplaceDialog({ selected, shown, onOpen, onReplaced, onClose }: 
           {t('Find again to see what is there now.')}
         </p>
       )}
-      {current?.found.more && (
-        <p className="replace-note">
-          {t('These are the first {count, plural, one {# place} other {# places}}. Replace them, then find again for the rest.', {
-            count: current.found.total,
-          })}
-        </p>
-      )}
       {current && current.found.total > 0 ? (
         <ReplacePreview
           found={current.found}
@@ -118,6 +111,7 @@ export function ReplaceDialog({ selected, shown, onOpen, onReplaced, onClose }: 
           replacementOf={hit => expandReplacement(ask.replacement, ask.regex, hit)}
           onArticle={(article, chosen) => setLeftOut(withArticle(leftOut, article, chosen))}
           onHit={(article, hit, chosen) => setLeftOut(withHit(leftOut, article.id, hit, chosen))}
+          onUnread={replacing.read}
           onOpen={open}
         />
       ) : (

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { Found, FoundArticle, ReplaceHit } from '../../shared/model/replacement.ts'
 import { classes } from '../ui/classes.ts'
@@ -11,12 +11,17 @@ export type ReplacePreviewProps = {
   readonly replacementOf: (hit: ReplaceHit) => string
   readonly onArticle: (article: FoundArticle, chosen: boolean) => void
   readonly onHit: (article: FoundArticle, hit: number, chosen: boolean) => void
+  /** The places of an article have come into sight, and are still to be asked for. */
+  readonly onUnread: (article: FoundArticle) => void
   readonly onOpen: (article: FoundArticle, hit: ReplaceHit) => void
 }
 
-const heights = { article: 36, hit: 30 } as const
+const heights = { article: 36, hit: 30, unread: 30 } as const
 
-/** Every place by article, each with the words around it, what goes and what comes. Virtual: there may be thousands. */
+/** Who scrolls past is not asking, in milliseconds. */
+const glanceMs = 120
+
+/** Every place by article, each with the words around it, what goes and what comes. Virtual: there may be a million, and those that nobody has come to yet are fetched as they come into sight. */
 export function ReplacePreview(props: ReplacePreviewProps) {
   const { found, leftOut } = props
   const scroller = useRef<HTMLDivElement>(null)
@@ -45,8 +50,10 @@ export function ReplacePreview(props: ReplacePreviewProps) {
             >
               {row.kind === 'article' ? (
                 <ArticleLine {...props} article={row.article} chosen={chosenOf(leftOut, row.article)} />
-              ) : (
+              ) : row.kind === 'hit' ? (
                 <HitLine {...props} row={row} />
+              ) : (
+                <UnreadLine key={row.article.id} article={row.article} onUnread={props.onUnread} />
               )}
             </div>
           )
@@ -57,14 +64,14 @@ export function ReplacePreview(props: ReplacePreviewProps) {
 }
 
 function ArticleLine({ article, chosen, onArticle }: ReplacePreviewProps & { readonly article: FoundArticle; readonly chosen: number }) {
-  const { title, language, hits } = article
+  const { title, language, count } = article
   return (
     <label className="replace-article">
       <input
         type="checkbox"
         checked={chosen > 0}
         ref={box => {
-          if (box) box.indeterminate = chosen > 0 && chosen < hits.length
+          if (box) box.indeterminate = chosen > 0 && chosen < count
         }}
         onChange={event => onArticle(article, event.target.checked)}
       />
@@ -72,9 +79,9 @@ function ArticleLine({ article, chosen, onArticle }: ReplacePreviewProps & { rea
         {title.trim() || t('Untitled')}
       </span>
       <span className="replace-count">
-        {chosen === hits.length
-          ? t('{count, plural, one {# place} other {# places}}', { count: hits.length })
-          : t('{chosen} of {count, plural, one {# place} other {# places}}', { chosen, count: hits.length })}
+        {chosen === count
+          ? t('{count, plural, one {# place} other {# places}}', { count })
+          : t('{chosen} of {count, plural, one {# place} other {# places}}', { chosen, count })}
       </span>
     </label>
   )
@@ -113,4 +120,12 @@ function HitLine({
       </button>
     </div>
   )
+}
+
+function UnreadLine({ article, onUnread }: Pick<ReplacePreviewProps, 'onUnread'> & { readonly article: FoundArticle }) {
+  useEffect(() => {
+    const timer = setTimeout(() => onUnread(article), glanceMs)
+    return () => clearTimeout(timer)
+  }, [article, onUnread])
+  return <p className="replace-unread">{t('Reading these places…')}</p>
 }

@@ -10,8 +10,8 @@ export function isChosen(leftOut: LeftOut, id: ArticleId, hit: number): boolean 
 }
 
 /** How many places of an article are chosen. */
-export function chosenOf(leftOut: LeftOut, { id, hits }: FoundArticle): number {
-  return hits.length - (leftOut.get(id)?.size ?? 0)
+export function chosenOf(leftOut: LeftOut, { id, count }: FoundArticle): number {
+  return count - (leftOut.get(id)?.size ?? 0)
 }
 
 /** Takes a place in, or leaves it out. */
@@ -23,25 +23,36 @@ export function withHit(leftOut: LeftOut, id: ArticleId, hit: number, chosen: bo
 }
 
 /** Takes all places of an article in, or leaves them all out. */
-export function withArticle(leftOut: LeftOut, { id, hits }: FoundArticle, chosen: boolean): LeftOut {
-  return new Map(leftOut).set(id, new Set(chosen ? [] : hits.keys()))
+export function withArticle(leftOut: LeftOut, { id, count }: FoundArticle, chosen: boolean): LeftOut {
+  return new Map(leftOut).set(id, new Set(chosen ? [] : Array(count).keys()))
 }
 
 /** What is to be replaced, article by article; those without a chosen place are left out. */
 export function choicesOf({ articles }: Found, leftOut: LeftOut): ReplaceChoice[] {
   return articles
-    .map(({ id, version, hits }) => ({ id, version, hits: [...hits.keys()].filter(hit => isChosen(leftOut, id, hit)) }))
-    .filter(({ hits }) => hits.length > 0)
+    .filter(article => chosenOf(leftOut, article) > 0)
+    .map(({ id, version, count }) => {
+      const isWhole = (leftOut.get(id)?.size ?? 0) === 0
+      return { id, version, hits: isWhole ? null : [...Array(count).keys()].filter(hit => isChosen(leftOut, id, hit)) }
+    })
 }
 
-/** A line of the preview: an article, or a place in the one above. */
+/** How many places are chosen, in how many articles. */
+export function countChosen({ articles }: Found, leftOut: LeftOut): { places: number; articles: number } {
+  const chosen = articles.map(article => chosenOf(leftOut, article)).filter(count => count > 0)
+  return { places: chosen.reduce((sum, count) => sum + count, 0), articles: chosen.length }
+}
+
+/** A line of the preview: an article, a place in the one above, or that its places are still to come. */
 export type PreviewRow =
   | { readonly kind: 'article'; readonly article: FoundArticle }
   | { readonly kind: 'hit'; readonly article: FoundArticle; readonly hit: ReplaceHit; readonly number: number }
+  | { readonly kind: 'unread'; readonly article: FoundArticle }
 
 export function previewRows({ articles }: Found): PreviewRow[] {
-  return articles.flatMap(article => [
-    { kind: 'article' as const, article },
+  return articles.flatMap((article): PreviewRow[] => [
+    { kind: 'article', article },
+    ...(article.hits.length < article.count ? [{ kind: 'unread' as const, article }] : []),
     ...article.hits.map((hit, number) => ({ kind: 'hit' as const, article, hit, number })),
   ])
 }

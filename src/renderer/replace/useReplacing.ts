@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { EventPayload } from '../../shared/contract/contract.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { Found, FindRequest, LastReplacement, Replaced } from '../../shared/model/replacement.ts'
+import type { Found, FindRequest, FoundArticle, LastReplacement, Replaced } from '../../shared/model/replacement.ts'
 import { call } from '../api/call.ts'
 import { sentence } from '../api/sentence.ts'
 import { useEvent } from '../api/useEvent.ts'
@@ -56,9 +56,22 @@ export function useReplacing(onReplaced: () => void) {
       show({ text: sentences(t('Taken back in {count, plural, one {# article} other {# articles}}.', { count: articles }), since, rest) })
     })
 
+  const request = preview?.request
+  /** Fetches the places of an article that came into sight. One that was changed meanwhile stays without, and is left alone. */
+  const read = useCallback(
+    async ({ id, version, title }: FoundArticle) => {
+      if (!request) return
+      const article = await call('replace:look', { id, query: request.query, parts: request.parts })
+      if (article?.version === version) setPreview(now => now && { ...now, found: withPlaces(now.found, article) })
+      else setSkipped(known => (known.some(each => each.id === id) ? known : [...known, { id, title }]))
+    },
+    [request],
+  )
+
   return {
     work,
     progress,
+    read: useCallback((article: FoundArticle) => void read(article).catch((error: unknown) => setProblem(sentence(error))), [read]),
     problem,
     preview,
     skipped,
@@ -102,4 +115,8 @@ export function useReplacing(onReplaced: () => void) {
       if (progress) void call('job:cancel', { jobId: progress.jobId })
     },
   }
+}
+
+function withPlaces(found: Found, article: FoundArticle): Found {
+  return { ...found, articles: found.articles.map(each => (each.id === article.id ? article : each)) }
 }

@@ -9,6 +9,8 @@ import {
   findRequest,
   found,
   lastReplacement,
+  foundArticle,
+  lookRequest,
   replaced,
   replaceRequest,
   replaceTakenBack,
@@ -77,6 +79,8 @@ export const findingCalls = {
 
   /** What a job of replacing writes, a slice at a time: see `replaceWrite`. */
   'replace:write': { input: replaceWrite, output: replaceWritten, writes: true },
+  /** The places of one article, as they are now; null where there are none any more. */
+  'replace:look': { input: lookRequest, output: foundArticle.nullable(), writes: false },
   /** Takes a part of a replacement back; to be called until nothing is left. */
   'replace:take-back': { input: z.object({ batch: batchId }), output: replaceTakenBack, writes: true },
   /** The newest replacement that can be undone. */

@@ -42,22 +42,30 @@ export const replaceHit = z.object({
 })
 export type ReplaceHit = z.output<typeof replaceHit>
 
-/** An article with all its places, in reading order: their numbers count from 0. */
+/** An article with its places, in reading order: their numbers count from 0. `count` says how many there are; `hits` has all of them, or none where they are to be asked for. */
 export const foundArticle = z.object({
   id: articleId,
   version: z.int(),
   title: z.string(),
   language: z.string(),
+  count: z.int().positive(),
   hits: z.array(replaceHit),
 })
 export type FoundArticle = z.output<typeof foundArticle>
 
-/** `total` counts the places; `more` says that looking ended at the most that are shown. */
-export const found = z.object({ articles: z.array(foundArticle), total: z.int(), more: z.boolean() })
+/** Every article that has a place, and how many places there are in all. The places themselves come with the first articles; of the others they are asked for. */
+export const found = z.object({ articles: z.array(foundArticle), total: z.int() })
 export type Found = z.output<typeof found>
 
-/** Which places of an article are replaced, by number. `version` is the one that they were seen in. */
-export const replaceChoice = z.object({ id: articleId, version: z.int(), hits: z.array(z.int().nonnegative()).min(1).max(100_000) })
+/** Asks for the places of one article. */
+export const lookRequest = findRequest.pick({ query: true, parts: true }).extend({ id: articleId })
+
+/** Which places of an article are replaced, by number; null is all of them. `version` is the one that they were found in. */
+export const replaceChoice = z.object({
+  id: articleId,
+  version: z.int(),
+  hits: z.array(z.int().nonnegative()).min(1).max(1_000_000).nullable(),
+})
 export type ReplaceChoice = z.output<typeof replaceChoice>
 
 /** `with` may name groups of a regular expression: `$1`, `$<name>`, `$&`; `$$` is the sign itself. */
@@ -65,7 +73,7 @@ export const replaceRequest = z.object({
   query: findQuery,
   parts: findRequest.shape.parts,
   with: z.string().max(5000),
-  choices: z.array(replaceChoice).min(1).max(100_000),
+  choices: z.array(replaceChoice).min(1).max(1_000_000),
 })
 export type ReplaceRequest = z.output<typeof replaceRequest>
 

@@ -31,9 +31,9 @@ export async function replace(options: Options): Promise<void> {
   const request = requestOf(options, text)
   const job = plainJob()
   const { found, done } = await withOpenLibrary(options, options.apply ? 'write' : 'read', async library => {
-    const seen = await findInLibrary(library.db, request, job)
+    const seen = await findInLibrary(library.db, request, job, { shown: Infinity })
     if (!options.apply || seen.total === 0) return { found: seen, done: null }
-    const choices = seen.articles.map(({ id, version, hits }) => ({ id, version, hits: hits.map((_, index) => index) }))
+    const choices = seen.articles.map(({ id, version }) => ({ id, version, hits: null }))
     const { query, parts } = request
     return {
       found: seen,
@@ -87,6 +87,5 @@ function printFound(found: Found, done: Replaced | null, replaced: (hit: Replace
   if (found.total === 0) printLine('Nothing found.')
   else if (!done) printLine(`${places}. Nothing is replaced yet: add --apply to do it.`)
   else printLine(`${done.hits} places replaced in ${done.articles} articles. "deckle replace --undo" takes it back.`)
-  if (found.more) say('deckle: there are more places than can be shown at once; run the command again for the next ones.')
   for (const { title } of done?.skipped ?? []) say(`deckle: “${printable(title)}” was changed meanwhile and left as it is.`)
 }

@@ -1,18 +1,19 @@
 import type { JobControl } from '../../../shared/contract/access.ts'
+import type { Parsed } from '../../../shared/contract/contract.ts'
 import { noCharacter } from '../../../shared/document/blockText.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { newestFirst } from '../../../shared/model/article.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { FindRequest, Found, FoundArticle, ReplaceHit, ReplacePart } from '../../../shared/model/replacement.ts'
-import { all, first, type Db } from '../sql.ts'
+import { all, first, glance, type Db } from '../sql.ts'
 import { matchingKeys } from '../summaries.ts'
 import { readTexts, textsOf, type ArticleText, type ArticleTexts } from './articleTexts.ts'
 import { likelyArticles } from './likelyArticles.ts'
 import { TextMatcher, type TextMatch } from './TextMatcher.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
 
-/** More places than anyone looks through; what is not shown is not replaced either. */
-const most = 5000
+/** So many places come with what is found. The others are asked for when somebody comes to them (`placesIn`). */
+const mostShown = 5000
 /** So many articles are looked through before others have a turn. */
 const atOnce = 50
 /** After so many that need not be read it is said how far it is. */
@@ -23,8 +24,15 @@ const around = { before: 48, after: 64 }
 /** Among so many articles it is not worth asking first which of them may hold a place. */
 const fewArticles = 200
 
+export type FindBounds = Readonly<{ few?: number; shown?: number }>
+
 /** Every place where a query is found, by article, the newest first. Throws `bad-request` and `cancelled`. */
-export async function findInLibrary(db: Db, request: FindRequest, control: JobControl, few = fewArticles): Promise<Found> {
+export async function findInLibrary(
+  db: Db,
+  request: FindRequest,
+  control: JobControl,
+  { few = fewArticles, shown = mostShown }: FindBounds = {},
+): Promise<Found> {
   const { query, parts } = request
   const matcher = new TextMatcher(query)
   const asked = keysOf(db, request)
@@ -43,15 +51,16 @@ export async function findInLibrary(db: Db, request: FindRequest, control: JobCo
     const texts = db.transaction(() => readKey(db, key))()
     const article = texts && foundIn(db, texts, matcher, parts)
     if (!article) continue
-    const room = most - total
-    if (article.hits.length > room) {
-      if (articles.length === 0) articles.push({ ...article, hits: article.hits.slice(0, room) })
-      return { articles, total: articles.reduce((sum, { hits }) => sum + hits.length, 0), more: true }
-    }
-    articles.push(article)
-    total += article.hits.length
+    articles.push(articles.length > 0 && total + article.count > shown ? { ...article, hits: [] } : article)
+    total += article.count
   }
-  return { articles, total, more: false }
+  return { articles, total }
+}
+
+/** The places of one article, as they are now; null where there are none. Throws `bad-request`. */
+export function placesIn(db: Db, { id, query, parts }: Parsed<'replace:look'>): FoundArticle | null {
+  const texts = glance(db, () => readTexts(db, id))
+  return texts && foundIn(db, texts, new TextMatcher(query), parts)
 }
 
 /** The keys of the articles that are named, or else pass the filter, in their order. */
@@ -73,7 +82,7 @@ function readKey(db: Db, key: number): ArticleTexts | null {
 function foundIn(db: Db, article: ArticleTexts, matcher: TextMatcher, parts: readonly ReplacePart[]): FoundArticle | null {
   const hits = matchesIn(db, article, matcher, parts).flatMap(({ text, matches }) => matches.map(match => hitOf(text, match)))
   const { id, version, title, language } = article
-  return hits.length > 0 ? { id, version, title, language, hits } : null
+  return hits.length > 0 ? { id, version, title, language, count: hits.length, hits } : null
 }
 
 /** The places of an article, text by text. Sections that can't hold any are not read. */

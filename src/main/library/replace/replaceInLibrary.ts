@@ -16,6 +16,7 @@ import { phrase } from '../../../shared/words/phrase.ts'
 const slice = 8
 
 type Ready = ReplaceWrite['articles'][number]
+type Edited = Ready & { readonly hits: number }
 
 /**
  * Replaces the chosen places, a few articles at a time, each as a new revision, all of them as one step to undo. What
@@ -35,14 +36,15 @@ export async function replaceInLibrary(
   let next = 0
   while (next < total && !signal.aborted) {
     progress(phrase('Replacing'), next, total)
-    const ready: (Ready & { readonly hits: number })[] = []
+    const ready: Edited[] = []
     for (; next < total && ready.length < slice; next += 1) {
       const choice = request.choices[next]
       if (!choice) continue
       const article = db.transaction(() => readTexts(db, choice.id))()
       titles.set(choice.id, article?.title ?? '')
-      const edited = article?.version === choice.version ? editArticle(db, article, matcher, request, new Set(choice.hits)) : null
-      if (edited) ready.push({ ...edited, hits: choice.hits.length })
+      const edited =
+        article?.version === choice.version ? editArticle(db, article, matcher, request, choice.hits && new Set(choice.hits)) : null
+      if (edited) ready.push(edited)
       else done.skipped.push(choice.id)
     }
     for (let rest = ready; rest.length > 0;) {
@@ -59,25 +61,27 @@ export async function replaceInLibrary(
   return { ...done, skipped, batch: done.articles > 0 ? batch : null, stopped: next < total }
 }
 
-/** What of an article changes, or null where the chosen places are not there. */
+/** What of an article changes, or null where the chosen places are not there; null chooses all. */
 function editArticle(
   db: Db,
   article: ArticleTexts,
   matcher: TextMatcher,
   { query, parts, with: replacement }: ReplaceRequest,
-  chosen: ReadonlySet<number>,
-): Ready | null {
+  chosen: ReadonlySet<number> | null,
+): Edited | null {
   let number = 0
+  let hits = 0
   const edits = new Map<ArticleText, TextEdit[]>()
   for (const { text, matches } of matchesIn(db, article, matcher, parts))
     for (const match of matches) {
-      if (chosen.has(number)) {
+      if (chosen?.has(number) ?? true) {
+        hits += 1
         const edit = { from: match.from, to: match.to, text: expandReplacement(replacement, query.regex, match) }
         edits.set(text, [...(edits.get(text) ?? []), edit])
       }
       number += 1
     }
-  if (number <= Math.max(...chosen)) return null
+  if (hits === 0 || (chosen && hits < chosen.size)) return null
   const header: Ready['header'] = {}
   const bySection = new Map<SectionId, Map<number, TextEdit[]>>()
   for (const [text, own] of edits) {
@@ -92,7 +96,7 @@ function editArticle(
     const own = bySection.get(section.id)
     return own ? [sectionJson(withEdits(sectionNode(db, section), at => own.get(at) ?? []))] : []
   })
-  return { id: article.id, baseVersion: article.version, header, sections }
+  return { id: article.id, baseVersion: article.version, header, sections, hits }
 }
 
 /** Takes a replacement back, a few articles at a time. Throws `not-found` when it was taken back already, or is too old. */

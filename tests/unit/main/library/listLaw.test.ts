@@ -137,6 +137,12 @@ test('whatever happens to a library, its list and its counts are those of going 
         expect(call('article:list', { filter, sort, offset: 1, limit: 2 })).toEqual({ items: items.slice(1, 3), total })
 
         const living = [...articles.values()].filter(article => article.trashedAt === null)
+        const newest = call('article:list', { filter: {}, limit: 1000 }).items
+        expect(call('article:titles')).toEqual({
+          ids: newest.map(({ id }) => id).join('\n'),
+          titles: newest.map(one => one.title.replaceAll(/\s+/gu, ' ')).join('\n'),
+          statuses: newest.map(one => one.status).join('\n'),
+        })
         const { counts, tags: counted } = call('library:overview')
         expect(counts).toEqual({
           ...Object.fromEntries(statuses.map(status => [status, living.filter(one => one.header.status === status).length])),

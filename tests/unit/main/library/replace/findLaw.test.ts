@@ -33,11 +33,11 @@ test('whatever is looked for is found in the same places, whether the index is a
         const { db, call } = filled(articles)
         for (const each of questions) {
           const request = findRequest.parse(each)
-          const all = await findInLibrary(db, request, job, Infinity)
-          expect(await findInLibrary(db, request, job, 0)).toEqual(all)
+          const all = await findInLibrary(db, request, job, { few: Infinity })
+          expect(await findInLibrary(db, request, job, { few: 0 })).toEqual(all)
           const source = each.query.text.replaceAll(/[.-]/gu, '[$&]')
           const expression = findRequest.parse({ ...each, query: { ...each.query, text: source, regex: true } })
-          expect(await findInLibrary(db, expression, job, 0)).toEqual(await findInLibrary(db, expression, job, Infinity))
+          expect(await findInLibrary(db, expression, job, { few: 0 })).toEqual(await findInLibrary(db, expression, job, { few: Infinity }))
         }
         call.close()
       },
@@ -75,11 +75,11 @@ test('where the index knows, no text is gone through, and looking can be cancell
   const request = findRequest.parse({ query: { text: 'colour', wholeWord: true }, parts: [...replaceParts] })
   const seen: string[] = []
   const told: JobControl = { signal: job.signal, progress: what => seen.push(what) }
-  expect((await findInLibrary(db, request, told, 0)).total).toBe(2)
+  expect((await findInLibrary(db, request, told, { few: 0 })).total).toBe(2)
   expect(seen).not.toContain('Looking through texts')
   const cancelled = AbortSignal.abort()
   const middle = findRequest.parse({ query: { text: 'olour' }, parts: [...replaceParts] })
-  await expect(findInLibrary(db, middle, { ...told, signal: cancelled }, 0)).rejects.toMatchObject({ code: 'cancelled' })
+  await expect(findInLibrary(db, middle, { ...told, signal: cancelled }, { few: 0 })).rejects.toMatchObject({ code: 'cancelled' })
   expect(seen).toContain('Looking through titles')
   call.close()
 })

@@ -182,6 +182,7 @@ test('thinning keeps what an undo would bring back, and unknown articles are no 
         version: 1,
         title: '',
         language: 'en',
+        count: 1,
         hits: found.articles[0]?.hits ?? [],
       },
     ],
@@ -201,4 +202,29 @@ test('thinning keeps what an undo would bring back, and unknown articles are no 
   thinRevisions(library.db, haxan, { everyDays: 1, hourlyDays: 1, dailyDays: 1 }, Date.now())
   await undoReplacement(localAccess(library), batch, job)
   expect(textOf(library, haxan)).toEqual(['Häxan', 'two', 'Tinted: colour of night.'])
+})
+
+test('places beyond those that are shown are counted, fetched when they are asked for, and all replaced and taken back as one', async () => {
+  const library = temporaryLibrary()
+  const call = callsOf(library)
+  const ids = Array.from(
+    { length: 12 },
+    (_, index) =>
+      call('article:add', { header: { title: `No. ${index}` }, sections: [section('colour, colour and colour')], lists: [] }).id,
+  )
+  const query = { text: 'colour' }
+  const request = findRequest.parse({ query, parts: ['text'] })
+  const whole = await findInLibrary(library.db, request, job)
+  const found = await findInLibrary(library.db, request, job, { shown: 7 })
+  expect([found.total, found.articles.map(({ count }) => count)]).toEqual([36, ids.map(() => 3)])
+  expect(found.articles.map(({ hits }) => hits.length)).toEqual(ids.map((_, index) => (index < 2 ? 3 : 0)))
+  expect(found.articles.map(({ id }) => call('replace:look', { id, query, parts: ['text'] }))).toEqual(whole.articles)
+  expect(call('replace:look', { id: ids[0] ?? articleId.parse(''), query: { text: 'nothing' }, parts: ['text'] })).toBeNull()
+
+  const choices = found.articles.map(({ id, version }, index) => ({ id, version, hits: index === 5 ? [1] : null }))
+  const done = await replaceInLibrary(library.db, localAccess(library), { ...request, with: 'color', choices }, job)
+  expect(done).toMatchObject({ articles: 12, hits: 34, skipped: [], stopped: false })
+  expect((await findInLibrary(library.db, request, job)).total).toBe(2)
+  await undoReplacement(localAccess(library), done.batch, job)
+  expect((await findInLibrary(library.db, request, job)).articles.map(({ hits }) => hits)).toEqual(whole.articles.map(({ hits }) => hits))
 })
