@@ -3,7 +3,7 @@ import { column, run, type Db } from './sql.ts'
 /** Not OR IGNORE: within a trigger the statement that fires it says what a conflict does. */
 const noteOnce = 'INSERT INTO changed_counts SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM changed_counts);'
 
-const watched = new WeakSet<Db>()
+const watching = new WeakSet<Db>()
 
 /**
  * Has a writer's connection note which articles' filter texts and titles change, and whether what the sidebar counts does:
@@ -31,12 +31,12 @@ export function watchChanges(db: Db): void {
     WHEN old.title <> new.title OR old.status <> new.status BEGIN INSERT INTO changed_titles VALUES (new.key); END;
     CREATE TEMP TABLE changed_counts (one INTEGER NOT NULL);
     ${counted.map(([name, event]) => `CREATE TEMP TRIGGER ${name} AFTER ${event} BEGIN ${noteOnce} END;`).join('\n')}`)
-  watched.add(db)
+  watching.add(db)
 }
 
 /** Who only reads need not watch: everything is read again whenever the library is another (`libraryState`). */
 export function isWatching(db: Db): boolean {
-  return watched.has(db)
+  return watching.has(db)
 }
 
 /** What is noted of articles: changes of their filter texts, or of their titles and statuses. */

@@ -56,16 +56,16 @@ export function useReplacing(onReplaced: () => void) {
       show({ text: sentences(t('Taken back in {count, plural, one {# article} other {# articles}}.', { count: articles }), since, rest) })
     })
 
-  const request = preview?.request
+  const asked = preview?.request
   /** Fetches the places of an article that came into sight. One that was changed meanwhile stays without, and is left alone. */
   const read = useCallback(
     async ({ id, version, title }: FoundArticle) => {
-      if (!request) return
-      const article = await call('replace:look', { id, query: request.query, parts: request.parts })
+      if (!asked) return
+      const article = await call('replace:look', { id, query: asked.query, parts: asked.parts })
       if (article?.version === version) setPreview(now => now && { ...now, found: withPlaces(now.found, article) })
       else setSkipped(known => (known.some(each => each.id === id) ? known : [...known, { id, title }]))
     },
-    [request],
+    [asked],
   )
 
   return {
