@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../../../shared/model/site.ts'
 import type { OptionValues } from '../../../shared/model/theme.ts'
 import { articleId } from '../../../shared/model/ids.ts'
-import { linkedArticle } from '../../../shared/document/links.ts'
+import { menuTarget, type SitePart } from '../../../shared/model/siteMenu.ts'
 import { languageOf } from '../../render/language.ts'
 import type { Card, FeedLink, Frame, SitePath, Way } from '../../render/site/frame.ts'
 import { siteWordsOf } from '../../render/site/siteWords.ts'
@@ -49,7 +49,7 @@ export function siteFrame({ settings, model, themeName, options, templates, gene
     generator,
     themeName,
     options,
-    menu: settings.menu.length > 0 ? settings.menu.flatMap(item => wayOf(item, model)) : usualMenu(settings, model),
+    menu: settings.menu.length > 0 ? settings.menu.flatMap(item => wayOf(item, settings, model)) : usualMenu(settings, model),
     feeds: feedLinks(title, ''),
     searchPath: settings.search ? partPath(settings, 'search') : null,
     // What no template shows must make no page again when it changes.
@@ -83,17 +83,40 @@ export function mostViewed(model: SiteModel): Card[] {
     .sort((a, b) => (b.views ?? 0) - (a.views ?? 0))
 }
 
-function wayOf({ label, to }: SiteSettings['menu'][number], model: SiteModel): Way[] {
-  const linked = linkedArticle(to)
-  if (linked !== null) {
-    const id = articleId.safeParse(linked)
-    const article = id.success ? model.byId.get(id.data) : undefined
-    return article ? [{ label, path: article.address.path }] : []
+function wayOf({ label, to }: SiteSettings['menu'][number], settings: SiteSettings, model: SiteModel): Way[] {
+  const target = menuTarget(to)
+  switch (target.kind) {
+    case 'article': {
+      const id = articleId.safeParse(target.id)
+      const article = id.success ? model.byId.get(id.data) : undefined
+      return article ? [{ label, path: article.address.path }] : []
+    }
+    case 'link':
+      return /^https?:\/\//i.test(target.href) ? [{ label, href: target.href }] : []
+    case 'part':
+      return isThere(target.part, settings, model) ? [{ label, path: target.part === 'home' ? '' : partPath(settings, target.part) }] : []
+    case 'path': {
+      const { path } = target
+      // A path of the site and nothing else: no scheme, no way up.
+      return /^[^:]*$/.test(path) && !path.split('/').includes('..') ? [{ label, path: encodeURI(decodable(path)) }] : []
+    }
+    default:
+      return target satisfies never
   }
-  if (/^https?:\/\//i.test(to)) return [{ label, href: to }]
-  const path = to.replace(/^\/+/, '')
-  // A path of the site and nothing else: no scheme, no way up.
-  return /^[^:]*$/.test(path) && !path.split('/').includes('..') ? [{ label, path: encodeURI(decodable(path)) }] : []
+}
+
+// What has nothing in it has no page to lead to.
+function isThere(part: SitePart, settings: SiteSettings, model: SiteModel): boolean {
+  switch (part) {
+    case 'home':
+      return true
+    case 'most-viewed':
+      return hasViews(model)
+    case 'search':
+      return settings.search
+    default:
+      return model[part].length > 0
+  }
 }
 
 function decodable(path: string): string {

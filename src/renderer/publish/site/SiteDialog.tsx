@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { siteSettings, type SiteSettings } from '../../../shared/model/site.ts'
+import { menuProblem } from '../../../shared/model/siteMenu.ts'
 import { call } from '../../api/call.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useToasts } from '../../ui/useToasts.ts'
+import { MenuFields } from './MenuFields.tsx'
 import { SiteFields } from './SiteFields.tsx'
 import { SiteProgress } from './SiteProgress.tsx'
 import { ThemeFields } from './ThemeFields.tsx'
@@ -45,6 +47,11 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
 
   /** Settings that are right, or null after saying what is wrong with them. */
   const proved = () => {
+    const wrong = settings.menu.map(menuProblem).find(each => each !== null)
+    if (wrong) {
+      setProblem(wrong)
+      return null
+    }
     const parsed = siteSettings.safeParse(settings)
     if (parsed.success) return parsed.data
     setProblem(parsed.error.issues[0]?.message ?? t('Something in these settings is not right.'))
@@ -120,6 +127,7 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
         </ul>
       )}
       <SiteFields settings={settings} onChange={change} />
+      <MenuFields settings={settings} onChange={change} />
       <ThemeFields settings={settings} themes={themes} onChange={change} />
     </Dialog>
   )

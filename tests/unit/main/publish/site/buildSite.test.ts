@@ -94,6 +94,26 @@ describe('a site', () => {
     expect(files.get('atom.xml')).not.toContain('About us')
   })
 
+  test.each(['pretty', 'plain'] as const)('leads from its menu to parts that there are, with %s addresses', async addresses => {
+    const { access, out } = library
+    await publish(access, { title: 'The General', tags: ['silent'] })
+    await build(access, out, {
+      addresses,
+      menu: [
+        { label: 'By tag', to: 'tags/' },
+        { label: 'By list', to: 'lists/' },
+        { label: 'Begin', to: '' },
+        { label: 'Elsewhere', to: 'https://example.org/a' },
+        { label: 'Harm', to: 'javascript:alert(1)' },
+      ],
+    })
+    const home = filesIn(out).get('index.html') ?? ''
+    expect(home).toContain(`<a href="${addresses === 'pretty' ? 'tags/' : 'tags.html'}">By tag</a>`)
+    expect(home).toContain('<a href="https://example.org/a">Elsewhere</a>')
+    expect(home).toMatch(/>Begin<\/a>/)
+    expect(home).not.toMatch(/By list|javascript:/)
+  })
+
   test('leads from an old slug to the new one', async () => {
     const { access, out } = library
     const { id } = await publish(access, { title: 'The General' })
