@@ -2,6 +2,7 @@ import type { ArticleHeader } from '../model/article.ts'
 import type { SiteSettings } from '../model/site.ts'
 import type { SubjectType } from '../model/subject.ts'
 import { textWidth } from './textWidth.ts'
+import { t } from '../words/words.ts'
 
 /** Pixels that results have room for on a wide screen: a title of 20 px on one line, a description of 14 px on two. */
 export const resultSizes = { title: { size: 20, width: 580 }, description: { size: 14, width: 920 } } as const
@@ -94,51 +95,54 @@ function searchProperties(header: ArticleHeader, { address }: PageFacts): PagePr
   const wide = textWidth(title, resultSizes.title.size)
   const long = textWidth(description, resultSizes.description.size)
   return of('search', [
-    ['Title', 'required', 'title', title !== '', 'The article has no title.', title],
+    [t('Title'), 'required', 'title', title !== '', t('The article has no title.'), title],
     title !== ''
       ? [
-          'Width of the title',
+          t('Width of the title'),
           'recommended',
           'title',
           wide <= resultSizes.title.width,
-          `It is ${Math.round(wide)} px wide: results cut it after ${resultSizes.title.width} px.`,
-          `${Math.round(wide)} of ${resultSizes.title.width} px`,
+          t('It is {width} px wide: results cut it after {most} px.', { width: Math.round(wide), most: resultSizes.title.width }),
+          t('{width} of {most} px', { width: Math.round(wide), most: resultSizes.title.width }),
         ]
       : null,
     [
-      'Description',
+      t('Description'),
       'recommended',
       header.standfirst.trim() || header.description ? 'description' : 'standfirst',
       description !== '',
-      'There is neither a description nor a standfirst: search engines choose a passage themselves.',
-      header.description ? 'The article’s own' : 'The standfirst',
+      t('There is neither a description nor a standfirst: search engines choose a passage themselves.'),
+      header.description ? t('The article’s own') : t('The standfirst'),
     ],
     description !== ''
       ? [
-          'Length of the description',
+          t('Length of the description'),
           'recommended',
           'description',
           long <= resultSizes.description.width,
-          `It is ${Math.round(long)} px long: results cut it after about ${resultSizes.description.width} px.`,
-          `${Math.round(long)} of ${resultSizes.description.width} px`,
+          t('It is {width} px long: results cut it after about {most} px.', {
+            width: Math.round(long),
+            most: resultSizes.description.width,
+          }),
+          t('{width} of {most} px', { width: Math.round(long), most: resultSizes.description.width }),
         ]
       : null,
     [
-      'Canonical address',
+      t('Canonical address'),
       'recommended',
       header.canonicalUrl ? 'canonical' : 'site',
       address !== null && /^https:\/\//i.test(address),
       address === null
-        ? 'Nobody knows yet where the page will be: the site has no address.'
-        : 'The address does not begin with https://: browsers warn of such pages.',
+        ? t('Nobody knows yet where the page will be: the site has no address.')
+        : t('The address does not begin with https://: browsers warn of such pages.'),
       address ?? '',
     ],
     [
-      'Short address',
+      t('Short address'),
       'recommended',
       'slug',
       header.slug !== '' && header.slug.length <= 75,
-      'The slug has more than 75 letters: results show its beginning alone.',
+      t('The slug has more than 75 letters: results show its beginning alone.'),
       header.slug,
     ],
   ])
@@ -147,13 +151,20 @@ function searchProperties(header: ArticleHeader, { address }: PageFacts): PagePr
 function dataProperties(header: ArticleHeader, { points, drawn, address }: PageFacts): PageProperty[] {
   const { rating, subject, cover } = header
   const common: Draft[] = [
-    ['author', rating ? 'required' : 'recommended', 'author', header.author.trim() !== '', 'Nobody is named as its author.', header.author],
+    [
+      'author',
+      rating ? 'required' : 'recommended',
+      'author',
+      header.author.trim() !== '',
+      t('Nobody is named as its author.'),
+      header.author,
+    ],
     [
       'datePublished',
       'recommended',
       'date',
       header.publishedAt !== null,
-      'It does not say when it was published.',
+      t('It does not say when it was published.'),
       header.publishedAt ?? '',
     ],
     [
@@ -161,19 +172,19 @@ function dataProperties(header: ArticleHeader, { points, drawn, address }: PageF
       'recommended',
       'cover',
       cover !== null || (drawn && address !== null),
-      'There is no cover: results have no picture to show.',
-      cover ? `${cover.width} × ${cover.height}` : 'Drawn when the site is built',
+      t('There is no cover: results have no picture to show.'),
+      cover ? `${cover.width} × ${cover.height}` : t('Drawn when the site is built'),
     ],
   ]
   if (!rating && !subject)
-    return of('data', [['Article: headline', 'recommended', 'title', header.title.trim() !== '', 'The article has no title.'], ...common])
+    return of('data', [['headline', 'recommended', 'title', header.title.trim() !== '', t('The article has no title.')], ...common])
   return of('data', [
     [
-      'Review: reviewRating.ratingValue',
+      'reviewRating.ratingValue',
       'required',
       'rating',
       rating !== null,
-      'It says what it is about, and has no rating.',
+      t('It says what it is about, and has no rating.'),
       `${rating?.value}`,
     ],
     [
@@ -181,7 +192,7 @@ function dataProperties(header: ArticleHeader, { points, drawn, address }: PageF
       'required',
       'subject',
       Boolean(subject?.name.trim()),
-      'There is a rating, and nothing says what it is of.',
+      t('There is a rating, and nothing says what it is of.'),
       subject?.name,
     ],
     [
@@ -189,7 +200,7 @@ function dataProperties(header: ArticleHeader, { points, drawn, address }: PageF
       'required',
       'subject',
       subject !== null && shownReviews.has(subject.type),
-      'Google shows no stars for reviews of this kind of subject.',
+      t('Google shows no stars for reviews of this kind of subject.'),
       subject?.type,
     ],
     ...common,
@@ -198,8 +209,8 @@ function dataProperties(header: ArticleHeader, { points, drawn, address }: PageF
       'recommended',
       'text',
       points >= 2,
-      'Pros and cons are shown from two points on: put them in with the Insert menu.',
-      `${points} points`,
+      t('Pros and cons are shown from two points on: put them in with the Insert menu.'),
+      t('{points, plural, one {# point} other {# points}}', { points }),
     ],
   ])
 }
@@ -208,32 +219,34 @@ function sharingProperties(header: ArticleHeader, { drawn, address }: PageFacts)
   const { cover } = header
   const pictured = address !== null && (cover !== null || drawn)
   return of('sharing', [
-    ['og:title', 'required', 'title', header.title.trim() !== '', 'The article has no title.', header.title.trim()],
+    ['og:title', 'required', 'title', header.title.trim() !== '', t('The article has no title.'), header.title.trim()],
     ['og:type', 'required', 'title', true, '', 'article'],
-    ['og:url', 'required', 'site', address !== null, 'The site has no address yet.', address ?? ''],
+    ['og:url', 'required', 'site', address !== null, t('The site has no address yet.'), address ?? ''],
     [
       'og:image',
       'required',
       address === null ? 'site' : 'cover',
       pictured,
       address === null
-        ? 'Pictures are named by their whole address, and the site has none yet.'
-        : 'There is no cover, and the site draws no pictures for sharing.',
-      cover ? 'The cover' : 'Drawn when the site is built',
+        ? t('Pictures are named by their whole address, and the site has none yet.')
+        : t('There is no cover, and the site draws no pictures for sharing.'),
+      cover ? t('The cover') : t('Drawn when the site is built'),
     ],
     pictured
       ? [
-          'Size of the picture',
+          t('Size of the picture'),
           'recommended',
           'cover',
           cover === null || (cover.width >= 1200 && cover.height >= 630),
-          cover ? `The cover has ${cover.width} × ${cover.height} px: large previews want 1200 × 630.` : '',
+          cover
+            ? t('The cover has {width} × {height} px: large previews want 1200 × 630.', { width: cover.width, height: cover.height })
+            : '',
           cover ? `${cover.width} × ${cover.height}` : '1200 × 630',
         ]
       : null,
     pictured
-      ? ['og:image:alt', 'recommended', 'cover', cover === null || cover.alt.trim() !== '', 'The cover has no description.', cover?.alt]
+      ? ['og:image:alt', 'recommended', 'cover', cover === null || cover.alt.trim() !== '', t('The cover has no description.'), cover?.alt]
       : null,
-    ['og:description', 'recommended', 'standfirst', described(header) !== '', 'There is neither a description nor a standfirst.'],
+    ['og:description', 'recommended', 'standfirst', described(header) !== '', t('There is neither a description nor a standfirst.')],
   ])
 }

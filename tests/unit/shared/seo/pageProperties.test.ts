@@ -26,7 +26,7 @@ describe('What a page should have', () => {
 
   it('is named by property, with the place where it is written', () => {
     expect(missed({ ...review, author: '', rating: null })).toEqual([
-      'Review: reviewRating.ratingValue (required) → rating',
+      'reviewRating.ratingValue (required) → rating',
       'author (recommended) → author',
     ])
     expect(missed({ ...review, subject: null })).toEqual(['itemReviewed.name (required) → subject', 'itemReviewed (required) → subject'])
@@ -34,7 +34,7 @@ describe('What a page should have', () => {
       'Title (required) → title',
       'Description (recommended) → standfirst',
       'Canonical address (recommended) → site',
-      'Article: headline (recommended) → title',
+      'headline (recommended) → title',
       'author (recommended) → author',
       'datePublished (recommended) → date',
       'image (recommended) → cover',
