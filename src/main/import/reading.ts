@@ -9,8 +9,8 @@ export type FoundImage = Readonly<{ key: string; src: string; alt: string; capti
 /** A section on its way in. `heading` is null in an opening. Its id is made when it is stored. */
 export type ReadSection = Readonly<{ kind: SectionKind; heading: Node | null; blocks: readonly Node[] }>
 
-/** A list on its way in, and the heading over it on this article where that is not its name. */
-export type ReadList = DraftList & Readonly<{ heading: string | null }>
+/** A list on its way in, the heading over it on this article where that is not its name, and pictures of items by their places. */
+export type ReadList = DraftList & Readonly<{ heading: string | null; pictures?: ReadonlyMap<number, FoundImage> }>
 
 /** What a source says of an article apart from its body. What is missing was not said. */
 export type ReadHeader = Partial<Omit<ArticleHeader, 'cover'>>

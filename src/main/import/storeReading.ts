@@ -30,7 +30,8 @@ export type StoreOptions = Readonly<{
 /** Stores what was read: its images, then the article with its lists. Nothing of the library is replaced. */
 export async function storeReading(access: LibraryAccess, reading: Reading, options: StoreOptions): Promise<ArticleAdded> {
   const { warnings } = reading
-  const images = reading.cover ? [reading.cover, ...reading.images] : reading.images
+  const pictures = reading.lists.flatMap(list => [...(list.pictures?.values() ?? [])])
+  const images = [...(reading.cover ? [reading.cover] : []), ...reading.images, ...pictures]
   const assets = await storeImages(access, images, options.place, warnings, options.check)
   const named = articleKeys(reading.sections.flatMap(section => [...(section.heading ? [section.heading] : []), ...section.blocks]))
   const articles = await findArticles(access, named.keys())
@@ -54,7 +55,7 @@ export async function storeReading(access: LibraryAccess, reading: Reading, opti
           height: asset.height,
         }
       : null
-  const lists = await Promise.all(reading.lists.map(list => settledItems(access, list)))
+  const lists = await Promise.all(reading.lists.map(list => settledItems(access, withPictures(list, assets))))
   options.check()
   const added = await access.call('article:add', {
     header: { ...reading.header, cover },
@@ -128,6 +129,17 @@ export async function settledItems<T extends Pick<ReadList, 'items'>>(access: Li
   return { ...list, items }
 }
 
+/** An item's own picture, once it is stored. An article's comes with the article. */
+function withPictures(list: ReadList, assets: Assets): ReadList {
+  const { pictures } = list
+  if (!pictures) return list
+  const items = list.items.map((item, place) => {
+    const image = assets.get(pictures.get(place)?.key ?? '')?.id
+    return image === undefined ? item : { ...item, own: { ...item.own, image } }
+  })
+  return { ...list, items }
+}
+
 function different<T>(value: T | null, said: T | null): T | null {
   return value === said ? null : value
 }
@@ -141,6 +153,7 @@ function ownOf(shown: ListItemFields, { header }: Article): ListItemFields {
     views: different(shown.views, header.views),
     viewsAt: different(shown.viewsAt, header.viewsAt),
     url: different(shown.url, header.canonicalUrl),
+    image: different(shown.image, header.cover?.asset ?? null),
     language: different(shown.language, header.language),
   }
 }

@@ -48,6 +48,20 @@ export function readingList(entry: PageList, scope: Scope): Element | null {
   )
 }
 
+/** The same for places that have no anchors, feeds for example. */
+export function citedList(entry: PageList, scope: Scope): Element[] {
+  const items = shownItems(entry)
+  if (items.length === 0) return []
+  const settings = entry.list.settings ?? usualListSettings
+  return [
+    h('h2', entry.heading),
+    h(
+      'ol',
+      items.map(item => listItem(item, settings, { ...scope, marked: true })),
+    ),
+  ]
+}
+
 function listItem(item: ShownListItem, { parts, rel }: ListSettings, scope: Scope): Element {
   const { shown, articleId } = item
   const href = itemHref(item, scope)

@@ -68,7 +68,9 @@ export function readDecklePage(root: Root, page: Root, warnings: Warnings): Read
     cover: readCover(article, content, context),
     sections,
     images: context.images,
-    lists: findElements(page, e => e.tagName === 'nav' && attribute(e, said.list) !== null).map(readList),
+    lists: findElements(page, e => e.tagName === 'nav' && attribute(e, said.list) !== null).map((nav, index) =>
+      readList(nav, index, context),
+    ),
     warnings,
     exact: true,
     fallbacks,
@@ -234,11 +236,17 @@ function readCover(article: HastParent, content: Element | null, context: FlowCo
   return { ...foundImage(image, src, markedCaption(figure), context), key: 'import:cover' }
 }
 
-function readList(nav: Element): ReadList {
+const noCaption = { caption: '', credit: '' }
+
+function readList(nav: Element, index: number, context: FlowContext): ReadList {
   const heading = findElement(nav, e => headingLevel(e) > 0)
   const shown = heading ? lineOf(heading) : ''
   const name = attribute(nav, said.listName)
-  const items = findElements(nav, e => hasClass(e, marks.listItem)).map(item => {
+  const pictures = new Map<number, FoundImage>()
+  const items = findElements(nav, e => hasClass(e, marks.listItem)).map((item, place) => {
+    const photo = findElement(item, e => e.tagName === 'img' && hasClass(e, marks.photo))
+    const src = photo && sourceOf(photo)
+    if (photo && src) pictures.set(place, { ...foundImage(photo, src, noCaption, context), key: `import:list:${index}:${place}` })
     const part = (className: string) => findElement(item, e => hasClass(e, className))
     const text = (className: string) => {
       const element = part(className)
@@ -263,5 +271,5 @@ function readList(nav: Element): ReadList {
       },
     }
   })
-  return { name: name ?? shown, items, heading: name === null ? null : shown }
+  return { name: name ?? shown, items, heading: name === null ? null : shown, ...(pictures.size > 0 ? { pictures } : {}) }
 }

@@ -17,6 +17,8 @@ import type { SectionKind } from '../../../shared/model/article.ts'
 
 /** Stands before a section without a heading that is not the first. */
 const sectionSign = '<!-- section -->'
+/** Stands before the reading lists as they are read. */
+const listsSign = '<!-- lists -->'
 
 /** A node that becomes an element of this name: to its tree a paragraph, which may hold anything. */
 type Named = Readonly<{ type: 'paragraph'; data: { hName: string; hProperties?: Record<string, string | string[]> }; children: Nodes[] }>
@@ -31,7 +33,7 @@ export type ToldSection = Readonly<{ kind: SectionKind; heading: string | null }
  */
 export function markedTree(root: Root, source: string, told: readonly ToldSection[]): Root {
   const definitions = root.children.filter(node => node.type === 'footnoteDefinition')
-  const parts = sectionsOf(root.children.filter(node => node.type !== 'footnoteDefinition' && node.type !== 'yaml'))
+  const parts = sectionsOf(textIn(root.children).filter(node => node.type !== 'footnoteDefinition' && node.type !== 'yaml'))
   const kinds = kindsOf(
     parts.map(part => (part.heading ? textOf(part.heading) : null)),
     told,
@@ -59,6 +61,12 @@ function notes(definitions: readonly FootnoteDefinition[], reader: Reader): Name
   if (definitions.length === 0) return []
   const items = definitions.map(({ identifier, children }) => named('li', reader.all(children), { id: noteId(identifier) }))
   return [named('section', [named('ol', items)], { class: [marks.footnotes] })]
+}
+
+/** What stands before the lists at the end, which the front matter says better. */
+function textIn(nodes: readonly RootContent[]): readonly RootContent[] {
+  const end = nodes.findIndex(node => node.type === 'html' && node.value.trim() === listsSign)
+  return end < 0 ? nodes : nodes.slice(0, end)
 }
 
 type Part = Readonly<{ heading: Heading | null; blocks: RootContent[] }>

@@ -91,16 +91,25 @@ const texts = ['title', 'slug', 'standfirst', 'author', 'description']
 
 const noSubject = { creators: [], year: null, country: '', link: '', duration: null }
 
-const item = z.looseObject({ article: articleId.nullable().default(null) }).transform(({ article, ...said }, context) => {
+const itemSaid = z.looseObject({ article: articleId.nullable().default(null), image: z.string().min(1).nullable().default(null) })
+const item = itemSaid.transform(({ article, image: src, ...said }, context) => {
   const own = listItemFields.safeParse({ ...noItemFields, ...said, title: textOf(said.title) ?? null })
-  if (own.success) return { articleId: article, own: own.data }
+  if (own.success) return { articleId: article, own: own.data, src }
   context.addIssue({ code: 'custom', message: 'An item of a list is not right.' })
   return z.NEVER
 })
 
 const list = z
   .object({ name: z.string().max(500), heading: z.string().max(500).nullable().default(null), items: z.array(item).max(10_000) })
-  .transform((found): ReadList => found)
+  .transform(({ items, ...found }): ReadList => {
+    const sources = items.flatMap(({ src }, place) => (src === null ? [] : [[place, src] as const]))
+    const pictures = new Map(sources.map(([place, src]) => [place, pictureAt(src, `${found.name}:${place}`)]))
+    return { ...found, items: items.map(({ articleId: of, own }) => ({ articleId: of, own })), ...(pictures.size > 0 ? { pictures } : {}) }
+  })
+
+function pictureAt(src: string, name: string): FoundImage {
+  return { key: `import:list:${name}`, src, alt: '', caption: '', credit: '', place: 'the front matter' }
+}
 
 /** YAML takes what looks like a number for one, where somebody has taken its quotes away. */
 function textOf(value: unknown): unknown {

@@ -8,6 +8,7 @@ export class ListPrints {
   readonly #model: SiteModel
   readonly #maker: ArticleMaker
   readonly #lists = new Map<string, string>()
+  readonly #pages = new Map<SiteArticle, Promise<string>>()
   readonly #facts = new Map<ArticleId, string>()
 
   constructor(model: SiteModel, maker: ArticleMaker) {
@@ -26,7 +27,13 @@ export class ListPrints {
   }
 
   /** Of all lists on an article's page. Those that are another there have to be opened. */
-  async onPage({ source }: SiteArticle): Promise<string> {
+  onPage(article: SiteArticle): Promise<string> {
+    const known = this.#pages.get(article) ?? this.#onPage(article)
+    this.#pages.set(article, known)
+    return known
+  }
+
+  async #onPage({ source }: SiteArticle): Promise<string> {
     const prints: string[] = []
     for (const { listId } of source.lists) {
       const list = this.#model.listsById.get(listId)

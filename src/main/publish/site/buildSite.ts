@@ -92,9 +92,10 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
     const common = { site: printOf(frame), theme: printOf([source.templates, build.generator]) }
     const lists = new ListPrints(model, maker)
     const parts: PlanParts = { settings, model, context: maker.context, common, maker, lists }
+    const changes = new Changes(folder, outlinePrint(outline))
     const planned = [
       ...planListings(parts),
-      ...planFeeds(parts, access),
+      ...(await planFeeds(parts, access, changes)),
       ...planMessages(parts, outline.formerSlugs),
       ...(await planTheme(source, theme.css)),
     ]
@@ -103,7 +104,6 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
     const search = planSearch(parts, script, async ({ source: { id } }) => entries.get(id) ?? maker.searchEntry(id))
     proceed(job)
 
-    const changes = new Changes(folder, outlinePrint(outline))
     const shareOf = (article: SiteArticle) =>
       settings.sharePictures && frame.baseUrl !== '' && !article.card.cover
         ? shareCard(article.source.header, frame.title, theme.options)

@@ -51,10 +51,10 @@ export function planListings(parts: PlanParts): PlannedFile[] {
   ]
 }
 
-const tagFeeds = (group: Group) => feedLinks(group.name, tagFolder(group))
+const tagFeeds = (group: Group) => feedLinks(group.name, feedFolder(group))
 
-/** The folder of a tag's feeds, with a slash at its end. */
-export function tagFolder({ address }: Group): string {
+/** The folder of the feeds of a tag or a list, with a slash at its end. */
+export function feedFolder({ address }: Pick<Group, 'address'>): string {
   return address.path.endsWith('/') ? address.path : `${address.path.replace(/\.html$/, '')}/`
 }
 
@@ -152,14 +152,15 @@ function listPages(parts: PlanParts, title: string): PlannedFile[] {
   if (model.lists.length === 0) return []
   const pages = model.lists.map(({ source, address }) => ({
     file: address.file,
-    needs: { ...common, list: lists.byItself(source.id) },
-    make: () => listPage(parts, { path: address.path, title: source.name }, source.id),
+    needs: { ...common, list: lists.byItself(source.id), feeds: feedFolder({ address }) },
+    make: () =>
+      listPage(parts, { path: address.path, title: source.name, feeds: feedLinks(source.name, feedFolder({ address })) }, source.id),
   }))
   const entries = model.lists.map(({ source, address }) => ({ name: source.name, path: address.path, count: source.count }))
   return [...pages, indexFile(parts, 'lists', title, entries)]
 }
 
-async function listPage({ context, maker }: PlanParts, page: Pick<Address, 'path'> & { title: string }, id: ListId): Promise<Made> {
+async function listPage({ context, maker }: PlanParts, page: Parameters<typeof renderListPage>[0], id: ListId): Promise<Made> {
   const list = await maker.list(id, null)
   const shown = list.settings?.parts.includes('image') ? list.items.flatMap(item => item.shown.image ?? []) : []
   const assets = [...new Set(shown)].filter(asset => context.pictures.has(asset)).sort()

@@ -2,6 +2,7 @@ import { ImageRun, Paragraph } from 'docx'
 import { assetId } from '../../../shared/model/ids.ts'
 import { cleanText } from '../cleanText.ts'
 import type { Picture } from '../figure.ts'
+import type { DocxPicture } from './Manuscript.ts'
 import type { DocxScope } from './DocxScope.ts'
 import { textRuns } from './inlineRuns.ts'
 
@@ -17,17 +18,24 @@ export function docxFigure({ asset, alt, decorative, caption, credit }: Omit<Pic
   const bidirectional = scope.rightToLeft ? { bidirectional: true } : {}
   const made: Paragraph[] = []
   if (picture) {
-    const { type, bytes, width, height } = picture
-    const scale = Math.min(1, widest / width, tallest / height)
-    const description = cleanText(alt).replaceAll('\n', ' ')
-    const image = new ImageRun({
-      type,
-      data: bytes,
-      transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
-      ...(decorative ? { decorative: true } : { altText: { name: '', description } }),
-    })
+    const image = imageRun(picture, decorative ? null : alt, { width: widest, height: tallest })
     made.push(new Paragraph({ style: 'Figure', keepNext: said !== '', children: [image], ...bidirectional }))
   }
   if (said) made.push(new Paragraph({ style: 'Caption', children: textRuns(said, {}, scope.rightToLeft), ...bidirectional }))
   return made
+}
+
+/** A picture, no larger than `most` (pixels at 96 to the inch). What is said of it is null for one that says nothing. */
+export function imageRun(
+  { type, bytes, width, height }: DocxPicture,
+  alt: string | null,
+  most: Readonly<{ width: number; height: number }>,
+): ImageRun {
+  const scale = Math.min(1, most.width / width, most.height / height)
+  return new ImageRun({
+    type,
+    data: bytes,
+    transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) },
+    ...(alt === null ? { decorative: true } : { altText: { name: '', description: cleanText(alt).replaceAll('\n', ' ') } }),
+  })
 }

@@ -30,7 +30,7 @@ export function frontMatter(page: Fragment): string {
     canonicalUrl: header.canonicalUrl,
     views: header.views,
     viewsAt: header.viewsAt,
-    lists: lists.flatMap(listOf),
+    lists: lists.flatMap(entry => listOf(entry, page)),
     deckle: {
       format: markdownFormat,
       article: article.id,
@@ -49,16 +49,17 @@ function coverOf({ asset, alt, caption, credit }: Cover, { images }: Fragment): 
   return source && given({ image: source.src, alt, caption, credit })
 }
 
-function listOf(entry: PageList): object[] {
+function listOf(entry: PageList, page: Fragment): object[] {
   const items = shownItems(entry)
   if (items.length === 0) return []
   const { heading, list } = entry
-  return [{ name: list.name, ...(heading === list.name ? {} : { heading }), items: items.map(itemOf) }]
+  return [{ name: list.name, ...(heading === list.name ? {} : { heading }), items: items.map(item => itemOf(item, page)) }]
 }
 
-function itemOf({ articleId, shown }: ShownListItem): object {
+function itemOf({ articleId, own, shown }: ShownListItem, { images }: Fragment): object {
   const { title, author, date, views, viewsAt, site, url, note, language } = shown
-  return given({ title, author, date, views, viewsAt, site, url, note, language, article: articleId })
+  const image = own.image === null ? null : (images(own.image)?.src ?? null)
+  return given({ title, author, date, views, viewsAt, site, url, note, language, image, article: articleId })
 }
 
 function given(data: Readonly<Record<string, unknown>>): Record<string, unknown> {

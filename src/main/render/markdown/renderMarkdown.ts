@@ -8,6 +8,7 @@ import { scopeOf } from '../scope.ts'
 import { frontMatter } from './frontMatter.ts'
 import { markdownBlocks } from './markdownBlocks.ts'
 import { markdownInline } from './markdownInline.ts'
+import { markdownLists } from './markdownLists.ts'
 import type { MarkdownScope } from './MarkdownScope.ts'
 
 /** Stands before a section without a heading that is not the first. */
@@ -15,14 +16,14 @@ export const sectionSign = '<!-- section -->'
 
 /**
  * An article as Markdown (CommonMark, with GitHub's tables, task lists, footnotes, strikethrough and alerts), under YAML front matter
- * with all that is no text. Sections are headings of the second level. What Markdown has no sign for is the least HTML that says it;
+ * with all that is no text, and its lists under it. Sections are headings of the second level. What Markdown has no sign for is the least HTML that says it;
  * import reads all of it back (`src/main/import/markdown`).
  */
 export function renderMarkdown(page: Fragment): string {
   const scope: MarkdownScope = { page, frame: scopeOf(page, false), notes: [] }
   const { sections } = page.article
   const children = sections.flatMap((section, index) => sectionContent(section, index, scope))
-  const root: Root = { type: 'root', children: [...children, ...definitions(scope)] }
+  const root: Root = { type: 'root', children: [...children, ...definitions(scope), ...markdownLists(page.lists, scope)] }
   const body = toMarkdown(root, {
     extensions: [gfmToMarkdown(), { unsafe: [{ character: '\\', after: '[!-/:-@[-`{-~]', inConstruct: 'phrasing' }] }],
     bullet: '-',

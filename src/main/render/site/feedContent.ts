@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Article } from '../../../shared/model/article.ts'
 import { footnotes } from '../footnotes.ts'
+import { citedList } from '../lists.ts'
 import type { PageList } from '../page.ts'
 import { scopeOf } from '../scope.ts'
 import { plainSection } from '../sections.ts'
@@ -9,10 +10,9 @@ import { unknownAddress } from './feeds.ts'
 import type { SiteContext } from './frame.ts'
 import { sitePicture } from './pictureFiles.ts'
 
-/** An article's text for a feed: clean, with absolute addresses, without its reading lists and spoilers. Throws `bad-request` like `renderPage`. */
-export function feedContent(article: Article, { frame, ways, pictures }: SiteContext): string {
+/** An article's text and its reading lists for a feed: clean, with absolute addresses, without spoilers. Throws `bad-request` like `renderPage`. */
+export function feedContent(article: Article, lists: readonly PageList[], { frame, ways, pictures }: SiteContext): string {
   const base = frame.baseUrl || unknownAddress
-  const lists: readonly PageList[] = []
   const scope = scopeOf(
     {
       article,
@@ -27,7 +27,7 @@ export function feedContent(article: Article, { frame, ways, pictures }: SiteCon
   )
   const text = article.sections.flatMap(stored => plainSection(stored, scope)).flatMap(withoutSpoilers)
   const notes = footnotes(scope)
-  return write([...text, ...(notes ? [notes] : [])])
+  return write([...text, ...(notes ? [notes] : []), ...lists.flatMap(list => citedList(list, scope))])
 }
 
 // A feed reader shows all that it gets: what is closed on the page is not in it at all.

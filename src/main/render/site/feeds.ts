@@ -3,7 +3,15 @@ import type { Card, Frame, SitePath } from './frame.ts'
 import { xml, xmlFile } from './xml.ts'
 
 /** An article in a feed. `html` is its text with absolute addresses, or null where the feed gives summaries alone. */
-export type FeedEntry = Readonly<{ id: string; card: Card; updated: string; html: string | null; image: string | null }>
+export type FeedEntry = Readonly<{
+  id: string
+  card: Card
+  updated: string
+  html: string | null
+  image: string | null
+  /** Where it leads outside of the site; then the card's path is nothing. */
+  url?: string
+}>
 
 export type Feed = Readonly<{
   title: string
@@ -20,6 +28,10 @@ export const unknownAddress = 'http://localhost/'
 
 function absolute({ baseUrl }: Frame, path: SitePath): string {
   return (baseUrl || unknownAddress) + path
+}
+
+function addressOfEntry({ card, url }: FeedEntry, frame: Frame): string {
+  return url ?? absolute(frame, card.path)
 }
 
 /** An article is in several feeds: what each of them says of it is written once. */
@@ -60,14 +72,15 @@ export function atomFeed(feed: Feed, frame: Frame): string {
   return xmlFile(root)
 }
 
-const atomEntry = kept(({ id, card, updated, html }, frame) => {
+const atomEntry = kept((entry, frame) => {
+  const { id, card, updated, html } = entry
   const published = moment(card.date)
   return xml(
     'entry',
     { 'xml:lang': card.language },
     xml('title', {}, titleOf(card)),
     xml('id', {}, `urn:uuid:${id}`),
-    xml('link', { rel: 'alternate', type: 'text/html', href: absolute(frame, card.path) }),
+    xml('link', { rel: 'alternate', type: 'text/html', href: addressOfEntry(entry, frame) }),
     published === null ? null : xml('published', {}, published),
     xml('updated', {}, moment(updated) ?? published ?? '1970-01-01T00:00:00Z'),
     card.author ? xml('author', {}, xml('name', {}, card.author)) : null,
@@ -103,13 +116,14 @@ export function rssFeed(feed: Feed, frame: Frame): string {
   return xmlFile(root)
 }
 
-const rssItem = kept(({ id, card, html }, frame) => {
+const rssItem = kept((entry, frame) => {
+  const { id, card, html } = entry
   const published = moment(card.date)
   return xml(
     'item',
     {},
     xml('title', {}, titleOf(card)),
-    xml('link', {}, absolute(frame, card.path)),
+    xml('link', {}, addressOfEntry(entry, frame)),
     xml('guid', { isPermaLink: 'false' }, `urn:uuid:${id}`),
     published === null ? null : xml('pubDate', {}, new Date(published).toUTCString()),
     card.author ? xml('dc:creator', {}, card.author) : null,
@@ -134,19 +148,22 @@ export function jsonFeed(feed: Feed, frame: Frame): string {
   return `${JSON.stringify(whole, null, 1)}\n`
 }
 
-const jsonItem = kept(({ id, card, updated, html, image }, frame) => ({
-  id: `urn:uuid:${id}`,
-  url: absolute(frame, card.path),
-  title: titleOf(card),
-  ...(html === null ? { content_text: card.standfirst || titleOf(card) } : { content_html: html }),
-  ...(card.standfirst ? { summary: card.standfirst } : {}),
-  ...(image === null ? {} : { image }),
-  ...(moment(card.date) === null ? {} : { date_published: moment(card.date) }),
-  ...(moment(updated) === null ? {} : { date_modified: moment(updated) }),
-  ...(card.author ? { authors: [{ name: card.author }] } : {}),
-  ...(card.tags.length > 0 ? { tags: card.tags } : {}),
-  language: card.language,
-}))
+const jsonItem = kept((entry, frame) => {
+  const { id, card, updated, html, image } = entry
+  return {
+    id: `urn:uuid:${id}`,
+    url: addressOfEntry(entry, frame),
+    title: titleOf(card),
+    ...(html === null ? { content_text: card.standfirst || titleOf(card) } : { content_html: html }),
+    ...(card.standfirst ? { summary: card.standfirst } : {}),
+    ...(image === null ? {} : { image }),
+    ...(moment(card.date) === null ? {} : { date_published: moment(card.date) }),
+    ...(moment(updated) === null ? {} : { date_modified: moment(updated) }),
+    ...(card.author ? { authors: [{ name: card.author }] } : {}),
+    ...(card.tags.length > 0 ? { tags: card.tags } : {}),
+    language: card.language,
+  }
+})
 
 function titleOf({ title }: Card): string {
   return title.trim() || 'Untitled'

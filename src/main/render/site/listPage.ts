@@ -15,7 +15,7 @@ import { renderListingPage, type ListingPage } from './sitePages.ts'
 const nobody = articleId.parse('00000000-0000-7000-8000-000000000000')
 
 /** A reading list as a page of its own. */
-export function renderListPage(page: Pick<ListingPage, 'path' | 'title'>, list: ReadingList, context: SiteContext): string {
+export function renderListPage(page: Pick<ListingPage, 'path' | 'title' | 'feeds'>, list: ReadingList, context: SiteContext): string {
   const { frame, ways } = context
   const article: Article = {
     id: nobody,
@@ -47,7 +47,6 @@ export function renderListPage(page: Pick<ListingPage, 'path' | 'title'>, list: 
       description: list.description,
       cards: [],
       paging,
-      feeds: [],
       lists: shown ? [{ heading: list.name, html: safe([shown]) }] : [],
       extra: shown ? [h('script', { type: 'application/ld+json' }, scriptText(itemList(entry, scope)))] : [],
     },

@@ -6,7 +6,8 @@ import { documentSchema } from '../../../../src/shared/document/schema.ts'
 import { parseSection, sectionJson, summarise } from '../../../../src/shared/document/section.ts'
 import { articleHeader, emptyHeader, type Article, type ArticleHeader, type Section } from '../../../../src/shared/model/article.ts'
 import { articleId, assetId, listId, listItemId } from '../../../../src/shared/model/ids.ts'
-import { listItemFields, type ListItemFields } from '../../../../src/shared/model/list.ts'
+import { listItemFields, noItemFields, type ListItemFields } from '../../../../src/shared/model/list.ts'
+import { listSettings, type ListSettings } from '../../../../src/shared/model/listSettings.ts'
 import { subjectTypes } from '../../../../src/shared/model/subject.ts'
 import { arbitrarySections, line, lineOrNothing } from '../../../support/arbitraryDocument.ts'
 import { everyBlock } from '../render/everyBlock.ts'
@@ -17,7 +18,12 @@ const listUuid = listId.parse('0199a000-0000-7000-8000-0000000000aa')
 
 type GivenList = Readonly<{ name: string; heading: string | null; items: ListItemFields[] }>
 
-function written(header: ArticleHeader, sections: readonly Section[], lists: readonly GivenList[] = []): string {
+function written(
+  header: ArticleHeader,
+  sections: readonly Section[],
+  lists: readonly GivenList[] = [],
+  settings: Partial<ListSettings> = {},
+): string {
   const article: Article = {
     id: articleId.parse('0199a000-0000-7000-8000-0000000000ff'),
     version: 1,
@@ -38,6 +44,7 @@ function written(header: ArticleHeader, sections: readonly Section[], lists: rea
         name,
         description: '',
         usedIn: [],
+        settings: listSettings.parse(settings),
         items: items.map(own => ({ id: itemUuid, articleId: null, own, shown: { ...own, title: own.title ?? '' }, state: 'ok' })),
       },
     })),
@@ -56,7 +63,14 @@ function back(text: string) {
     const json = JSON.stringify(node.content.toJSON()).replaceAll(/"(import:\d+)"/gu, (_, key: string) => JSON.stringify(asset.get(key)))
     return { kind, content: JSON.parse(json) as unknown }
   })
-  return { header: reading.header, cover: reading.cover, sections, lists: reading.lists, warnings: reading.warnings.all() }
+  const lists = reading.lists.map(({ pictures, items, ...rest }) => ({
+    ...rest,
+    items: items.map((item, place) => {
+      const image = pictures?.get(place)?.src.replace('images/', '') ?? null
+      return { ...item, own: { ...item.own, image } }
+    }),
+  }))
+  return { header: reading.header, cover: reading.cover, sections, lists, warnings: reading.warnings.all() }
 }
 
 function plain(sections: readonly { kind: string; content: unknown }[]): unknown {
@@ -124,6 +138,7 @@ const list: fc.Arbitrary<GivenList> = fc.record({
         views: fc.option(fc.nat()),
         viewsAt: when,
         note: fc.option(line),
+        image: fc.option(fc.constantFrom(...assets)),
       })
       .map(fields => listItemFields.parse({ ...fields, url: 'https://example.org/1' })),
     { minLength: 1, maxLength: 4 },
@@ -139,8 +154,8 @@ const opening = sectionJson(
 describe('Markdown that Deckle wrote', () => {
   test('comes back as the sections that went out', { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(arbitrarySections(assets), sections => {
-        const again = back(written({ ...emptyHeader, title: 'Fog', slug: 'fog' }, sections))
+      fc.property(arbitrarySections(assets), fc.array(list, { maxLength: 2 }), (sections, lists) => {
+        const again = back(written({ ...emptyHeader, title: 'Fog', slug: 'fog' }, sections, lists))
         expect(again.warnings).toEqual([])
         expect(plain(again.sections)).toEqual(plain(sections))
       }),
@@ -175,6 +190,35 @@ describe('Markdown that Deckle wrote', () => {
         )
       }),
       { numRuns: 100 },
+    )
+  })
+
+  test('shows its lists as they are read, with what they say and in their order, beneath the text', () => {
+    const item = { title: 'The line', author: 'Min Park', date: '2025-11-13', views: 41, url: 'https://e.org/1', note: '[1. Really]' }
+    const items = [
+      listItemFields.parse({ ...noItemFields, ...item, image: assets[0] }),
+      listItemFields.parse({ ...noItemFields, title: '2. #b' }),
+    ]
+    const settings: Partial<ListSettings> = { parts: ['views', 'date', 'image', 'note'] }
+    const text = written(
+      { ...emptyHeader, title: 'Fog', slug: 'fog' },
+      [opening],
+      [{ name: 'Related', heading: 'Read on', items }],
+      settings,
+    )
+    expect(text.slice(text.indexOf('\nText.'))).toBe(
+      [
+        '',
+        'Text.',
+        '',
+        '<!-- lists -->',
+        '',
+        '## Read on',
+        '',
+        `1. ![](images/${assets[0]}) [The line](https://e.org/1) · 41 views · Nov 13, 2025 · \\[1. Really]`,
+        '2. 2\\. #b',
+        '',
+      ].join('\n'),
     )
   })
 

@@ -26,6 +26,7 @@ import { articleId, assetId, listId, listItemId } from '../../../../src/shared/m
 import type { ListItemFields, ReadingList } from '../../../../src/shared/model/list.ts'
 import { subjectTypes } from '../../../../src/shared/model/subject.ts'
 import { plainTheme } from '../../../support/plainTheme.ts'
+import { hasText } from '../../../../src/main/render/cleanText.ts'
 import { arbitrarySections, line, lineOrNothing } from '../../../support/arbitraryDocument.ts'
 
 const id = articleId.parse('0199a000-0000-7000-8000-0000000000ff')
@@ -89,7 +90,8 @@ const header: fc.Arbitrary<ArticleHeader> = fc
 
 const item: fc.Arbitrary<ListItemFields> = fc
   .record({
-    title: line,
+    // A title that shows nothing is written as one that is missing.
+    title: line.filter(hasText),
     author: fc.option(line),
     site: fc.option(line),
     date: when,

@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { importFiles } from '../../../../src/main/import/importFiles.ts'
+import { exportArticles } from '../../../../src/main/publish/exportArticles.ts'
 import { exportHtml } from '../../../../src/main/publish/exportHtml.ts'
 import type { ArticleId } from '../../../../src/shared/model/ids.ts'
 import { noItemFields } from '../../../../src/shared/model/list.ts'
@@ -76,4 +79,35 @@ test('a site has the pictures of its lists, on articles and on the lists’ own 
     `../${own}`,
     expect.stringMatching(/^\.\.\/images\//u),
   ])
+})
+
+test('an exported page gives the pictures of its items back, in a library that never had them', async () => {
+  const { id, list, pictures } = await withList()
+  await withPictures(list)
+  await exportHtml(library.access, { ids: [id], out: { folder: library.out, file: 'page.html' }, images: 'inline', theme }, job())
+  const other = testLibrary()
+  try {
+    const [outcome] = await importFiles(other.access, [join(library.out, 'page.html')], job())
+    const added = outcome?.article?.id
+    const [shown] = added ? await other.access.call('article:lists', { id: added }) : []
+    expect(shown?.list.items.map(({ shown: { title, image } }) => [title, image])).toEqual([
+      ['The line', pictures[0]],
+      ['Sherlock Jr.', pictures[1]],
+    ])
+  } finally {
+    other.close()
+  }
+})
+
+test('a Word document has the pictures of its lists, in the order that they say, and a book has them too', async () => {
+  const { id, list } = await withList()
+  const media = async (format: 'docx' | 'epub', file: string) => {
+    await exportArticles(library.access, { ids: [id], format, out: { folder: library.out, file }, images: 'inline' }, { theme: '' }, job())
+    return Object.entries(unzipSync(new Uint8Array(readFileSync(join(library.out, file)))))
+  }
+  const images = (entries: readonly (readonly [string, unknown])[]) =>
+    entries.filter(([name]) => /\.(?:png|jpe?g|webp)$/u.test(name)).length
+  expect([images(await media('docx', 'without.docx')), images(await media('epub', 'without.epub'))]).toEqual([0, 0])
+  await withPictures(list)
+  expect([images(await media('docx', 'with.docx')), images(await media('epub', 'with.epub'))]).toEqual([2, 2])
 })

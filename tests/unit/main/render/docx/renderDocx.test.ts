@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { Manuscript } from '../../../../../src/main/render/docx/Manuscript.ts'
 import { renderDocx } from '../../../../../src/main/render/docx/renderDocx.ts'
 import type { Fragment } from '../../../../../src/main/render/page.ts'
+import { usualListSettings, type ItemPart } from '../../../../../src/shared/model/listSettings.ts'
+import { assetId } from '../../../../../src/shared/model/ids.ts'
 import { everyBlock, everyMedium } from '../everyBlock.ts'
 import { articleOf, fullReview, image, link, listOf, pageOf, paragraph, picture, pixel, section, text } from '../pages.ts'
 
@@ -131,4 +133,25 @@ test('hostile texts stay texts, and links lead nowhere but out', async () => {
   const files = await filesOf(page)
   expect(Object.values(files).join('')).not.toMatch(/<w:instrText>DDE|javascript:|file:\/\//)
   expect((await readBack(page)).messages).toEqual([])
+})
+
+test('a list says what it is set to say, in that order, beneath its picture', async () => {
+  const asset = assetId.parse(`${'0a'.repeat(32)}.png`)
+  const list = listOf('Related', [
+    {
+      title: 'The line',
+      author: 'Min Park',
+      site: 'The Reel',
+      date: '2025-11-13',
+      views: 41,
+      url: 'https://e.org/1',
+      image: asset,
+    },
+    { title: 'No more', note: 'Worth it.' },
+  ])
+  const settings = { ...usualListSettings, parts: ['views', 'author', 'image', 'note'] satisfies ItemPart[] }
+  const { html } = await readBack(pageOf(articleOf({}, []), { lists: [{ heading: 'Read on', list: { ...list, settings } }] }))
+  expect(html.slice(html.indexOf('Read on'))).toBe(
+    'Read on</h1><p class="ListParagraph"><img src="DATA" /><br /><a href="https://e.org/1">The line</a><br />41 views · Min Park</p><p class="ListParagraph">No more<br />Worth it.</p>',
+  )
 })

@@ -5,6 +5,7 @@ import { renderEpub } from '../../../../../src/main/render/epub/renderEpub.ts'
 import type { Fragment } from '../../../../../src/main/render/page.ts'
 import { epubcheckMessages, epubcheckMissing } from '../../../../support/validateWithEpubcheck.ts'
 import { everyBlock } from '../everyBlock.ts'
+import { usualListSettings, type ItemPart } from '../../../../../src/shared/model/listSettings.ts'
 import { articleOf, fullReview, image, link, listOf, pageOf, paragraph, picture, pixel, section, text } from '../pages.ts'
 
 const dot: BookImage = { name: 'dot.png', type: 'image/png', bytes: new Uint8Array(pixel) }
@@ -131,6 +132,17 @@ test('lists are ordered, with author, date and views', () => {
   expect(xhtml).toContain('<h2 id="place-')
   expect(xhtml).toContain(
     '<li><a href="https://example.org/1" dir="auto">Our Hospitality, a century on</a><p><span dir="auto">Min Park</span> · <time datetime="2025-11-13">13 Nov 2025</time> · <data value="41">41 views</data></p></li>',
+  )
+})
+
+test('a list says what it is set to say, in that order', () => {
+  const list = listOf('Related', [
+    { title: 'The line', author: 'Min Park', date: '2025-11-13', views: 41, url: 'https://e.org/1', note: 'So.' },
+  ])
+  const settings = { ...usualListSettings, parts: ['views', 'author'] satisfies ItemPart[] }
+  const page = pageOf(articleOf({}, []), { lists: [{ heading: 'Read on', list: { ...list, settings } }] })
+  expect(filesOf(bookOf([page]))['EPUB/chapter-001.xhtml']).toContain(
+    '<li><a href="https://e.org/1" dir="auto">The line</a><p><data value="41">41 views</data> · <span dir="auto">Min Park</span></p></li>',
   )
 })
 
