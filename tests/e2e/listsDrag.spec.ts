@@ -45,7 +45,12 @@ test('items go into the text as links, onto articles as related items, and lists
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.getByRole('button', { name: /^All articles/ }).click()
 
-  // The list goes onto the article that is to have it.
+  // The list goes onto the article that is to have it. Nothing moves any more while it is dragged.
+  await expect(row(/Our Hospitality/)).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: /^Related news 1/ })).toBeVisible()
+  const toast = page.getByRole('button', { name: 'Dismiss' })
+  if (await toast.isVisible()) await toast.click()
+  await expect(toast).toBeHidden()
   await page
     .getByRole('navigation', { name: 'Places' })
     .getByRole('button', { name: /^Related news/ })

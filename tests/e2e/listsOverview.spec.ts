@@ -71,6 +71,8 @@ test('what leads to an own article is offered as that, and what stands in two li
   await expect(dialog.getByText(/1 count of 1/)).toBeVisible()
   await expectAccessible(page, 'duplicates in lists')
   await page.screenshot({ path: 'test-results/overlaps.png' })
+  await dialog.getByLabel('Views are old when they were counted more than').selectOption({ label: '7 days ago' })
+  await expect(page.getByText('Views are old 7 days after they were counted.')).toBeVisible()
   await dialog.getByRole('button', { name: /^Remove .* from Latest/ }).click()
   await expect(dialog.getByText('Nothing stands in two lists')).toBeVisible()
   await dialog.getByRole('button', { name: 'Undo', exact: true }).click()

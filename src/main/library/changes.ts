@@ -101,6 +101,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:item-ids':
     case 'list:own-addresses':
     case 'list:overlaps':
+    case 'list:views-age':
+    case 'list:set-views-age':
     case 'asset:add':
     case 'asset:unused':
     case 'asset:collect':

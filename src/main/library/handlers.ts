@@ -38,6 +38,7 @@ import { listHealth } from './listHealth.ts'
 import { noteLinks } from './noteLinks.ts'
 import { repairItems } from './repairItems.ts'
 import { listOverlaps } from './listOverlaps.ts'
+import { setViewsAge, viewsAgeOf } from './viewsAge.ts'
 import { listTemplatesOf, setListTemplates } from './listTemplates.ts'
 import { articlesAt } from './ownAddresses.ts'
 import { libraryOverview } from './overview.ts'
@@ -174,6 +175,10 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'list:repair': ({ id }) => write(() => repairItems(db, id, Date.now())),
     'list:note-links': ({ checks }) => change(() => noteLinks(db, checks, Date.now())),
     'list:overlaps': () => listOverlaps(db, Date.now()),
+    'list:views-age': () => viewsAgeOf(db),
+    'list:set-views-age': age => {
+      setViewsAge(db, age)
+    },
     'list:own-addresses': ({ urls }) => ({ articles: articlesAt(db, urls) }),
     'list:delete': ({ id }) => change(() => deleteList(db, id)),
     'list:add-items': input => write(() => addListItems(db, input)),

@@ -5,9 +5,8 @@ import type { ShownListItem } from '../../shared/model/list.ts'
 import { articleAt, ownSite, type OwnSite } from './ownAddresses.ts'
 import { openList } from './lists.ts'
 import { all, first, type Db } from './sql.ts'
+import { viewsAgeOf } from './viewsAge.ts'
 
-/** Views that were counted longer ago than this are worth counting again, in days. */
-export const freshDays = 30
 const dayMs = 86_400_000
 
 type Check = Readonly<{ at: number; problem: string | null }>
@@ -16,6 +15,7 @@ type Check = Readonly<{ at: number; problem: string | null }>
 export function listHealth(db: Db, id: ListId, now: number): ListHealth {
   const { name, items } = openList(db, id)
   const site = ownSite(db)
+  const { days: fresh } = viewsAgeOf(db)
   const seen = new Set<string>()
   const checks = new Map<string, Check>()
   for (const { shown, articleId } of items) {
@@ -41,7 +41,7 @@ export function listHealth(db: Db, id: ListId, now: number): ListHealth {
           ...reach(db, item, site),
           ...(repeated ? [{ is: 'repeated' as const }] : []),
           ...elsewhere(db, id, item),
-          ...age(item, now),
+          ...age(item, now, fresh),
           ...answered(checks.get(item.shown.url ?? ''), item),
         ],
       }
@@ -78,10 +78,10 @@ function elsewhere(db: Db, list: ListId, { articleId, shown }: ShownListItem): L
   return lists.length > 0 ? [{ is: 'elsewhere', lists }] : []
 }
 
-function age({ shown }: ShownListItem, now: number): ListTrouble[] {
+function age({ shown }: ShownListItem, now: number, fresh: number): ListTrouble[] {
   if (shown.views === null || shown.viewsAt === null) return []
   const days = Math.floor((now - Date.parse(shown.viewsAt)) / dayMs)
-  return days > freshDays ? [{ is: 'stale-views', days }] : []
+  return days > fresh ? [{ is: 'stale-views', days }] : []
 }
 
 function answered(check: Check | undefined, { articleId }: ShownListItem): ListTrouble[] {

@@ -1,8 +1,11 @@
 import { plainAddress } from '../../shared/lists/tidyItems.ts'
 import type { ArticleId, ListId, ListItemId } from '../../shared/model/ids.ts'
+import { isRelative } from '../../shared/model/smartRule.ts'
 import { mostOverlaps, type ListOverlaps, type Overlap } from '../../shared/model/listOverlaps.ts'
-import { freshDays } from './listHealth.ts'
+import { requireList, ruleOf } from './lists.ts'
+import { smartItems } from './smart/smartItems.ts'
 import { all, type Db } from './sql.ts'
+import { viewsAgeOf } from './viewsAge.ts'
 
 type Row = Readonly<{
   item: ListItemId
@@ -13,9 +16,12 @@ type Row = Readonly<{
   title: string | null
 }>
 
-/** What stands more than once in lists that are kept by hand, what is in most places first; and whose views are old. */
+/**
+ * What stands more than once in lists, what is in most places first; and whose views are old. A smart list counts with what it
+ * finds now, but for one that is another on each article.
+ */
 export function listOverlaps(db: Db, now: number): ListOverlaps {
-  const lists = all<{ id: ListId; name: string }>(db, "SELECT id, name FROM list WHERE kind = 'manual' ORDER BY name, id")
+  const lists = all<{ id: ListId; name: string }>(db, 'SELECT id, name FROM list ORDER BY name, id')
   const rows = all<Row>(
     db,
     `SELECT list_item.id AS item, list_id AS list, position, article_id AS articleId, url, coalesce(list_item.title, article.title) AS title
@@ -35,17 +41,40 @@ export function listOverlaps(db: Db, now: number): ListOverlaps {
     const article = articleId ?? own.get(plain) ?? null
     const key = article ?? plain
     const group = groups.get(key) ?? { title: title ?? '', articleId: article, url, places: [] }
-    group.places.push({ list, item, position })
+    group.places.push({ list, item, position, byRule: false })
     groups.set(key, group)
   }
+  for (const list of lists) addFound(db, list.id, groups, own)
   const repeated = [...groups.values()]
     .filter(({ places }) => places.length > 1)
     .sort((a, b) => b.places.length - a.places.length || a.title.localeCompare(b.title))
-  return { items: repeated.slice(0, mostOverlaps), total: repeated.length, lists, stale: staleViews(db, now) }
+  const { days } = viewsAgeOf(db)
+  return {
+    items: repeated.slice(0, mostOverlaps),
+    total: repeated.length,
+    lists,
+    freshDays: days,
+    stale: staleViews(db, new Date(now - days * 86_400_000).toISOString().slice(0, 10)),
+  }
 }
 
-function staleViews(db: Db, now: number): ListOverlaps['stale'] {
-  const day = new Date(now - freshDays * 86_400_000).toISOString().slice(0, 10)
+/** What a smart list shows by itself, among the others. */
+function addFound(db: Db, id: ListId, groups: Map<string, Overlap>, own: ReadonlyMap<string, ArticleId>): void {
+  const rule = ruleOf(requireList(db, id))
+  if (!rule || isRelative(rule)) return
+  for (const [position, item] of smartItems(db, id, rule, null).entries()) {
+    const { articleId, shown, origin } = item
+    const plain = shown.url === null ? '' : plainAddress(shown.url)
+    const article = articleId ?? own.get(plain) ?? null
+    const key = article ?? plain
+    if (key === '') continue
+    const group = groups.get(key) ?? { title: shown.title, articleId: article, url: shown.url, places: [] }
+    group.places.push({ list: id, item: item.id, position, byRule: origin === 'rule' })
+    groups.set(key, group)
+  }
+}
+
+function staleViews(db: Db, day: string): ListOverlaps['stale'] {
   return all<ListOverlaps['stale'][number]>(
     db,
     `SELECT list, sum(at < @day) AS stale, count(*) AS counted, min(at) AS oldest FROM (

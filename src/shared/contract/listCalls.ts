@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { articleId, listId } from '../model/ids.ts'
 import { listEdit } from '../model/listEdit.ts'
-import { listOverlaps } from '../model/listOverlaps.ts'
+import { listOverlaps, viewsAge } from '../model/listOverlaps.ts'
 import { mostAsked, pageSaid } from '../model/pageSaid.ts'
 
 /** What the library is asked about lists as a whole. */
@@ -12,8 +12,11 @@ export const listLibraryCalls = {
     output: z.object({ repaired: z.int(), undo: z.array(listEdit) }),
     writes: true,
   },
-  /** What stands more than once in the lists that are kept by hand, and how old the views are that they show. */
+  /** What stands more than once in lists, also in those that find it by a rule, and how old the views are that they show. */
   'list:overlaps': { input: z.undefined(), output: listOverlaps, writes: false },
+  /** When counts of views are old in this library. */
+  'list:views-age': { input: z.undefined(), output: viewsAge, writes: false },
+  'list:set-views-age': { input: viewsAge, output: z.undefined(), writes: true },
   /** Which articles of this library these addresses are of, in the order of the addresses; null for those of other sites. */
   'list:own-addresses': {
     input: z.object({ urls: z.array(z.string().max(5000)).max(10_000) }),

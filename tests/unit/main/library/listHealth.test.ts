@@ -142,3 +142,47 @@ test('what stands in several lists is found, however its address is written, and
   ])
   expect(stale).toEqual([{ list: id, stale: 1, counted: 2, oldest: '2020-01-01' }])
 })
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+
+test('views are old when this library says so', () => {
+  const { call, id } = setUp()
+  call('list:add-items', { id, items: [external('Far', 'https://far.example/', { views: 5, viewsAt: daysAgo(40) })], at: null })
+  const said = () => [troubles(call, id), call('list:overlaps').stale.length]
+  expect(call('list:views-age')).toEqual({ days: 30 })
+  expect(said()).toEqual([[['Far', ['stale-views']]], 1])
+  call('list:set-views-age', { days: 60 })
+  expect(said()).toEqual([[['Far', []]], 0])
+  call('list:set-views-age', { days: 14 })
+  expect(said()).toEqual([[['Far', ['stale-views']]], 1])
+})
+
+test('what a smart list finds stands in more than one place, too; what is another on each article does not count', () => {
+  const { call, id, add } = setUp()
+  const article = add('The line', 'https://example.org/line')
+  call('list:add-items', { id, items: [external('The line', 'http://www.example.org/line/')], at: null })
+  const rule = {
+    where: { is: 'all' as const, of: [] },
+    sort: { by: 'title' as const, descending: false },
+    limit: 5,
+    excluded: [],
+    places: {},
+  }
+  const { id: smart } = call('list:create', { name: 'Latest news' })
+  call('list:set-rule', { id: smart, rule, items: null })
+  const { id: relative } = call('list:create', { name: 'Similar' })
+  call('list:set-rule', { id: relative, rule: { ...rule, where: { is: 'related', by: 'similar' } }, items: null })
+  const { items, total } = call('list:overlaps')
+  expect([total, items.map(item => [item.articleId, item.places.map(place => [place.list, place.position, place.byRule])])]).toEqual([
+    1,
+    [
+      [
+        article,
+        [
+          [id, 0, false],
+          [smart, 0, true],
+        ],
+      ],
+    ],
+  ])
+})

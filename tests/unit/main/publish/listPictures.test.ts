@@ -99,15 +99,16 @@ test('an exported page gives the pictures of its items back, in a library that n
   }
 })
 
+const pictureCount = (entries: readonly (readonly [string, unknown])[]) =>
+  entries.filter(([name]) => /\.(?:png|jpe?g|webp)$/u.test(name)).length
+
 test('a Word document has the pictures of its lists, in the order that they say, and a book has them too', async () => {
   const { id, list } = await withList()
   const media = async (format: 'docx' | 'epub', file: string) => {
     await exportArticles(library.access, { ids: [id], format, out: { folder: library.out, file }, images: 'inline' }, { theme: '' }, job())
     return Object.entries(unzipSync(new Uint8Array(readFileSync(join(library.out, file)))))
   }
-  const images = (entries: readonly (readonly [string, unknown])[]) =>
-    entries.filter(([name]) => /\.(?:png|jpe?g|webp)$/u.test(name)).length
-  expect([images(await media('docx', 'without.docx')), images(await media('epub', 'without.epub'))]).toEqual([0, 0])
+  expect([pictureCount(await media('docx', 'without.docx')), pictureCount(await media('epub', 'without.epub'))]).toEqual([0, 0])
   await withPictures(list)
-  expect([images(await media('docx', 'with.docx')), images(await media('epub', 'with.epub'))]).toEqual([2, 2])
+  expect([pictureCount(await media('docx', 'with.docx')), pictureCount(await media('epub', 'with.epub'))]).toEqual([2, 2])
 })
