@@ -48,7 +48,7 @@ test('several files that are dropped are a gallery, ordered by key; a pasted vid
   await page.keyboard.type('Before.\n')
   await dropPictures(page, ['red', 'green', 'blue'])
   const gallery = article(page).getByRole('group', { name: 'Gallery' })
-  const shown = gallery.locator('.image > img')
+  const shown = gallery.locator('.image-frame > img')
   await expect(shown).toHaveCount(3)
   const sources = () => shown.evaluateAll(all => all.map(each => each.getAttribute('src')))
   const [red, green, blue] = await sources()

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { Fragment, type Node } from 'prosemirror-model'
-import { calloutKinds, ratingLooks } from '../../src/shared/document/attributes.ts'
+import { calloutKinds, imageSizes, ratingLooks } from '../../src/shared/document/attributes.ts'
+import { writeFocus } from '../../src/shared/document/focus.ts'
 import { documentSchema } from '../../src/shared/document/schema.ts'
 import { sectionJson } from '../../src/shared/document/section.ts'
 import { sectionId, type AssetId } from '../../src/shared/model/ids.ts'
@@ -84,6 +85,10 @@ function image(assets: readonly AssetId[]): fc.Arbitrary<Node> {
       decorative: fc.boolean(),
       caption: lineOrNothing,
       credit: lineOrNothing,
+      size: fc.constantFrom(...imageSizes, 'text', 'text'),
+      focus: fc
+        .option(fc.tuple(fc.nat(100), fc.nat(100)), { nil: null, freq: 3 })
+        .map(at => (at ? writeFocus({ x: at[0], y: at[1] }) : '')),
     })
     .map(fields => nodes.image.create({ ...fields, alt: fields.decorative ? '' : fields.alt, width: 1, height: 1 }))
 }

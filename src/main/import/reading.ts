@@ -4,7 +4,15 @@ import type { DraftList } from '../../shared/model/draft.ts'
 import type { Warnings } from './Warnings.ts'
 
 /** An image as a text names it. `key` is what stands in the document's `asset` attribute until its bytes are stored. */
-export type FoundImage = Readonly<{ key: string; src: string; alt: string; caption: string; credit: string; place: string }>
+export type FoundImage = Readonly<{
+  key: string
+  src: string
+  alt: string
+  caption: string
+  credit: string
+  focus?: string | undefined
+  place: string
+}>
 
 /** A section on its way in. `heading` is null in an opening. Its id is made when it is stored. */
 export type ReadSection = Readonly<{ kind: SectionKind; heading: Node | null; blocks: readonly Node[] }>

@@ -53,6 +53,7 @@ export async function storeReading(access: LibraryAccess, reading: Reading, opti
           credit: reading.cover.credit,
           width: asset.width,
           height: asset.height,
+          ...(reading.cover.focus ? { focus: reading.cover.focus } : {}),
         }
       : null
   const lists = await Promise.all(reading.lists.map(list => settledItems(access, withPictures(list, assets))))

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts'
 import { chosenOptions, themeFile, type OptionValues, type ThemeFile } from '../../shared/model/theme.ts'
 import type { Theme } from '../render/page.ts'
 import { Templates } from '../render/theme/Templates.ts'
+import { pictureStyle } from '../render/theme/pictureStyle.ts'
 import { themeStyle } from '../render/theme/themeStyle.ts'
 import { say } from '../../shared/words/say.ts'
 
@@ -63,7 +64,7 @@ export async function readTheme(folder: string, chosen: OptionValues = {}, base:
 /** A theme with what was chosen of its options. */
 export function themeOf({ file, css, templates }: Pick<ThemeSource, 'file' | 'css' | 'templates'>, chosen: OptionValues): Theme {
   const options = chosenOptions(file.options, chosen)
-  return { name: file.name, css: themeStyle(options) + css, options, templates: new Templates(templates) }
+  return { name: file.name, css: themeStyle(options) + pictureStyle + css, options, templates: new Templates(templates) }
 }
 
 /** `url(…)` in a style sheet. */

@@ -1,6 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Node } from 'prosemirror-model'
+import { imageSize, type ImageSize } from '../../shared/document/attributes.ts'
+import { readFocus } from '../../shared/document/focus.ts'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { assetId } from '../../shared/model/ids.ts'
 import { sizedBy, type PictureSource } from './pictures.ts'
@@ -15,6 +17,8 @@ export interface Picture {
   readonly credit: string
   readonly width: number
   readonly height: number
+  readonly size: ImageSize
+  readonly focus: string
 }
 
 /** What an image of the document shows. */
@@ -27,6 +31,8 @@ export function pictureOf({ attrs }: Node): Picture {
     credit: String(attrs.credit),
     width: Number(attrs.width),
     height: Number(attrs.height),
+    size: imageSize.catch('text').parse(attrs.size),
+    focus: String(attrs.focus),
   }
 }
 
@@ -36,7 +42,8 @@ export function figure(picture: Picture, shown: 'text' | 'gallery' | 'cover', sc
   const image = imageOf(picture, shown, scope)
   const caption = captionOf(picture, scope)
   if (!image && !caption) return null
-  return h('figure', scope.marked && cover ? { className: [marks.cover] } : {}, image, caption)
+  const kind = cover ? marks.cover : shown === 'text' && picture.size !== 'text' ? `size-${picture.size}` : null
+  return h('figure', scope.marked && kind !== null ? { className: [kind] } : {}, image, caption)
 }
 
 function imageOf(picture: Picture, shown: 'text' | 'gallery' | 'cover', scope: Scope): Element | null {
@@ -45,16 +52,34 @@ function imageOf(picture: Picture, shown: 'text' | 'gallery' | 'cover', scope: S
   if (!source) return null
   scope.sources.add(source.src)
   const cover = shown === 'cover'
+  const classes = [...(cover ? [marks.coverImage] : []), ...focusClasses(picture.focus)]
   return h('img', {
-    ...(scope.marked && cover ? { className: [marks.coverImage] } : {}),
+    ...(scope.marked && classes.length > 0 ? { className: classes } : {}),
     src: source.src,
-    ...sizedBy(source, shown),
+    ...sizedBy(source, shown === 'text' ? widthOf[picture.size] : shown),
     alt: picture.decorative ? '' : picture.alt,
     ...extentOf(picture, source),
     loading: cover ? null : 'lazy',
     decoding: 'async',
-    ...(scope.marked && picture.decorative ? { [markAttributes.decorative]: '' } : {}),
+    ...(scope.marked ? markedAttributes(picture) : {}),
   })
+}
+
+const widthOf = { text: 'text', wide: 'wide', full: 'full', left: 'small', right: 'small' } as const
+
+/** The classes by which a page knows the focal point of a picture, to a tenth; none for the middle. */
+export function focusClasses(focus: string | undefined): string[] {
+  if (!focus) return []
+  const { x, y } = readFocus(focus)
+  return [`fx-${Math.round(x / 10) * 10}`, `fy-${Math.round(y / 10) * 10}`]
+}
+
+function markedAttributes({ decorative, size, focus }: Picture): Record<string, string> {
+  return {
+    ...(decorative ? { [markAttributes.decorative]: '' } : {}),
+    ...(size === 'text' ? {} : { [markAttributes.size]: size }),
+    ...(focus ? { [markAttributes.focus]: focus } : {}),
+  }
 }
 
 // A browser keeps the place free by these two until the picture is there.

@@ -26,7 +26,7 @@ export function standfirst({ page }: Scope): Element | null {
 /** The picture that the page opens with. Null if there is none. */
 export function coverFigure(scope: Scope): Element | null {
   const { cover } = scope.page.article.header
-  return cover && figure({ ...cover, decorative: false }, 'cover', scope)
+  return cover && figure({ ...cover, decorative: false, size: 'text', focus: cover.focus ?? '' }, 'cover', scope)
 }
 
 /** Who, when and how long. `authorHref` is where the site has all that they wrote. */

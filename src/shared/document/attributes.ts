@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { focusText } from './focus.ts'
 
 /** A check of an attribute by a schema of the model, in the form that ProseMirror asks for: it throws for what is wrong. */
 function checked(name: string, schema: z.ZodType): (value: unknown) => void {
@@ -16,6 +17,11 @@ export type CalloutKind = z.output<typeof calloutKind>
 export const ratingLooks = ['stars', 'number'] as const
 export const ratingLook = z.enum(ratingLooks)
 export type RatingLook = z.output<typeof ratingLook>
+
+/** How much room an image takes: the width of the text, more than that, all that there is, or a part beside the text. */
+export const imageSizes = ['text', 'wide', 'full', 'left', 'right'] as const
+export const imageSize = z.enum(imageSizes)
+export type ImageSize = z.output<typeof imageSize>
 
 /** One line of plain text, empty where nothing is said. */
 export const attributeLine = z.string().max(2000)
@@ -38,6 +44,8 @@ export const cellAttributes = {
   align: { default: null, validate: checked('how a cell is set', cellAlign) },
 }
 
+export const isImageSize = checked('how much room an image takes', imageSize)
+export const isFocus = checked('the focal point of an image', z.string().regex(focusText))
 export const isLine = checked('a line of text', attributeLine)
 export const isCalloutKind = checked('the kind of a callout', calloutKind)
 export const isRatingLook = checked('how a rating is shown', ratingLook)

@@ -19,7 +19,8 @@
  *   The section's heading is its first child, an `h2`; `data-heading="empty"` on the section says that it has one without text.
  *   Subheadings are `h3` and `h4`, moved up where a level would be skipped; then `data-level` holds the level that was meant.
  * - Blocks: `p`, `ul`, `ol[start]`, `blockquote`, `pre > code.language-x`, `hr`, `figure > img[alt][width][height]` with `.caption` and
- *   `.credit`, `data-decorative` on an image that is decorative. Empty paragraphs are not written, and a list item of one paragraph has no `p`.
+ *   `.credit`, `data-decorative` on an image that is decorative, `data-size` on one that is not as wide as the text,
+ *   `data-focus` (`30 70`, in hundredths from the upper left) on one with a focal point. Empty paragraphs are not written, and a list item of one paragraph has no `p`.
  *   `figure > blockquote` with a `figcaption` is a quote with its attribution. `aside[data-callout]` (its kind) is a callout, whose first
  *   `.label` is no text of it. `details[data-spoiler]` is a spoiler; a `summary` with `data-standard` is a word of the page's own.
  *   `ul[data-tasks]` is a task list, `data-checked` on its items says whether they are done; their first `.label` is no text. `table` with
@@ -78,6 +79,8 @@ export const markAttributes = {
   heading: 'data-heading',
   level: 'data-level',
   decorative: 'data-decorative',
+  size: 'data-size',
+  focus: 'data-focus',
   article: 'data-article',
   list: 'data-list',
   listName: 'data-name',

@@ -1,5 +1,5 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model'
-import { cellAttributes, isCalloutKind, isLanguage, isLine, isRatingLook, isTrueOrFalse } from './attributes.ts'
+import { cellAttributes, isCalloutKind, isFocus, isImageSize, isLanguage, isLine, isRatingLook, isTrueOrFalse } from './attributes.ts'
 
 /**
  * The document's grammar, without a word about the DOM: `doc` is `section+`, a `section` is an optional heading and
@@ -60,6 +60,9 @@ export const nodeSpecs = {
       credit: { default: '' },
       width: { default: 0 },
       height: { default: 0 },
+      size: { default: 'text', validate: isImageSize },
+      /** What stays in sight where the image is cut, as `document/focus.ts` writes it. */
+      focus: { default: '', validate: isFocus },
     },
   },
   /** Images side by side, with a caption of their own. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assetId, articleId, listId, sectionId } from './ids.ts'
+import { focusText } from '../document/focus.ts'
 import { isoDate } from './dates.ts'
 import { rating, subject } from './subject.ts'
 
@@ -18,6 +19,8 @@ export const cover = z.object({
   credit: z.string().max(500),
   width: z.int().positive(),
   height: z.int().positive(),
+  /** What stays in sight where it is cut, as `document/focus.ts` writes it; the middle where nothing is said. */
+  focus: z.string().regex(focusText).optional(),
 })
 export type Cover = z.output<typeof cover>
 

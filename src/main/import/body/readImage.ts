@@ -1,10 +1,16 @@
 import type { Element, Nodes } from 'hast'
 import type { Node } from 'prosemirror-model'
-import { marks } from '../../../shared/document/marks.ts'
+import { imageSize } from '../../../shared/document/attributes.ts'
+import { focusText } from '../../../shared/document/focus.ts'
+import { markAttributes, marks } from '../../../shared/document/marks.ts'
 import { documentSchema } from '../../../shared/document/schema.ts'
 import { attribute, classesOf, elementsOf, findElement, findElements, hasClass, isElement, lineOf } from '../html/elements.ts'
+import { property } from '../html/property.ts'
 import type { FoundImage } from '../reading.ts'
 import { placeOf, type FlowContext } from './FlowContext.ts'
+
+const sizeProperty = property(markAttributes.size)
+const focusProperty = property(markAttributes.focus)
 
 const lazy = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataLazy', 'dataFullSrc']
 
@@ -85,7 +91,20 @@ export function readImage(image: Element, caption: Caption, context: FlowContext
   const found = foundImage(image, src, caption, context)
   context.images.push(found)
   const decorative = context.exact ? attribute(image, 'dataDecorative') !== null : alt === ''
-  return documentSchema.nodes.image.create({ asset: found.key, alt: found.alt, decorative, caption: found.caption, credit: found.credit })
+  return documentSchema.nodes.image.create({
+    asset: found.key,
+    alt: found.alt,
+    decorative,
+    caption: found.caption,
+    credit: found.credit,
+    ...(context.exact ? { size: imageSize.catch('text').parse(attribute(image, sizeProperty)), focus: focusOf(image) } : {}),
+  })
+}
+
+/** The focal point of an image of ours; empty for the middle. */
+export function focusOf(image: Element): string {
+  const said = attribute(image, focusProperty) ?? ''
+  return focusText.test(said) ? said : ''
 }
 
 /** What an image element says, for a block or a cover. */

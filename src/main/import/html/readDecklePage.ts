@@ -11,7 +11,7 @@ import { rating, score, subject, type Subject } from '../../../shared/model/subj
 import type { FlowContext } from '../body/FlowContext.ts'
 import { FlowReader } from '../body/FlowReader.ts'
 import { findNotes } from '../body/footnotes.ts'
-import { foundImage, markedCaption, sourceOf } from '../body/readImage.ts'
+import { focusOf, foundImage, markedCaption, sourceOf } from '../body/readImage.ts'
 import { languageTag } from '../metadata/language.ts'
 import { subjectTypeOf } from '../metadata/subject.ts'
 import type { FoundImage, ReadHeader, Reading, ReadList, ReadSection } from '../reading.ts'
@@ -233,7 +233,7 @@ function readCover(article: HastParent, content: Element | null, context: FlowCo
   const image = figure && findElement(figure, e => hasClass(e, marks.coverImage))
   const src = image && sourceOf(image)
   if (!figure || !image || !src || (content && findElement(content, e => e === figure))) return null
-  return { ...foundImage(image, src, markedCaption(figure), context), key: 'import:cover' }
+  return { ...foundImage(image, src, markedCaption(figure), context), key: 'import:cover', focus: focusOf(image) }
 }
 
 const noCaption = { caption: '', credit: '' }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { focusText } from '../../../shared/document/focus.ts'
 import { articleHeader, emptyHeader, sectionKind } from '../../../shared/model/article.ts'
 import { articleId } from '../../../shared/model/ids.ts'
 import { listItemFields, noItemFields } from '../../../shared/model/list.ts'
@@ -27,6 +28,7 @@ const image = z.object({
   alt: z.string().default(''),
   caption: z.string().default(''),
   credit: z.string().default(''),
+  focus: z.string().regex(focusText).optional(),
 })
 
 /** Front matter that names our own form, or null: then it is anybody’s. */

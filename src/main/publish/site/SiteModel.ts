@@ -119,7 +119,7 @@ function placedArticle(source: OutlinedArticle, addresses: Addresses, listed: bo
       tags: header.tags,
       subject: subject && { type: subject.type, name: subject.name, year: subject.year },
       rating: header.rating,
-      cover: cover && { asset: cover.asset, alt: cover.alt, width: cover.width, height: cover.height },
+      cover: cover && { asset: cover.asset, alt: cover.alt, width: cover.width, height: cover.height, focus: cover.focus },
     },
   }
 }

@@ -11,7 +11,10 @@ const widest = 600
 const tallest = 760
 
 /** A picture with its description, and its caption beneath it. */
-export function docxFigure({ asset, alt, decorative, caption, credit }: Omit<Picture, 'width' | 'height'>, scope: DocxScope): Paragraph[] {
+export function docxFigure(
+  { asset, alt, decorative, caption, credit }: Omit<Picture, 'width' | 'height' | 'size' | 'focus'>,
+  scope: DocxScope,
+): Paragraph[] {
   const id = assetId.safeParse(asset)
   const picture = id.success ? scope.pictures(id.data) : null
   const said = [caption, credit].filter(Boolean).join(' ')

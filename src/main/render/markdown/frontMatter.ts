@@ -44,9 +44,9 @@ export function frontMatter(page: Fragment): string {
   return stringify(given(data), { lineWidth: 0 })
 }
 
-function coverOf({ asset, alt, caption, credit }: Cover, { images }: Fragment): object | null {
+function coverOf({ asset, alt, caption, credit, focus }: Cover, { images }: Fragment): object | null {
   const source = images(asset)
-  return source && given({ image: source.src, alt, caption, credit })
+  return source && given({ image: source.src, alt, caption, credit, focus })
 }
 
 function listOf(entry: PageList, page: Fragment): object[] {

@@ -24,7 +24,7 @@ export type Card = Readonly<{
   tags: readonly string[]
   subject: Pick<Subject, 'type' | 'name' | 'year'> | null
   rating: Rating | null
-  cover: Readonly<{ asset: AssetId; alt: string; width: number; height: number }> | null
+  cover: Readonly<{ asset: AssetId; alt: string; width: number; height: number; focus?: string | undefined }> | null
 }>
 
 /** A way to somewhere, in menus: a path of the site, or an address on the web. */

@@ -1,4 +1,5 @@
 import type { Element, RootContent } from 'hast'
+import type { Cover } from '../../../shared/model/article.ts'
 import { readingMinutes } from '../../../shared/document/text.ts'
 import { marks } from '../../../shared/document/marks.ts'
 import { hasText } from '../cleanText.ts'
@@ -7,6 +8,7 @@ import { facts } from '../facts.ts'
 import { footnotes } from '../footnotes.ts'
 import { readingList } from '../lists.ts'
 import { byline, coverFigure, heading, standfirst } from '../opening.ts'
+import { focusClasses } from '../figure.ts'
 import type { PageList } from '../page.ts'
 import { srcsetOf, type PictureSource } from '../pictures.ts'
 import { titleOf, type Scope } from '../scope.ts'
@@ -67,9 +69,10 @@ export function articleVariables(scope: Scope, links: ArticleLinks): Variables {
   }
 }
 
-/** A cover for templates. `srcset` is null where it is there in one size alone. */
-export function coverVariable(cover: object, source: PictureSource | null): Variables | null {
-  return source && { ...cover, url: source.src, srcset: source.sizes?.length ? srcsetOf(source.sizes) : null }
+/** A cover for templates. `srcset` is null where it is there in one size alone, and `focus_class` where it has no focal point. */
+export function coverVariable(cover: Pick<Cover, 'focus'>, source: PictureSource | null): Variables | null {
+  const focus = focusClasses(cover.focus).join(' ') || null
+  return source && { ...cover, focus_class: focus, url: source.src, srcset: source.sizes?.length ? srcsetOf(source.sizes) : null }
 }
 
 /** A date for templates: `iso` for `datetime`, `long` and `medium` for people. Null where there is none. */

@@ -1,4 +1,6 @@
 import { Node } from '@tiptap/core'
+import { imageSize } from '../../../shared/document/attributes.ts'
+import { focusText } from '../../../shared/document/focus.ts'
 import { nodeSpecs } from '../../../shared/document/schema.ts'
 import { assetId } from '../../../shared/model/ids.ts'
 import { assetUrl } from '../images/assetUrl.ts'
@@ -29,6 +31,8 @@ export const Image = Node.create<{ host: EditorHost }>({
       credit: element => element.dataset.credit,
       width: readSize('width'),
       height: readSize('height'),
+      size: element => imageSize.safeParse(element.dataset.size).data,
+      focus: element => (focusText.test(element.dataset.focus ?? '') ? element.dataset.focus : null),
     }),
   parseHTML: () => [{ tag: 'img[data-asset]', getAttrs: element => (readAsset(element) === null ? false : null) }],
   renderHTML: ({ node: { attrs } }) => [
@@ -42,6 +46,8 @@ export const Image = Node.create<{ host: EditorHost }>({
       'data-decorative': attrs.decorative ? 'true' : null,
       'data-caption': attrs.caption || null,
       'data-credit': attrs.credit || null,
+      'data-size': attrs.size === 'text' ? null : attrs.size,
+      'data-focus': attrs.focus || null,
     },
   ],
   addNodeView() {

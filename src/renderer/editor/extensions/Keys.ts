@@ -27,6 +27,7 @@ import { plainBackwards, toggleList, toggleTextblock, typeOf } from '../blocks/t
 import { toggleMark } from '../blocks/toggleMark.ts'
 import { insertFootnote } from '../footnotes/insertFootnote.ts'
 import { deleteLastPicture, movePicture } from '../images/galleryKeys.ts'
+import { enterImage } from '../images/replaceImage.ts'
 import { joinPoints, leavePoints, nextSide } from '../review/pointKeys.ts'
 import { addSection } from '../sections/addSection.ts'
 import { enterInHeading } from '../sections/enterInHeading.ts'
@@ -93,7 +94,7 @@ export const Keys = Extension.create({
         Backspace: back,
         'Shift-Backspace': back,
         Delete: deleteForward,
-        Tab: chainCommands(nextSide(1), inList(inItem(item => sinkListItem(item))), nextCell),
+        Tab: chainCommands(enterImage, nextSide(1), inList(inItem(item => sinkListItem(item))), nextCell),
         'Shift-Tab': chainCommands(nextSide(-1), inList(inItem(item => liftListItem(item))), goToNextCell(-1)),
         'Alt-ArrowUp': chainCommands(moveRow(-1), moveBlock(-1)),
         'Alt-ArrowDown': chainCommands(moveRow(1), moveBlock(1)),

@@ -1,16 +1,28 @@
 import type { NodeViewRenderer } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
+import { objectPosition } from '../../../shared/document/focus.ts'
+import { nextVisit } from '../blocks/visits.ts'
+import { setAttribute } from '../frames/attributeField.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { assetUrl } from './assetUrl.ts'
+import { focusPoint } from './focusPoint.ts'
 import { imageFields } from './imageFields.ts'
 import { t } from '../../words/t.ts'
+import { imageTools } from './imageTools.ts'
+import { replaceImage } from './replaceImage.ts'
 
 /** An image on the page, with its caption, credit and description beneath it, to be edited in place. */
-export function imageView(_host: EditorHost): NodeViewRenderer {
-  return ({ node, getPos, editor }) => {
-    let current = node
+export function imageView(host: EditorHost): NodeViewRenderer {
+  return props => {
+    const { editor, getPos } = props
+    let current = props.node
+    let pointing = false
+    let visit = 0
     const dom = document.createElement('figure')
     dom.className = 'image'
     dom.contentEditable = 'false'
+    const frame = document.createElement('div')
+    frame.className = 'image-frame'
     const picture = document.createElement('img')
     picture.draggable = false
     picture.decoding = 'async'
@@ -20,26 +32,60 @@ export function imageView(_host: EditorHost): NodeViewRenderer {
     missing.className = 'image-missing'
     missing.textContent = t('This image is not in the library any more.')
 
-    const fields = imageFields((name, value, visit) => {
-      const pos = getPos()
-      if (pos === undefined || current.attrs[name] === value) return
-      const { state } = editor
-      if (state.doc.nodeAt(pos)?.type.name !== 'image') return
-      // History groups what belongs to one composition: here, one visit to a field.
-      editor.view.dispatch(state.tr.setNodeAttribute(pos, name, value).setMeta('composition', visit))
+    const fields = imageFields((name, value, each) => setAttribute(props, name, value, each))
+    const point = focusPoint(
+      frame,
+      focus => setAttribute(props, 'focus', focus, visit),
+      () => (endPointing(), select()),
+    )
+    const tools = imageTools({
+      resize: size => setAttribute(props, 'size', size, nextVisit()),
+      point: () => {
+        if (pointing) return endPointing()
+        pointing = true
+        // What is moved until it is let go is one step of undo.
+        visit = nextVisit()
+        show()
+        point.dom.focus()
+      },
+      replace: () => void host.pickImage().then(asset => asset && replaceImage(editor, getPos(), asset)),
     })
-    dom.append(picture, missing, fields.dom)
+    frame.append(picture, point.dom)
+    fields.dom.append(tools.dom)
+    dom.append(frame, missing, fields.dom)
+    point.dom.addEventListener('pointerup', () => (visit = nextVisit()))
+    point.dom.addEventListener('blur', () => endPointing())
+    fields.dom.addEventListener('keydown', event => {
+      if (event.key !== 'Escape' || event.isComposing) return
+      event.preventDefault()
+      select()
+    })
 
+    const endPointing = () => {
+      pointing = false
+      show()
+    }
+    const select = () => {
+      const pos = getPos()
+      if (pos === undefined) return
+      editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, pos)))
+      editor.view.focus()
+    }
     const show = () => {
-      const { asset, alt, width, height, decorative } = current.attrs
+      const { asset, alt, width, height, decorative, size, focus } = current.attrs
       const url = assetUrl(String(asset))
       if (picture.getAttribute('src') !== url) picture.src = url
       picture.alt = decorative ? '' : String(alt)
+      picture.style.objectPosition = focus ? objectPosition(focus) : ''
       if (width && height) {
         picture.width = Number(width)
         picture.height = Number(height)
       }
+      dom.dataset.size = String(size)
+      dom.classList.toggle('is-pointing', pointing)
       dom.classList.toggle('needs-description', !decorative && String(alt).trim() === '')
+      point.show(focus, pointing)
+      tools.show({ size, pointing })
       fields.show(current.attrs)
     }
     show()
@@ -54,7 +100,7 @@ export function imageView(_host: EditorHost): NodeViewRenderer {
       },
       selectNode: () => dom.classList.add('is-selected'),
       deselectNode: () => dom.classList.remove('is-selected'),
-      stopEvent: event => event.target instanceof Node && fields.dom.contains(event.target),
+      stopEvent: event => event.target instanceof Node && (fields.dom.contains(event.target) || (pointing && frame.contains(event.target))),
       ignoreMutation: () => true,
     }
   }

@@ -1,6 +1,7 @@
 import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Asset } from '../../../shared/model/asset.ts'
+import { saying } from '../session/says.ts'
 import { emptyParagraph, nodeOf } from '../sections/sections.ts'
 
 /** Puts images at the caret: in place of an empty paragraph, else after the block, in the order given. */
@@ -36,6 +37,10 @@ export function imagesAt(state: EditorState, pos: number, assets: readonly Asset
   } else at = $pos.after(2)
   tr.insert(at, images)
   const end = at + images.reduce((size, image) => size + image.nodeSize, 0)
+  saying(
+    tr,
+    single.length === 1 ? 'The image is in. Its description is asked for beneath it.' : `${single.length} images are in, as a gallery.`,
+  )
   return tr.setSelection(Selection.near(tr.doc.resolve(end), 1)).scrollIntoView()
 }
 

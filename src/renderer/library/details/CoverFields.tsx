@@ -4,11 +4,11 @@ import type { Asset } from '../../../shared/model/asset.ts'
 import type { Cover } from '../../../shared/model/article.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { addImage, pickImages } from '../../api/images.ts'
-import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { classes } from '../../ui/classes.ts'
 import { t } from '../../words/t.ts'
+import { CoverPicture } from './CoverPicture.tsx'
 
 export type CoverFieldsProps = { readonly cover: Cover | null; readonly onCover: (cover: Cover | null) => void }
 
@@ -44,19 +44,13 @@ export function CoverFields({ cover, onCover }: CoverFieldsProps) {
     >
       {cover ? (
         <>
-          <img
-            className="cover-image"
-            src={`app://library/assets/${cover.asset}`}
-            alt={cover.alt}
-            width={cover.width}
-            height={cover.height}
+          <CoverPicture
+            key={cover.asset}
+            cover={cover}
+            onFocus={focus => onCover({ ...cover, focus })}
+            onReplace={choose}
+            onRemove={() => onCover(null)}
           />
-          <div className="cover-buttons">
-            <Button look="quiet" onClick={choose}>
-              {t('Replace…')}
-            </Button>
-            <Button onClick={() => onCover(null)}>{t('Remove')}</Button>
-          </div>
           <TextArea
             label={t('Description of the picture')}
             value={cover.alt}
