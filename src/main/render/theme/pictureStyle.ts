@@ -18,5 +18,6 @@ img[class*='fx-'] { object-position: var(--fx) var(--fy); }
   .e-content figure.size-right:has(img) { float: right; width: min(20rem, 46%); margin: 0.4rem 0 1rem 1.6rem; }
 }
 .e-content :is(li, blockquote, details, aside, td, th) figure[class*='size-']:has(img) { float: none; width: auto; margin-inline: 0; }
+.e-content figure:is(.size-left, .size-right):has(img) + p { margin-block-start: 1.1em; }
 .e-content :is(h2, h3, section) { clear: both; }
 `
