@@ -1,3 +1,4 @@
+import { t } from '../../words/t.ts'
 import { readFocus, writeFocus, type FocalPoint } from '../../../shared/document/focus.ts'
 
 /** How far an arrow key moves the point, in hundredths; with Shift five times that. */
@@ -63,7 +64,7 @@ export function focusPoint(frame: HTMLElement, onMove: (focus: string) => void, 
       dom.hidden = !visible
       dom.style.left = `${point.x}%`
       dom.style.top = `${point.y}%`
-      dom.setAttribute('aria-label', `Focal point: ${point.x}% from the left, ${point.y}% from the top. Arrow keys move it.`)
+      dom.setAttribute('aria-label', t('Focal point: {x}% from the left, {y}% from the top. Arrow keys move it.', point))
     },
   }
 }

@@ -1,11 +1,12 @@
 import type { ImageSize } from '../../../shared/document/attributes.ts'
+import { t } from '../../words/t.ts'
 
 const sizes: Readonly<Record<ImageSize, string>> = {
-  text: 'As wide as the text',
-  wide: 'Wide',
-  full: 'As wide as the page',
-  left: 'Small, at the left',
-  right: 'Small, at the right',
+  text: t('As wide as the text'),
+  wide: t('Wide'),
+  full: t('As wide as the page'),
+  left: t('Small, at the left'),
+  right: t('Small, at the right'),
 }
 
 export type ImageTools = {
@@ -25,14 +26,14 @@ export function imageTools({ resize, point, replace }: ImageActions): ImageTools
   const dom = document.createElement('div')
   dom.className = 'image-tools'
   dom.setAttribute('role', 'group')
-  dom.setAttribute('aria-label', 'Image')
+  dom.setAttribute('aria-label', t('Image'))
   const size = document.createElement('select')
   size.className = 'image-size'
-  size.setAttribute('aria-label', 'Size of the image')
+  size.setAttribute('aria-label', t('Size of the image'))
   for (const [value, label] of Object.entries(sizes)) size.add(new Option(label, value))
   size.addEventListener('change', () => resize(size.value))
-  const pointing = button('Focal point', 'What stays in sight where the picture is cut', point)
-  dom.append(size, pointing, button('Replace…', 'Another picture in the place of this one', replace))
+  const pointing = button(t('Focal point'), t('What stays in sight where the picture is cut'), point)
+  dom.append(size, pointing, button(t('Replace…'), t('Another picture in the place of this one'), replace))
   return {
     dom,
     show: state => {

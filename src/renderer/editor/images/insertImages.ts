@@ -1,6 +1,7 @@
 import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Asset } from '../../../shared/model/asset.ts'
+import { t } from '../../words/t.ts'
 import { saying } from '../session/says.ts'
 import { emptyParagraph, nodeOf } from '../sections/sections.ts'
 
@@ -39,7 +40,9 @@ export function imagesAt(state: EditorState, pos: number, assets: readonly Asset
   const end = at + images.reduce((size, image) => size + image.nodeSize, 0)
   saying(
     tr,
-    single.length === 1 ? 'The image is in. Its description is asked for beneath it.' : `${single.length} images are in, as a gallery.`,
+    single.length === 1
+      ? t('The image is in. Its description is asked for beneath it.')
+      : t('{count, plural, one {# image is} other {# images are}} in, as a gallery.', { count: single.length }),
   )
   return tr.setSelection(Selection.near(tr.doc.resolve(end), 1)).scrollIntoView()
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Cover } from '../../../shared/model/article.ts'
 import { focusPoint, type FocusPoint } from '../../editor/images/focusPoint.ts'
+import { t } from '../../words/t.ts'
 import { Button } from '../../ui/Button.tsx'
 
 export type CoverPictureProps = {
@@ -51,12 +52,12 @@ export function CoverPicture({ cover, onFocus, onReplace, onRemove }: CoverPictu
       </div>
       <div className="cover-buttons">
         <Button look="quiet" onClick={onReplace}>
-          Replace…
+          {t('Replace…')}
         </Button>
         <Button aria-pressed={pointing} onClick={() => setPointing(!pointing)}>
-          Focal point
+          {t('Focal point')}
         </Button>
-        <Button onClick={onRemove}>Remove</Button>
+        <Button onClick={onRemove}>{t('Remove')}</Button>
       </div>
     </>
   )
