@@ -12,6 +12,7 @@ import { insertSheet, sheetFile } from '../tables/insertSheet.ts'
 import { placeTable, tableOf } from '../tables/insertTable.ts'
 import { readTabs } from '../tables/readSheet.ts'
 import { insertSections } from './insertSections.ts'
+import { withWordLists } from './wordLists.ts'
 import { hasImagesToTake, takeImages } from './takeImages.ts'
 import { t } from '../../words/t.ts'
 
@@ -82,7 +83,7 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
       transformPastedHTML: html => {
         const left = countForeignImages(html)
         if (left > 0) host.announce(leftOut(left))
-        return html
+        return withWordLists(html)
       },
     },
   })
