@@ -87,6 +87,7 @@ function WelcomeCommands() {
   const attempt = useAttempt()
   useEvent('app:flush', ({ request }) => attempt(() => call('app:flushed', { request, error: null })))
   useEvent('menu:command', ({ command }) => {
+    if (command === 'tab:close') attempt(() => call('app:command', { command: 'window:close' }))
     if (command === 'library:create' || command === 'library:open') attempt(() => call(command))
   })
   return null

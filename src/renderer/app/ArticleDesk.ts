@@ -26,6 +26,8 @@ export type DeskState<S> = {
   readonly page: Page<S>
   /** The article that is on the page, or on its way there. */
   readonly openId: ArticleId | null
+  /** What stands beside it, to be written as well. Never the same article. */
+  readonly beside: Page<S>
 }
 
 export type DeskConflict = { readonly originalId: ArticleId; readonly copyId: ArticleId; readonly copyTitle: string }
@@ -35,8 +37,8 @@ export type DeskNews = {
   readonly conflict: (conflict: DeskConflict) => void
   /** An article was left whose last words are not saved yet. */
   readonly unsaved: (title: string, error: unknown) => void
-  /** Somebody else moved the article of the page to the trash, or deleted it. */
-  readonly removed: (how: 'trashed' | 'deleted') => void
+  /** Somebody else moved an article that is open to the trash, or deleted it. */
+  readonly removed: (how: 'trashed' | 'deleted', article: { readonly id: ArticleId; readonly title: string }) => void
 }
 
 export type MakeSession<S> = (
@@ -49,15 +51,17 @@ export type DeskOptions<S> = {
   readonly call: Call<'article:open' | 'article:save'>
   readonly makeSession: MakeSession<S>
   readonly news: DeskNews
+  /** Whether an article stays open while it is not shown, as those in tabs do. */
+  readonly isKept?: (id: ArticleId) => boolean
 }
 
-/** The article on the page, and those that were left and still have words to save. */
+/** The article on the page, the one beside it, those that are kept open, and those that were left and still have words to save. */
 export class ArticleDesk<S extends DeskSession> {
   readonly #options: DeskOptions<S>
   readonly #shelf: SessionShelf<S>
   readonly #ownSaves = new OwnSaves()
   readonly #listeners = new Set<() => void>()
-  #state: DeskState<S> = { page: { kind: 'none' }, openId: null }
+  #state: DeskState<S> = { page: none, openId: null, beside: none }
 
   constructor(options: DeskOptions<S>) {
     this.#options = options
@@ -73,20 +77,56 @@ export class ArticleDesk<S extends DeskSession> {
 
   /** Puts an article on the page, or none. Resolves with its session; with null when it failed, or another was wanted meanwhile. */
   async open(id: ArticleId | null): Promise<S | null> {
-    if (id === null) return (this.#turnTo({ page: { kind: 'none' }, openId: null }), null)
+    if (id === null) return (this.#turnTo({ page: none, openId: null }), null)
     const now = this.#shown()
-    this.#set({ ...this.#state, openId: id })
+    this.#set({ openId: id })
     if (now?.id === id) return now
     // The words of the article that is left are on their way while the next one is fetched.
     now?.flush().catch(() => undefined)
     try {
       const session = await this.#shelf.open(id)
+      if (!this.#shelf.stay(session) && this.#state.openId === id) return await this.open(id)
+      if (this.#state.openId === id && session === this.#besideSession()) return this.#fromBeside(session)
       if (this.#state.openId === id) return (this.#turnTo({ page: { kind: 'open', session }, openId: session.id }), session)
-      if (session !== this.#shown()) this.#leave(session)
+      this.#leave(session)
     } catch (error) {
       if (this.#state.openId === id) this.#turnTo({ page: { kind: 'failed', error }, openId: id })
     }
     return null
+  }
+
+  /** Shows an article beside the page, or nothing there any more. One that is on the page comes beside it, and what was beside onto the page. */
+  async openBeside(id: ArticleId | null): Promise<S | null> {
+    const before = this.#besideSession()
+    if (id === null) return (this.#turnTo({ beside: none }), null)
+    if (before?.id === id) return before
+    const shown = this.#shown()
+    if (shown?.id === id) {
+      if (!before) return null
+      this.#swap(before, shown)
+      return shown
+    }
+    try {
+      const session = await this.#shelf.open(id)
+      if (!this.#shelf.stay(session)) return await this.openBeside(id)
+      if (this.#shown() === session) return null
+      this.#turnTo({ beside: { kind: 'open', session } })
+      return session
+    } catch (error) {
+      this.#turnTo({ beside: { kind: 'failed', error } })
+      return null
+    }
+  }
+
+  /** The session of an article that is open, shown or not. */
+  find(id: ArticleId): S | undefined {
+    return this.#shelf.find(id)
+  }
+
+  /** An article is not kept any more: it goes, unless it is shown. */
+  release(id: ArticleId): void {
+    const session = this.#shelf.find(id)
+    if (session) this.#leave(session)
   }
 
   /** Saves what is typed in an article, if it is open. Rejects when it can't be saved. */
@@ -105,41 +145,49 @@ export class ArticleDesk<S extends DeskSession> {
       const session = this.#shelf.find(id)
       if (!session) continue
       this.#shelf.drop(session)
-      if (session === this.#shown()) this.#set({ page: { kind: 'none' }, openId: null })
+      if (session === this.#shown()) this.#set({ page: none, openId: null })
+      if (session === this.#besideSession()) this.#set({ beside: none })
     }
   }
 
   /**
-   * The library says that articles changed (null: any may have): takes in what others did to the one on the page.
+   * The library says that articles changed (null: any may have): takes in what others did to those that are open.
    * `version` is what a save made of it, which is more than we know if the save was another's.
    */
   async changed(ids: readonly ArticleId[] | null, version?: number): Promise<void> {
-    const session = this.#shown()
-    if (!session || (ids !== null && !ids.includes(session.id))) return
+    const meant = this.#shelf.sessions.filter(session => ids === null || ids.includes(session.id))
+    await Promise.all(meant.map(session => this.#changed(session, version)))
+  }
+
+  async #changed(session: S, version: number | undefined): Promise<void> {
     if (version === undefined) {
-      if (!this.#ownSaves.isEcho(session.id)) await this.refresh()
+      if (!this.#ownSaves.isEcho(session.id)) await this.#refresh(session)
       return
     }
     await this.#ownSaves.settled(session.id)
-    if (session === this.#shown() && session.version < version) await this.refresh()
+    if (session.version < version) await this.#refresh(session)
   }
 
-  /** Takes in what the library has of the article on the page, unless there is more to save. */
+  /** Takes in what the library has of the articles that are open, where there is no more to save. */
   async refresh(): Promise<void> {
-    const session = this.#shown()
-    if (!session || session.isDirty) return
+    await Promise.all(this.#shelf.sessions.map(session => this.#refresh(session)))
+  }
+
+  async #refresh(session: S): Promise<void> {
+    if (session.isDirty || !this.#shelf.holds(session)) return
     const { id } = session
     const article = await this.#options.call('article:open', { id }).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'not-found') return null
       throw error
     })
-    if (session !== this.#shown() || session.isDirty) return
+    if (session.isDirty || !this.#shelf.holds(session)) return
     if (article && article.trashedAt === null) {
       session.reload(article)
       return
     }
+    const { title } = session.header.get()
     this.forget([id])
-    this.#options.news.removed(article ? 'trashed' : 'deleted')
+    this.#options.news.removed(article ? 'trashed' : 'deleted', { id, title })
   }
 
   async #load(id: ArticleId): Promise<S> {
@@ -150,7 +198,7 @@ export class ArticleDesk<S extends DeskSession> {
   }
 
   #onConflict(conflict: DeskConflict): void {
-    if (this.#state.openId === conflict.originalId) this.#set({ ...this.#state, openId: conflict.copyId })
+    if (this.#state.openId === conflict.originalId) this.#set({ openId: conflict.copyId })
     this.#options.news.conflict(conflict)
   }
 
@@ -158,18 +206,39 @@ export class ArticleDesk<S extends DeskSession> {
     return this.#state.page.kind === 'open' ? this.#state.page.session : null
   }
 
-  #turnTo(next: DeskState<S>): void {
-    const before = this.#shown()
+  #besideSession(): S | null {
+    return this.#state.beside.kind === 'open' ? this.#state.beside.session : null
+  }
+
+  /** What stood beside comes onto the page, and what was there goes beside. */
+  #fromBeside(session: S): S {
+    const shown = this.#shown()
+    if (shown) this.#swap(session, shown)
+    else this.#set({ page: { kind: 'open', session }, openId: session.id, beside: none })
+    return session
+  }
+
+  #swap(page: S, beside: S): void {
+    this.#set({ page: { kind: 'open', session: page }, openId: page.id, beside: { kind: 'open', session: beside } })
+  }
+
+  #turnTo(next: Partial<DeskState<S>>): void {
+    const before = [this.#shown(), this.#besideSession()]
     this.#set(next)
-    if (before && before !== this.#shown()) this.#leave(before)
+    for (const session of before) if (session) this.#leave(session)
   }
 
+  /** Saves what is not shown any more, and lets it go unless it is kept. */
   #leave(session: S): void {
-    this.#shelf.leave(session).catch((error: unknown) => this.#options.news.unsaved(session.header.get().title, error))
+    if (session === this.#shown() || session === this.#besideSession()) return
+    const left = this.#options.isKept?.(session.id) ? session.flush() : this.#shelf.leave(session)
+    left.catch((error: unknown) => this.#options.news.unsaved(session.header.get().title, error))
   }
 
-  #set(state: DeskState<S>): void {
-    this.#state = state
+  #set(state: Partial<DeskState<S>>): void {
+    this.#state = { ...this.#state, ...state }
     for (const listener of this.#listeners) listener()
   }
 }
+
+const none = { kind: 'none' } as const

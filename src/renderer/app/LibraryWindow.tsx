@@ -40,6 +40,8 @@ import { useFlushRequests } from './useFlushRequests.ts'
 import { useArticleDesk } from './useArticleDesk.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
 import { usePanes } from './usePanes.ts'
+import { useRememberedTabs, useTabs } from '../tabs/useTabs.ts'
+import { useSides } from './useSides.ts'
 import { useSearching } from './useSearching.ts'
 import { call } from '../api/call.ts'
 import { later } from './later.tsx'
@@ -65,7 +67,8 @@ export type LibraryWindowProps = {
 /** The main window on one library. */
 export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const attempt = useAttempt()
-  const { desk, page, openId } = useArticleDesk(library.readOnly)
+  const tabStore = useRememberedTabs(library.folder)
+  const { desk, page, openId, beside } = useArticleDesk(library.readOnly, tabStore)
   const [place, setPlace] = useState<Place>(everything)
   const [text, setText] = useState('')
   const [tab, setTab] = useState<InspectorTab>('outline')
@@ -77,17 +80,18 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const [paneCommands] = useState(() => new PaneCommands())
   const panes = usePanes(settings)
   const publishing = usePublishing(desk)
-  const session = page.kind === 'open' ? page.session : null
-
-  const writing = isPage(place) || place.kind === 'trash' ? null : session
-  const comparison = useComparison(tab === 'history' ? writing : null)
 
   const goTo = (next: Place) => {
     setPlace(next)
     setText('')
     panes.dismiss()
   }
-  const choice = useArticleChoice({ folder: library.folder, desk, openId, place, onPlace: goTo })
+  const choice = useArticleChoice({ folder: library.folder, desk, openId, place, onPlace: goTo, dropTabs: ids => tabs.drop(ids) })
+  const tabs = useTabs(library.folder, tabStore, desk, choice.show)
+  const sides = useSides(desk, page, beside, panes, tabs.before)
+  const { session } = sides
+  const writing = isPage(place) || place.kind === 'trash' ? null : session
+  const comparison = useComparison(tab === 'history' ? writing : null)
   const articleActions = useArticleActions({ desk, place, onPlace: goTo, show: choice.show, onGone: choice.gone })
   const listActions = useListActions({
     onOpen: id => goTo({ kind: 'list', id }),
@@ -128,6 +132,8 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     acceptBest,
     bringInViews: () => library.readOnly || setCounting(true),
     bringIn: (list, source, at) => library.readOnly || setBringing({ list, source, at }),
+    openTab: tabs.open,
+    openBeside: sides.open,
     openArticle: (id, write = false) => choice.show(id, write),
     openPassage: searching.showPlace,
     linkInText: links => {
@@ -165,6 +171,8 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     actions,
     chosen,
     panes,
+    sides,
+    tabs,
     onTab: setTab,
     onFind: () => {
       // The field must be there before it can take the focus.
@@ -220,6 +228,8 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
                   filterRef={filterRef}
                   choice={choice}
                   page={page}
+                  sides={sides}
+                  tabs={tabs}
                   panes={panes}
                   tab={tab}
                   onTab={setTab}

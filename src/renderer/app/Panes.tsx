@@ -12,6 +12,8 @@ import type { ArticleChoice } from './useArticleChoice.ts'
 import type { OpenPage } from './useArticleDesk.ts'
 import { later } from './later.tsx'
 import type { PaneTools } from './usePanes.ts'
+import type { TabTools } from '../tabs/useTabs.ts'
+import type { Sides } from './useSides.ts'
 import type { useSearching } from './useSearching.ts'
 import { t } from '../words/t.ts'
 
@@ -19,6 +21,8 @@ const ComparePage = later(async () => (await import('../history/ComparePage.tsx'
 const ListsBoard = later(async () => (await import('../lists/board/ListsBoard.tsx')).ListsBoard)
 const LinksPage = later(async () => (await import('../links/LinksPage.tsx')).LinksPage)
 const ListPage = later(async () => (await import('../lists/ListPage.tsx')).ListPage)
+const BesideArticle = later(async () => (await import('./BesideArticle.tsx')).BesideArticle)
+const TabBar = later(async () => (await import('../tabs/TabBar.tsx')).TabBar)
 const PreviewPane = later(async () => (await import('../preview/PreviewPane.tsx')).PreviewPane)
 const SubjectPage = later(async () => (await import('../subjects/SubjectPage.tsx')).SubjectPage)
 const SubjectsPage = later(async () => (await import('../subjects/SubjectsPage.tsx')).SubjectsPage)
@@ -36,6 +40,8 @@ export type PanesProps = {
   readonly choice: ArticleChoice
   readonly searching: ReturnType<typeof useSearching>
   readonly page: OpenPage
+  readonly sides: Sides
+  readonly tabs: TabTools
   readonly panes: PaneTools
   readonly tab: InspectorTab
   readonly onTab: (tab: InspectorTab) => void
@@ -45,11 +51,14 @@ export type PanesProps = {
 
 /** Sidebar, article list, page and inspector, side by side or over the page where there is no room. */
 export function Panes(props: PanesProps) {
-  const { place, text, choice, page, panes, searching, comparison } = props
+  const { place, text, choice, page, panes, searching, comparison, sides, tabs } = props
   const { places, widths, resize } = panes
   const deferred = useDeferredValue(text)
   const listShown = places.list !== 'folded' && !isPage(place) && !searching.isOpen
-  const session = page.kind === 'open' && !isPage(place) && place.kind !== 'trash' ? page.session : null
+  const own = page.kind === 'open' && !isPage(place) && place.kind !== 'trash' ? page.session : null
+  // What the inspector is about, and the preview shows.
+  const session = own && (sides.session ?? own)
+  const hasTabs = tabs.tabs.length > 1
   const floating = useDismissal(panes)
 
   return (
@@ -122,24 +131,39 @@ export function Panes(props: PanesProps) {
         </section>
       )}
       <main className="pane page-pane" data-pane="page" tabIndex={-1}>
-        {place.kind === 'lists' ? (
-          <ListsBoard />
-        ) : place.kind === 'list' ? (
-          <ListPage key={place.id} id={place.id} />
-        ) : place.kind === 'links' ? (
-          <LinksPage />
-        ) : place.kind === 'subjects' ? (
-          <SubjectsPage />
-        ) : place.kind === 'subject' ? (
-          <SubjectPage key={placeKey(place)} name={place.subject} />
-        ) : place.kind === 'trash' ? (
-          choice.selection.lead !== null && <TrashedArticle key={choice.selection.lead} id={choice.selection.lead} />
-        ) : session && comparison.number !== null ? (
-          <ComparePage key={session.id} session={session} number={comparison.number} onLeave={comparison.leave} />
-        ) : (
-          <ArticlePage page={page} count={choice.selection.ids.size} />
-        )}
+        {hasTabs && <TabBar tools={tabs} panel="page-panel" />}
+        <div className="page-stage" {...(hasTabs ? { role: 'tabpanel', id: 'page-panel', 'aria-labelledby': `tab-${tabs.current}` } : {})}>
+          {place.kind === 'lists' ? (
+            <ListsBoard />
+          ) : place.kind === 'list' ? (
+            <ListPage key={place.id} id={place.id} />
+          ) : place.kind === 'links' ? (
+            <LinksPage />
+          ) : place.kind === 'subjects' ? (
+            <SubjectsPage />
+          ) : place.kind === 'subject' ? (
+            <SubjectPage key={placeKey(place)} name={place.subject} />
+          ) : place.kind === 'trash' ? (
+            choice.selection.lead !== null && <TrashedArticle key={choice.selection.lead} id={choice.selection.lead} />
+          ) : session && comparison.number !== null ? (
+            <ComparePage key={session.id} session={session} number={comparison.number} onLeave={comparison.leave} />
+          ) : (
+            <ArticlePage page={page} count={choice.selection.ids.size} />
+          )}
+        </div>
       </main>
+      {own && panes.beside === 'article' && (
+        <section className="pane beside" data-pane="beside" aria-label="Beside the page" style={{ width: widths.beside }}>
+          <Separator
+            pane="beside"
+            side="right"
+            label="Width of the other article"
+            width={widths.beside}
+            onWidth={width => resize('beside', width)}
+          />
+          <BesideArticle page={sides.beside} onOpen={sides.open} onSwap={sides.swap} onClose={sides.close} />
+        </section>
+      )}
       {session && panes.beside === 'preview' && (
         <section className="pane beside" data-pane="preview" aria-label={t('Preview of the page')} style={{ width: widths.beside }}>
           <Separator

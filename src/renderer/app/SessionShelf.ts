@@ -40,6 +40,22 @@ export class SessionShelf<S extends Shelved> {
     return session
   }
 
+  /** All that are open and not being left. */
+  get sessions(): readonly S[] {
+    return [...this.#sessions].filter(session => !this.#leaving.has(session))
+  }
+
+  /** A session is wanted after all, whoever has left it meanwhile; false if it is gone already. */
+  stay(session: S): boolean {
+    this.#leaving.delete(session)
+    return this.holds(session)
+  }
+
+  /** Whether a session still lives. */
+  holds(session: S): boolean {
+    return this.#sessions.has(session)
+  }
+
   find(id: ArticleId): S | undefined {
     return [...this.#sessions].find(session => session.id === id)
   }

@@ -22,6 +22,10 @@ export type Actions = {
   readonly newArticle: () => void
   /** `write` puts the cursor into the text. */
   readonly openArticle: (id: ArticleId, write?: boolean) => void
+  /** Opens an article in a tab of its own. */
+  readonly openTab: (id: ArticleId) => void
+  /** Opens an article beside the one on the page. */
+  readonly openBeside: (id: ArticleId) => void
   /** Opens an article at a passage of a section, its marked words between U+E000 and U+E001. */
   readonly openPassage: (place: Passage) => void
   readonly duplicate: (id: ArticleId) => void

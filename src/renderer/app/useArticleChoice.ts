@@ -18,13 +18,15 @@ type ArticleChoiceOptions = {
   readonly openId: ArticleId | null
   readonly place: Place
   readonly onPlace: (place: Place) => void
+  /** Takes the tabs of articles away; says whether another tab came onto the page. */
+  readonly dropTabs: (ids: readonly ArticleId[]) => boolean
 }
 
 /** Holding an arrow key passes articles by; the one where it rests is opened. */
 const restMs = 160
 
 /** Which articles are selected in the list, and which one follows onto the page. */
-export function useArticleChoice({ folder, desk, openId, place, onPlace }: ArticleChoiceOptions) {
+export function useArticleChoice({ folder, desk, openId, place, onPlace, dropTabs }: ArticleChoiceOptions) {
   const [selection, setSelection] = useState<Selection>(nothingSelected)
   const [goneIds, setGoneIds] = useState<ReadonlySet<ArticleId>>(new Set())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -41,9 +43,9 @@ export function useArticleChoice({ folder, desk, openId, place, onPlace }: Artic
     else timer.current = setTimeout(go, restMs)
   }
 
-  const select = (next: Selection) => {
+  const select = (next: Selection, opens = true) => {
     setSelection(next)
-    if (next.ids.size === 1 && next.lead !== null && place.kind !== 'trash') follow(next.lead)
+    if (opens && next.ids.size === 1 && next.lead !== null && place.kind !== 'trash') follow(next.lead)
   }
 
   const show = (id: ArticleId, write: boolean, onShown: (session: ArticleSession) => void = beginWriting) => {
@@ -56,9 +58,10 @@ export function useArticleChoice({ folder, desk, openId, place, onPlace }: Artic
 
   /** Articles left the place that is shown: the list goes on to the next one. */
   const gone = (ids: readonly ArticleId[]) => {
-    setGoneIds(new Set(ids))
     clearTimeout(timer.current)
     desk.forget(ids)
+    // Another tab is where one goes on; else the list goes on.
+    if (!dropTabs(ids)) setGoneIds(new Set(ids))
   }
 
   // The window begins where it was left, else with the newest article.

@@ -7,6 +7,7 @@ import { sentence } from '../api/sentence.ts'
 import { useEvent } from '../api/useEvent.ts'
 import { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useToasts } from '../ui/useToasts.ts'
+import type { Tabs } from '../tabs/Tabs.ts'
 import { ArticleDesk, type Page } from './ArticleDesk.ts'
 import { t } from '../words/t.ts'
 
@@ -14,18 +15,20 @@ export type OpenPage = Page<ArticleSession>
 export type Desk = ArticleDesk<ArticleSession>
 
 /** This window's desk, and what is on it, to be read alone where the library is `readOnly`. Whatever takes the window away from its writer saves first. */
-export function useArticleDesk(readOnly: boolean) {
+export function useArticleDesk(readOnly: boolean, tabs: Tabs) {
   const client = useQueryClient()
   const { show } = useToasts()
   const desk: Desk = useMemo(() => {
     const made: Desk = new ArticleDesk({
       call,
+      isKept: id => tabs.has(id),
       makeSession: (article, save, onConflict) => {
         client.setQueryData(attachedKey(article.id), article.lists)
         return new ArticleSession({ article, save, onConflict })
       },
       news: {
-        conflict: ({ originalId, copyTitle }) => {
+        conflict: ({ originalId, copyId, copyTitle }) => {
+          tabs.becomes(originalId, copyId)
           void client.invalidateQueries()
           show({
             kind: 'problem',
@@ -43,11 +46,16 @@ export function useArticleDesk(readOnly: boolean) {
               problem: sentence(error),
             }),
           }),
-        removed: how => show({ text: how === 'trashed' ? t('This article was moved to the trash.') : t('This article was deleted.') }),
+        removed: (how, { id, title }) => {
+          const next = tabs.drop([id])
+          if (next) void made.open(next)
+          const name = { title: title.trim() || t('Untitled') }
+          show({ text: how === 'trashed' ? t('“{title}” was moved to the trash.', name) : t('“{title}” was deleted.', name) })
+        },
       },
     })
     return made
-  }, [client, show])
+  }, [client, show, tabs])
 
   useEvent('library:changed', ({ articles, version }) => void desk.changed(articles, version).catch(logError))
 
@@ -66,9 +74,9 @@ export function useArticleDesk(readOnly: boolean) {
     }
   }, [desk])
 
-  const { page, openId } = useSyncExternalStore(desk.subscribe, desk.getState)
+  const { page, openId, beside } = useSyncExternalStore(desk.subscribe, desk.getState)
   useLayoutEffect(() => {
-    if (page.kind === 'open') page.session.setReadOnly(readOnly)
-  }, [page, readOnly])
-  return { desk, page, openId }
+    for (const each of [page, beside]) if (each.kind === 'open') each.session.setReadOnly(readOnly)
+  }, [page, beside, readOnly])
+  return { desk, page, openId, beside }
 }

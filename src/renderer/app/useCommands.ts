@@ -12,7 +12,9 @@ import type { UndoTargets } from './undoTarget.ts'
 import type { Actions } from './useActions.ts'
 import { canDoInField, fieldInFocus } from './focusedField.ts'
 import { useAttempt } from './useAttempt.ts'
+import type { TabTools } from '../tabs/useTabs.ts'
 import type { PaneTools } from './usePanes.ts'
+import type { Sides } from './useSides.ts'
 
 export type CommandTargets = {
   /** Whether the library can only be read. */
@@ -27,6 +29,8 @@ export type CommandTargets = {
   /** What a command on articles is for. */
   readonly chosen: () => readonly ArticleId[]
   readonly panes: PaneTools
+  readonly sides: Sides
+  readonly tabs: TabTools
   readonly onTab: (tab: InspectorTab) => void
   readonly onFind: () => void
   readonly onSearch: () => void
@@ -107,7 +111,10 @@ export function useCommands(targets: CommandTargets): Commands {
     'list:accept-suggestion': () => session && actions.acceptBest(session.id),
     'view:library': panes.toggleLibrary,
     'view:inspector': panes.toggleInspector,
-    'view:preview': () => panes.setBeside(panes.beside === null && session ? 'preview' : null),
+    'view:preview': targets.sides.togglePreview,
+    'view:beside': targets.sides.toggle,
+    'tab:close': () => targets.tabs.close(),
+    'tab:reopen': targets.tabs.reopen,
     'view:outline': () => showTab('outline'),
     'view:details': () => showTab('details'),
     'view:lists': () => showTab('lists'),
@@ -160,7 +167,8 @@ export function useCommands(targets: CommandTargets): Commands {
     if (targets.readOnly && writesInLibrary(command)) return false
     if (command === 'subject:open') return Boolean(subject?.name.trim())
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0
-    if (command === 'view:preview' && panes.beside === null) return session !== null
+    if (command === 'tab:reopen') return targets.tabs.canReopen()
+    if (command === 'view:preview' || command === 'view:beside') return session !== null || panes.beside !== null
     if (onOpenArticle.has(command)) return session !== null
     if (command === 'edit:undo' || command === 'edit:redo') {
       if (fieldInFocus()) return document.queryCommandEnabled(command === 'edit:undo' ? 'undo' : 'redo')

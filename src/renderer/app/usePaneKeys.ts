@@ -16,7 +16,9 @@ export function usePaneKeys(session: ArticleSession | null): void {
       const first =
         next.querySelector<HTMLElement>('[aria-current=page], [role=tab][aria-selected=true], [role=row][tabindex="0"]') ??
         next.querySelector<HTMLElement>(focusable)
-      if (next.dataset['pane'] === 'page' && session) session.editor.view.focus()
+      const text = next.querySelector<HTMLElement>('.page-body')
+      if (text) text.focus()
+      else if (next.dataset['pane'] === 'page' && session) session.editor.view.focus()
       else (first ?? next).focus()
     }
     window.addEventListener('keydown', onKeyDown)

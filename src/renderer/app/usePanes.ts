@@ -15,7 +15,7 @@ const widthsSchema = z.object({
 const memoryKey = 'deckle.panes'
 
 /** What is shown beside the page. */
-export type Beside = 'preview'
+export type Beside = 'preview' | 'article'
 
 export type PaneTools = ReturnType<typeof usePanes>
 

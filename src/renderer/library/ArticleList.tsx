@@ -29,7 +29,8 @@ export type ArticleListProps = {
   readonly filter: ArticleFilter
   readonly sort: ArticleSort
   readonly selection: Selection
-  readonly onSelection: (selection: Selection) => void
+  /** `opens` is false where the article is meant, and not to be read. */
+  readonly onSelection: (selection: Selection, opens?: boolean) => void
   /** The article on the page. */
   readonly openId: ArticleId | null
   /** Articles that have just left this place: the selection goes on to the next one. */
@@ -101,11 +102,11 @@ export function ArticleList(props: ArticleListProps) {
     press: (event: Press, id: ArticleId, index: number) => {
       setHeading(null)
       rows.note(index)
-      void pressed(event, rows, selection, id, index).then(onSelection)
+      void pressed(event, rows, selection, id, index).then(next => onSelection(next))
     },
     /** A secondary press is about what is beneath it. */
     point: (id: ArticleId) => {
-      if (!selection.ids.has(id)) onSelection(only(id))
+      if (!selection.ids.has(id)) onSelection(only(id), false)
     },
     idsOf: (id: ArticleId) => targets(selection, id),
   })

@@ -1,4 +1,17 @@
-import { Archive, CopyPlus, FileCode2, FileOutput, ListOrdered, ListPlus, RotateCcw, SquarePen, Tags, Trash2 } from 'lucide-react'
+import {
+  Archive,
+  Columns2,
+  CopyPlus,
+  FileCode2,
+  FileOutput,
+  ListOrdered,
+  ListPlus,
+  PanelTop,
+  RotateCcw,
+  SquarePen,
+  Tags,
+  Trash2,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { statuses, type ArticleSummary } from '../../shared/model/article.ts'
@@ -6,7 +19,7 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useActions } from '../app/useActions.ts'
 import { MenuCheckItem, MenuItem, MenuLabel, MenuSeparator, Submenu } from '../ui/MenuItem.tsx'
-import { commandKeys } from '../ui/keys.ts'
+import { commandKeys, keyLabel } from '../ui/keys.ts'
 import { statusWords } from './statusWords.ts'
 import { t } from '../words/t.ts'
 
@@ -41,6 +54,16 @@ function LivingMenu({ article, ids }: { readonly article: ArticleSummary | null;
       {single && (
         <MenuItem icon={<SquarePen {...icon} />} onSelect={() => actions.openArticle(single.id, true)}>
           {t('Write')}
+        </MenuItem>
+      )}
+      {single && (
+        <MenuItem icon={<PanelTop {...icon} />} keys={keyLabel('Mod+Enter')} onSelect={() => actions.openTab(single.id)}>
+          {t('Open in a new tab')}
+        </MenuItem>
+      )}
+      {single && (
+        <MenuItem icon={<Columns2 {...icon} />} onSelect={() => actions.openBeside(single.id)}>
+          {t('Open beside')}
         </MenuItem>
       )}
       {single && (

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { ArticleSummary } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { useActions } from '../app/useActions.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
 import { carryArticles } from './articleDrag.ts'
 import { ArticleCard } from './ArticleCard.tsx'
@@ -32,6 +33,7 @@ export type ArticleRowProps = {
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
   const { article, index, start, level, selected, current, over, focusable, now, measure, press, point, idsOf } = props
   const { id } = article
+  const { openTab } = useActions()
   return (
     <ContextMenu
       target={
@@ -52,6 +54,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           onClick={event => {
             if (event.target instanceof Element && event.target.closest('.card-more')) return
             press(event, id, index)
+          }}
+          onAuxClick={event => {
+            if (event.button === 1 && article.trashedAt === null) openTab(id)
           }}
           draggable={article.trashedAt === null}
           onDragStart={event => carryArticles(event, idsOf(id))}

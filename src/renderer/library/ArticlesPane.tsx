@@ -20,7 +20,7 @@ export type ArticlesPaneProps = {
   readonly text: string
   readonly choice: {
     readonly selection: Selection
-    readonly select: (selection: Selection) => void
+    readonly select: (selection: Selection, opens?: boolean) => void
     readonly goneIds: ReadonlySet<ArticleId>
     readonly openId: ArticleId | null
   }

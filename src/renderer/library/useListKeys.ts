@@ -19,7 +19,7 @@ type ListKeys = {
 }
 
 /**
- * The keys of the article list: arrows, Home, End and pages go; Shift extends; Enter writes; Delete moves to the trash. On
+ * The keys of the article list: arrows, Home, End and pages go; Shift extends; Enter writes, with Ctrl or Cmd in a tab of its own; Delete moves to the trash. On
  * the heading of a group, left and right, Enter and space fold and unfold it; from an article, left goes to its heading.
  */
 export function useListKeys({ rows, selection, onSelection, virtual, scroller, heading, onHeading, onFold }: ListKeys) {
@@ -99,6 +99,7 @@ export function useListKeys({ rows, selection, onSelection, virtual, scroller, h
     if (to !== undefined && plain) void go(to, event.shiftKey)
     else if (event.key === 'ArrowLeft' && plain && own) goToHeading(own)
     else if (event.key === 'Enter' && plain && selection.lead !== null) actions.openArticle(selection.lead, true)
+    else if (event.key === 'Enter' && isMod(event) && !event.shiftKey && selection.lead !== null) actions.openTab(selection.lead)
     else if (event.key === ' ' && isMod(event) && selection.lead !== null) onSelection(toggled(selection, selection.lead))
     else if (event.key.toLowerCase() === 'a' && isMod(event)) void selectAll()
     else if (event.key.toLowerCase() === 'd' && isMod(event) && selection.lead !== null) actions.duplicate(selection.lead)

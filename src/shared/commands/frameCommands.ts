@@ -4,7 +4,7 @@ import type { Command } from './Command.ts'
 export const frameCommands = {
   'window:new': { group: 'File', label: 'New &Window', key: 'Mod+Shift+N' },
   'library:sample': { group: 'File', label: 'Sample Library' },
-  'window:close': { group: 'File', label: { darwin: 'Close Window', other: 'Close &Window' }, key: 'Mod+W' },
+  'window:close': { group: 'File', label: { darwin: 'Close Window', other: 'Close &Window' }, key: 'Mod+Shift+W' },
   'app:quit': { group: 'File', label: { darwin: 'Quit Deckle', win32: 'E&xit', other: '&Quit' }, key: { win32: '', other: 'Mod+Q' } },
 
   'edit:cut': { group: 'Edit', label: 'Cu&t', key: 'Mod+X' },

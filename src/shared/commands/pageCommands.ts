@@ -27,6 +27,8 @@ export const pageCommands = {
   'copy:mail': { group: 'File', label: 'Copy for a Ma&il' },
   'article:duplicate': { group: 'File', label: '&Duplicate Article', key: 'Mod+D', writes: true },
   'article:trash': { group: 'File', label: 'Move Article to &Trash', writes: true },
+  'tab:reopen': { group: 'File', label: 'Reopen the Closed Ta&b', key: 'Mod+T' },
+  'tab:close': { group: 'File', label: 'Clos&e Tab', key: 'Mod+W' },
   'app:settings': { group: 'File', label: { darwin: 'Settings…', other: 'Settin&gs…' }, key: 'Mod+,' },
 
   // Undo and redo are the page's, not Electron's: the editor keeps a history of its own, over more than text.
@@ -119,6 +121,7 @@ export const pageCommands = {
   'view:history': { group: 'View', label: '&History', key: 'Mod+4' },
   'view:links': { group: 'View', label: 'Lin&ks', key: 'Mod+5' },
 
+  'view:beside': { group: 'View', label: 'T&wo Articles Side by Side', key: 'Shift+F4' },
   'view:preview': { group: 'View', label: 'Pre&view of the Page', key: 'F4' },
 
   'article:goals': { group: 'View', label: 'G&oals…', writes: true },

@@ -98,11 +98,12 @@ class FakeSession implements DeskSession {
   dispose = () => void (this.disposed = true)
 }
 
-function createDesk(library = new FakeLibrary()) {
+function createDesk(library = new FakeLibrary(), isKept: (id: ArticleId) => boolean = () => false) {
   const news: unknown[] = []
   const sessions: FakeSession[] = []
   const desk = new ArticleDesk<FakeSession>({
     call: library.call,
+    isKept,
     makeSession: (...given) => {
       const session = new FakeSession(...given)
       sessions.push(session)
@@ -118,7 +119,11 @@ function createDesk(library = new FakeLibrary()) {
     const { page } = desk.getState()
     return page.kind === 'open' ? page.session : null
   }
-  return { desk, library, news, sessions, shown }
+  const beside = () => {
+    const state = desk.getState().beside
+    return state.kind === 'open' ? state.session : null
+  }
+  return { desk, library, news, sessions, shown, beside }
 }
 
 describe('the desk', () => {
@@ -215,7 +220,11 @@ describe('the desk', () => {
     const session = await desk.open(a)
     library.articles.delete(a)
     await desk.changed(null)
-    expect([desk.getState(), session?.disposed, news]).toEqual([{ page: { kind: 'none' }, openId: null }, true, [['removed', 'deleted']]])
+    expect([desk.getState(), session?.disposed, news]).toEqual([
+      { page: { kind: 'none' }, openId: null, beside: { kind: 'none' } },
+      true,
+      [['removed', 'deleted']],
+    ])
   })
 
   it('takes in what the library has when it is told to, also right after its own save', async () => {
@@ -230,24 +239,69 @@ describe('the desk', () => {
     expect(session?.reloads).toBe(1)
   })
 
+  it('keeps an article open that has a tab, and takes in what others write in it', async () => {
+    const { desk, library, shown } = createDesk(undefined, id => id === a)
+    const session = await desk.open(a)
+    session?.type('words')
+    await desk.open(b)
+    await desk.flushAll()
+    expect([session?.disposed, library.title(a), desk.find(a) === session]).toEqual([false, 'words', true])
+    await library.call('article:save', { id: a, baseVersion: 2, header: { title: 'Theirs' }, order: [], sections: [] })
+    await desk.changed([a], 3)
+    expect(session?.now.title).toBe('Theirs')
+    await desk.open(a)
+    expect(shown() === session).toBe(true)
+  })
+
+  it('lets go of an article whose tab is closed, unless it is shown', async () => {
+    const kept = new Set<ArticleId>([a])
+    const { desk } = createDesk(undefined, id => kept.has(id))
+    const session = await desk.open(a)
+    await desk.open(b)
+    kept.clear()
+    desk.release(a)
+    desk.release(b)
+    await new Promise(resolve => setImmediate(resolve))
+    expect([session?.disposed, desk.find(a), desk.getState().openId]).toEqual([true, undefined, b])
+  })
+
+  it('shows two articles side by side, and never one of them twice', async () => {
+    const { desk, shown, beside } = createDesk()
+    const first = await desk.open(a)
+    expect(await desk.openBeside(a)).toBeNull()
+    const second = await desk.openBeside(b)
+    expect([shown() === first, beside() === second]).toEqual([true, true])
+    await desk.open(b)
+    expect([shown() === second, beside() === first, desk.getState().openId]).toEqual([true, true, b])
+    await desk.openBeside(b)
+    expect([shown() === first, beside() === second, desk.getState().openId]).toEqual([true, true, a])
+    await desk.openBeside(null)
+    await new Promise(resolve => setImmediate(resolve))
+    expect([second?.disposed, first?.disposed]).toEqual([true, false])
+    desk.forget([a])
+    expect(desk.getState()).toEqual({ page: { kind: 'none' }, openId: null, beside: { kind: 'none' } })
+  })
+
   it('never puts words into another article, whatever the order of typing, switching and slow answers', async () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('open' as const), which: fc.nat(2) }),
-      fc.record({ kind: fc.constant('type' as const) }),
+      fc.record({ kind: fc.constant('beside' as const), which: fc.nat(3) }),
+      fc.record({ kind: fc.constant('type' as const), side: fc.nat(1) }),
       fc.record({ kind: fc.constant('wait' as const) }),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.array(fc.nat(3), { maxLength: 40 }), async (steps, waits) => {
-        const { desk, library, sessions, shown } = createDesk()
+        const { desk, library, sessions, shown, beside } = createDesk(undefined, id => id === c)
         library.delay = async () => {
           for (let turns = waits.shift() ?? 0; turns > 0; turns -= 1) await Promise.resolve()
         }
         const typed = new Map<ArticleId, string>()
         for (const each of steps) {
           if (each.kind === 'open') void desk.open(ids[each.which] ?? a)
+          else if (each.kind === 'beside') void desk.openBeside(ids[each.which] ?? null)
           else if (each.kind === 'wait') await new Promise(resolve => setImmediate(resolve))
           else {
-            const session = shown()
+            const session = each.side === 0 ? shown() : beside()
             if (!session) continue
             const mark = session.id.slice(-1)
             session.type(mark)
@@ -260,6 +314,7 @@ describe('the desk', () => {
         }
         for (const id of ids) expect(library.title(id)).toBe(typed.get(id) ?? '')
         expect(sessions.filter(session => session.disposed && session.isDirty)).toEqual([])
+        expect(shown() === null || shown() !== beside()).toBe(true)
       }),
       { numRuns: 150 },
     )
