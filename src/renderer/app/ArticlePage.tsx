@@ -4,11 +4,11 @@ import { linkedArticle } from '../../shared/document/links.ts'
 import { articleId } from '../../shared/model/ids.ts'
 import { addImage, pickImages } from '../api/images.ts'
 import { callQuery } from '../api/callQuery.ts'
+import { logError } from '../api/logError.ts'
 import { sentence } from '../api/sentence.ts'
-import type { Output } from '../../shared/contract/contract.ts'
 import { EditorPane } from '../editor/EditorPane.tsx'
 import { linksIn } from '../lists/linksIn.ts'
-import { articleEntries } from '../palette/entries.ts'
+import { LinkTargets } from '../palette/LinkTargets.ts'
 import { rank } from '../palette/rank.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -24,15 +24,19 @@ const usual = { focus: 'off', typewriter: false } as const
 /** Articles to link to, at most so many at once. */
 const offered = 20
 
-/** Finds articles as the quick switcher does: in the titles that it has anyway, in a few milliseconds. */
+/**
+ * Finds articles as the quick switcher does: in the titles that are here anyway. What is typed is saved meanwhile, which makes them
+ * old: they serve all the same, and newer ones the next letter.
+ */
 async function searchArticles(queries: QueryClient, text: string) {
-  const titles = await queries.fetchQuery(callQuery('article:titles'))
-  const folded = candidates.get(titles) ?? articleEntries(titles, [])
-  candidates.set(titles, folded)
-  return rank(folded, text, offered).best.map(({ key, words }) => ({ id: key, title: words }))
+  const query = callQuery('article:titles')
+  const fetched = queries.fetchQuery(query)
+  const known = queries.getQueryData(query.queryKey)
+  if (known) fetched.catch(logError)
+  return rank(targets.of(known ?? (await fetched)), text, offered).best
 }
 
-const candidates = new WeakMap<Output<'article:titles'>, ReturnType<typeof articleEntries>>()
+const targets = new LinkTargets()
 
 /** The page in the middle: the article that is open, or what to do when none is. */
 export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly page: OpenPage; readonly count: number }) {

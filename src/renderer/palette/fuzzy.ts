@@ -16,9 +16,10 @@ type Found = { readonly score: number; readonly at: readonly number[] }
 export function scoreOf(terms: readonly string[], folded: string): number | null {
   let score = 0
   for (const term of terms) {
-    const found = findWhole(term, folded) ?? findScattered(term, folded)
-    if (!found) return null
-    score += found.score
+    const place = wholePlace(term, folded)
+    const one = place < 0 ? (findScattered(term, folded)?.score ?? null) : wholeScore(term, folded, place)
+    if (one === null) return null
+    score += one
   }
   return score / Math.max(1, terms.length) - Math.min(folded.length, longest) * 0.02
 }
@@ -40,15 +41,23 @@ export function matchedRanges(terms: readonly string[], text: string): readonly 
 }
 
 function findWhole(term: string, folded: string): Found | null {
+  const place = wholePlace(term, folded)
+  if (place < 0) return null
+  return { score: wholeScore(term, folded, place), at: Array.from({ length: term.length }, (_, i) => place + i) }
+}
+
+/** Where a term stands whole: best at the start of a word. -1 where it does not. */
+function wholePlace(term: string, folded: string): number {
   const first = folded.indexOf(term)
-  if (first < 0) return null
   let at = first
   while (at >= 0 && !startsWord(folded, at)) at = folded.indexOf(term, at + 1)
-  const place = at < 0 ? first : at
+  return at < 0 ? first : at
+}
+
+function wholeScore(term: string, folded: string, place: number): number {
   const end = place + term.length
   const endsWord = end >= folded.length || !isWordCharacter(folded, end)
-  const score = 100 + (place === 0 ? 30 : at >= 0 ? 20 : 0) + (endsWord ? 5 : 0)
-  return { score, at: Array.from({ length: term.length }, (_, i) => place + i) }
+  return 100 + (place === 0 ? 30 : startsWord(folded, place) ? 20 : 0) + (endsWord ? 5 : 0)
 }
 
 function findScattered(term: string, folded: string): Found | null {

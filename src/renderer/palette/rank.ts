@@ -17,11 +17,20 @@ export function candidate<T>(value: T, text: string, bonus = 0): Candidate<T> {
 export function rank<T>(candidates: readonly Candidate<T>[], query: string, limit: number): { best: readonly T[]; total: number } {
   const terms = foldedTerms(query)
   if (terms.length === 0) return { best: candidates.slice(0, limit).map(({ value }) => value), total: candidates.length }
-  const found: { value: T; score: number }[] = []
+  // Of very many that match, the best alone are kept in order: putting all of them in order takes longer than finding them.
+  const best: { value: T; score: number }[] = []
+  let total = 0
   for (const { value, folded, bonus } of candidates) {
-    const score = scoreOf(terms, folded)
-    if (score !== null) found.push({ value, score: score + bonus })
+    const matched = scoreOf(terms, folded)
+    if (matched === null) continue
+    total += 1
+    const score = matched + bonus
+    const last = best.at(-1)
+    if (best.length >= limit && last && last.score >= score) continue
+    let at = best.length
+    while (at > 0 && (best[at - 1]?.score ?? Infinity) < score) at -= 1
+    best.splice(at, 0, { value, score })
+    if (best.length > limit) best.pop()
   }
-  found.sort((a, b) => b.score - a.score)
-  return { best: found.slice(0, limit).map(({ value }) => value), total: found.length }
+  return { best: best.map(({ value }) => value), total }
 }
