@@ -7,8 +7,19 @@ import { openDisplay } from './headlessDisplay.mjs'
 import { failureSentence } from './setup/failure.mjs'
 import { root } from './setup/places.mjs'
 import { setUp } from './setup/setUp.mjs'
+import { appear, begin, states } from './pictures/states.mjs'
 
 const images = join(root, 'docs', 'images')
+
+/** Which picture shows which state, and how. @type {readonly (readonly [string, keyof typeof states, 'light' | 'dark'])[]} */
+const shown = [
+  ['window-light', 'window', 'light'],
+  ['window-dark', 'window', 'dark'],
+  ['editor', 'details', 'light'],
+  ['preview', 'preview', 'light'],
+  ['sides', 'sides', 'dark'],
+  ['list', 'list', 'light'],
+]
 
 try {
   await setUp()
@@ -40,9 +51,6 @@ async function takePictures(place, env) {
     env: { ...process.env, ...env, HOME: place },
   })
   const page = await app.firstWindow()
-  /** @param {'light' | 'dark'} theme */
-  const appear = theme =>
-    app.evaluate((/** @type {any} */ electron, /** @type {any} */ value) => void (electron.nativeTheme.themeSource = value), theme)
   /** @param {string} name */
   const take = async name => {
     await page.waitForTimeout(400)
@@ -50,21 +58,17 @@ async function takePictures(place, env) {
     console.log(`docs/images/${name}.png`)
   }
   await app.evaluate((/** @type {any} */ electron) => electron.BrowserWindow.getAllWindows()[0].setContentSize(1440, 860))
-  await page.getByRole('textbox', { name: 'Article', exact: true }).waitFor()
-  for (const theme of /** @type {const} */ (['light', 'dark'])) {
-    await appear(theme)
-    await page.getByRole('tab', { name: 'Outline' }).click()
-    await take(`window-${theme}`)
+  const window = { app, page }
+  await begin(window)
+  for (const [picture, name, theme] of shown) {
+    await appear(window, theme)
+    /** @type {import('./pictures/states.mjs').State} */
+    const { reach, leave } = states[name]
+    await reach(window)
+    await take(picture)
+    await leave?.(window)
   }
-  await appear('light')
-  await page.getByRole('button', { name: 'The line', exact: false }).first().click()
-  await page.getByRole('tab', { name: 'Details' }).click()
-  await take('editor')
-  await page
-    .getByRole('button', { name: /^Related news/ })
-    .first()
-    .click()
-  await take('list')
+  await appear(window, 'light')
   await exportedPages(app, page, place)
   await app.close()
 }

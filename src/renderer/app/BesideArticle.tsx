@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { commandKeys } from '../ui/keys.ts'
+import { t } from '../words/t.ts'
 import { ArticlePage } from './ArticlePage.tsx'
 import type { OpenPage } from './useArticleDesk.ts'
 
@@ -26,30 +27,30 @@ export function BesideArticle({ page, onOpen, onSwap, onClose }: BesideArticlePr
   return (
     <div className="beside-article">
       <div className="beside-bar">
-        <h2>{session ? <Title session={session} /> : 'Side by side'}</h2>
+        <h2>{session ? <Title session={session} /> : t('Side by side')}</h2>
         {session && (
-          <IconButton label="Change sides" onClick={() => onSwap(session.id)}>
+          <IconButton label={t('Change sides')} onClick={() => onSwap(session.id)}>
             <ArrowLeftRight size={15} aria-hidden />
           </IconButton>
         )}
-        <IconButton label="Another article here…" onClick={() => setChoosing(true)}>
+        <IconButton label={t('Another article here…')} onClick={() => setChoosing(true)}>
           <FileSearch size={15} aria-hidden />
         </IconButton>
-        <IconButton label="Close this side" keys={commandKeys('view:beside')} onClick={onClose}>
+        <IconButton label={t('Close this side')} keys={commandKeys('view:beside')} onClick={onClose}>
           <X size={16} aria-hidden />
         </IconButton>
       </div>
       <div className="beside-stage">
         {page.kind === 'none' ? (
           <EmptyState
-            title="Two articles, side by side"
+            title={t('Two articles, side by side')}
             action={
               <Button look="quiet" onClick={() => setChoosing(true)}>
-                Choose an article
+                {t('Choose an article')}
               </Button>
             }
           >
-            Read one while you write the other, or write both: each is saved, and undone, by itself.
+            {t('Read one while you write the other, or write both: each is saved, and undone, by itself.')}
           </EmptyState>
         ) : (
           <ArticlePage page={page} count={1} />
@@ -57,7 +58,7 @@ export function BesideArticle({ page, onOpen, onSwap, onClose }: BesideArticlePr
       </div>
       {choosing && (
         <ArticlePicker
-          title="Show beside the page"
+          title={t('Show beside the page')}
           chosen={new Set()}
           onPick={id => {
             setChoosing(false)
@@ -72,5 +73,5 @@ export function BesideArticle({ page, onOpen, onSwap, onClose }: BesideArticlePr
 
 function Title({ session }: { readonly session: ArticleSession }) {
   const { title, language } = useHeader(session)
-  return <span lang={language}>{title.trim() || 'Untitled'}</span>
+  return <span lang={language}>{title.trim() || t('Untitled')}</span>
 }

@@ -153,11 +153,11 @@ export function Panes(props: PanesProps) {
         </div>
       </main>
       {own && panes.beside === 'article' && (
-        <section className="pane beside" data-pane="beside" aria-label="Beside the page" style={{ width: widths.beside }}>
+        <section className="pane beside" data-pane="beside" aria-label={t('Beside the page')} style={{ width: widths.beside }}>
           <Separator
             pane="beside"
             side="right"
-            label="Width of the other article"
+            label={t('Width of the other article')}
             width={widths.beside}
             onWidth={width => resize('beside', width)}
           />

@@ -38,7 +38,9 @@ export type Wishes = {
 
 /** How wide what stands beside the page is: as wished, as long as both have their least width. */
 export function besideWidth(width: number, wished: number): number {
-  return Math.max(paneLimits.beside.least, Math.min(limited('beside', wished), width - leastPage))
+  // Nobody has wished anything yet: a third of a large window.
+  const wish = wished === paneLimits.beside.usual ? Math.max(wished, Math.round(width * 0.3)) : wished
+  return Math.max(paneLimits.beside.least, Math.min(limited('beside', wish), width - leastPage))
 }
 
 /**

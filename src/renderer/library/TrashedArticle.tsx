@@ -14,7 +14,8 @@ export function TrashedArticle({ id }: { readonly id: ArticleId }) {
   const actions = useActions()
   const query = useQuery({ ...callQuery('article:open', { id }), gcTime: 0, staleTime: 0 })
   if (query.error) return <EmptyState title={t('This article can’t be shown')}>{sentence(query.error)}</EmptyState>
-  if (!query.data) return null
+  // What was chosen elsewhere stays chosen, and may not be in the trash at all.
+  if (!query.data || query.data.trashedAt === null) return null
   const { header, sections } = query.data
   return (
     <div className="trashed">

@@ -1,5 +1,6 @@
 import type { Output } from '../../shared/contract/contract.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { t } from '../words/t.ts'
 import { candidate, type Candidate } from './rank.ts'
 
 export type LinkTarget = { readonly id: ArticleId; readonly title: string }
@@ -16,7 +17,7 @@ export class LinkTargets {
     const ready = new Map<string, Candidate<LinkTarget>>()
     if (titles.ids !== '')
       for (const [i, id] of titles.ids.split('\n').entries()) {
-        const title = lines[i] || 'Untitled'
+        const title = lines[i] || t('Untitled')
         const known = this.#ready.get(id)
         // An article's id comes from the library, which made it.
         ready.set(id, known?.value.title === title ? known : candidate({ id: id as ArticleId, title }, title))

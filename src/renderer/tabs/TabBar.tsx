@@ -8,6 +8,7 @@ import { classes } from '../ui/classes.ts'
 import { commandKeys } from '../ui/keys.ts'
 import type { Tab } from './Tabs.ts'
 import type { TabTools } from './useTabs.ts'
+import { t } from '../words/t.ts'
 import './tabs.css'
 
 const dragType = 'application/x-deckle-tab'
@@ -70,7 +71,7 @@ export function TabBar({ tools, panel }: { readonly tools: TabTools; readonly pa
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         role="tablist"
-        aria-label="Open articles"
+        aria-label={t('Open articles')}
         className="tab-row"
         ref={list}
         onKeyDown={onKeyDown}
@@ -96,7 +97,7 @@ export function TabBar({ tools, panel }: { readonly tools: TabTools; readonly pa
       </div>
       <Menu
         trigger={
-          <IconButton label="All open articles">
+          <IconButton label={t('All open articles')}>
             <ChevronDown size={15} aria-hidden />
           </IconButton>
         }
@@ -113,7 +114,7 @@ export function TabBar({ tools, panel }: { readonly tools: TabTools; readonly pa
           disabled={!tools.canReopen()}
           onSelect={tools.reopen}
         >
-          Reopen the closed tab
+          {t('Reopen the closed tab')}
         </MenuItem>
       </Menu>
     </div>
@@ -159,7 +160,7 @@ function TabButton({ tab, tools, panel, isCurrent, focusable, mark }: TabButtonP
       <span className="article-tab-title">
         <TabTitle tab={tab} tools={tools} />
       </span>
-      <span className="article-tab-close" data-close aria-hidden title={`Close (${commandKeys('tab:close')})`}>
+      <span className="article-tab-close" data-close aria-hidden title={t('Close ({keys})', { keys: commandKeys('tab:close') })}>
         <X size={13} />
       </span>
     </button>
@@ -172,5 +173,5 @@ const nothing = () => () => {}
 function TabTitle({ tab, tools }: { readonly tab: Tab; readonly tools: TabTools }) {
   const header = tools.find(tab.id)?.header
   const title = useSyncExternalStore(header?.subscribe ?? nothing, () => header?.get().title ?? tab.title)
-  return title.trim() || 'Untitled'
+  return title.trim() || t('Untitled')
 }
