@@ -42,6 +42,7 @@ export function SearchPane({ text, onText, fieldRef, onOpen, onClose }: SearchPa
         } else walkHits(event, fieldRef.current)
       }}
     >
+      <h2 className="visually-hidden">{t('Search everything')}</h2>
       <div className="search-bar">
         <div className="filter">
           <Search size={14} aria-hidden className="filter-icon" />
