@@ -8,5 +8,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   outputDir: 'test-results',
+  // One set of pictures, whatever the system: they are compared on Linux alone.
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   reporter: [['list']],
 })
