@@ -1,12 +1,31 @@
 import { resolve } from 'node:path'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { dictionaries } from './src/shared/spelling/dictionaries.ts'
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path)
+
+const installed = (path: string) => resolve(import.meta.dirname, 'node_modules', path)
+
+/** The dictionaries and Hunspell itself are read as files, when a text is in their language. */
+function spellingFiles() {
+  return {
+    name: 'deckle:dictionaries',
+    closeBundle() {
+      const folder = resolve(import.meta.dirname, 'out/dictionaries')
+      mkdirSync(folder, { recursive: true })
+      copyFileSync(installed('hunspell-wasm/wasm/hunspell.wasm'), resolve(folder, 'hunspell.wasm'))
+      for (const { id } of dictionaries)
+        for (const kind of ['aff', 'dic']) copyFileSync(installed(`dictionary-${id}/index.${kind}`), resolve(folder, `${id}.${kind}`))
+    },
+  }
+}
 
 // Targets by hand: the runtime that tests run on may be older than the installed package says (see docs/decisions/002).
 export default defineConfig({
   main: {
+    plugins: [spellingFiles()],
     // Its form for Node names a `require` of its own, which electron-vite's stands in the way of. They do the same.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
@@ -22,6 +41,7 @@ export default defineConfig({
           preview: source('main/preview/previewProcess.ts'),
           siteThread: source('main/jobs/siteThread.ts'),
           deckle: source('main/cli/deckle.ts'),
+          spelling: source('main/spelling/spellingProcess.ts'),
           print: source('main/app/print/printProcess.ts'),
         },
         output: { format: 'es' },

@@ -9,6 +9,7 @@ export interface Places {
   readonly libraryHost: string
   readonly worker: string
   readonly preview: string
+  readonly spelling: string
   readonly theme: string
   readonly sample: string
   readonly resources: string
@@ -30,6 +31,7 @@ export function findPlaces(built: string): Places {
     libraryHost: join(built, 'library.js'),
     worker: join(built, 'worker.js'),
     preview: join(built, 'preview.js'),
+    spelling: join(built, 'spelling.js'),
     theme: join(resources, 'themes/essay'),
     sample: join(resources, 'sample'),
     resources,

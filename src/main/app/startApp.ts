@@ -2,6 +2,8 @@ import { app, nativeTheme } from 'electron'
 import { createEmit } from '../ipc/emit.ts'
 import { answerPages } from '../ipc/answerPages.ts'
 import { Jobs } from '../jobs/Jobs.ts'
+import { Spelling } from '../spelling/Spelling.ts'
+import type { SpellerReply, SpellerRequest } from '../spelling/messages.ts'
 import type { WorkerReply, WorkerRequest } from '../jobs/messages.ts'
 import type { PreviewReply, PreviewRequest } from '../preview/messages.ts'
 import { Journal } from '../journal/Journal.ts'
@@ -84,6 +86,10 @@ export function startApp({ switches, origins, places, logFile, windows, settings
     theme: places.theme,
     log: text => log('error', text),
   })
+  const spelling = new Spelling({
+    fork: () => forkProcess<SpellerRequest, SpellerReply>(places.spelling, 'Deckle spelling'),
+    log: text => log('error', text),
+  })
   const journal = new Journal({ folder: places.journal, log: (text, error) => log('error', text, error) })
   const check = new StartCheck({ jobs, onChecked: findings => emit.all('library:checked', findings) })
   const library = new CurrentLibrary({
@@ -144,6 +150,7 @@ export function startApp({ switches, origins, places, logFile, windows, settings
       backups.stop()
       pagePreviews.end()
       check.stop()
+      spelling.stop()
       await jobs.stop()
       await settings.settled()
       await journal.settled()
@@ -159,7 +166,23 @@ export function startApp({ switches, origins, places, logFile, windows, settings
     },
   )
   answerPages(
-    { windows, settings, library, jobs, journal, backups, check, places, libraries, flushes, frame, preview, pagePreviews, started },
+    {
+      windows,
+      settings,
+      library,
+      jobs,
+      journal,
+      backups,
+      check,
+      places,
+      libraries,
+      flushes,
+      frame,
+      preview,
+      pagePreviews,
+      spelling,
+      started,
+    },
     origins,
   )
   app.on('second-instance', (_event, argv, cwd) => {

@@ -11,6 +11,7 @@ import { linkHandlers } from './handlers/linkHandlers.ts'
 import { previewHandlers } from './handlers/previewHandlers.ts'
 import { siteHandlers } from './handlers/siteHandlers.ts'
 import { replaceHandlers } from './handlers/replaceHandlers.ts'
+import { spellingHandlers } from './handlers/spellingHandlers.ts'
 import { stateHandlers } from './handlers/stateHandlers.ts'
 
 /** Main's answers to the calls of one window. */
@@ -28,5 +29,6 @@ export function appHandlers(context: AppContext, window: Caller): Handlers<AppCa
     ...linkHandlers(context),
     ...previewHandlers(context),
     ...siteHandlers(context, window),
+    ...spellingHandlers(context),
   }
 }

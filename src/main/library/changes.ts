@@ -58,6 +58,11 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:delete':
       // Every article may show other lists than before.
       return { articles: null, lists: true }
+    case 'words:add':
+    case 'words:remove':
+    case 'words:ignore':
+    case 'words:heed':
+      return { articles: [], lists: false }
     case 'filter:save':
     case 'filter:delete':
     case 'tag:create':
@@ -121,6 +126,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'link:orphans':
     case 'backup:settings':
     case 'backup:set-settings':
+    case 'words:own':
+    case 'words:ignored':
     case 'goal:of':
     case 'goal:set':
     case 'goal:days':

@@ -42,6 +42,7 @@ import { setViewsAge, viewsAgeOf } from './viewsAge.ts'
 import { listTemplatesOf, setListTemplates } from './listTemplates.ts'
 import { articlesAt } from './ownAddresses.ts'
 import { libraryOverview } from './overview.ts'
+import { addOwnWord, heedWord, ignoredWords, ignoreWord, ownWords, removeOwnWord } from './ownWords.ts'
 import { pageLists } from './pageLists.ts'
 import { placesIn } from './replace/findInLibrary.ts'
 import { lastReplacement, takeBackReplacement, writeReplacements } from './replace/replacements.ts'
@@ -128,6 +129,17 @@ export function libraryHandlers(library: Library): LibraryHandlers {
         setGoals(db, id, goals)
       }),
     'goal:days': ({ id, count }) => writingDays(db, id, count),
+
+    'words:own': () => ownWords(db),
+    'words:add': ({ word }) => write(() => addOwnWord(db, word)),
+    'words:remove': ({ word }) => change(() => removeOwnWord(db, word)),
+    'words:ignored': ({ id }) => ignoredWords(db, id),
+    'words:ignore': ({ id, word }) =>
+      change(() => {
+        requireArticle(db, id)
+        ignoreWord(db, id, word)
+      }),
+    'words:heed': ({ id, word }) => change(() => heedWord(db, id, word)),
 
     'article:links': ({ id }) => linksOfArticle(db, id),
     'link:dead': ({ limit }) => deadLinks(db, limit),

@@ -23,6 +23,8 @@ export function connectQueries(client: QueryClient): () => void {
     refresh('article:titles')
     refresh('search:find')
     refresh('replace:last')
+    refresh('words:own')
+    refresh('words:ignored')
     refresh('article:links')
     refresh('subject:list')
     refresh('subject:open')

@@ -15,9 +15,12 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { commandKeys } from '../ui/keys.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { useActions } from './useActions.ts'
+import { later } from './later.tsx'
 import { useReadOnlyLibrary } from './readOnlyLibrary.ts'
 import type { OpenPage } from './useArticleDesk.ts'
 import { t } from '../words/t.ts'
+
+const Spelling = later(async () => (await import('../spelling/Spelling.tsx')).Spelling)
 
 const usual = { focus: 'off', typewriter: false } as const
 
@@ -59,18 +62,21 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
 
   if (page.kind === 'open') {
     return (
-      <EditorPane
-        session={page.session}
-        pickImages={choose}
-        addImage={addImage}
-        searchArticles={text => searchArticles(queries, text)}
-        openLink={openLink}
-        linksIn={data => linksIn(data, queries)}
-        openDetails={actions.openDetails}
-        writing={settings ?? usual}
-        announce={text => show({ text })}
-        say={announce}
-      />
+      <>
+        <EditorPane
+          session={page.session}
+          pickImages={choose}
+          addImage={addImage}
+          searchArticles={text => searchArticles(queries, text)}
+          openLink={openLink}
+          linksIn={data => linksIn(data, queries)}
+          openDetails={actions.openDetails}
+          writing={settings ?? usual}
+          announce={text => show({ text })}
+          say={announce}
+        />
+        {settings?.spelling && !readOnly && <Spelling key={page.session.key} session={page.session} />}
+      </>
     )
   }
   if (page.kind === 'failed') return <EmptyState title={t('This article can’t be opened')}>{sentence(page.error)}</EmptyState>

@@ -124,6 +124,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'focus:paragraph': () => panes.toggleFocus('paragraph'),
     'focus:section': () => panes.toggleFocus('section'),
     'focus:typewriter': panes.toggleTypewriter,
+    'spelling:toggle': panes.toggleSpelling,
     'app:settings': targets.onSettings,
     'library:create': () => attempt(async () => (await targets.beforeSwitch(), call('library:create'))),
     'library:open': () => attempt(async () => (await targets.beforeSwitch(), call('library:open'))),

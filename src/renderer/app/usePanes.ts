@@ -20,7 +20,7 @@ export type Beside = 'preview' | 'article'
 export type PaneTools = ReturnType<typeof usePanes>
 
 /** The panes of this window: which stand where, how wide, and the ways to change it. */
-export function usePanes(settings: Pick<Settings, 'showLibrary' | 'showInspector' | 'focus' | 'typewriter'>) {
+export function usePanes(settings: Pick<Settings, 'showLibrary' | 'showInspector' | 'focus' | 'typewriter' | 'spelling'>) {
   const attempt = useAttempt()
   const [width, setWidth] = useState(window.innerWidth)
   const [widths, setWidths] = useState<PaneWidths>(() => remembered(memoryKey, widthsSchema) ?? usualWidths)
@@ -51,6 +51,8 @@ export function usePanes(settings: Pick<Settings, 'showLibrary' | 'showInspector
     toggleFocus: (focus: FocusMode) => update({ focus: settings.focus === focus ? 'off' : focus }),
     toggleTypewriter: () => update({ typewriter: !settings.typewriter }),
     widths: { ...widths, beside: besideWidth(width, widths.beside) },
+    /** Underlines misspelt words, or no longer. */
+    toggleSpelling: () => update({ spelling: !settings.spelling }),
     resize,
     /** What stands beside the page; null is nothing. */
     beside,

@@ -38,6 +38,8 @@ export const pageCommands = {
   'find:next': { group: 'Edit', label: 'Find Ne&xt', key: 'F3' },
   'find:previous': { group: 'Edit', label: 'Find Pre&vious', key: 'Shift+F3' },
   'article:find': { group: 'Edit', label: 'Filter Arti&cles', key: 'Mod+J' },
+  'spelling:next': { group: 'Edit', label: 'Next &Misspelt Word', key: 'Mod+;' },
+  'spelling:toggle': { group: 'Edit', label: 'Check Spelling as You &Write' },
   'list:accept-suggestion': { group: 'Edit', label: 'Add the Best Su&ggestion', key: 'Mod+Shift+A', writes: true },
   'list:fetch-titles': { group: 'Edit', label: 'F&etch Titles of Items', writes: true },
   'search:open': { group: 'Edit', label: '&Search Everything', key: 'Mod+Shift+F' },

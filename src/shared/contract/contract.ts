@@ -14,7 +14,7 @@ import {
 } from '../model/article.ts'
 import { asset, maxAssetBytes } from '../model/asset.ts'
 import { batchDone, batchId } from '../model/batch.ts'
-import { backup, backupArticle, backupName } from '../model/backup.ts'
+import { backup, backupName } from '../model/backup.ts'
 import { articleAdded, articleDraft } from '../model/draft.ts'
 import { historyPolicy, restoredPart, revision, revisionSummary } from '../model/history.ts'
 import { articleGroup } from '../model/grouping.ts'
@@ -40,6 +40,7 @@ import { keepingAppCalls, keepingLibraryCalls } from './keepingCalls.ts'
 import { listAppCalls, listLibraryCalls } from './listCalls.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 import { siteAppCalls, siteLibraryCalls } from './siteCalls.ts'
+import { spellingAppCalls, spellingLibraryCalls } from './spellingCalls.ts'
 
 const nothing = z.undefined()
 const articleIds = z.object({ ids: z.array(articleId).min(1).max(100_000) })
@@ -233,21 +234,7 @@ export const libraryCalls = {
   ...archiveCalls,
   ...keepingLibraryCalls,
   ...goalCalls,
-
-  /** The newest first. */
-  'backup:list': { input: nothing, output: z.array(backup), writes: false },
-  /** Articles of a backup whose title holds the text, the newest first. */
-  'backup:articles': {
-    input: z.object({ name: backupName, text: z.string().max(1000).default(''), limit: z.int().positive().max(100_000).default(50) }),
-    output: z.object({ items: z.array(backupArticle), total: z.int() }),
-    writes: false,
-  },
-  /** Adds an article of a backup, by id or slug, as a new article with its images and lists. */
-  'backup:restore-article': {
-    input: z.object({ name: backupName, key: z.string().min(1).max(300) }),
-    output: articleAdded,
-    writes: true,
-  },
+  ...spellingLibraryCalls,
 
   ...findingCalls,
 } as const
@@ -351,6 +338,7 @@ export const appCalls = {
   'backup:state': { input: nothing, output: z.object({ problem: z.string().nullable() }) },
   ...siteAppCalls,
   ...keepingAppCalls,
+  ...spellingAppCalls,
   'job:cancel': { input: jobDone, output: nothing },
   /** http, https and mailto only. */
   'link:open': { input: z.object({ url: z.string().max(5000) }), output: nothing },

@@ -1,13 +1,28 @@
 import { z } from 'zod'
 import { unusedAssets } from '../model/asset.ts'
-import { backup, backupName } from '../model/backup.ts'
+import { backup, backupArticle, backupName } from '../model/backup.ts'
 import { backupSettings, secondPlace } from '../model/backupSettings.ts'
+import { articleAdded } from '../model/draft.ts'
 import { openedLibrary, opening } from '../model/openLibrary.ts'
 
 const nothing = z.undefined()
 
-/** What the library is asked for what it keeps: images that nothing uses. */
+/** What the library is asked for what it keeps: backups, and images that nothing uses. */
 export const keepingLibraryCalls = {
+  /** The newest first. */
+  'backup:list': { input: nothing, output: z.array(backup), writes: false },
+  /** Articles of a backup whose title holds the text, the newest first. */
+  'backup:articles': {
+    input: z.object({ name: backupName, text: z.string().max(1000).default(''), limit: z.int().positive().max(100_000).default(50) }),
+    output: z.object({ items: z.array(backupArticle), total: z.int() }),
+    writes: false,
+  },
+  /** Adds an article of a backup, by id or slug, as a new article with its images and lists. */
+  'backup:restore-article': {
+    input: z.object({ name: backupName, key: z.string().min(1).max(300) }),
+    output: articleAdded,
+    writes: true,
+  },
   'backup:settings': { input: nothing, output: backupSettings, writes: false },
   'backup:set-settings': { input: backupSettings, output: nothing, writes: true },
   'asset:unused': { input: z.object({ limit: z.int().nonnegative().max(100_000).default(0) }), output: unusedAssets, writes: false },

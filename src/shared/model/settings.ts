@@ -25,6 +25,8 @@ const fields = {
   focus: focusMode,
   /** Whether the line that one writes on stays at the same height of the window. */
   typewriter: z.boolean(),
+  /** Whether misspelt words are underlined. */
+  spelling: z.boolean(),
   typeface,
   /** Of the text on the page, in pixels. */
   textSize: z.number().min(14).max(30),
@@ -44,6 +46,7 @@ export const settings = z.object({
   language: fields.language.default('en'),
   focus: fields.focus.default('off'),
   typewriter: fields.typewriter.default(false),
+  spelling: fields.spelling.default(true),
   typeface: fields.typeface.default('serif'),
   textSize: fields.textSize.default(18.5),
   measure: fields.measure.default(66),

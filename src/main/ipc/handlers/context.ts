@@ -11,6 +11,7 @@ import type { SettingsFile } from '../../app/SettingsFile.ts'
 import type { StartCheck } from '../../app/StartCheck.ts'
 import type { Windows } from '../../app/Windows.ts'
 import type { Jobs } from '../../jobs/Jobs.ts'
+import type { Spelling } from '../../spelling/Spelling.ts'
 import type { Journal } from '../../journal/Journal.ts'
 
 /** What the handlers of main's own calls work with. */
@@ -28,6 +29,7 @@ export interface AppContext {
   readonly frame: Frame
   readonly preview: SitePreview
   readonly pagePreviews: PagePreviews
+  readonly spelling: Spelling
   /** Resolves once the library that the app starts with is open, or could not be. */
   readonly started: Promise<void>
 }

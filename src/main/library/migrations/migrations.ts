@@ -16,6 +16,7 @@ import { goals } from './015-goals.ts'
 import { tagged } from './016-tagged.ts'
 import { batches } from './017-batches.ts'
 import { parts } from './018-parts.ts'
+import { words } from './019-words.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   tagged,
   batches,
   parts,
+  words,
 ]

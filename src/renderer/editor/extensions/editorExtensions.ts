@@ -10,6 +10,7 @@ import { FoundInText } from './FoundInText.ts'
 import { Here } from './Here.ts'
 import { Keys } from './Keys.ts'
 import { Links } from './Links.ts'
+import { Misspelt } from './Misspelt.ts'
 import { NoteKeys } from './NoteKeys.ts'
 import { PageFlow } from './PageFlow.ts'
 import { Placeholder } from './Placeholder.ts'
@@ -40,6 +41,7 @@ export function editorExtensions(host: EditorHost): Extensions {
     Folds,
     Focus,
     FoundInText,
+    Misspelt.configure({ host }),
     Here,
     Gapcursor,
     Dropcursor.configure({ width: 2, color: false, class: 'drop-cursor' }),

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { FindQuery } from '../../../shared/model/replacement.ts'
 import { findPattern } from '../../../shared/replace/findPattern.ts'
 import { Store } from '../session/Store.ts'
+import { seenIn } from '../page/seenIn.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import type { TextMatch } from './FindAsked.ts'
 import { replaceMatches, type Match } from './replaceMatches.ts'
@@ -94,7 +95,7 @@ export class Finder {
     const current = this.#matches.findIndex(match => match.from === from && match.to === to)
     this.findings.set({ ...this.findings.get(), current })
     if (!this.#session.isShown) return
-    const seen = seenIn(view.dom, (left, top) => view.posAtCoords({ left, top })?.pos)
+    const seen = seenIn(view)
     const marks = this.#matches.filter(match => match.to >= seen.from && match.from <= seen.to)
     view.dispatch(state.tr.setMeta(foundInMeta, { marks, current: this.#matches[current] ?? null }).setMeta('addToHistory', false))
   }
@@ -151,16 +152,5 @@ export class Finder {
     this.#doc = doc
     this.findings.set({ count: matches.length, current: -1, busy: false, problem })
     this.mark()
-  }
-}
-
-/** The positions between which the window shows the text, with a screen on either side. */
-function seenIn(text: HTMLElement, posAt: (left: number, top: number) => number | undefined): { from: number; to: number } {
-  const scroller = text.closest('.editor-scroll')?.getBoundingClientRect()
-  if (!scroller) return { from: 0, to: Number.MAX_SAFE_INTEGER }
-  const left = text.getBoundingClientRect().left + 4
-  return {
-    from: posAt(left, scroller.top + 1) ?? 0,
-    to: posAt(left, scroller.bottom - 1) ?? Number.MAX_SAFE_INTEGER,
   }
 }

@@ -45,6 +45,10 @@ export class EditorHost {
   openFind: () => void = () => {}
   /** While that bar is open: goes to the next place that was found (1) or the one before (-1). */
   findNext: ((by: 1 | -1) => void) | null = null
+  /** While spelling is checked: leads to the next misspelt word. */
+  nextMisspelt: (() => boolean) | null = null
+  /** Opens the menu of the misspelt word at a position; false where there is none. */
+  openSpelling: (pos: number) => boolean = () => false
   /** Asks for the language of what is selected. */
   chooseLanguage: () => void = () => {}
 }

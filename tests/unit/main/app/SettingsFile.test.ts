@@ -14,6 +14,7 @@ const firstDay: Settings = {
   language: 'en',
   focus: 'off',
   typewriter: false,
+  spelling: true,
   typeface: 'serif',
   textSize: 18.5,
   measure: 66,

@@ -1,0 +1,166 @@
+import type { Node } from '@tiptap/pm/model'
+import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import { seenIn } from '../page/seenIn.ts'
+import type { ArticleSession } from '../session/ArticleSession.ts'
+import { misspeltMeta, type Misspelling } from './misspeltPlugin.ts'
+import { blockWords } from './textRuns.ts'
+
+/** What knows how words are spelt. */
+export type Dictionary = {
+  /** Finds out about words; rejects where that can't be done. */
+  readonly look: (language: string, words: readonly string[]) => Promise<void>
+  /** Whether a word that was looked up is wrong here. */
+  readonly isWrong: (language: string, word: string) => boolean
+}
+
+/** After an edit the check waits for a pause this long, after the page has been scrolled for a shorter one, in milliseconds. */
+const pauseMs = 400
+const scrollPauseMs = 120
+/** Blocks that are looked at in one go. */
+const atOnce = 300
+/** Blocks that are looked up together on the way to the next misspelt word. */
+const step = 40
+
+type Block = Readonly<{ node: Node; pos: number }>
+
+/**
+ * Underlines what is misspelt in one article. It looks at the blocks in the window alone, in pauses, and reads each once as
+ * long as it stays the same; a word that is being typed is left alone.
+ */
+export class SpellChecker {
+  /** The article's. */
+  language: string
+  readonly #session: ArticleSession
+  readonly #dictionary: Dictionary
+  readonly #scroller: Element | null
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #shown = ''
+  #typing = false
+  #checked = false
+  #stopped = false
+  readonly #onTransaction: (event: { transaction: Transaction }) => void
+  readonly #onScroll = () => this.#soon(scrollPauseMs)
+
+  constructor(session: ArticleSession, dictionary: Dictionary) {
+    this.#session = session
+    this.language = session.header.get().language
+    this.#dictionary = dictionary
+    this.#scroller = session.isShown ? session.editor.view.dom.closest('.editor-scroll') : null
+    this.#scroller?.addEventListener('scroll', this.#onScroll, { passive: true })
+    this.#onTransaction = ({ transaction }) => {
+      if (transaction.docChanged) this.#typing = true
+      else if (transaction.selectionSet) this.#typing = false
+      else return
+      this.#soon(pauseMs)
+    }
+    session.editor.on('transaction', this.#onTransaction)
+  }
+
+  /** Checks what the window shows, at once. */
+  async check(): Promise<void> {
+    clearTimeout(this.#timer)
+    const { editor, isShown } = this.#session
+    if (this.#stopped || !isShown) return
+    // What an input method has not finished must not be touched.
+    if (editor.view.composing) return this.#soon(pauseMs)
+    const seen = seenIn(editor.view)
+    const { doc } = editor.state
+    const blocks = this.#blocks(seen.from, Math.min(seen.to, doc.content.size), atOnce)
+    this.#checked = true
+    await this.#lookUp(blocks)
+    if (this.#stopped || !this.#session.isShown) return
+    // What was typed meanwhile is looked at in the next pause.
+    if (editor.state.doc === doc) this.#show(blocks.flatMap(block => this.#wrongIn(block)))
+  }
+
+  /** Whether anything was checked yet. */
+  get hasChecked(): boolean {
+    return this.#checked
+  }
+
+  /** Checks again what is known: words were added to a dictionary, or taken out. */
+  readonly again = (): void => this.#soon(0)
+
+  /** The first misspelt word behind the selection, round the end of the text; null if there is none. */
+  async next(): Promise<Misspelling | null> {
+    const { doc, selection } = this.#session.editor.state
+    this.#typing = false
+    // The word that holds the caret is the next one; one that is selected has been dealt with.
+    const start = selection.empty ? selection.from : selection.to + 1
+    const [behind, before] = [this.#blocks(start, doc.content.size, Infinity), this.#blocks(0, selection.from, Infinity)]
+    const blocks = [...behind.map(block => ({ block, from: start })), ...before.map(block => ({ block, from: 0 }))]
+    for (let first = 0; first < blocks.length; first += step) {
+      const some = blocks.slice(first, first + step)
+      await this.#lookUp(some.map(({ block }) => block))
+      if (this.#stopped || this.#session.editor.state.doc !== doc) return null
+      for (const { block, from } of some) {
+        const found = this.#wrongIn(block).find(each => each.to >= from)
+        if (found) return found
+      }
+    }
+    return null
+  }
+
+  /** Selects a word and brings it into sight. */
+  select({ from, to }: Misspelling): void {
+    const { state, view } = this.#session.editor
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).scrollIntoView())
+    view.focus()
+  }
+
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    this.#scroller?.removeEventListener('scroll', this.#onScroll)
+    this.#session.editor.off('transaction', this.#onTransaction)
+    if (this.#session.isShown) this.#show([])
+  }
+
+  #soon(ms: number): void {
+    clearTimeout(this.#timer)
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.check().catch(() => undefined), ms)
+  }
+
+  #blocks(from: number, to: number, limit: number): Block[] {
+    const blocks: Block[] = []
+    this.#session.editor.state.doc.nodesBetween(from, Math.max(from, to), (node, pos) => {
+      if (!node.isTextblock) return blocks.length < limit && !node.isInline
+      if (!node.type.spec.code && blocks.length < limit) blocks.push({ node, pos })
+      return false
+    })
+    return blocks
+  }
+
+  async #lookUp(blocks: readonly Block[]): Promise<void> {
+    const words = new Map<string, Set<string>>()
+    for (const { node } of blocks)
+      for (const { word, language } of blockWords(node)) {
+        const tag = language ?? this.language
+        words.set(tag, (words.get(tag) ?? new Set()).add(word))
+      }
+    for (const [language, asked] of words) await this.#dictionary.look(language, [...asked])
+  }
+
+  #wrongIn({ node, pos }: Block): Misspelling[] {
+    return blockWords(node).flatMap(({ word, at, language }) => {
+      const tag = language ?? this.language
+      const from = pos + 1 + at
+      const to = from + word.length
+      return this.#dictionary.isWrong(tag, word) && !this.#isBeingTyped(from, to) ? [{ from, to, word, language: tag }] : []
+    })
+  }
+
+  #isBeingTyped(from: number, to: number): boolean {
+    const { selection } = this.#session.editor.state
+    return this.#typing && selection.empty && selection.from >= from && selection.from <= to
+  }
+
+  #show(wrong: readonly Misspelling[]): void {
+    const { state, view } = this.#session.editor
+    // Where the same words stand underlined, nothing is drawn again.
+    const shown = wrong.map(({ from, to }) => `${from} ${to}`).join()
+    if (shown === this.#shown && shown === '') return
+    this.#shown = shown
+    view.dispatch(state.tr.setMeta(misspeltMeta, wrong).setMeta('addToHistory', false))
+  }
+}

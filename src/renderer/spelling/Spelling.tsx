@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../api/call.ts'
+import { callQuery } from '../api/callQuery.ts'
+import { useAttempt } from '../app/useAttempt.ts'
+import { misspellingAt, type Misspelling } from '../editor/spelling/misspeltPlugin.ts'
+import { SpellChecker } from '../editor/spelling/SpellChecker.ts'
+import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+import { useHeader } from '../editor/session/useSession.ts'
+import { useToasts } from '../ui/useToasts.ts'
+import { namesOf } from './namesOf.ts'
+import { SpellingMenu } from './SpellingMenu.tsx'
+import './spelling.css'
+import { WordBook } from './WordBook.ts'
+
+type Asked = Readonly<{ misspelling: Misspelling; suggestions: readonly string[] }>
+
+/** The first check waits until the page has settled, in milliseconds. */
+const settledMs = 800
+
+/** What is known of words in this window. */
+const book = new WordBook((language, words) => call('spelling:check', { language, words: [...words] }))
+
+/** Has the spelling of an article checked as it is written, and asks what was meant. */
+export function Spelling({ session }: { readonly session: ArticleSession }) {
+  const header = useHeader(session)
+  const own = useQuery(callQuery('words:own')).data
+  const ignored = useQuery(callQuery('words:ignored', { id: session.id })).data
+  const checker = useRef<SpellChecker | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const attempt = useAttempt()
+  const { show } = useToasts()
+
+  useEffect(() => {
+    const made = new SpellChecker(session, book)
+    const open = async (misspelling: Misspelling) => {
+      const { language, word } = misspelling
+      setAsked({ misspelling, suggestions: await call('spelling:suggest', { language, word }) })
+    }
+    session.attach({
+      openSpelling: pos => {
+        const misspelling = misspellingAt(session.editor.state, pos)
+        if (misspelling) attempt(() => open(misspelling))
+        return misspelling !== null
+      },
+      nextMisspelt: () => {
+        attempt(async () => {
+          const found = await made.next()
+          if (found) {
+            made.select(found)
+            await open(found)
+          } else show({ text: 'No word is misspelt.' })
+        })
+        return true
+      },
+    })
+    checker.current = made
+    return () => {
+      made.stop()
+      session.attach({ openSpelling: () => false, nextMisspelt: null })
+    }
+  }, [session, attempt, show])
+
+  const names = namesOf(header).join(' ')
+  useEffect(() => {
+    const current = checker.current
+    if (!current || !own || !ignored) return undefined
+    current.language = header.language
+    book.setOwn([...own, ...ignored, ...names.split(' ')])
+    const timer = setTimeout(current.again, current.hasChecked ? 0 : settledMs)
+    return () => clearTimeout(timer)
+  }, [session, own, ignored, names, header.language])
+
+  if (!asked) return null
+  const { id } = session
+  return (
+    <SpellingMenu
+      key={asked.misspelling.from}
+      session={session}
+      misspelling={asked.misspelling}
+      suggestions={asked.suggestions}
+      onClose={() => setAsked(null)}
+      onAdd={word =>
+        attempt(async () => {
+          await call('words:add', { word })
+          show({
+            text: `“${word}” is in the dictionary of this library.`,
+            action: { label: 'Undo', run: () => attempt(() => call('words:remove', { word })) },
+          })
+        })
+      }
+      onIgnore={word =>
+        attempt(async () => {
+          await call('words:ignore', { id, word })
+          show({
+            text: `“${word}” is ignored in this article.`,
+            action: { label: 'Undo', run: () => attempt(() => call('words:heed', { id, word })) },
+          })
+        })
+      }
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { Workplace } from '../support/launchDeckle.ts'
+import { chooseMenu } from '../support/menu.ts'
+import { libraryWithDraft } from '../support/readLibrary.ts'
+
+let place: Workplace
+test.beforeEach(() => void (place = new Workplace()))
+test.afterEach(() => place.clear())
+
+const article = (page: Page) => page.getByRole('textbox', { name: 'Article', exact: true })
+const misspelt = (page: Page) => article(page).locator('.misspelt')
+
+test('misspelt words are underlined as one writes, put right, added and ignored', async () => {
+  await libraryWithDraft(place.library, 'Words')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await article(page).click()
+  await page.keyboard.type('They recieve teh kinematograf')
+  await expect(misspelt(page)).toHaveText(['recieve', 'teh'])
+  // The word that is being typed is left alone until it is ended.
+  await page.keyboard.type('. See https://exmaple.org and TK.')
+  await expect(misspelt(page)).toHaveText(['recieve', 'teh', 'kinematograf'])
+  await page.screenshot({ path: 'test-results/spelling.png' })
+
+  await misspelt(page).first().click({ button: 'right' })
+  await expectAccessible(page, 'the menu of a misspelt word')
+  await page.screenshot({ path: 'test-results/spellingMenu.png' })
+  await page.getByRole('menuitem', { name: 'receive', exact: true }).click()
+  await expect(article(page)).toContainText('They receive teh')
+  await chooseMenu(app, 'edit:undo')
+  await expect(article(page)).toContainText('They recieve teh')
+  await chooseMenu(app, 'edit:redo')
+  await expect(misspelt(page)).toHaveText(['teh', 'kinematograf'])
+
+  // By key alone: to the next one, and what is to be done with it.
+  await page.keyboard.press('Control+Home')
+  await chooseMenu(app, 'spelling:next')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(misspelt(page)).toHaveText(['kinematograf'])
+  await chooseMenu(app, 'spelling:next')
+  await page.getByRole('menuitem', { name: 'Add to dictionary' }).click()
+  await expect(misspelt(page)).toHaveCount(0)
+
+  await chooseMenu(app, 'app:settings')
+  const words = page.getByRole('dialog', { name: 'Settings' }).getByRole('list', { name: 'Words of this library’s dictionary' })
+  await expect(words.getByRole('listitem')).toHaveText(['kinematograf'])
+  await words.scrollIntoViewIfNeeded()
+  await page.screenshot({ path: 'test-results/spellingSettings.png' })
+  await words.getByRole('button', { name: 'Remove “kinematograf”' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(misspelt(page)).toHaveText(['kinematograf'])
+  await quit()
+
+  // What an article may have is kept with it.
+  const again = await place.launch(`--library=${place.library}`)
+  await expect(misspelt(again.page)).toHaveText(['kinematograf'])
+  await chooseMenu(again.app, 'spelling:toggle')
+  await expect(misspelt(again.page)).toHaveCount(0)
+  await again.quit()
+})
+
+test('words are checked in the language that they are said to be in', async () => {
+  await libraryWithDraft(place.library, 'Languages')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await article(page).click()
+  await page.keyboard.type('The colour of yönetmenin.')
+  await expect(misspelt(page)).toHaveText(['colour', 'yönetmenin'])
+  for (let letters = 0; letters < 11; letters += 1) await page.keyboard.press('Shift+ArrowLeft')
+  await chooseMenu(app, 'format:language')
+  const dialog = page.getByRole('dialog', { name: 'Language of the selected words' })
+  await dialog.getByLabel('Language').selectOption('tr')
+  await dialog.getByRole('button', { name: 'Set' }).click()
+  await expect(misspelt(page)).toHaveText(['colour'])
+  await chooseMenu(app, 'view:details')
+  await page.getByRole('region', { name: 'Publishing' }).getByLabel('Language').selectOption('en-GB')
+  await expect(misspelt(page)).toHaveCount(0)
+  await quit()
+})
