@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { callQuery } from '../api/callQuery.ts'
 import { connectQueries } from '../api/connectQueries.ts'
@@ -6,6 +6,7 @@ import { createQueryClient } from '../api/createQueryClient.ts'
 import { call } from '../api/call.ts'
 import { sentence } from '../api/sentence.ts'
 import { useEvent } from '../api/useEvent.ts'
+import { setShortcuts } from '../ui/shortcuts.ts'
 import { Questions } from '../ui/Questions.tsx'
 import { PortalTarget } from '../ui/PortalTarget.ts'
 import { Toasts } from '../ui/Toasts.tsx'
@@ -51,6 +52,9 @@ function MenuLayer({ children }: { readonly children: ReactNode }) {
 function Root() {
   const state = useQuery(callQuery('app:state'))
   usePageLook(state.data?.settings)
+  const own = state.data?.settings.shortcuts
+  // Before anything that names a key is drawn.
+  useMemo(() => own && setShortcuts(own), [own])
 
   if (state.error) {
     return (

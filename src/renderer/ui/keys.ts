@@ -1,10 +1,12 @@
 import { commandKey, commandName, type CommandId } from '../../shared/commands/commands.ts'
 import { t } from '../words/t.ts'
 
+import { shortcuts } from './shortcuts.ts'
+
 const system = typeof navigator === 'undefined' ? '' : navigator.platform
-const isMac = system.startsWith('Mac')
+export const isMac = system.startsWith('Mac')
 /** As main names it. Of the others none has keys of its own. */
-const platform = isMac ? 'darwin' : system.startsWith('Win') ? 'win32' : 'linux'
+export const platform = isMac ? 'darwin' : system.startsWith('Win') ? 'win32' : 'linux'
 
 const signs: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→', Plus: '+' }
 
@@ -18,7 +20,7 @@ export function keyLabel(keys: string, mac = isMac): string {
 
 /** A command's key as it is written here; empty where it has none. */
 export function commandKeys(id: CommandId): string {
-  const key = commandKey(id, platform)
+  const key = commandKey(id, platform, shortcuts())
   return key === null ? '' : keyLabel(key)
 }
 

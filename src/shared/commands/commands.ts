@@ -32,8 +32,10 @@ export function withoutMnemonic(label: string): string {
   return label.replaceAll(/&(.)/gu, '$1')
 }
 
-/** A command's key as `Mod+Shift+E`, or null where it has none. */
-export function commandKey(id: CommandId, platform: string): string | null {
+/** A command's key as `Mod+Shift+E`, or null where it has none. `own` are keys that a person gave to commands instead. */
+export function commandKey(id: CommandId, platform: string, own: Readonly<Record<string, string>> = {}): string | null {
+  const given = own[id]
+  if (given !== undefined) return given || null
   const { key } = commands[id]
   return key === undefined ? null : onPlatform(key, platform) || null
 }

@@ -40,6 +40,7 @@ export const pageCommands = {
   'article:find': { group: 'Edit', label: 'Filter Arti&cles', key: 'Mod+J' },
   'spelling:next': { group: 'Edit', label: 'Next &Misspelt Word', key: 'Mod+;' },
   'spelling:toggle': { group: 'Edit', label: 'Check Spelling as You &Write' },
+  'typography:toggle': { group: 'Edit', label: 'Smart Punctuation On or Off', writes: true },
   'list:accept-suggestion': { group: 'Edit', label: 'Add the Best Su&ggestion', key: 'Mod+Shift+A', writes: true },
   'list:fetch-titles': { group: 'Edit', label: 'F&etch Titles of Items', writes: true },
   'search:open': { group: 'Edit', label: '&Search Everything', key: 'Mod+Shift+F' },

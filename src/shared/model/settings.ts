@@ -32,6 +32,8 @@ const fields = {
   textSize: z.number().min(14).max(30),
   /** The width of the text, in widths of the figure 0. */
   measure: z.int().min(45).max(100),
+  /** Keys that were given to commands in place of their usual ones: by the command's id. */
+  shortcuts: z.record(z.string().max(60), z.string().max(60)),
   /** Folders of the libraries opened before, newest first. */
   recentLibraries: z.array(z.string()).max(10),
 }
@@ -50,6 +52,7 @@ export const settings = z.object({
   typeface: fields.typeface.default('serif'),
   textSize: fields.textSize.default(18.5),
   measure: fields.measure.default(66),
+  shortcuts: fields.shortcuts.default({}),
   recentLibraries: fields.recentLibraries.default([]),
 })
 export type Settings = z.output<typeof settings>

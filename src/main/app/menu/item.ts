@@ -22,8 +22,8 @@ export function roleItem(
   return { ...face(parts, command), role }
 }
 
-function face({ platform }: MenuParts, command: CommandId): MenuItemConstructorOptions {
-  const key = commandKey(command, platform)
+function face({ platform, settings }: MenuParts, command: CommandId): MenuItemConstructorOptions {
+  const key = commandKey(command, platform, settings.shortcuts)
   return {
     id: command,
     label: menuLabel(onPlatform(commands[command].label, platform)),

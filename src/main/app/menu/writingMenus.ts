@@ -27,6 +27,7 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       separator,
       item(parts, 'spelling:next'),
       { ...item(parts, 'spelling:toggle'), type: 'checkbox', checked: parts.settings.spelling },
+      item(parts, 'typography:toggle'),
       separator,
       item(parts, 'list:accept-suggestion'),
       item(parts, 'list:fetch-titles'),

@@ -12,31 +12,25 @@ import {
   selectNodeForward,
   splitBlock,
 } from '@tiptap/pm/commands'
-import { redo, undo } from '@tiptap/pm/history'
+import { redo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
 import { goToNextCell } from '@tiptap/pm/tables'
 import { liftListItem, sinkListItem, splitListItem } from '@tiptap/pm/schema-list'
 import type { Command, EditorState } from '@tiptap/pm/state'
 import { fenceToCode } from '../blocks/fenceToCode.ts'
-import { toggleFrame } from '../blocks/toggleFrame.ts'
 import { insertBreak } from '../blocks/insertBreak.ts'
 import { moveBlock } from '../blocks/moveBlock.ts'
 import { isInside } from '../blocks/isInside.ts'
 import { leaveCode } from '../blocks/leaveCode.ts'
-import { plainBackwards, toggleList, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
-import { toggleMark } from '../blocks/toggleMark.ts'
-import { insertFootnote } from '../footnotes/insertFootnote.ts'
+import { plainBackwards, toggleTextblock, typeOf } from '../blocks/toggleBlocks.ts'
 import { deleteLastPicture, movePicture } from '../images/galleryKeys.ts'
 import { enterImage } from '../images/replaceImage.ts'
 import { joinPoints, leavePoints, nextSide } from '../review/pointKeys.ts'
-import { addSection } from '../sections/addSection.ts'
 import { enterInHeading } from '../sections/enterInHeading.ts'
 import { backspaceAtSectionStart, deleteAtSectionEnd } from '../sections/joinSections.ts'
-import { moveCurrentSection } from '../sections/moveSection.ts'
-import { splitSection } from '../sections/splitSection.ts'
-import { insertTable } from '../tables/insertTable.ts'
 import { moveColumn, moveRow, nextCell } from '../tables/tableCommands.ts'
-import { tickTask } from '../tasks/tickTask.ts'
+import { editorCommands } from '../session/editorCommands.ts'
+import { commandKeymap } from './commandKeys.ts'
 
 const inItem = (command: (item: ReturnType<typeof typeOf>) => Command): Command => {
   return (state, dispatch) => command(typeOf(state, isInTask(state) ? 'taskItem' : 'listItem'))(state, dispatch)
@@ -86,11 +80,10 @@ export const Keys = Extension.create({
     const undoRule: Command = () => this.editor.commands.undoInputRule()
     const back = chainCommands(undoRule, backspace)
     return [
+      commandKeymap(editorCommands),
       keymap({
         Enter: enter,
         'Shift-Enter': insertBreak,
-        'Mod-Enter': addSection(),
-        'Mod-Shift-Enter': splitSection,
         Backspace: back,
         'Shift-Backspace': back,
         Delete: deleteForward,
@@ -101,29 +94,10 @@ export const Keys = Extension.create({
         'Alt-ArrowLeft': chainCommands(moveColumn(-1), movePicture(-1)),
         'Alt-ArrowRight': chainCommands(moveColumn(1), movePicture(1)),
         'Mod-a': selectAll,
-        'Mod-z': undo,
-        'Mod-Shift-z': redo,
+        // What the platform's other word processors do by a second key.
         'Mod-y': redo,
-        'Mod-b': toggleMark('bold'),
-        'Mod-i': toggleMark('italic'),
-        'Mod-u': toggleMark('underline'),
-        'Mod-Shift-x': toggleMark('strike'),
-        'Mod-e': toggleMark('code'),
-        'Mod-Shift-m': toggleMark('highlight'),
-        'Mod-.': toggleMark('superscript'),
-        'Mod-Shift-.': toggleMark('subscript'),
-        'Mod-Shift-d': insertFootnote,
-        'Mod-Shift-g': toggleFrame('callout'),
-        'Mod-Shift-y': toggleFrame('spoiler'),
         'Mod-Alt-3': toggleTextblock('subheading', { level: 3 }),
         'Mod-Alt-4': toggleTextblock('subheading', { level: 4 }),
-        'Mod-Shift-7': toggleList('orderedList'),
-        'Mod-Shift-8': toggleList('bulletList'),
-        'Mod-Shift-9': toggleList('taskList'),
-        'Mod-Shift-0': tickTask,
-        'Mod-Shift-t': insertTable(3, 3),
-        'Alt-Shift-ArrowUp': moveCurrentSection(-1),
-        'Alt-Shift-ArrowDown': moveCurrentSection(1),
       }),
     ]
   },
