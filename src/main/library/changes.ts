@@ -62,6 +62,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'words:remove':
     case 'words:ignore':
     case 'words:heed':
+    case 'typography:set-settings':
       return { articles: [], lists: false }
     case 'filter:save':
     case 'filter:delete':
@@ -127,6 +128,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'backup:settings':
     case 'backup:set-settings':
     case 'words:own':
+    case 'typography:settings':
     case 'words:ignored':
     case 'goal:of':
     case 'goal:set':

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import { typographySettings } from '../../shared/contract/spellingCalls.ts'
 import type { LibraryCallName, Output, Parsed } from '../../shared/contract/contract.ts'
 import { addArticle, duplicateArticle } from './addArticle.ts'
 import { findArticle, openArticle, requireArticle } from './articles.ts'
@@ -56,6 +57,7 @@ import { freezeList, previewRule, setRule } from './smart/smartLists.ts'
 import { siteOutline } from './siteOutline.ts'
 import { setSiteSettings, siteSettingsOf } from './siteSettings.ts'
 import { listSubjects, mergeSubjects, openSubject } from './subjects/subjects.ts'
+import { storedSetting, storeSetting } from './storedSetting.ts'
 import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
 import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
@@ -133,6 +135,8 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'words:own': () => ownWords(db),
     'words:add': ({ word }) => write(() => addOwnWord(db, word)),
     'words:remove': ({ word }) => change(() => removeOwnWord(db, word)),
+    'typography:settings': () => storedSetting(db, 'typography', typographySettings),
+    'typography:set-settings': settings => change(() => storeSetting(db, 'typography', settings)),
     'words:ignored': ({ id }) => ignoredWords(db, id),
     'words:ignore': ({ id, word }) =>
       change(() => {

@@ -1,3 +1,4 @@
+import { blockDirection, type Direction } from '../../shared/document/direction.ts'
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Node } from 'prosemirror-model'
@@ -39,7 +40,7 @@ function flow(parent: Node, scope: Scope): Element[] {
 function block(node: Node, scope: Scope): Element | null {
   switch (node.type.name) {
     case 'paragraph':
-      return node.content.size === 0 ? null : h('p', inline(node, scope))
+      return node.content.size === 0 ? null : h('p', { dir: ownDirection(node, scope) }, inline(node, scope))
     case 'bulletList':
       return h('ul', items(node, scope))
     case 'orderedList':
@@ -77,6 +78,12 @@ function block(node: Node, scope: Scope): Element | null {
     default:
       return null
   }
+}
+
+/** What is written the other way than the article says so. */
+function ownDirection(node: Node, { language }: Scope): Direction | null {
+  const direction = blockDirection(node)
+  return direction === language.direction ? null : direction
 }
 
 function items(list: Node, scope: Scope): Element[] {

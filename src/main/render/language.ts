@@ -1,4 +1,4 @@
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'])
+import { directionOfScript } from '../../shared/document/direction.ts'
 
 /** A language as pages use it. `tag` is canonical BCP 47, and English where the article's own is not well formed. */
 export type Language = Readonly<{ tag: string; base: string; direction: 'ltr' | 'rtl'; territory: string | null }>
@@ -19,7 +19,7 @@ function readLanguage(tag: string): Language {
   return {
     tag: locale.baseName,
     base: locale.language,
-    direction: likely.script !== undefined && rightToLeft.has(likely.script) ? 'rtl' : 'ltr',
+    direction: directionOfScript(likely.script),
     territory: likely.region ?? null,
   }
 }

@@ -25,6 +25,7 @@ export function connectQueries(client: QueryClient): () => void {
     refresh('replace:last')
     refresh('words:own')
     refresh('words:ignored')
+    refresh('typography:settings')
     refresh('article:links')
     refresh('subject:list')
     refresh('subject:open')

@@ -22,6 +22,8 @@ import { t } from '../words/t.ts'
 
 const Spelling = later(async () => (await import('../spelling/Spelling.tsx')).Spelling)
 
+const Typography = later(async () => (await import('../typography/Typography.tsx')).Typography)
+
 const usual = { focus: 'off', typewriter: false } as const
 
 /** Articles to link to, at most so many at once. */
@@ -75,6 +77,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
           announce={text => show({ text })}
           say={announce}
         />
+        {!readOnly && <Typography session={page.session} />}
         {settings?.spelling && !readOnly && <Spelling key={page.session.key} session={page.session} />}
       </>
     )

@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { AssetFields } from './AssetFields.tsx'
 import { PageFields } from './PageFields.tsx'
 import { BackupFields } from './BackupFields.tsx'
+import { TypographyFields } from './TypographyFields.tsx'
 import { SpellingFields } from './SpellingFields.tsx'
 import { HistoryFields } from './HistoryFields.tsx'
 import { t } from '../words/t.ts'
@@ -83,6 +84,7 @@ function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
       />
       <LanguageField label={t('Language of new articles')} value={settings.language} onCommit={language => update({ language })} />
       <PageFields settings={settings} onChange={update} />
+      <TypographyFields />
       <SpellingFields settings={settings} onChange={update} />
       <HistoryFields />
       <BackupFields />

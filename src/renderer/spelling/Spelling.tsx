@@ -69,7 +69,7 @@ export function Spelling({ session }: { readonly session: ArticleSession }) {
     book.setOwn([...own, ...ignored, ...names.split(' ')])
     const timer = setTimeout(current.again, current.hasChecked ? 0 : settledMs)
     return () => clearTimeout(timer)
-  }, [session, own, ignored, names, header.language])
+  }, [own, ignored, names, header.language])
 
   if (!asked) return null
   const { id } = session

@@ -4,6 +4,9 @@ import { ownWord } from '../model/ownWord.ts'
 
 const nothing = z.undefined()
 const language = z.string().min(2).max(35)
+/** How a library's texts are set while they are typed. */
+export const typographySettings = z.object({ smart: z.boolean().default(true) })
+
 const word = z.string().min(1).max(200)
 
 /** What the library keeps of spelling: the words that a person added to it, and those that one article may have. */
@@ -13,6 +16,8 @@ export const spellingLibraryCalls = {
   /** `added` is false where the word was there already. */
   'words:add': { input: z.object({ word: ownWord }), output: z.object({ added: z.boolean() }), writes: true },
   'words:remove': { input: z.object({ word: ownWord }), output: nothing, writes: true },
+  'typography:settings': { input: nothing, output: typographySettings, writes: false },
+  'typography:set-settings': { input: typographySettings, output: nothing, writes: true },
   'words:ignored': { input: z.object({ id: articleId }), output: z.array(z.string()), writes: false },
   'words:ignore': { input: z.object({ id: articleId, word: ownWord }), output: nothing, writes: true },
   'words:heed': { input: z.object({ id: articleId, word: ownWord }), output: nothing, writes: true },

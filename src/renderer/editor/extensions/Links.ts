@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { keymap } from '@tiptap/pm/keymap'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { commandKeymap } from './commandKeys.ts'
 import { linkAt } from '../links/linkAt.ts'
 import { EditorHost } from '../session/EditorHost.ts'
 
@@ -11,11 +12,8 @@ export const Links = Extension.create<{ host: EditorHost }>({
   addProseMirrorPlugins() {
     const { host } = this.options
     return [
+      commandKeymap({ 'edit:link': () => (host.editLink(), true) }),
       keymap({
-        'Mod-k': () => {
-          host.editLink()
-          return true
-        },
         'Alt-F10': () => host.enterBar(),
         'Alt-Enter': state => {
           const link = linkAt(state)

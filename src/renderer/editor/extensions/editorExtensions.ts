@@ -18,6 +18,7 @@ import { ReadOnly } from './ReadOnly.ts'
 import { SectionInput } from './SectionInput.ts'
 import { Sections } from './Sections.ts'
 import { Suggest } from '../suggest/Suggest.ts'
+import { Typography } from './Typography.ts'
 import { Undo } from './Undo.ts'
 import { schemaExtensions } from './schemaExtensions.ts'
 
@@ -30,6 +31,7 @@ export function editorExtensions(host: EditorHost): Extensions {
     Keys,
     NoteKeys,
     Suggest.configure({ host }),
+    Typography.configure({ host }),
     Undo,
     Clipboard.configure({ host }),
     Links.configure({ host }),

@@ -71,7 +71,7 @@ export function schemaExtensions(host: EditorHost): Extensions {
     HorizontalRule,
     Text,
     HardBreak,
-    Footnote,
+    Footnote.configure({ host }),
     Link,
     Language,
     Highlight,

@@ -4,6 +4,8 @@ import { EditorState, NodeSelection, TextSelection, type Transaction } from '@ti
 import { StepMap } from '@tiptap/pm/transform'
 import { EditorView, type NodeView } from '@tiptap/pm/view'
 import { ownText } from '../../../shared/document/text.ts'
+import type { EditorHost } from '../session/EditorHost.ts'
+import { typographyPlugin } from '../typography/typographyPlugin.ts'
 import { noteKeys } from './noteKeys.ts'
 import { pasteInNote } from './pasteInNote.ts'
 import { t } from '../../words/t.ts'
@@ -20,11 +22,13 @@ export class NoteView implements NodeView {
   readonly #outer: EditorView
   readonly #editor: Editor
   readonly #getPos: () => number | undefined
+  readonly #host: EditorHost
   #node: DocumentNode
   #panel: { readonly dom: HTMLElement; readonly view: EditorView } | null = null
 
-  constructor(node: DocumentNode, outer: EditorView, editor: Editor, getPos: () => number | undefined) {
+  constructor(node: DocumentNode, outer: EditorView, editor: Editor, getPos: () => number | undefined, host: EditorHost) {
     this.#node = node
+    this.#host = host
     this.#outer = outer
     this.#editor = editor
     this.#getPos = getPos
@@ -92,7 +96,10 @@ export class NoteView implements NodeView {
     dom.className = 'footnote-panel'
     this.dom.append(dom)
     const view = new EditorView(dom, {
-      state: EditorState.create({ doc: this.#node, plugins: noteKeys(this.#editor, () => this.#leave()) }),
+      state: EditorState.create({
+        doc: this.#node,
+        plugins: [typographyPlugin(this.#host), ...noteKeys(this.#editor, () => this.#leave())],
+      }),
       dispatchTransaction: tr => this.#dispatch(tr),
       editable: () => this.#outer.editable,
       handlePaste: pasteInNote,

@@ -3,6 +3,7 @@ import { baseKeymap, chainCommands } from '@tiptap/pm/commands'
 import { redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
 import type { Command, Plugin } from '@tiptap/pm/state'
+import { commandKeymap } from '../extensions/commandKeys.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
 import { nodeOf } from '../sections/sections.ts'
 
@@ -19,14 +20,16 @@ export function noteKeys(editor: Editor, leave: () => void): Plugin[] {
   /** Nothing left to delete: the note goes with its last letter, as a letter does. */
   const emptied: Command = state => state.doc.content.size === 0 && back(state)
   return [
+    commandKeymap({
+      'format:bold': toggleMark('bold'),
+      'format:italic': toggleMark('italic'),
+      'format:underline': toggleMark('underline'),
+      'format:code': toggleMark('code'),
+    }),
     keymap({
       'Mod-z': outer(undo),
       'Mod-Shift-z': outer(redo),
       'Mod-y': outer(redo),
-      'Mod-b': toggleMark('bold'),
-      'Mod-i': toggleMark('italic'),
-      'Mod-u': toggleMark('underline'),
-      'Mod-e': toggleMark('code'),
       'Shift-Enter': lineBreak,
       Enter: back,
       Escape: back,

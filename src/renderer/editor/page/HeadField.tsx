@@ -1,3 +1,4 @@
+import { languageDirection } from '../../../shared/document/direction.ts'
 import { useRef, type KeyboardEvent, type RefObject } from 'react'
 
 export type HeadFieldProps = {
@@ -39,6 +40,7 @@ export function HeadField(props: HeadFieldProps) {
       aria-label={label}
       placeholder={placeholder}
       lang={lang}
+      dir={value === '' ? languageDirection(lang) : 'auto'}
       readOnly={readOnly}
       spellCheck={false}
       maxLength={20_000}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { languageDirection } from '../../../shared/document/direction.ts'
 import type { ArticleSession, TopSection } from '../session/ArticleSession.ts'
 import { useHeader } from '../session/useSession.ts'
 
@@ -28,7 +29,7 @@ export function PageBody({ session }: { readonly session: ArticleSession }) {
     }
   }, [session])
 
-  return <div ref={place} className="page-text" lang={language} />
+  return <div ref={place} className="page-text" lang={language} dir={languageDirection(language)} />
 }
 
 /** The section at the top edge of the page, and how far above that edge it begins, in pixels. */

@@ -15,6 +15,7 @@ const firstDay: Settings = {
   focus: 'off',
   typewriter: false,
   spelling: true,
+  shortcuts: {},
   typeface: 'serif',
   textSize: 18.5,
   measure: 66,

@@ -6,22 +6,22 @@ import { Spelling } from '../../../../src/main/spelling/Spelling.ts'
 type Port = ProcessPort<SpellerRequest, SpellerReply>
 
 const started = (answer: (request: SpellerRequest, reply: (reply: SpellerReply) => void, exit: () => void) => void) => {
-  const fork = vi.fn((): Port => {
-    let listener: (reply: SpellerReply) => void = () => {}
-    let left: (code: number | null) => void = () => {}
+  const fork = vi.fn<() => Port>(() => {
+    let listener: ((reply: SpellerReply) => void) | undefined
+    let left: ((code: number | null) => void) | undefined
     return {
       post: request =>
         answer(
           request,
-          reply => listener(reply),
-          () => left(1),
+          reply => listener?.(reply),
+          () => left?.(1),
         ),
       onMessage: heard => void (listener = heard),
       onExit: heard => void (left = heard),
       kill: () => {},
     }
   })
-  const log = vi.fn()
+  const log = vi.fn<(text: string) => void>()
   return { fork, log, spelling: new Spelling({ fork, log }) }
 }
 
