@@ -6,7 +6,7 @@ import { createLibrary } from '../src/main/library/open.ts'
 import type { Section } from '../src/shared/model/article.ts'
 import { ended, launchBare, launchDeckle, type Running } from './editor/apps.ts'
 import { putCaret, typeLetters } from './editor/clock.ts'
-import { measureMemory, measureMoves, measurePaste } from './editor/further.ts'
+import { keysInAnHour, measureMemory, measureMoves, measurePaste } from './editor/further.ts'
 import { profiled } from './editor/profile.ts'
 import { openInDeckle, showInBare } from './editor/opening.ts'
 import { sectionsOf } from './prose.ts'
@@ -19,12 +19,20 @@ const rounds = 3
 /** The first letters in a place fill caches: they are typed, and not counted. */
 const warming = 5
 
-type Figures = Spread & { ratioToProseMirror: number; ratioOfMedians: number; openMs: number; proseMirror: Spread & { openMs: number } }
+type Figures = Spread & {
+  ratioToProseMirror: number
+  ratioOfMedians: number
+  openMs: number
+  /** The same with spelling not checked; the figures beside it are with it, as the app comes. */
+  spellingOff: Spread & { ratioToProseMirror: number }
+  proseMirror: Spread & { openMs: number }
+}
 
 /**
  * From a key to the painted letter, in the app as it is built, at 200, 2,000 and 5,000 blocks; beside it a bare
  * ProseMirror with the same text on the same runtime, in turn. Then what else grows with a long article: opening it, moving
- * a section and undoing that, pasting 30,000 words, and the memory that writing takes.
+ * a section and undoing that, pasting 30,000 words, and the memory that writing takes (with `--memory hour` an
+ * hour of it is typed, which takes ten minutes; else it is worked out).
  */
 export default async function editor(options: { root: string; args: Record<string, string | true> }): Promise<Record<string, unknown>> {
   const { root, args } = options
@@ -49,7 +57,8 @@ export default async function editor(options: { root: string; args: Record<strin
     const words3000 = rounded(median(await openings(deckle, small, 200)))
     const moves = await measureMoves(deckle, bare, titleOf(5000), 5000, articles.get(5000) ?? [])
     const paste = await measurePaste(deckle, bare, titleOf(200), 200, articles.get(200) ?? [])
-    const memory = args['memory'] === 'none' ? 'not measured' : await measureMemory(deckle, titleOf(5000), 5000)
+    const keys = args['memory'] === 'hour' ? keysInAnHour : 900
+    const memory = args['memory'] === 'none' ? 'not measured' : await measureMemory(deckle, titleOf(5000), 5000, keys)
     return { ...figures, open3000WordsMs: words3000, moveSection5000: moves, paste30000Words: paste, memory }
   } finally {
     await Promise.all(running.map(ended))
@@ -77,7 +86,7 @@ async function measureTyping(
   sections: readonly Section[],
   letters: number,
 ): Promise<Figures> {
-  const [ours, theirs]: [number[], number[]] = [[], []]
+  const [ours, unchecked, theirs]: [number[], number[], number[]] = [[], [], []]
   const opened = await openings(deckle, blocks, small)
   const shown = [await showInBare(bare.page, sections, blocks)]
   for (let round = 0; round < rounds; round += 1) {
@@ -90,14 +99,25 @@ async function measureTyping(
       await putCaret(page, place)
       samples.push(...(await typeLetters(page, letters + warming)).slice(warming))
     }
+    await toggleSpelling(deckle)
+    await putCaret(deckle.page, place)
+    unchecked.push(...(await typeLetters(deckle.page, letters + warming)).slice(warming))
+    await toggleSpelling(deckle)
   }
   return {
     ...spread(ours),
     ratioToProseMirror: rounded(percentile(ours, 0.95) / percentile(theirs, 0.95)),
     ratioOfMedians: rounded(median(ours) / median(theirs)),
     openMs: rounded(median(opened)),
+    spellingOff: { ...spread(unchecked), ratioToProseMirror: rounded(percentile(unchecked, 0.95) / percentile(theirs, 0.95)) },
     proseMirror: { ...spread(theirs), openMs: rounded(median(shown)) },
   }
+}
+
+/** Has spelling be checked, or no longer, and waits until that is done. */
+async function toggleSpelling({ app, page }: Running): Promise<void> {
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('spelling:toggle')?.click())
+  await page.waitForTimeout(1500)
 }
 
 /** Opens an article three times, another one in between. It stays open. */

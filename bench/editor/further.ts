@@ -8,7 +8,7 @@ import { putCaret, timeToChange, typeLetters } from './clock.ts'
 import { openInDeckle, showInBare } from './opening.ts'
 
 /** 40 words a minute of five letters and a space, in keys. */
-const keysInAnHour = 40 * 60 * 6
+export const keysInAnHour = 40 * 60 * 6
 
 type Compared = Readonly<{ ms: number; proseMirrorMs: number }>
 
@@ -69,7 +69,7 @@ export async function measurePaste(
 export type Memory = Readonly<{ beforeMb: number; afterMb: number; keys: number; extrapolatedToAnHourMb: number }>
 
 /** What is on the page's heap after collecting, before and after so many keys; an hour's writing is worked out from that. */
-export async function measureMemory({ page }: Running, title: string, blocks: number, keys = 900): Promise<Memory> {
+export async function measureMemory({ page }: Running, title: string, blocks: number, keys: number): Promise<Memory> {
   await openInDeckle(page, title, blocks)
   await putCaret(page, 0.5)
   await typeLetters(page, 100, 0)

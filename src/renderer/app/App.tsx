@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { callQuery } from '../api/callQuery.ts'
 import { connectQueries } from '../api/connectQueries.ts'
@@ -54,7 +54,7 @@ function Root() {
   usePageLook(state.data?.settings)
   const own = state.data?.settings.shortcuts
   // Before anything that names a key is drawn.
-  useMemo(() => own && setShortcuts(own), [own])
+  if (own) setShortcuts(own)
 
   if (state.error) {
     return (

@@ -4,6 +4,7 @@ import type { CopyTarget } from '../../shared/formats/copyTargets.ts'
 import type { MenuCommand } from '../../shared/contract/menu.ts'
 import { call } from '../api/call.ts'
 import { useEvent } from '../api/useEvent.ts'
+import { fieldTravel } from '../editor/page/useFieldHistory.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useExamination } from '../library/useExamination.ts'
 import type { InspectorTab } from './Inspector.tsx'
@@ -82,8 +83,10 @@ export function useCommands(targets: CommandTargets): Commands {
     // A plain field undoes by itself; no other way to ask it for that exists.
     const name = command === 'edit:undo' ? 'undo' : 'redo'
     const focused = targets.undoTargets.focused()
-    if (fieldInFocus()) document.execCommand(name)
-    else if (focused) focused[name]()
+    const field = fieldInFocus()
+    if (field) {
+      if (field.dispatchEvent(new CustomEvent(fieldTravel, { cancelable: true, detail: name }))) document.execCommand(name)
+    } else if (focused) focused[name]()
     else if (session) session.run(command)
     else targets.undoTargets.anywhere()?.[name]()
   }

@@ -72,28 +72,30 @@ export function KeyRow({ command, own, onKey }: KeyRowProps) {
           {state.kind === 'listening' ? 'Press a key…' : <kbd>{key === null ? 'none' : keyLabel(key)}</kbd>}
         </button>
       </dd>
-      <div className="key-said" role="status">
-        {state.kind === 'listening' && 'Escape leaves it as it is, Backspace takes it away.'}
-        {state.kind === 'refused' && (
-          <>
-            {keyLabel(state.key)} can’t be taken. {state.why}
-          </>
-        )}
-        {state.kind === 'taken' && (
-          <>
-            {keyLabel(state.key)} is “{state.by}” now.
-            <Button
-              onClick={() => {
-                onKey(state.key)
-                setState({ kind: 'rest' })
-              }}
-            >
-              Take it
-            </Button>
-            <Button onClick={() => setState({ kind: 'rest' })}>Leave it</Button>
-          </>
-        )}
-      </div>
+      <dd className="key-said">
+        <output>
+          {state.kind === 'listening' && 'Escape leaves it as it is, Backspace takes it away.'}
+          {state.kind === 'refused' && (
+            <>
+              {keyLabel(state.key)} can’t be taken. {state.why}
+            </>
+          )}
+          {state.kind === 'taken' && (
+            <>
+              {keyLabel(state.key)} is “{state.by}” now.
+              <Button
+                onClick={() => {
+                  onKey(state.key)
+                  setState({ kind: 'rest' })
+                }}
+              >
+                Take it
+              </Button>
+              <Button onClick={() => setState({ kind: 'rest' })}>Leave it</Button>
+            </>
+          )}
+        </output>
+      </dd>
     </div>
   )
 }

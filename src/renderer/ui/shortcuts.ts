@@ -3,9 +3,8 @@ import type { Shortcuts } from '../../shared/commands/shortcuts.ts'
 let own: Shortcuts = {}
 
 /** Has names of keys and the editor follow what is set. */
-export function setShortcuts(next: Shortcuts): Shortcuts {
+export function setShortcuts(next: Shortcuts): void {
   own = next
-  return own
 }
 
 /** The keys that were given to commands in place of their usual ones. */

@@ -1,8 +1,11 @@
 import { languageDirection } from '../../../shared/document/direction.ts'
+import { useFieldHistory } from './useFieldHistory.ts'
 import { useRef, type KeyboardEvent, type RefObject } from 'react'
 
 export type HeadFieldProps = {
   readonly label: string
+  /** What the field is of: it remembers what can be undone as long as that is there. */
+  readonly owner: object
   readonly placeholder: string
   readonly className: string
   readonly value: string
@@ -16,11 +19,21 @@ export type HeadFieldProps = {
 
 /** The title or the standfirst: one line of text that wraps, from which the arrows and Enter flow on as on a page. */
 export function HeadField(props: HeadFieldProps) {
-  const { label, placeholder, className, value, lang, readOnly, field, onValue, onUp, onDown } = props
+  const { label, owner, placeholder, className, value, lang, readOnly, field, onValue, onUp, onDown } = props
   const composing = useRef(false)
+  const history = useFieldHistory(owner, label, field, onValue)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (composing.current || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (
+      composing.current ||
+      event.nativeEvent.isComposing ||
+      history.onKey(event) ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey
+    )
+      return
     const { selectionStart, selectionEnd, value: text } = event.currentTarget
     const oneLine = isOneLine(event.currentTarget)
     const collapsed = selectionStart === selectionEnd
@@ -45,10 +58,19 @@ export function HeadField(props: HeadFieldProps) {
       spellCheck={false}
       maxLength={20_000}
       value={value}
-      onCompositionStart={() => (composing.current = true)}
-      onCompositionEnd={() => (composing.current = false)}
+      onCompositionStart={() => {
+        composing.current = true
+        history.onCompositionStart()
+      }}
+      onCompositionEnd={() => {
+        composing.current = false
+        history.onCompositionEnd()
+      }}
       onKeyDown={onKeyDown}
-      onChange={event => onValue(event.target.value.replace(/[\r\n]+/gu, ' '))}
+      onChange={event => {
+        history.onChange(event)
+        onValue(event.target.value.replace(/[\r\n]+/gu, ' '))
+      }}
     />
   )
 }

@@ -19,6 +19,7 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
   return (
     <header className="page-head">
       <HeadField
+        owner={session}
         label={t('Title')}
         placeholder={t('Title')}
         className="page-title"
@@ -31,6 +32,7 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
         onDown={() => toStart(standfirst.current)}
       />
       <HeadField
+        owner={session}
         label={t('Standfirst')}
         placeholder={t('Standfirst: in one to three sentences, what the review comes to')}
         className="page-standfirst"
