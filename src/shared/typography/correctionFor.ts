@@ -24,7 +24,7 @@ function opens(before: string, { quotes, inner }: Convention): boolean {
 }
 
 /** A space that was typed before a mark which has one of its own. */
-const spaceAtEnd = (before: string) => / $/u.test(before)
+const spaceAtEnd = (before: string) => before.endsWith(' ')
 
 /** By what is typed: the rules for it, of which the first that says something holds. */
 const rules: Readonly<Record<string, readonly Rule[]>> = {
@@ -52,7 +52,7 @@ const rules: Readonly<Record<string, readonly Rule[]>> = {
   ':': [(before, typed, { beforeColon }) => (noColon.test(before) ? null : spaced(before, typed, beforeColon))],
   '%': [(before, typed, { units }) => (units && /\d $/u.test(before) ? { take: 1, put: `\u00a0${typed}` } : null)],
   ...Object.fromEntries(
-    [...';!?'].map(sign => [sign, [(before, typed, { beforeMarks }) => spaced(before, typed, beforeMarks)] satisfies Rule[]]),
+    [';', '!', '?'].map(sign => [sign, [(before, typed, { beforeMarks }) => spaced(before, typed, beforeMarks)] satisfies Rule[]]),
   ),
 }
 

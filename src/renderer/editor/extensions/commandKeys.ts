@@ -28,7 +28,7 @@ export function editorKey(key: string): string {
 /** The keys of commands, as the table has them or as they were changed: also where the menu does not hear them. */
 export function commandKeymap(commands: Commands): Plugin {
   let known: Shortcuts | null = null
-  let handle: (view: EditorView, event: KeyboardEvent) => boolean = () => false
+  let handle: ((view: EditorView, event: KeyboardEvent) => boolean) | null = null
   return new Plugin({
     props: {
       handleKeyDown: (view, event) => {
@@ -36,7 +36,7 @@ export function commandKeymap(commands: Commands): Plugin {
           known = shortcuts()
           handle = keydownHandler(bindings(commands, known))
         }
-        return handle(view, event)
+        return handle?.(view, event) ?? false
       },
     },
   })

@@ -34,8 +34,9 @@ it('knows own words at the start of a sentence, in compounds and with endings', 
   expect(['keaton', 'deckled', 'Deckle-Keatons'].filter(word => own.has(word))).toEqual([])
 })
 
+const of = (tag: string) => dictionaryFor(tag)?.id ?? null
+
 it('finds the dictionary of a language', () => {
-  const of = (tag: string) => dictionaryFor(tag)?.id ?? null
   expect(['en', 'en-US', 'en-GB', 'en-au', 'pt-BR', 'pt', 'pt-PT', 'tr', 'ko', 'de', 'trv'].map(of)).toEqual([
     'en',
     'en',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, property, stringMatching } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conventions } from '../../../../src/shared/typography/conventions.ts'
 import { correctionFor } from '../../../../src/shared/typography/correctionFor.ts'
@@ -47,11 +47,12 @@ it('makes the other dash of three hyphens', () => {
   expect([typed('en', 'a---b'), typed('en-GB', 'a---b'), typed('en', 'a----b')]).toEqual(['a–b', 'a—b', 'a–-b'])
 })
 
+const plain = (said: string) => said.replaceAll(/[^a-z0-9]/gu, '')
+
 it('takes no more than there is, and changes nothing but signs', () => {
-  const letters = fc.stringMatching(/^[a-z0-9 "'.,;:!?%-]{0,40}$/u)
-  fc.assert(
-    fc.property(fc.constantFrom(...Object.keys(conventions)), letters, (language, text) => {
-      const plain = (said: string) => said.replaceAll(/[^a-z0-9]/gu, '')
+  const letters = stringMatching(/^[a-z0-9 "'.,;:!?%-]{0,40}$/u)
+  assert(
+    property(constantFrom(...Object.keys(conventions)), letters, (language, text) => {
       expect(plain(typed(language, text))).toBe(plain(text))
     }),
   )

@@ -13,10 +13,10 @@ function writing(smartPunctuation = true, language = 'en') {
   const { nodes } = schema
   const doc = nodes.doc.create(null, nodes.section.create({ id: 'a' }, nodes.paragraph.create()))
   const start = EditorState.create({ doc, plugins: [plugin, history()] })
-  const view = {
+  const view: { composing: boolean; state: EditorState; dispatch: (tr: Transaction) => void } = {
     composing: false,
     state: start.apply(start.tr.setSelection(TextSelection.create(doc, 2))),
-    dispatch(tr: Transaction) {
+    dispatch: tr => {
       view.state = view.state.apply(tr)
     },
   }
