@@ -62,8 +62,11 @@ test('Korean and Japanese are composed wherever one writes, while the article is
 
 test('what is composed looks for blocks, articles and texts', async () => {
   await libraryWithDraft(place.library, '한글 영화')
-  const { page, quit } = await place.launch(`--library=${place.library}`)
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
   const ime = await inputMethod(page)
+  await article(page).waitFor()
+  await chooseMenu(app, 'article:new')
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('')
   await article(page).click()
   await page.keyboard.type('@')
   await ime.compose(['ㅎ', '하', '한'], '한')

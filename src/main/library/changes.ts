@@ -58,6 +58,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:delete':
       // Every article may show other lists than before.
       return { articles: null, lists: true }
+    case 'snippet:save':
+    case 'snippet:delete':
     case 'words:add':
     case 'words:remove':
     case 'words:ignore':
@@ -128,6 +130,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'backup:settings':
     case 'backup:set-settings':
     case 'words:own':
+    case 'snippet:list':
     case 'typography:settings':
     case 'words:ignored':
     case 'goal:of':

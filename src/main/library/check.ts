@@ -10,6 +10,7 @@ import { checkIdentity } from './identity.ts'
 import type { Library } from './library.ts'
 import { checkList, listIds } from './listDigests.ts'
 import { isBody } from './preparedSection.ts'
+import { checkSnippets } from './snippets.ts'
 import { firstSectionRow } from './searchIndex.ts'
 import { all, first, glance, type Db } from './sql.ts'
 import { isDamage } from './translateError.ts'
@@ -35,6 +36,7 @@ export function examineLibrary({ db, folder }: Library, told: Told = () => {}): 
     () => sectionOrder(db),
     () => searchRows(db),
     () => assets(db, folder),
+    () => checkSnippets(db),
   ]
   guarded(() => {
     for (const id of listIds(db)) steps.push(() => checkList(db, id))

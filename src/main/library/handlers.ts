@@ -57,6 +57,7 @@ import { freezeList, previewRule, setRule } from './smart/smartLists.ts'
 import { siteOutline } from './siteOutline.ts'
 import { setSiteSettings, siteSettingsOf } from './siteSettings.ts'
 import { listSubjects, mergeSubjects, openSubject } from './subjects/subjects.ts'
+import { deleteSnippet, saveSnippet, snippetsOf } from './snippets.ts'
 import { storedSetting, storeSetting } from './storedSetting.ts'
 import { transact } from './sql.ts'
 import { listArticles } from './summaries.ts'
@@ -131,6 +132,10 @@ export function libraryHandlers(library: Library): LibraryHandlers {
         setGoals(db, id, goals)
       }),
     'goal:days': ({ id, count }) => writingDays(db, id, count),
+
+    'snippet:list': () => snippetsOf(db),
+    'snippet:save': snippet => change(() => saveSnippet(db, snippet)),
+    'snippet:delete': ({ id }) => change(() => deleteSnippet(db, id)),
 
     'words:own': () => ownWords(db),
     'words:add': ({ word }) => write(() => addOwnWord(db, word)),

@@ -24,6 +24,7 @@ export function connectQueries(client: QueryClient): () => void {
     refresh('search:find')
     refresh('replace:last')
     refresh('words:own')
+    refresh('snippet:list')
     refresh('words:ignored')
     refresh('typography:settings')
     refresh('article:links')

@@ -24,6 +24,8 @@ const Spelling = later(async () => (await import('../spelling/Spelling.tsx')).Sp
 
 const Typography = later(async () => (await import('../typography/Typography.tsx')).Typography)
 
+const Snippets = later(async () => (await import('../snippets/Snippets.tsx')).Snippets)
+
 const usual = { focus: 'off', typewriter: false } as const
 
 /** Articles to link to, at most so many at once. */
@@ -77,6 +79,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
           announce={text => show({ text })}
           say={announce}
         />
+        {!readOnly && <Snippets session={page.session} />}
         {!readOnly && <Typography session={page.session} />}
         {settings?.spelling && !readOnly && <Spelling key={page.session.key} session={page.session} />}
       </>

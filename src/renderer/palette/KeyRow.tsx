@@ -5,6 +5,8 @@ import { faultOf, keyHolder, pressedKey, type Shortcuts } from '../../shared/com
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { isMac, keyLabel, nameOfCommand, platform } from '../ui/keys.ts'
+import { sentences } from '../words/sentences.ts'
+import { t } from '../words/t.ts'
 
 export type KeyRowProps = {
   readonly command: CommandId
@@ -44,7 +46,7 @@ export function KeyRow({ command, own, onKey }: KeyRowProps) {
     const fault = faultOf(pressed)
     const holder = keyHolder(pressed, command, platform, own)
     if (fault) setState({ kind: 'refused', key: pressed, why: faultWords[fault] })
-    else if (holder && 'name' in holder) setState({ kind: 'refused', key: pressed, why: `It is “${holder.name}” everywhere.` })
+    else if (holder && 'name' in holder) setState({ kind: 'refused', key: pressed, why: t('It is “{name}” everywhere.', { name: t(holder.name) }) })
     else if (holder) setState({ kind: 'taken', key: pressed, by: nameOfCommand(holder.command) })
     else {
       onKey(pressed)
@@ -56,42 +58,42 @@ export function KeyRow({ command, own, onKey }: KeyRowProps) {
       <dt>{name}</dt>
       <dd>
         {key !== usual && (
-          <IconButton label={`Give ${name} its usual key`} onClick={() => onKey(null)}>
+          <IconButton label={t('Give “{name}” its usual key', { name })} onClick={() => onKey(null)}>
             <RotateCcw size={12} aria-hidden />
           </IconButton>
         )}
         <button
           type="button"
           className="key-button"
-          aria-label={`Key of ${name}: ${key === null ? 'none' : keyLabel(key)}`}
+          aria-label={t('Key of {name}: {key}', { name, key: key === null ? t('none@@no key') : keyLabel(key) })}
           aria-pressed={state.kind === 'listening'}
           onClick={() => setState({ kind: 'listening' })}
           onBlur={() => state.kind === 'listening' && setState({ kind: 'rest' })}
           onKeyDown={hear}
         >
-          {state.kind === 'listening' ? 'Press a key…' : <kbd>{key === null ? 'none' : keyLabel(key)}</kbd>}
+          {state.kind === 'listening' ? t('Press a key…') : <kbd>{key === null ? t('none@@no key') : keyLabel(key)}</kbd>}
         </button>
       </dd>
       <dd className="key-said">
         <output>
-          {state.kind === 'listening' && 'Escape leaves it as it is, Backspace takes it away.'}
+          {state.kind === 'listening' && t('Escape leaves it as it is, Backspace takes it away.')}
           {state.kind === 'refused' && (
             <>
-              {keyLabel(state.key)} can’t be taken. {state.why}
+              {sentences(t('{key} can’t be taken.', { key: keyLabel(state.key) }), state.why)}
             </>
           )}
           {state.kind === 'taken' && (
             <>
-              {keyLabel(state.key)} is “{state.by}” now.
+              {t('{key} is “{name}” now.', { key: keyLabel(state.key), name: state.by })}
               <Button
                 onClick={() => {
                   onKey(state.key)
                   setState({ kind: 'rest' })
                 }}
               >
-                Take it
+                {t('Take it')}
               </Button>
-              <Button onClick={() => setState({ kind: 'rest' })}>Leave it</Button>
+              <Button onClick={() => setState({ kind: 'rest' })}>{t('Leave it')}</Button>
             </>
           )}
         </output>
@@ -101,6 +103,6 @@ export function KeyRow({ command, own, onKey }: KeyRowProps) {
 }
 
 const faultWords = {
-  types: 'Without Ctrl or Cmd, or with Alt, it writes a character.',
-  edits: 'It moves through text, or deletes it.',
+  types: t('Without Ctrl or Cmd, or with Alt, it writes a character.'),
+  edits: t('It moves through text, or deletes it.'),
 } as const

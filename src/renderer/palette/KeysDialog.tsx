@@ -14,6 +14,7 @@ import { useToasts } from '../ui/useToasts.ts'
 import { fold } from './fold.ts'
 import { KeyRow } from './KeyRow.tsx'
 import './palette.css'
+import { t } from '../words/t.ts'
 
 type Line =
   | { readonly group: string; readonly name: string; readonly command: CommandId }
@@ -27,7 +28,7 @@ function linesFor(text: string, own: Shortcuts): readonly Line[] {
     const line = { group: commands[command].group, name: nameOfCommand(command), command }
     return (sought === '' ? commandKey(command, platform, own) : isSought(line.name)) ? [line] : []
   })
-  return [...mine, ...furtherKeys.filter(({ name }) => isSought(name))]
+  return [...mine, ...furtherKeys.map(({ group, name, keys }) => ({ group, name: t(name), keys })).filter(({ name }) => isSought(name))]
 }
 
 /** Every key of the app, group by group, as this platform writes it; those of commands can be changed. */
@@ -43,25 +44,25 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const set = (command: CommandId, key: string | null) => keep(withKey(command, key, platform, own))
   const resetAll = () => {
     keep({})
-    show({ text: 'All shortcuts are the usual ones again.', action: { label: 'Undo', run: () => keep(own) } })
+    show({ text: t('All shortcuts are the usual ones again.'), action: { label: t('Undo'), run: () => keep(own) } })
   }
   return (
     <Dialog
-      title="Keyboard shortcuts"
+      title={t('Keyboard shortcuts')}
       size="large"
       onClose={onClose}
       footer={
         <>
-          {Object.keys(own).length > 0 && <Button onClick={resetAll}>Reset all</Button>}
+          {Object.keys(own).length > 0 && <Button onClick={resetAll}>{t('Reset all')}</Button>}
           <Button look="main" onClick={onClose}>
-            Done
+            {t('Done')}
           </Button>
         </>
       }
     >
       <TextField
-        label="Find a command"
-        hint="Press a key’s button to change it. Commands without a key are found by their name."
+        label={t('Find a command')}
+        hint={t('Press a key’s button to change it. Commands without a key are found by their name.')}
         data-autofocus
         value={text}
         maxLength={100}
@@ -69,11 +70,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       />
       {/* A scrolling region is reached by the keyboard, so that it can be read to its end. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="keys" tabIndex={0} aria-label="All shortcuts">
-        {lines.length === 0 && <p>No command is called so.</p>}
+      <section className="keys" tabIndex={0} aria-label={t('All shortcuts')}>
+        {lines.length === 0 && <p>{t('No command is called so.')}</p>}
         {groups.map(group => (
           <div key={group} className="keys-group">
-            <h3>{group}</h3>
+            <h3>{t(group)}</h3>
             <dl>
               {lines
                 .filter(line => line.group === group)

@@ -14,6 +14,7 @@ import { AssetFields } from './AssetFields.tsx'
 import { PageFields } from './PageFields.tsx'
 import { BackupFields } from './BackupFields.tsx'
 import { TypographyFields } from './TypographyFields.tsx'
+import { SnippetFields } from './SnippetFields.tsx'
 import { SpellingFields } from './SpellingFields.tsx'
 import { HistoryFields } from './HistoryFields.tsx'
 import { t } from '../words/t.ts'
@@ -85,6 +86,7 @@ function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
       <LanguageField label={t('Language of new articles')} value={settings.language} onCommit={language => update({ language })} />
       <PageFields settings={settings} onChange={update} />
       <TypographyFields />
+      <SnippetFields />
       <SpellingFields settings={settings} onChange={update} />
       <HistoryFields />
       <BackupFields />

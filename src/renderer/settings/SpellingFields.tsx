@@ -13,6 +13,7 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToasts } from '../ui/useToasts.ts'
+import { locale, t } from '../words/t.ts'
 
 export type SpellingFieldsProps = { readonly settings: Settings; readonly onChange: (change: Partial<Settings>) => void }
 
@@ -39,15 +40,15 @@ export function SpellingFields({ settings, onChange }: SpellingFieldsProps) {
     attempt(async () => {
       await call('words:remove', { word })
       await refresh()
-      show({ text: `“${word}” was removed.`, action: { label: 'Undo', run: () => add(word) } })
+      show({ text: t('“{word}” was removed.', { word }), action: { label: t('Undo'), run: () => add(word) } })
     })
   return (
     <fieldset className="settings-group">
-      <legend>Spelling</legend>
+      <legend>{t('Spelling')}</legend>
       <Checkbox checked={settings.spelling} onValue={spelling => onChange({ spelling })}>
-        Underline misspelt words as I write
+        {t('Underline misspelt words as I write')}
       </Checkbox>
-      <p className="settings-said">There are dictionaries for {new Intl.ListFormat('en-GB').format(languages)}.</p>
+      <p className="settings-said">{t('There are dictionaries for {languages}.', { languages: new Intl.ListFormat(locale()).format(languages) })}</p>
       <form
         className="settings-add"
         onSubmit={event => {
@@ -55,17 +56,17 @@ export function SpellingFields({ settings, onChange }: SpellingFieldsProps) {
           if (typed.trim()) add(typed.trim())
         }}
       >
-        <TextField label="Add a word to this library’s dictionary" value={typed} maxLength={100} onValue={setTyped} disabled={readOnly} />
+        <TextField label={t('Add a word to this library’s dictionary')} value={typed} maxLength={100} onValue={setTyped} disabled={readOnly} />
         <Button look="quiet" type="submit" disabled={readOnly || typed.trim() === ''}>
-          Add
+          {t('Add')}
         </Button>
       </form>
       {words && words.length > 0 && (
-        <ul className="settings-words" aria-label="Words of this library’s dictionary">
+        <ul className="settings-words" aria-label={t('Words of this library’s dictionary')}>
           {words.map(word => (
             <li key={word}>
               {word}
-              <IconButton label={`Remove “${word}”`} disabled={readOnly} onClick={() => remove(word)}>
+              <IconButton label={t('Remove “{word}”', { word })} disabled={readOnly} onClick={() => remove(word)}>
                 <X size={12} aria-hidden />
               </IconButton>
             </li>
@@ -73,7 +74,7 @@ export function SpellingFields({ settings, onChange }: SpellingFieldsProps) {
         </ul>
       )}
       {words?.length === 0 && (
-        <p className="settings-said">It has no words yet: add them here, or with a secondary press on an underlined one.</p>
+        <p className="settings-said">{t('It has no words yet: add them here, or with a secondary press on an underlined one.')}</p>
       )}
     </fieldset>
   )

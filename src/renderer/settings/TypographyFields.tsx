@@ -3,6 +3,8 @@ import { callQuery } from '../api/callQuery.ts'
 import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import { useTypography } from '../typography/useTypography.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
+import { sentences } from '../words/sentences.ts'
+import { t } from '../words/t.ts'
 
 /** Whether signs are set as the language has them, in this library. */
 export function TypographyFields() {
@@ -12,11 +14,11 @@ export function TypographyFields() {
   if (smart === undefined) return null
   return (
     <fieldset className="settings-group" disabled={readOnly}>
-      <legend>Punctuation in this library</legend>
+      <legend>{t('Punctuation in this library')}</legend>
       <Checkbox checked={smart} onValue={set}>
-        Set quotation marks, dashes and spaces as the language has them
+        {t('Set quotation marks, dashes and spaces as the language has them')}
       </Checkbox>
-      <p className="settings-said">While you type, and not in code. One Backspace takes back what was just set.</p>
+      <p className="settings-said">{sentences(t('While you type, and not in code.'), t('One Backspace takes back what was just set.'))}</p>
     </fieldset>
   )
 }

@@ -12,6 +12,7 @@ import { namesOf } from './namesOf.ts'
 import { SpellingMenu } from './SpellingMenu.tsx'
 import './spelling.css'
 import { WordBook } from './WordBook.ts'
+import { t } from '../words/t.ts'
 
 type Asked = Readonly<{ misspelling: Misspelling; suggestions: readonly string[] }>
 
@@ -49,7 +50,7 @@ export function Spelling({ session }: { readonly session: ArticleSession }) {
           if (found) {
             made.select(found)
             await open(found)
-          } else show({ text: 'No word is misspelt.' })
+          } else show({ text: t('No word is misspelt.') })
         })
         return true
       },
@@ -84,8 +85,8 @@ export function Spelling({ session }: { readonly session: ArticleSession }) {
         attempt(async () => {
           await call('words:add', { word })
           show({
-            text: `“${word}” is in the dictionary of this library.`,
-            action: { label: 'Undo', run: () => attempt(() => call('words:remove', { word })) },
+            text: t('“{word}” is in the dictionary of this library.', { word }),
+            action: { label: t('Undo'), run: () => attempt(() => call('words:remove', { word })) },
           })
         })
       }
@@ -93,8 +94,8 @@ export function Spelling({ session }: { readonly session: ArticleSession }) {
         attempt(async () => {
           await call('words:ignore', { id, word })
           show({
-            text: `“${word}” is ignored in this article.`,
-            action: { label: 'Undo', run: () => attempt(() => call('words:heed', { id, word })) },
+            text: t('“{word}” is ignored in this article.', { word }),
+            action: { label: t('Undo'), run: () => attempt(() => call('words:heed', { id, word })) },
           })
         })
       }

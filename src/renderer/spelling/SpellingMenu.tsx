@@ -3,6 +3,7 @@ import type { Misspelling } from '../editor/spelling/misspeltPlugin.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuItem, MenuLabel, MenuSeparator } from '../ui/MenuItem.tsx'
+import { t } from '../words/t.ts'
 
 export type SpellingMenuProps = {
   readonly session: ArticleSession
@@ -32,7 +33,7 @@ export function SpellingMenu({ session, misspelling, suggestions, onAdd, onIgnor
         session.focus()
       }}
       trigger={
-        <button type="button" className="menu-anchor block-menu-anchor" tabIndex={-1} aria-label={`Spelling of “${word}”`} style={place} />
+        <button type="button" className="menu-anchor block-menu-anchor" tabIndex={-1} aria-label={t('Spelling of “{word}”', { word })} style={place} />
       }
     >
       {suggestions.map(suggestion => (
@@ -40,10 +41,10 @@ export function SpellingMenu({ session, misspelling, suggestions, onAdd, onIgnor
           {suggestion}
         </MenuItem>
       ))}
-      {suggestions.length === 0 && <MenuLabel>No suggestion</MenuLabel>}
+      {suggestions.length === 0 && <MenuLabel>{t('No suggestion')}</MenuLabel>}
       <MenuSeparator />
-      <MenuItem onSelect={() => onAdd(word)}>Add to dictionary</MenuItem>
-      <MenuItem onSelect={() => onIgnore(word)}>Ignore in this article</MenuItem>
+      <MenuItem onSelect={() => onAdd(word)}>{t('Add to dictionary')}</MenuItem>
+      <MenuItem onSelect={() => onIgnore(word)}>{t('Ignore in this article')}</MenuItem>
     </Menu>
   )
 }

@@ -5,6 +5,7 @@ import { usePaneCommand } from '../app/paneCommands.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { useTypography } from './useTypography.ts'
+import { t } from '../words/t.ts'
 
 /** Has an article's signs be set as the library wants it, and the command that changes that. It shows nothing. */
 export function Typography({ session }: { readonly session: ArticleSession }) {
@@ -20,9 +21,9 @@ export function Typography({ session }: { readonly session: ArticleSession }) {
     set(!smart)
     show({
       text: smart
-        ? 'Quotation marks, dashes and spaces stay as they are typed.'
-        : 'Quotation marks, dashes and spaces are set as the language has them.',
-      action: { label: 'Undo', run: () => set(smart) },
+        ? t('Quotation marks, dashes and spaces stay as they are typed.')
+        : t('Quotation marks, dashes and spaces are set as the language has them.'),
+      action: { label: t('Undo'), run: () => set(smart) },
     })
   })
   return null

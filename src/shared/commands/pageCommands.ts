@@ -38,6 +38,7 @@ export const pageCommands = {
   'find:next': { group: 'Edit', label: 'Find Ne&xt', key: 'F3' },
   'find:previous': { group: 'Edit', label: 'Find Pre&vious', key: 'Shift+F3' },
   'article:find': { group: 'Edit', label: 'Filter Arti&cles', key: 'Mod+J' },
+  'snippet:make': { group: 'Edit', label: 'Make S&nippet of Selection…', writes: true },
   'spelling:next': { group: 'Edit', label: 'Next &Misspelt Word', key: 'Mod+;' },
   'spelling:toggle': { group: 'Edit', label: 'Check Spelling as You &Write' },
   'typography:toggle': { group: 'Edit', label: 'Smart Punctuation On or Off', writes: true },
@@ -80,6 +81,7 @@ export const pageCommands = {
   'insert:pros-and-cons': { group: 'Insert', label: 'Pros a&nd Cons', writes: true },
   'insert:rating': { group: 'Insert', label: '&Rating', writes: true },
   'insert:facts': { group: 'Insert', label: 'F&acts', writes: true },
+  'insert:snippet': { group: 'Insert', label: '&Snippet…', writes: true },
   'insert:footnote': { group: 'Insert', label: '&Footnote', key: 'Mod+Shift+D', writes: true },
 
   'table:row-above': { group: 'Table', label: 'Add Row A&bove', writes: true },

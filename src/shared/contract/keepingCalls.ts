@@ -5,10 +5,13 @@ import { backupSettings, secondPlace } from '../model/backupSettings.ts'
 import { articleAdded } from '../model/draft.ts'
 import { openedLibrary, opening } from '../model/openLibrary.ts'
 
+import { snippetCalls } from './snippetCalls.ts'
+
 const nothing = z.undefined()
 
-/** What the library is asked for what it keeps: backups, and images that nothing uses. */
+/** What the library is asked for what it keeps: snippets, backups, and images that nothing uses. */
 export const keepingLibraryCalls = {
+  ...snippetCalls,
   /** The newest first. */
   'backup:list': { input: nothing, output: z.array(backup), writes: false },
   /** Articles of a backup whose title holds the text, the newest first. */

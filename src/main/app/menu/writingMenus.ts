@@ -25,6 +25,8 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'search:open'),
       item(parts, 'replace:open'),
       separator,
+      item(parts, 'snippet:make'),
+      separator,
       item(parts, 'spelling:next'),
       { ...item(parts, 'spelling:toggle'), type: 'checkbox', checked: parts.settings.spelling },
       item(parts, 'typography:toggle'),
@@ -85,6 +87,8 @@ export function insertMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'insert:pros-and-cons'),
       item(parts, 'insert:rating'),
       item(parts, 'insert:facts'),
+      separator,
+      item(parts, 'insert:snippet'),
     ],
   }
 }

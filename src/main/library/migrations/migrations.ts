@@ -17,6 +17,7 @@ import { tagged } from './016-tagged.ts'
 import { batches } from './017-batches.ts'
 import { parts } from './018-parts.ts'
 import { words } from './019-words.ts'
+import { snippets } from './020-snippets.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   batches,
   parts,
   words,
+  snippets,
 ]

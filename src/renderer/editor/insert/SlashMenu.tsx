@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { NotepadTextDashed } from 'lucide-react'
 import { closeHistory } from '@tiptap/pm/history'
 import { candidate, rank } from '../../palette/rank.ts'
 import { useRemembered } from '../../palette/useRemembered.ts'
@@ -35,13 +36,35 @@ export function SlashMenu({ session, suggestion }: { readonly session: ArticleSe
     session.run(command)
     addRecent(command)
   }
-  const choices = rank(candidates, query, shownAtOnce).best.map(each => ({
+  const snippets = useMemo(
+    () => session.host.snippets.map(each => candidate(each, each.name, 0)),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [session, from],
+  )
+  const put = (id: string) => {
+    const { view } = session.editor
+    view.dispatch(closeHistory(view.state.tr.delete(from, to)))
+    session.host.chooseSnippet(id)
+  }
+  const blocks = rank(candidates, query, shownAtOnce).best.map(each => ({
     key: each.command,
     words: named(each),
     note: commandKeys(each.command),
     icon: each.icon,
     run: () => insert(each),
   }))
+  // Snippets are many: they are offered to those who look for one.
+  const passages = query === '' ? [] : rank(snippets, query, shownAtOnce).best
+  const choices = [
+    ...blocks,
+    ...passages.map(({ id, name }) => ({
+      key: id,
+      words: name,
+      note: t('Snippet'),
+      icon: <NotepadTextDashed size={15} strokeWidth={1.9} aria-hidden />,
+      run: () => put(id),
+    })),
+  ]
   return <SuggestPanel session={session} suggestion={suggestion} label="Insert" choices={choices} nothing={t('No block is called so.')} />
 }
 

@@ -47,6 +47,12 @@ export class EditorHost {
   openFind: () => void = () => {}
   /** While that bar is open: goes to the next place that was found (1) or the one before (-1). */
   findNext: ((by: 1 | -1) => void) | null = null
+  /** The snippets of the library. */
+  snippets: readonly { readonly id: string; readonly name: string }[] = []
+  /** Puts a snippet in; with null asks which. */
+  chooseSnippet: (id: string | null) => void = () => {}
+  /** Makes a snippet of what is selected. */
+  makeSnippet: () => void = () => {}
   /** While spelling is checked: leads to the next misspelt word. */
   nextMisspelt: (() => boolean) | null = null
   /** Opens the menu of the misspelt word at a position; false where there is none. */

@@ -15,6 +15,8 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
     else session.host.openFind()
     return true
   }
+  if (command === 'insert:snippet') return (session.host.chooseSnippet(null), true)
+  if (command === 'snippet:make') return (session.host.makeSnippet(), true)
   if (command === 'spelling:next') return session.host.nextMisspelt?.() ?? false
   if (command === 'edit:link') return (session.host.editLink(), true)
   if (command === 'insert:gallery') return (session.host.chooseGallery(), true)
@@ -33,6 +35,8 @@ export function canRunMenuCommand(session: ArticleSession, command: MenuCommand)
   if (isPlainField() && isForText(command)) return false
   if (command === 'edit:link' || command === 'edit:image' || command.startsWith('find:') || command === 'insert:gallery') return true
   if (command === 'format:language') return !session.editor.state.selection.empty || session.format.get().language
+  if (command === 'snippet:make') return !session.editor.state.selection.empty
+  if (command === 'insert:snippet') return true
   if (command === 'spelling:next') return session.host.nextMisspelt !== null
   if (command === 'block:menu') return currentBlock(session.editor.state) !== null
   return editorCommands[command]?.(session.editor.state) ?? false
