@@ -46,7 +46,8 @@ export function KeyRow({ command, own, onKey }: KeyRowProps) {
     const fault = faultOf(pressed)
     const holder = keyHolder(pressed, command, platform, own)
     if (fault) setState({ kind: 'refused', key: pressed, why: faultWords[fault] })
-    else if (holder && 'name' in holder) setState({ kind: 'refused', key: pressed, why: t('It is “{name}” everywhere.', { name: t(holder.name) }) })
+    else if (holder && 'name' in holder)
+      setState({ kind: 'refused', key: pressed, why: t('It is “{name}” everywhere.', { name: t(holder.name) }) })
     else if (holder) setState({ kind: 'taken', key: pressed, by: nameOfCommand(holder.command) })
     else {
       onKey(pressed)
@@ -77,11 +78,7 @@ export function KeyRow({ command, own, onKey }: KeyRowProps) {
       <dd className="key-said">
         <output>
           {state.kind === 'listening' && t('Escape leaves it as it is, Backspace takes it away.')}
-          {state.kind === 'refused' && (
-            <>
-              {sentences(t('{key} can’t be taken.', { key: keyLabel(state.key) }), state.why)}
-            </>
-          )}
+          {state.kind === 'refused' && <>{sentences(t('{key} can’t be taken.', { key: keyLabel(state.key) }), state.why)}</>}
           {state.kind === 'taken' && (
             <>
               {t('{key} is “{name}” now.', { key: keyLabel(state.key), name: state.by })}

@@ -30,13 +30,19 @@ export function SnippetFields() {
       const name = await askText({ title: t('Rename snippet'), label: t('Name'), action: t('Rename'), value: snippet.name })
       if (name === null || name === snippet.name) return
       await keep({ ...snippet, name })
-      show({ text: t('The snippet is called “{name}” now.', { name }), action: { label: t('Undo'), run: () => attempt(() => keep(snippet)) } })
+      show({
+        text: t('The snippet is called “{name}” now.', { name }),
+        action: { label: t('Undo'), run: () => attempt(() => keep(snippet)) },
+      })
     })
   const remove = (snippet: Snippet) =>
     attempt(async () => {
       await call('snippet:delete', { id: snippet.id })
       await client.invalidateQueries({ queryKey: query.queryKey })
-      show({ text: t('The snippet “{name}” was deleted.', { name: snippet.name }), action: { label: t('Undo'), run: () => attempt(() => keep(snippet)) } })
+      show({
+        text: t('The snippet “{name}” was deleted.', { name: snippet.name }),
+        action: { label: t('Undo'), run: () => attempt(() => keep(snippet)) },
+      })
     })
   return (
     <fieldset className="settings-group" disabled={readOnly}>

@@ -48,7 +48,9 @@ export function SpellingFields({ settings, onChange }: SpellingFieldsProps) {
       <Checkbox checked={settings.spelling} onValue={spelling => onChange({ spelling })}>
         {t('Underline misspelt words as I write')}
       </Checkbox>
-      <p className="settings-said">{t('There are dictionaries for {languages}.', { languages: new Intl.ListFormat(locale()).format(languages) })}</p>
+      <p className="settings-said">
+        {t('There are dictionaries for {languages}.', { languages: new Intl.ListFormat(locale()).format(languages) })}
+      </p>
       <form
         className="settings-add"
         onSubmit={event => {
@@ -56,7 +58,13 @@ export function SpellingFields({ settings, onChange }: SpellingFieldsProps) {
           if (typed.trim()) add(typed.trim())
         }}
       >
-        <TextField label={t('Add a word to this library’s dictionary')} value={typed} maxLength={100} onValue={setTyped} disabled={readOnly} />
+        <TextField
+          label={t('Add a word to this library’s dictionary')}
+          value={typed}
+          maxLength={100}
+          onValue={setTyped}
+          disabled={readOnly}
+        />
         <Button look="quiet" type="submit" disabled={readOnly || typed.trim() === ''}>
           {t('Add')}
         </Button>

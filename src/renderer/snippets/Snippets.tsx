@@ -51,7 +51,9 @@ export function Snippets({ session }: { readonly session: ArticleSession }) {
       await call('snippet:save', { id, name, content: [...content] })
       const back = () => (before ? call('snippet:save', before) : call('snippet:delete', { id }))
       return show({
-        text: before ? t('The snippet “{name}” is this passage now.', { name }) : sentences(t('The snippet “{name}” is kept.', { name }), t('Type / and its name to put it in.')),
+        text: before
+          ? t('The snippet “{name}” is this passage now.', { name })
+          : sentences(t('The snippet “{name}” is kept.', { name }), t('Type / and its name to put it in.')),
         action: { label: t('Undo'), run: () => attempt(back) },
       })
     }

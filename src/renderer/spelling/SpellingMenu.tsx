@@ -33,7 +33,13 @@ export function SpellingMenu({ session, misspelling, suggestions, onAdd, onIgnor
         session.focus()
       }}
       trigger={
-        <button type="button" className="menu-anchor block-menu-anchor" tabIndex={-1} aria-label={t('Spelling of “{word}”', { word })} style={place} />
+        <button
+          type="button"
+          className="menu-anchor block-menu-anchor"
+          tabIndex={-1}
+          aria-label={t('Spelling of “{word}”', { word })}
+          style={place}
+        />
       }
     >
       {suggestions.map(suggestion => (
