@@ -18,6 +18,7 @@ import { useActions } from './useActions.ts'
 import { later } from './later.tsx'
 import { useReadOnlyLibrary } from './readOnlyLibrary.ts'
 import type { OpenPage } from './useArticleDesk.ts'
+import { useSettled } from './useSettled.ts'
 import { t } from '../words/t.ts'
 
 const Spelling = later(async () => (await import('../spelling/Spelling.tsx')).Spelling)
@@ -50,6 +51,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
   const actions = useActions()
   const { show, announce } = useToasts()
   const readOnly = useReadOnlyLibrary()
+  const helped = useSettled() && !readOnly
   const queries = useQueryClient()
   const settings = useQuery(callQuery('app:state')).data?.settings
 
@@ -79,9 +81,9 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
           announce={text => show({ text })}
           say={announce}
         />
-        {!readOnly && <Snippets session={page.session} />}
-        {!readOnly && <Typography session={page.session} />}
-        {settings?.spelling && !readOnly && <Spelling key={page.session.key} session={page.session} />}
+        {helped && <Snippets session={page.session} />}
+        {helped && <Typography session={page.session} />}
+        {helped && settings?.spelling && <Spelling key={page.session.key} session={page.session} />}
       </>
     )
   }
