@@ -1,4 +1,5 @@
 import { linkedArticle } from '../document/links.ts'
+import { destinationOf } from '../document/sectionLinks.ts'
 import { t } from '../words/words.ts'
 import type { MenuItem } from './site.ts'
 
@@ -33,6 +34,6 @@ export function toPart(part: SitePart): string {
 export function menuProblem({ label, to }: MenuItem): string | null {
   if (label.trim() === '') return t('An entry of the menu has no name.')
   const target = menuTarget(to)
-  const isRight = target.kind !== 'link' || (/^https?:\/\/[^\s/]/i.test(target.href) && URL.canParse(target.href))
+  const isRight = target.kind !== 'link' || (/^https?:/i.test(target.href) && !destinationOf(target.href).malformed)
   return isRight ? null : t('“{label}” in the menu needs an address that begins with https:// or http://.', { label: label.trim() })
 }

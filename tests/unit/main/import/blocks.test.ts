@@ -204,7 +204,20 @@ describe('HTML becomes blocks', () => {
       '<p>one <img src="a.png" alt="A dot"> two</p>',
       [
         paragraph('one'),
-        { type: 'image', attrs: { asset: 'import:0', alt: 'A dot', decorative: false, caption: '', credit: '', width: 0, height: 0 } },
+        {
+          type: 'image',
+          attrs: {
+            asset: 'import:0',
+            alt: 'A dot',
+            decorative: false,
+            caption: '',
+            credit: '',
+            width: 0,
+            height: 0,
+            size: 'text',
+            focus: '',
+          },
+        },
         paragraph('two'),
       ],
     ],
@@ -213,7 +226,17 @@ describe('HTML becomes blocks', () => {
       [
         {
           type: 'image',
-          attrs: { asset: 'import:0', alt: '', decorative: true, caption: 'The yard at night.', credit: 'Jane Doe', width: 0, height: 0 },
+          attrs: {
+            asset: 'import:0',
+            alt: '',
+            decorative: true,
+            caption: 'The yard at night.',
+            credit: 'Jane Doe',
+            width: 0,
+            height: 0,
+            size: 'text',
+            focus: '',
+          },
         },
       ],
     ],
