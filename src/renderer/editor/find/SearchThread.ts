@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { FindQuery } from '../../../shared/model/replacement.ts'
 import type { FindAnswer, FindAsked, TextMatch } from './FindAsked.ts'
+import { t } from '../../words/t.ts'
 
 /** An expression that needs longer than this is taken for one that never ends, in milliseconds. */
 const patienceMs = 3000
@@ -20,7 +21,7 @@ export class SearchThread {
     return new Promise<readonly (readonly TextMatch[])[]>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.stop()
-        reject(new AppError('bad-request', 'This expression takes too long. Try a simpler one.'))
+        reject(new AppError('bad-request', t('This expression takes too long. Try a simpler one.')))
       }, patienceMs)
       const answered = ({ data }: MessageEvent<FindAnswer>) => {
         if (data.run !== asked.run) return
