@@ -139,7 +139,7 @@ test('views come in from a table for many pages at once, what matches nothing is
   await chooseMenu(app, 'views:bring-in')
   const dialog = page.getByRole('dialog', { name: 'Bring in views' })
   await dialog.locator('input[type=file]').setInputFiles(csv)
-  await expect(dialog.getByText('2 pages read: 1 article and 0 items of lists found, 1 page matches nothing:')).toBeVisible()
+  await expect(dialog.getByText('2 pages read: 1 article and 0 items of lists found. 1 page matches nothing:')).toBeVisible()
   await expect(dialog.getByRole('list', { name: 'Pages that match nothing' }).getByRole('listitem')).toHaveText(['/nowhere'])
   await expectAccessible(page, 'views that match')
   await page.screenshot({ path: 'test-results/views.png' })
