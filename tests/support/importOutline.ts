@@ -3,8 +3,9 @@ import { plainText } from '../../src/shared/document/text.ts'
 import { documentSchema } from '../../src/shared/document/schema.ts'
 import type { Node } from 'prosemirror-model'
 import { readArticle } from '../../src/main/import/readArticle.ts'
-import type { Reading } from '../../src/main/import/reading.ts'
+import type { FoundImage, Reading } from '../../src/main/import/reading.ts'
 import type { SourceFormat } from '../../src/main/import/source/readSource.ts'
+import { inEnglish } from '../../src/shared/words/say.ts'
 
 export function read(text: string, format: SourceFormat, name = 'file'): Reading {
   return readArticle({ text, format, name })
@@ -52,6 +53,11 @@ export function entries(reading: Reading): { name: string; items: (string | numb
     name: list.name,
     items: list.items.map(({ own }) => [own.title, own.author, own.date, own.views, own.url]),
   }))
+}
+
+/** An image as it was found, with its place in plain words. */
+export function pictured(image: FoundImage): object {
+  return { ...image, place: typeof image.place === 'string' ? image.place : inEnglish(image.place) }
 }
 
 export { parseSection, headingOf }

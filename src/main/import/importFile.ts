@@ -5,8 +5,9 @@ import { realpath } from 'node:fs/promises'
 import { readArticle } from './readArticle.ts'
 import { readSource } from './source/readSource.ts'
 import { storeReading } from './storeReading.ts'
+import type { Said } from '../../shared/words/say.ts'
 
-export type Imported = Readonly<{ article: ArticleAdded; warnings: string[] }>
+export type Imported = Readonly<{ article: ArticleAdded; warnings: Said[] }>
 
 /** Throws `cancelled` once a job was told to stop. */
 export function cancelCheck(job: Pick<JobControl, 'signal'> | undefined): () => void {

@@ -6,7 +6,7 @@ import type { Duplicates } from './archive/importArchive.ts'
 import { importFile } from './importFile.ts'
 import { say } from '../../shared/words/say.ts'
 
-const unexpected = 'Something in this file is not as Deckle expects it. Nothing of it was imported.'
+const unexpected = say('Something in this file is not as Deckle expects it. Nothing of it was imported.')
 
 /** Errors that the next file would meet as well. */
 const general = new Set([
@@ -47,7 +47,12 @@ export async function importFiles(
     } catch (error) {
       if (error instanceof AppError && general.has(error.code)) throw error
       if (error instanceof AppError && error.code === 'cancelled') break
-      outcomes.push({ file, article: null, warnings: [], error: error instanceof AppError ? error.message : unexpected })
+      outcomes.push({
+        file,
+        article: null,
+        warnings: [],
+        error: error instanceof AppError ? (error.said ?? say(error.message)) : unexpected,
+      })
     }
   }
   job.progress('', outcomes.length, paths.length)

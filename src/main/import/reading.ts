@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { ArticleHeader, SectionKind } from '../../shared/model/article.ts'
 import type { DraftList } from '../../shared/model/draft.ts'
+import type { Said } from '../../shared/words/say.ts'
 import type { Warnings } from './Warnings.ts'
 
 /** An image as a text names it. `key` is what stands in the document's `asset` attribute until its bytes are stored. */
@@ -11,7 +12,7 @@ export type FoundImage = Readonly<{
   caption: string
   credit: string
   focus?: string | undefined
-  place: string
+  place: string | Said
 }>
 
 /** A section on its way in. `heading` is null in an opening. Its id is made when it is stored. */

@@ -15,7 +15,7 @@ import { articleKeys, withArticleIds } from './internalLinks.ts'
 import { readArticle } from './readArticle.ts'
 import { readSource } from './source/readSource.ts'
 import { findArticles, idsOf, storeReading } from './storeReading.ts'
-import { say } from '../../shared/words/say.ts'
+import { inEnglish, say } from '../../shared/words/say.ts'
 
 const ownItem = z.object({
   title: z.string(),
@@ -83,7 +83,10 @@ async function addArticle(access: LibraryAccess, path: string, root: string, che
   if (warnings.length)
     throw new AppError(
       'unreadable-file',
-      say('The sample article “{name}” can’t be read whole: {warnings}', { name: source.name, warnings: warnings.join(' ') }),
+      say('The sample article “{name}” can’t be read whole: {warnings}', {
+        name: source.name,
+        warnings: warnings.map(inEnglish).join(' '),
+      }),
     )
   return { ...article, listNames: reading.listNames }
 }

@@ -13,7 +13,8 @@ import { storeImages } from './images/storeImages.ts'
 import type { ImagePlace } from './images/localImage.ts'
 import { articleKeys, withArticleIds } from './internalLinks.ts'
 import type { ReadList, Reading, ReadSection } from './reading.ts'
-import { enumerate, quoted } from './Warnings.ts'
+import { quoted } from './Warnings.ts'
+import { say, type Said } from '../../shared/words/say.ts'
 
 const nodes = documentSchema.nodes
 
@@ -68,8 +69,10 @@ export async function storeReading(access: LibraryAccess, reading: Reading, opti
   return added
 }
 
-function lostLinks(texts: readonly string[]): string {
-  return `Links led to articles that this library does not have: ${enumerate(texts.map(quoted))}. Their text stays, without the link.`
+function lostLinks(texts: readonly string[]): Said {
+  return say('Links led to articles that this library does not have: {all}. Their text stays, without the link.', {
+    all: texts.map(quoted),
+  })
 }
 
 export function idsOf(articles: ReadonlyMap<string, Article>): Map<string, string> {

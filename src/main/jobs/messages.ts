@@ -19,6 +19,7 @@ import type { BatchId } from '../../shared/model/batch.ts'
 import type { Found, FindRequest, Replaced, ReplaceRequest, ReplaceUndone } from '../../shared/model/replacement.ts'
 import type { ArticleHeader, Section } from '../../shared/model/article.ts'
 import type { SiteJob } from './publishSite.ts'
+import type { Said } from '../../shared/words/say.ts'
 
 /** An article as a window has it, whatever the library knows of it. */
 export type UnsavedArticle = Readonly<{ id: ArticleId; header: ArticleHeader; sections: readonly Section[] }>
@@ -90,7 +91,7 @@ export interface JobOutputs {
   restore: Restored
   'restore-in-place': RestoredInPlace
   'copy-library': Restored
-  'save-copy': { warnings: string[] }
+  'save-copy': { warnings: Said[] }
   'replace-find': Found
   'replace-run': Replaced
   'replace-undo': ReplaceUndone

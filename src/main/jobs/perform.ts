@@ -15,6 +15,7 @@ import { unsavedAccess } from './unsavedAccess.ts'
 import { readTheme } from '../publish/readTheme.ts'
 import type { Job, JobOutputs } from './messages.ts'
 import { phrase } from '../../shared/words/phrase.ts'
+import type { Said } from '../../shared/words/say.ts'
 
 // Parsers are large and take longer to load than a page takes to write, so that jobs which read nothing in go without them.
 
@@ -138,7 +139,7 @@ function makeWay(): void {
 async function saveCopy(
   { library, article, out, theme }: Extract<Job, { kind: 'save-copy' }>,
   control: JobControl,
-): Promise<{ warnings: string[] }> {
+): Promise<{ warnings: Said[] }> {
   const access = unsavedAccess(library, article)
   const { warnings } = await exportHtml(access, { ids: [article.id], out, images: 'inline', theme: await readTheme(theme) }, control)
   return { warnings }

@@ -5,6 +5,7 @@ import { webHref } from '../render/href.ts'
 import type { Fragment } from '../render/page.ts'
 import type { PictureSource } from '../render/pictures.ts'
 import { referencesOf, type References } from './references.ts'
+import { say, type Said } from '../../shared/words/say.ts'
 
 /** Where the images of a page are found. Null for one that can’t be shown; `source` throws `not-found` when the library has no such asset. */
 export interface ImageSource {
@@ -12,7 +13,7 @@ export interface ImageSource {
 }
 
 /** A page without its theme, and what a person should know about it: one sentence each. */
-export type LoadedPage = Readonly<{ page: Fragment; warnings: readonly string[] }>
+export type LoadedPage = Readonly<{ page: Fragment; warnings: readonly Said[] }>
 
 /** Gathers from the library all that a page shows. */
 export class PageLoader {
@@ -76,27 +77,50 @@ function warningsOf(
   references: References,
   sources: ReadonlyMap<AssetId, PictureSource | null>,
   trashed: number,
-): string[] {
-  const title = article.header.title.trim() || 'Untitled'
-  const warnings: string[] = []
+): Said[] {
+  const title = article.header.title.trim() || say('Untitled')
+  const warnings: Said[] = []
   const lost = [...references.assets].filter(asset => !sources.has(asset)).length
-  if (lost > 0) warnings.push(`“${title}”: ${counted(lost, 'image is', 'images are')} missing from the library and left out.`)
+  if (lost > 0)
+    warnings.push(
+      say('“{title}”: {count, plural, one {# image is} other {# images are}} missing from the library and left out.', {
+        title,
+        count: lost,
+      }),
+    )
   const unfit = [...sources.values()].filter(source => source === null).length
   if (unfit > 0)
-    warnings.push(`“${title}”: ${counted(unfit, 'image is', 'images are')} damaged, or too large to be made smaller, and left out.`)
+    warnings.push(
+      say('“{title}”: {count, plural, one {# image is} other {# images are}} damaged, or too large to be made smaller, and left out.', {
+        title,
+        count: unfit,
+      }),
+    )
   const dead = [...references.linked].filter(id => links(id) === null).length
   if (dead > 0) {
-    warnings.push(`“${title}”: ${counted(dead, 'link leads', 'links lead')} to an article without an address, and became plain text.`)
+    warnings.push(
+      say('“{title}”: {count, plural, one {# link leads} other {# links lead}} to an article without an address, and became plain text.', {
+        title,
+        count: dead,
+      }),
+    )
   }
-  if (trashed > 0) warnings.push(`“${title}”: ${counted(trashed, 'list item is', 'list items are')} in the trash and left out.`)
+  if (trashed > 0)
+    warnings.push(
+      say('“{title}”: {count, plural, one {# list item is} other {# list items are}} in the trash and left out.', {
+        title,
+        count: trashed,
+      }),
+    )
   if (references.undescribed > 0) {
-    warnings.push(`“${title}”: ${counted(references.undescribed, 'image has', 'images have')} no description for people who can’t see it.`)
+    warnings.push(
+      say('“{title}”: {count, plural, one {# image has} other {# images have}} no description for people who can’t see it.', {
+        title,
+        count: references.undescribed,
+      }),
+    )
   }
   return warnings
-}
-
-function counted(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`
 }
 
 const missing = Symbol('missing')

@@ -12,6 +12,7 @@ import { PageLoader, type ImageSource } from './PageLoader.ts'
 import type { Purpose } from './pictures/purposes.ts'
 import { phrase } from '../../shared/words/phrase.ts'
 import { say } from '../../shared/words/say.ts'
+import type { Said } from '../../shared/words/say.ts'
 
 /** An absolute folder, and the name of the file where there is only one. */
 export type Destination = Readonly<{ folder: string; file?: string }>
@@ -24,7 +25,7 @@ export interface ExportRequest {
 }
 
 /** `files` are the files written, as names within `folder`; `warnings` are sentences. */
-export type Exported = Readonly<{ folder: string; files: string[]; warnings: string[] }>
+export type Exported = Readonly<{ folder: string; files: string[]; warnings: Said[] }>
 
 /** How one article becomes a file. `extension` begins with its dot; `pictures` is what its images are made for where they are inside it. */
 export interface FileWriter {
@@ -52,7 +53,7 @@ export async function exportEach(
   const files = new Map([...names].map(([id, name]) => [id, encodeURIComponent(name)] as const))
   const loader = new PageLoader(access, imageSource(access, images, out, images === 'inline' ? pictures : picturesBeside), files)
   const written: string[] = []
-  const warnings: string[] = []
+  const warnings: Said[] = []
   for (const [id, name] of names) {
     proceed(job)
     const loaded = await loader.load(id)

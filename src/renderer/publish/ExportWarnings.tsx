@@ -1,9 +1,11 @@
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { t } from '../words/t.ts'
+import type { Said } from '../../shared/words/say.ts'
+import { tell } from '../../shared/words/tell.ts'
 
 /** What an export had to leave out or to change. */
-export function ExportWarnings({ warnings, onClose }: { readonly warnings: readonly string[]; readonly onClose: () => void }) {
+export function ExportWarnings({ warnings, onClose }: { readonly warnings: readonly Said[]; readonly onClose: () => void }) {
   return (
     <Dialog
       title={t('Exported, with notes')}
@@ -15,7 +17,7 @@ export function ExportWarnings({ warnings, onClose }: { readonly warnings: reado
       }
     >
       <ul className="notes selectable">
-        {[...new Set(warnings)].map(warning => (
+        {[...new Set(warnings.map(tell))].map(warning => (
           <li key={warning}>{warning}</li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { t } from '../words/t.ts'
+import { tell } from '../../shared/words/tell.ts'
 
 export type ImportResultsProps = {
   readonly outcomes: readonly ImportOutcome[]
@@ -54,10 +55,10 @@ function Outcome({ outcome, onOpen }: { readonly outcome: ImportOutcome; readonl
           <p className="outcome-title">{file}</p>
         )}
         {article && <p className="outcome-file">{file}</p>}
-        {error && <p className="field-error">{error}</p>}
+        {error && <p className="field-error">{tell(error)}</p>}
         {warnings.length > 0 && (
           <ul className="outcome-warnings">
-            {[...new Set(warnings)].map(warning => (
+            {[...new Set(warnings.map(tell))].map(warning => (
               <li key={warning}>{warning}</li>
             ))}
           </ul>

@@ -12,6 +12,7 @@ import { useQuestions, type QuestionTools } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { sentences } from '../words/sentences.ts'
 import { t } from '../words/t.ts'
+import type { Said } from '../../shared/words/say.ts'
 
 export type Publishing = ReturnType<typeof usePublishing>
 
@@ -21,7 +22,7 @@ export function usePublishing(desk: Desk) {
   const { show } = useToasts()
   const { confirm } = useQuestions()
   const [exporting, setExporting] = useState<readonly ArticleId[] | null>(null)
-  const [warnings, setWarnings] = useState<readonly string[]>([])
+  const [warnings, setWarnings] = useState<readonly Said[]>([])
   const [site, setSite] = useState(false)
   const [checking, setChecking] = useState(false)
   const [previewing, setPreviewing] = useState(false)

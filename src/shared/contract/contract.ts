@@ -41,6 +41,7 @@ import { listAppCalls, listLibraryCalls } from './listCalls.ts'
 import { frameCommand, menuCommand } from './menu.ts'
 import { siteAppCalls, siteLibraryCalls } from './siteCalls.ts'
 import { spellingAppCalls, spellingLibraryCalls } from './spellingCalls.ts'
+import type { Said } from '../words/say.ts'
 
 const nothing = z.undefined()
 const articleIds = z.object({ ids: z.array(articleId).min(1).max(100_000) })
@@ -245,8 +246,8 @@ const jobDone = z.object({ jobId: z.string() })
 export const importOutcome = z.object({
   file: z.string(),
   article: articleAdded.nullable(),
-  warnings: z.array(z.string()),
-  error: z.string().nullable(),
+  warnings: z.array(z.custom<Said>()),
+  error: z.custom<Said>().nullable(),
 })
 export type ImportOutcome = z.output<typeof importOutcome>
 

@@ -4,6 +4,7 @@ import { formatId } from '../formats/formats.ts'
 import { articleId } from '../model/ids.ts'
 import { lossReport } from '../model/loss.ts'
 import { previewAppCalls } from './previewCalls.ts'
+import type { Said } from '../words/say.ts'
 
 const nothing = z.undefined()
 const ids = z.array(articleId).min(1).max(100_000)
@@ -14,7 +15,7 @@ export const exportCalls = {
   'export:articles': {
     input: z.object({ ids, format: formatId, images: z.enum(['inline', 'beside']) }),
     /** `files` are names within `folder`; null when the dialog was closed. */
-    output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.string()) }).nullable(),
+    output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.custom<Said>()) }).nullable(),
   },
   /** What an export would lose, by place; of many articles the first hundred that lose something. */
   'export:losses': { input: z.object({ ids, format: formatId }), output: lossReport },

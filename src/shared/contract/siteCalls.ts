@@ -4,6 +4,7 @@ import { articleId, listId } from '../model/ids.ts'
 import { readingList } from '../model/list.ts'
 import { siteOutline, siteSettings } from '../model/site.ts'
 import { themeFile } from '../model/theme.ts'
+import type { Said } from '../words/say.ts'
 
 const nothing = z.undefined()
 
@@ -38,7 +39,7 @@ export const siteAppCalls = {
       files: z.int(),
       written: z.int(),
       removed: z.int(),
-      warnings: z.array(z.string()),
+      warnings: z.array(z.custom<Said>()),
     }),
   },
   'site:reveal': { input: nothing, output: nothing },

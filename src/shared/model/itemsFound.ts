@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleId } from './ids.ts'
 import { newListItem } from './list.ts'
+import type { Said } from '../words/say.ts'
 
 /** Items that were read from somewhere and are not in the library yet, under the names that the source gives them; null is none. */
 export const foundList = z.object({
@@ -12,7 +13,7 @@ export const foundList = z.object({
 export type FoundList = z.output<typeof foundList>
 
 /** What was read, and what could not be carried over: one sentence each. */
-export const itemsFound = z.object({ lists: z.array(foundList), warnings: z.array(z.string()) })
+export const itemsFound = z.object({ lists: z.array(foundList), warnings: z.array(z.custom<Said>()) })
 export type ItemsFound = z.output<typeof itemsFound>
 
 /** The most that is read at once: what a list holds. */

@@ -17,6 +17,7 @@ import { plainJob } from '../plainJob.ts'
 import { ElectronPrinter } from '../print/ElectronPrinter.ts'
 import { site } from './site.ts'
 import { withLibrary } from '../withLibrary.ts'
+import { inEnglish } from '../../../shared/words/say.ts'
 
 /** `deckle export ID|SLUG… --format html --out PATH`: articles in a format, each as a file or all in one. */
 export async function exportCommand(options: Options): Promise<void> {
@@ -43,9 +44,9 @@ export async function exportCommand(options: Options): Promise<void> {
       plainJob(),
     ).finally(() => printer.close())
     const paths = files.map(file => join(folder, file))
-    if (options.json) printJson({ files: paths, warnings })
+    if (options.json) printJson({ files: paths, warnings: warnings.map(inEnglish) })
     else for (const path of paths) printLine(path)
-    for (const warning of options.json ? [] : warnings) say(`  ${printable(warning)}`)
+    for (const warning of options.json ? [] : warnings) say(`  ${printable(inEnglish(warning))}`)
   })
 }
 

@@ -12,6 +12,7 @@ import { printJson, printLine, printable, say } from '../output.ts'
 import { plainJob } from '../plainJob.ts'
 import { builtFolder, resourceFolder } from '../resourceFolder.ts'
 import { withLibrary } from '../withLibrary.ts'
+import { inEnglish } from '../../../shared/words/say.ts'
 
 /** `deckle site [--out DIR] [--watch]`, and `deckle export --format site`: the library as a whole site, or what has changed of it. */
 export async function site(options: Options): Promise<void> {
@@ -50,10 +51,10 @@ async function settingsOf(access: LibraryAccess, options: Options): Promise<Site
 }
 
 function report(built: SiteBuilt, options: Options): void {
-  if (options.json) return printJson(built)
+  if (options.json) return printJson({ ...built, warnings: built.warnings.map(inEnglish) })
   printLine(`${built.folder}  (${built.articles} articles, ${built.files} files: ${built.written} written, ${built.removed} removed)`)
   for (const [why, count] of Object.entries(built.reasons)) say(`  ${count} × ${printable(why)}`)
-  for (const warning of built.warnings) say(`  ${printable(warning)}`)
+  for (const warning of built.warnings) say(`  ${printable(inEnglish(warning))}`)
 }
 
 /** How long the library has to be quiet before it is looked at again, in milliseconds. */

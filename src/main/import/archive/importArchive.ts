@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { archivedArticle, archivedList, archivedTags, entryNames, tagsName, type ArchivedArticle } from '../../../shared/model/archive.ts'
 import { articleId, type ArticleId, type ListId } from '../../../shared/model/ids.ts'
 import type { Archive } from './Archive.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What becomes of articles that the library has already: they come in beside those, or not at all. */
 export type Duplicates = 'keep' | 'skip'
@@ -47,7 +48,7 @@ export async function importArchive(
     job.progress(article.header.title || 'Untitled', index, articles.length)
     const { header, updatedAt } = article
     if (!wanted.has(article)) {
-      const error = `“${header.title || 'Untitled'}” is in this library already, and was left out.`
+      const error = say('“{title}” is in this library already, and was left out.', { title: header.title || say('Untitled') })
       outcomes.push({ file, article: null, warnings: [], error })
       continue
     }

@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import type { FoundImage } from '../reading.ts'
+import { say, type Said } from '../../../shared/words/say.ts'
 import type { Warnings } from '../Warnings.ts'
 
 /** What the walk through a text needs to know and tell: shared by all parts of it. */
@@ -25,6 +26,6 @@ export type FlowContext = {
 }
 
 /** The place that a warning names. */
-export function placeOf(context: FlowContext): string {
-  return context.heading === null ? 'the opening' : `“${context.heading}”`
+export function placeOf(context: FlowContext): string | Said {
+  return context.heading === null ? say('the opening') : `“${context.heading}”`
 }

@@ -10,6 +10,7 @@ import { readBlock } from './readBlock.ts'
 import { noNotes, noteContent, referenceTo, withoutBackLinks } from './footnotes.ts'
 import { marksWithin } from './inlineMarks.ts'
 import { readImage } from './readImage.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A heading on its way through: where it stands decides what it becomes. `element` is where it was read. */
 export type FlowHeading = Readonly<{ level: number; content: readonly Node[]; text: string; element: Element | null }>
@@ -94,12 +95,15 @@ export class FlowReader implements Flow {
       .trim()
     if (text) {
       if (this.depth === 0) this.context.heading = text
-      else this.context.warnings.add(`A heading inside another element in ${placeOf(this.context)} became a bold line: “${text}”.`)
+      else
+        this.context.warnings.add(
+          say('A heading inside another element in {place} became a bold line: “{text}”.', { place: placeOf(this.context), text }),
+        )
       this.items.push({
         heading: { level: headingLevel(element), content: this.context.exact ? content : unemphasised(content), text, element },
       })
     } else if (!lifted.length) {
-      this.context.warnings.add(`A heading without text after ${placeOf(this.context)} was left out.`)
+      this.context.warnings.add(say('A heading without text after {place} was left out.', { place: placeOf(this.context) }))
     }
     for (const block of lifted) this.push(block)
   }
@@ -138,13 +142,18 @@ export class FlowReader implements Flow {
   #input(element: Element, marks: readonly Mark[]): void {
     if (attribute(element, 'type') !== 'checkbox') return
     this.run.text(attribute(element, 'checked') === null ? '[ ] ' : '[x] ', marks)
-    this.context.warnings.add(`The boxes of a task list in ${placeOf(this.context)} became the signs [ ] and [x].`)
+    this.context.warnings.add(say('The boxes of a task list in {place} became the signs [ ] and [x].', { place: placeOf(this.context) }))
   }
 
   #drawing(element: Element): void {
     const name = attribute(element, 'ariaLabel') ?? lineOf(findElement(element, e => e.tagName === 'title') ?? { type: 'text', value: '' })
     if (attribute(element, 'role') === 'img' || name) {
-      this.context.warnings.add(`A drawing (SVG)${name ? ` named “${name}”` : ''} in ${placeOf(this.context)} was left out.`)
+      const place = placeOf(this.context)
+      this.context.warnings.add(
+        name
+          ? say('A drawing (SVG) named “{name}” in {place} was left out.', { name, place })
+          : say('A drawing (SVG) in {place} was left out.', { place }),
+      )
     }
   }
 
@@ -153,7 +162,7 @@ export class FlowReader implements Flow {
       if (!isElement(child) || (child.tagName !== 'rt' && child.tagName !== 'rp')) this.read(child, marks)
       else if (child.tagName === 'rt' && lineOf(child)) this.run.text(`(${lineOf(child)})`, marks)
     }
-    this.context.warnings.add('Readings above characters (ruby) became text in brackets after them.')
+    this.context.warnings.add(say('Readings above characters (ruby) became text in brackets after them.'))
   }
 
   #footnote(element: Element, marks: readonly Mark[]): void {
@@ -175,7 +184,7 @@ export class FlowReader implements Flow {
     }
     const text = lineOf(element).replace(/^\[(.*)\]$/u, '$1')
     this.run.text(`[${text}]`, marks)
-    this.context.warnings.add('Footnotes became numbers in brackets, and their texts a list at the end.')
+    this.context.warnings.add(say('Footnotes became numbers in brackets, and their texts a list at the end.'))
   }
 }
 

@@ -5,6 +5,8 @@ import { documentSchema, type MarkName } from '../../../shared/document/schema.t
 import { attribute } from '../html/elements.ts'
 import { placeOf, type FlowContext } from './FlowContext.ts'
 import { quoted } from '../Warnings.ts'
+import { say } from '../../../shared/words/say.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
 
 /** Marks that need no attribute. */
 type PlainMark = Exclude<MarkName, 'link' | 'language'>
@@ -56,13 +58,15 @@ function linkMark(element: Element, marks: readonly Mark[], context: FlowContext
   if (!text) return marks
   if (link.refused === 'relative') {
     context.warnings.gather(
-      'relative-links',
+      phrase('The page does not say what its links {all} lead to from elsewhere; their text stays, without the link.'),
       quoted(text),
-      all => `The page does not say what its links ${all.join(', ')} lead to from elsewhere; their text stays, without the link.`,
     )
   } else {
     context.warnings.add(
-      `The link ${quoted(text)} in ${placeOf(context)} has an address that Deckle does not keep; its text stays, without the link.`,
+      say('The link {link} in {place} has an address that Deckle does not keep; its text stays, without the link.', {
+        link: quoted(text),
+        place: placeOf(context),
+      }),
     )
   }
   return marks

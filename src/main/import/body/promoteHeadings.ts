@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { plainText } from '../../../shared/document/text.ts'
 import type { Warnings } from '../Warnings.ts'
 import type { FlowItem } from './FlowReader.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Whether a line could be a heading by itself: short, and not the end of a sentence. */
 export function isHeadingLine(text: string): boolean {
@@ -54,8 +55,8 @@ export function promoteHeadings(items: readonly FlowItem[], warnings: Warnings):
   if (!chosen.size) return [...items]
   warnings.add(
     inBold.length
-      ? 'The text has no headings; its lines in bold became headings.'
-      : 'The text has no headings; its short lines between paragraphs became headings.',
+      ? say('The text has no headings; its lines in bold became headings.')
+      : say('The text has no headings; its short lines between paragraphs became headings.'),
   )
   return items.map((item, index) => {
     if (!chosen.has(index) || !('block' in item)) return item

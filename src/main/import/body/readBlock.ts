@@ -14,6 +14,7 @@ import { readCard, readGallery } from './readGallery.ts'
 import { readReview } from './readReview.ts'
 import { isLayoutTable, tableOf } from './readTable.ts'
 import { taskSign, withoutPart } from './taskSign.ts'
+import { say, type Said } from '../../../shared/words/say.ts'
 
 const nodes = documentSchema.nodes
 
@@ -104,7 +105,9 @@ function table(reader: Flow, element: Element, marks: readonly Mark[]): void {
   if (!made) return undefined
   if (reader.depth === 0) return reader.push(made)
   // Within lists, quotations and the like there are no tables: a line for each row.
-  reader.context.warnings.add(`A table inside another element in ${placeOf(reader.context)} became paragraphs, a line for each row.`)
+  reader.context.warnings.add(
+    say('A table inside another element in {place} became paragraphs, a line for each row.', { place: placeOf(reader.context) }),
+  )
   const caption = String(made.attrs.caption)
   if (caption) reader.push(paragraphOf([documentSchema.text(caption)]))
   for (const row of made.children) {
@@ -115,7 +118,7 @@ function table(reader: Flow, element: Element, marks: readonly Mark[]): void {
 }
 
 function terms(reader: Flow, element: Element, marks: readonly Mark[]): void {
-  reader.context.warnings.add(`A list of terms in ${placeOf(reader.context)} became paragraphs, its terms in bold.`)
+  reader.context.warnings.add(say('A list of terms in {place} became paragraphs, its terms in bold.', { place: placeOf(reader.context) }))
   reader.readAll(element.children, marks)
 }
 
@@ -123,44 +126,50 @@ function boldLine(reader: Flow, element: Element, marks: readonly Mark[]): void 
   reader.readAll(element.children, documentSchema.marks.bold.create().addToSet(marks))
 }
 
-const embedded: Readonly<Record<string, string>> = {
-  iframe: 'A frame from another page',
-  video: 'A video',
-  audio: 'A sound',
-  embed: 'An embedded object',
-  object: 'An embedded object',
+const embeddedObject = say('An embedded object')
+const embedded: Readonly<Record<string, Said>> = {
+  iframe: say('A frame from another page'),
+  video: say('A video'),
+  audio: say('A sound'),
 }
 
 function embed(reader: Flow, element: Element): void {
   const source = findElement(element, e => e.tagName === 'source')
   const src = attribute(element, 'src') ?? attribute(element, 'data') ?? (source && attribute(source, 'src')) ?? ''
   const href = safeHref(src.startsWith('//') ? `https:${src}` : reader.context.imageSource(src))
-  const what = embedded[element.tagName] ?? 'An embedded object'
+  const what = embedded[element.tagName] ?? embeddedObject
   const text = attribute(element, 'title')?.trim() || lineOf(element) || href || ''
   if (href && !href.startsWith('#') && !href.startsWith('deckle:')) {
     reader.push(paragraphOf([documentSchema.text(text, [documentSchema.marks.link.create({ href })])]))
-    reader.context.warnings.add(`${what} in ${placeOf(reader.context)} became a link to it: ${href}.`)
+    reader.context.warnings.add(say('{what} in {place} became a link to it: {href}.', { what, place: placeOf(reader.context), href }))
     return
   }
   if (text) reader.push(paragraphOf([documentSchema.text(text)]))
-  reader.context.warnings.add(`${what} in ${placeOf(reader.context)} was left out${text ? '; its text stays' : ''}.`)
+  const place = placeOf(reader.context)
+  reader.context.warnings.add(
+    text
+      ? say('{what} in {place} was left out; its text stays.', { what, place })
+      : say('{what} in {place} was left out.', { what, place }),
+  )
 }
 
 function form(reader: Flow, element: Element, marks: readonly Mark[]): void {
-  reader.context.warnings.add(`A form in ${placeOf(reader.context)} was left out; its text stays.`)
+  reader.context.warnings.add(say('A form in {place} was left out; its text stays.', { place: placeOf(reader.context) }))
   reader.readAll(element.children, marks)
 }
 
 function formula(reader: Flow, element: Element): void {
   const text = lineOf(element)
   if (text) reader.push(paragraphOf([documentSchema.text(text)]))
+  const what = element.tagName === 'math' ? say('A formula') : say('A drawing')
+  const place = placeOf(reader.context)
   reader.context.warnings.add(
-    `A ${element.tagName === 'math' ? 'formula' : 'drawing'} in ${placeOf(reader.context)} ${text ? 'became plain text' : 'was left out'}.`,
+    text ? say('{what} in {place} became plain text.', { what, place }) : say('{what} in {place} was left out.', { what, place }),
   )
 }
 
 function footnotes(reader: Flow, element: Element, marks: readonly Mark[]): void {
-  reader.context.warnings.add('Footnotes became numbers in brackets, and their texts a list at the end.')
+  reader.context.warnings.add(say('Footnotes became numbers in brackets, and their texts a list at the end.'))
   const notes = findElement(element, e => e.tagName === 'ol' || e.tagName === 'ul')
   if (notes) list(reader, withoutBackLinks(notes, reader.context.exact), marks)
   else reader.readAll(element.children, marks)

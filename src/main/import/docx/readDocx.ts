@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import { zipSync } from 'fflate'
 import { AppError } from '../../../shared/errors.ts'
 import { openDocx, type DocxParts } from './openDocx.ts'
+import { say, type Said } from '../../../shared/words/say.ts'
 
 /** What the styles of Word, and those that Deckle writes, mean on a page. Headings stand one lower: the title is the page's first. */
 const styleMap = [
@@ -19,7 +20,7 @@ const styleMap = [
 ]
 
 /** What a Word document says, as a page, and what did not come along: a sentence, or null. */
-export type DocxPage = Readonly<{ html: string; warning: string | null }>
+export type DocxPage = Readonly<{ html: string; warning: Said | null }>
 
 /**
  * Reads a Word document (.docx) into the page that says the same, with its pictures inside. Nothing outside the document is read.
@@ -81,7 +82,9 @@ function meta(name: string, content: string): string {
   return content ? `<meta name="${name}" content="${content}">` : ''
 }
 
-function warningOf({ comments, charts }: DocxParts): string | null {
-  const lost = [comments ? 'comments' : '', charts ? 'charts and drawings' : ''].filter(Boolean)
-  return lost.length === 0 ? null : `The document’s ${lost.join(' and ')} were left out: Deckle keeps text, tables and pictures.`
+function warningOf({ comments, charts }: DocxParts): Said | null {
+  if (!comments && !charts) return null
+  if (!charts) return say('The document’s comments were left out: Deckle keeps text, tables and pictures.')
+  if (!comments) return say('The document’s charts and drawings were left out: Deckle keeps text, tables and pictures.')
+  return say('The document’s comments and charts and drawings were left out: Deckle keeps text, tables and pictures.')
 }

@@ -9,6 +9,7 @@ import { adjoined, isStrong, linearRuns, structuralRuns, type Run } from './find
 import { bareLabel, isKnownLabel, isPointer } from './labels.ts'
 import { pageLines, type Line, type PageLines } from './pageLines.ts'
 import { readTitleOnly, type Entry } from './readCard.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export type FoundLists = Readonly<{ lists: DraftList[]; taken: Set<Nodes> }>
 
@@ -124,7 +125,7 @@ function collect(search: ListSearch, page: PageLines, runs: readonly Run[], from
   for (const run of runs) {
     const label = labelOf(lines, run, runs)
     if (label) take(label.index, run.start)
-    else if (!search.warnings.all().includes(unnamed)) search.warnings.add(unnamed)
+    else search.warnings.add(unnamed)
     take(run.start, run.end)
     for (const container of run.containers) taken.add(container)
     found.push({ at: run.start, list: listOf(label?.name ?? defaultName, run.entries, search) })
@@ -143,14 +144,14 @@ function collect(search: ListSearch, page: PageLines, runs: readonly Run[], from
     for (const container of containers) taken.add(container)
     const name = bareLabel(line.text)
     if (entries.length) found.push({ at: index, list: listOf(name, entries, search) })
-    else search.warnings.add(`The label “${name}” has no entries under it, so it was left out.`)
+    else search.warnings.add(say('The label “{name}” has no entries under it, so it was left out.', { name }))
   }
   wrap(search.page, page, used, taken)
   return { lists: found.sort((a, b) => a.at - b.at).map(({ list }) => list), taken }
 }
 
 const defaultName = 'Related articles'
-const unnamed = `A list at the end has no name on the page; it is called “${defaultName}” here.`
+const unnamed = say('A list at the end has no name on the page; it is called “{name}” here.', { name: defaultName })
 
 /** Elements all of whose lines were taken go as a whole, with their pictures and signs. */
 function wrap(root: HastParent, page: PageLines, used: ReadonlySet<number>, taken: Set<Nodes>): void {
@@ -199,6 +200,8 @@ function listOf(name: string, entries: readonly Entry[], search: ListSearch): Dr
     return { articleId: null, own }
   })
   if (unreachable)
-    search.warnings.add(`Links of the list “${name}” could not be kept: the page does not say what they lead to from elsewhere.`)
+    search.warnings.add(
+      say('Links of the list “{name}” could not be kept: the page does not say what they lead to from elsewhere.', { name }),
+    )
   return { name: name.slice(0, 500), items }
 }

@@ -6,18 +6,19 @@ import { microformats } from '../metadata/microformats.ts'
 import { firstOf } from '../metadata/PageMetadata.ts'
 import type { Reading } from '../reading.ts'
 import { readTree } from '../readTree.ts'
-import { Warnings, enumerate, quoted } from '../Warnings.ts'
+import { Warnings, quoted } from '../Warnings.ts'
 import { findArticleRoot } from './articleRoot.ts'
 import { findChrome, isRelatedBox } from './chrome.ts'
 import { attribute, elementsOf, findElement, lineOf, type HastParent } from './elements.ts'
 import { parseHtml } from './parseHtml.ts'
 import { isDecklePage, readDecklePage } from './readDecklePage.ts'
 import { sanitisePage } from './sanitisePage.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Says, where it was, that a page was too tangled to be read whole. */
 export function warnOfBounds(parsed: Readonly<{ flattened: boolean; cut: boolean }>, warnings: Warnings): void {
-  if (parsed.flattened) warnings.add('Some elements are nested too deep to be kept; their text stays.')
-  if (parsed.cut) warnings.add('The page has too many elements; what comes after the first 400,000 was left out.')
+  if (parsed.flattened) warnings.add(say('Some elements are nested too deep to be kept; their text stays.'))
+  if (parsed.cut) warnings.add(say('The page has too many elements; what comes after the first 400,000 was left out.'))
 }
 
 /** Reads an HTML page: the article in it, not what surrounds it. A page of our own is read by its marks. */
@@ -85,9 +86,11 @@ function warnOfLostBoxes(body: HastParent, chrome: ReadonlySet<Nodes>, reading: 
     e => chrome.has(e) && isRelatedBox(e) && !lost.includes(e) && isLeft(e, lists),
   )
   if (boxes.length)
-    reading.warnings.add(`Boxes of other articles within the text were left out: ${enumerate(boxes.map(e => quoted(lineOf(e))))}.`)
+    reading.warnings.add(say('Boxes of other articles within the text were left out: {all}.', { all: boxes.map(e => quoted(lineOf(e))) }))
   if (lost.length)
-    reading.warnings.add(`What looked like the surroundings of the article was left out: ${enumerate(lost.map(e => quoted(lineOf(e))))}.`)
+    reading.warnings.add(
+      say('What looked like the surroundings of the article was left out: {all}.', { all: lost.map(e => quoted(lineOf(e))) }),
+    )
 }
 
 /** Whether a box says something that no list took up. */

@@ -1,26 +1,32 @@
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
+import { phrase } from '../../../shared/words/phrase.ts'
+import { say, type Said } from '../../../shared/words/say.ts'
 import type { FoundImage } from '../reading.ts'
-import { enumerate, quoted, type Warnings } from '../Warnings.ts'
+import { quoted, type Warnings } from '../Warnings.ts'
 import { readLocalImage, type ImagePlace, type LocalImage } from './localImage.ts'
 
 type Problem = Extract<LocalImage, { problem: string }>['problem'] | 'no-image'
 
-const sentences: Readonly<Record<Problem, (names: string) => string>> = {
-  remote: names =>
-    `Pictures on the web are not fetched, so these were left out: ${names}. Save the page with its pictures, or add them by hand.`,
-  outside: names => `Pictures outside the folder of the file are not read, so these were left out: ${names}.`,
-  missing: names => `These pictures were not found beside the file: ${names}.`,
-  'too-large': names => `These pictures are larger than 50 MB and were left out: ${names}.`,
-  unreadable: names => `These pictures can’t be read and were left out: ${names}.`,
-  'no-image': names => `These files are not pictures that Deckle keeps (PNG, JPEG, GIF, WebP, AVIF) and were left out: ${names}.`,
+const sentences: Readonly<Record<Problem, string>> = {
+  remote: phrase(
+    'Pictures on the web are not fetched, so these were left out: {all}. Save the page with its pictures, or add them by hand.',
+  ),
+  outside: phrase('Pictures outside the folder of the file are not read, so these were left out: {all}.'),
+  missing: phrase('These pictures were not found beside the file: {all}.'),
+  'too-large': phrase('These pictures are larger than 50 MB and were left out: {all}.'),
+  unreadable: phrase('These pictures can’t be read and were left out: {all}.'),
+  'no-image': phrase('These files are not pictures that Deckle keeps (PNG, JPEG, GIF, WebP, AVIF) and were left out: {all}.'),
 }
 
-function nameOf(image: FoundImage): string {
-  const address = image.src.startsWith('data:') ? `a picture inside the page in ${image.place}` : image.src
-  const short = address.length > 120 ? `${address.slice(0, 117)}…` : address
-  return image.alt || image.caption ? `${quoted(image.alt || image.caption)} (${short})` : short
+function nameOf({ src, alt, caption, place }: FoundImage): string | Said {
+  const address = src.startsWith('data:') ? say('a picture inside the page in {place}', { place }) : shortened(src)
+  return alt || caption ? say('{name} ({address})', { name: quoted(alt || caption), address }) : address
+}
+
+function shortened(address: string): string {
+  return address.length > 120 ? `${address.slice(0, 117)}…` : address
 }
 
 /** Stores the images of an article, each file once, and says which could not be had. The result is by the images' keys. */
@@ -38,7 +44,7 @@ export async function storeImages(
     const known = bySource.get(image.src) ?? (await store(access, image, place))
     bySource.set(image.src, known)
     if (typeof known !== 'string') stored.set(image.key, known)
-    else warnings.gather(`image-${known}`, nameOf(image), names => sentences[known](enumerate(names)))
+    else warnings.gather(sentences[known], nameOf(image))
   }
   return stored
 }

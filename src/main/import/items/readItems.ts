@@ -17,6 +17,7 @@ import { readOpml } from './readOpml.ts'
 import { readPage, withoutNavigation } from './readPage.ts'
 import { readShortcut } from './readShortcut.ts'
 import { readTable } from './readTable.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What items are read from. `base` is the ISO day on which "3 days ago" was said, or null where nobody knows. */
 export type ItemsSource =
@@ -43,7 +44,12 @@ function within(lists: readonly FoundList[], warnings: Warnings): ItemsFound {
     free -= items.length
     return some.length > 0 ? [{ name, items: some }] : []
   })
-  if (free < 0) warnings.add(`Only the first ${maxFoundItems.toLocaleString('en-GB')} items are shown; a list holds no more.`)
+  if (free < 0)
+    warnings.add(
+      say('{count, plural, one {Only the first item is} other {Only the first # items are}} shown; a list holds no more.', {
+        count: maxFoundItems,
+      }),
+    )
   return { lists: kept, warnings: warnings.all() }
 }
 

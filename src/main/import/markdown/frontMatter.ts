@@ -8,7 +8,8 @@ import { minutesOf, ratingFrom, subjectFrom, subjectTypeOf, yearOf } from '../me
 import { cleanTags, splitTags } from '../metadata/tags.ts'
 import { parseCount } from '../../../shared/written/findViews.ts'
 import type { ReadHeader } from '../reading.ts'
-import { enumerate, type Warnings } from '../Warnings.ts'
+import type { Warnings } from '../Warnings.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export type FrontMatter = Readonly<{
   metadata: PageMetadata
@@ -80,7 +81,7 @@ export function readFrontMatter(yaml: string, warnings: Warnings): FrontMatter {
   const fields = folded(parsed(yaml, warnings))
   const text = (...keys: string[]) => keys.map(key => asText(fields.get(key))).find(value => value !== null) ?? null
   const strange = [...fields.keys()].filter(key => !known.has(key))
-  if (strange.length) warnings.add(`The front matter says things that Deckle has no place for: ${enumerate(strange)}.`)
+  if (strange.length) warnings.add(say('The front matter says things that Deckle has no place for: {all}.', { all: strange }))
   const language = languageTag(text('language', 'lang') ?? '') ?? null
   const stated = statusOf(fields)
   const slug = text('slug')
@@ -90,12 +91,12 @@ export function readFrontMatter(yaml: string, warnings: Warnings): FrontMatter {
   const judged = fields.get('rating')
   const found = judged === undefined || judged === null ? null : ratingFrom(judged)
   if (judged !== undefined && judged !== null && !found)
-    warnings.add('The rating in the front matter is not a number within its scale, so it was left out.')
+    warnings.add(say('The rating in the front matter is not a number within its scale, so it was left out.'))
   const date = ['publishedat', 'date', 'published', 'pubdate']
     .map(key => fields.get(key))
     .find(value => value !== undefined && typeof value !== 'boolean')
   const publishedAt = dateOf(date, language ?? 'und')
-  if (date && !publishedAt) warnings.add('The date in the front matter could not be read, so it was left out.')
+  if (date && !publishedAt) warnings.add(say('The date in the front matter could not be read, so it was left out.'))
   return {
     metadata: {
       ...noMetadata(),
@@ -132,9 +133,9 @@ function parsed(yaml: string, warnings: Warnings): PlainObject {
   try {
     const data: unknown = parse(yaml, { schema: 'core', maxAliasCount: 20 })
     if (isPlainObject(data)) return data
-    if (data !== null) warnings.add('The front matter is not a list of names and values, so it was left out.')
+    if (data !== null) warnings.add(say('The front matter is not a list of names and values, so it was left out.'))
   } catch {
-    warnings.add('The front matter is not valid YAML, so it was left out.')
+    warnings.add(say('The front matter is not valid YAML, so it was left out.'))
   }
   return {}
 }

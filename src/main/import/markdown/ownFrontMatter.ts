@@ -6,8 +6,9 @@ import { articleId } from '../../../shared/model/ids.ts'
 import { listItemFields, noItemFields } from '../../../shared/model/list.ts'
 import { isPlainObject, type PlainObject } from '../metadata/plainData.ts'
 import type { FoundImage, ReadHeader, ReadList } from '../reading.ts'
-import { enumerate, type Warnings } from '../Warnings.ts'
+import type { Warnings } from '../Warnings.ts'
 import type { ToldSection } from './markedTree.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What the front matter of a text that Deckle wrote says. */
 export type OwnFrontMatter = Readonly<{
@@ -58,8 +59,7 @@ export function readOwnFrontMatter(data: PlainObject, warnings: Warnings): OwnFr
   const cover = read('cover', image, null)
   const lists = read('lists', z.array(list), [])
   const sections = isPlainObject(data.deckle) ? z.array(told).max(5000).safeParse(data.deckle.sections) : null
-  if (wrong.length > 0)
-    warnings.add(`The front matter says things that Deckle can’t read or has no place for: ${enumerate([...new Set(wrong)])}.`)
+  if (wrong.length > 0) warnings.add(say('The front matter says things that Deckle can’t read or has no place for: {all}.', { all: wrong }))
   return { header, cover: cover && { src: cover.image, ...cover }, lists, sections: sections?.success ? sections.data : [] }
 }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
+import { say, type Said } from '../../../shared/words/say.ts'
 
-export type DecodedText = Readonly<{ text: string; warning: string | null }>
+export type DecodedText = Readonly<{ text: string; warning: Said | null }>
 
 const names: Readonly<Record<string, string>> = {
   'euc-kr': 'Korean (EUC-KR)',
@@ -94,10 +95,12 @@ export function decodeText(bytes: Uint8Array, html: boolean): DecodedText {
   const damaged = new TextDecoder('utf-8').decode(bytes)
   const lost = damaged.match(/\uFFFD/gu)?.length ?? 0
   const kept = damaged.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0
-  if (kept > lost * 20) return { text: damaged, warning: 'Some characters of the file are damaged; they became the sign �.' }
+  if (kept > lost * 20) return { text: damaged, warning: say('Some characters of the file are damaged; they became the sign �.') }
   const { encoding, text } = guess(bytes)
   return {
     text,
-    warning: `The file is not in Unicode; it was read as ${names[encoding] ?? encoding}. If letters look wrong, save it as UTF-8 and import it again.`,
+    warning: say('The file is not in Unicode; it was read as {encoding}. If letters look wrong, save it as UTF-8 and import it again.', {
+      encoding: names[encoding] ?? encoding,
+    }),
   }
 }

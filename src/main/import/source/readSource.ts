@@ -3,11 +3,12 @@ import { basename, dirname, extname } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { decodeText } from './decodeText.ts'
 import { say } from '../../../shared/words/say.ts'
+import type { Said } from '../../../shared/words/say.ts'
 
 export type SourceFormat = 'html' | 'markdown' | 'text'
 
 /** A file as it was read. `folder` is its real folder, `name` its name without extension. */
-export type Source = Readonly<{ format: SourceFormat; text: string; name: string; folder: string; warning: string | null }>
+export type Source = Readonly<{ format: SourceFormat; text: string; name: string; folder: string; warning: Said | null }>
 
 /** The largest text that is read: 50 MB. */
 const maxBytes = 50 * 1024 * 1024

@@ -11,6 +11,7 @@ import { safeStem } from '../FileNames.ts'
 import { PageLoader } from '../PageLoader.ts'
 import { BookImages } from './BookImages.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
+import type { Said } from '../../../shared/words/say.ts'
 
 /**
  * Writes articles as one book, whole or not at all, in the order in which they are given. A collection is called as its file is. Links
@@ -21,7 +22,7 @@ export async function exportBook(access: LibraryAccess, { ids, out }: ExportRequ
   const images = new BookImages(access)
   const loader = new PageLoader(access, images, new Map(wanted.map((id, i) => [id, chapterFile(i)] as const)))
   const chapters: Fragment[] = []
-  const warnings: string[] = []
+  const warnings: Said[] = []
   for (const id of wanted) {
     proceed(job)
     const { page, warnings: said } = await loader.load(id)

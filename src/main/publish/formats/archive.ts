@@ -16,6 +16,7 @@ import { assertFileName, proceed } from '../exportEach.ts'
 import { referencesOf } from '../references.ts'
 import type { FormatWriter } from './FormatWriter.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
+import { say, type Said } from '../../../shared/words/say.ts'
 
 /** Articles with every field, their images, lists and tags, in one file that another library can take in. */
 export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
@@ -28,7 +29,7 @@ export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
   const add = async (name: string, bytes: Uint8Array, packed: boolean) => {
     manifest.entries[name] = { sha256: await zip.add(name, bytes, packed), size: bytes.byteLength }
   }
-  const warnings: string[] = []
+  const warnings: Said[] = []
   try {
     const assets = new Set<AssetId>()
     const lists = new Set<ListId>()
@@ -63,7 +64,11 @@ export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
       else missing += 1
     }
     if (missing > 0)
-      warnings.push(`${missing === 1 ? 'An image is' : `${missing} images are`} missing from the library, and so from the archive.`)
+      warnings.push(
+        say('{count, plural, one {# image is} other {# images are}} missing from the library, and so from the archive.', {
+          count: missing,
+        }),
+      )
     const { tags: known } = await access.call('library:overview')
     const coloured = known.flatMap(({ name, colour }) => (colour !== null && tags.has(name) ? [{ name, colour }] : []))
     await add(tagsName, jsonBytes(coloured), true)

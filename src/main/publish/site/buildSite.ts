@@ -21,6 +21,7 @@ import { SiteFolder } from './SiteFolder.ts'
 import { siteFrame, waysOf } from './siteFrame.ts'
 import { siteModel, statusesOf, type SiteArticle } from './SiteModel.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
+import { say, type Said } from '../../../shared/words/say.ts'
 
 export interface SiteBuild {
   /** `settings.folder` and `settings.theme` are not looked at: these are. */
@@ -49,7 +50,7 @@ export type SiteBuilt = Readonly<{
   written: number
   removed: number
   reasons: Readonly<Record<string, number>>
-  warnings: string[]
+  warnings: Said[]
 }>
 
 /**
@@ -144,8 +145,8 @@ export async function buildSite(access: LibraryAccess, build: SiteBuild, job: Jo
     await makeAll(search)
     proceed(job)
     const warnings = await makePictures(access, changes, maker.context.pictures, job)
-    if (settings.baseUrl === '') warnings.push('The site has no base address yet: its feeds and its site map say http://localhost/.')
-    if (model.articles.length === 0) warnings.push('No article is on this site: articles go there when their status is Published.')
+    if (settings.baseUrl === '') warnings.push(say('The site has no base address yet: its feeds and its site map say http://localhost/.'))
+    if (model.articles.length === 0) warnings.push(say('No article is on this site: articles go there when their status is Published.'))
     proceed(job)
     job.progress(phrase('Putting the pages in place'), total, total)
     const { written, removed, reasons, files } = changes.commit()

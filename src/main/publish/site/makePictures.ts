@@ -6,13 +6,16 @@ import { pictureFiles, type Extent, type PictureFile } from '../../render/site/p
 import { conversionVersion, pictureFacts, type PictureFacts } from '../pictures/convertPicture.ts'
 import { Pictures } from '../pictures/Pictures.ts'
 import type { Changes } from './Changes.ts'
+import { say, type Said } from '../../../shared/words/say.ts'
 
 /** Pictures that are worked on at once: a large one takes some hundred megabytes while it is decoded. */
 const atOnce = 2
 
-const missing = 'An image is missing from the library’s “assets” folder, and so from the site.'
-const damaged = 'An image is damaged: it is on the site as it is.'
-const large = 'An image has more than 100 million pixels: it is on the site as it is. Make it smaller, so that the page is quick to load.'
+const missing = say('An image is missing from the library’s “assets” folder, and so from the site.')
+const damaged = say('An image is damaged: it is on the site as it is.')
+const large = say(
+  'An image has more than 100 million pixels: it is on the site as it is. Make it smaller, so that the page is quick to load.',
+)
 
 /** The pictures that pages show, in every size that they name. One that was made before costs a look at its file. */
 export async function makePictures(
@@ -20,9 +23,9 @@ export async function makePictures(
   changes: Changes,
   extents: ReadonlyMap<string, Extent>,
   job: JobControl,
-): Promise<string[]> {
+): Promise<Said[]> {
   const pictures = new Pictures(access)
-  const warnings: string[] = []
+  const warnings: Said[] = []
   const assets = changes.assets()
   let next = 0
   const work = async () => {
@@ -32,11 +35,11 @@ export async function makePictures(
       warnings.push(...(await makePicture(asset)))
     }
   }
-  const makePicture = async (asset: AssetId): Promise<string[]> => {
+  const makePicture = async (asset: AssetId): Promise<Said[]> => {
     const extent = extents.get(asset)
     if (!extent) return []
     const { main, sizes } = pictureFiles(asset, extent)
-    const said = new Set<string>()
+    const said = new Set<Said>()
     let read: Promise<Original> | undefined
     try {
       for (const file of new Map([main, ...sizes].map(each => [each.path, each])).values()) {

@@ -22,6 +22,7 @@ import { fileSource, sourceOf, today, type ItemsSource } from './sourceOf.ts'
 import { useFoundRows } from './useFoundRows.ts'
 import { useTakeIn } from './useTakeIn.ts'
 import { t } from '../../words/t.ts'
+import { tell } from '../../../shared/words/tell.ts'
 
 export type BringInDialogProps = {
   /** The list that the items are meant for, and the place in it; null asks. */
@@ -140,7 +141,7 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
               </Button>
             )}
           </div>
-          {read.warnings.map(warning => (
+          {read.warnings.map(tell).map(warning => (
             <p key={warning} className="found-warning">
               {warning}
             </p>

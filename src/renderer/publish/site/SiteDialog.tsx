@@ -14,6 +14,7 @@ import { SiteFields } from './SiteFields.tsx'
 import { SiteProgress } from './SiteProgress.tsx'
 import { ThemeFields } from './ThemeFields.tsx'
 import { t } from '../../words/t.ts'
+import { tell } from '../../../shared/words/tell.ts'
 
 export type Themes = Output<'site:themes'>
 
@@ -77,7 +78,7 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
         await flush()
         await call('site:set-settings', right)
         const built = await call('site:build', { settings: right, preview })
-        setNotes(built.warnings)
+        setNotes(built.warnings.map(tell))
         if (preview) return
         show({
           text: t(

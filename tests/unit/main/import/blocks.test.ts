@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { outline, read } from '../../../support/importOutline.ts'
+import { outline, pictured, read } from '../../../support/importOutline.ts'
+import { inEnglish } from '../../../../src/shared/words/say.ts'
 
 const p = 'A paragraph of some length, so that there is a text around what is looked at here, and it ends with a full stop.'
 
@@ -9,7 +10,7 @@ function blocksOf(html: string): { blocks: unknown[]; warnings: string[] } {
   outline(reading)
   return {
     blocks: reading.sections.flatMap(section => section.blocks.map(block => block.toJSON() as unknown)),
-    warnings: reading.warnings.all(),
+    warnings: reading.warnings.all().map(inEnglish),
   }
 }
 const text = (words: string, ...marks: (string | { type: string; attrs: object })[]) => ({
@@ -279,7 +280,7 @@ describe('HTML becomes blocks', () => {
 
   test('Markdown images carry caption and credit in their title', () => {
     const reading = read(`# T\n\n${p}\n\n![A dot](a.png "The yard at night. | Jane Doe")\n`, 'markdown')
-    expect(reading.images).toEqual([
+    expect(reading.images.map(pictured)).toEqual([
       { key: 'import:0', src: 'a.png', alt: 'A dot', caption: 'The yard at night.', credit: 'Jane Doe', place: 'the opening' },
     ])
   })
@@ -299,7 +300,7 @@ describe('HTML becomes blocks', () => {
       ],
       [{ type: 'footnote', content: [text('See[2] again.')] }],
     ])
-    expect(reading.warnings.all()).toEqual(['Footnotes became numbers in brackets, and their texts a list at the end.'])
+    expect(reading.warnings.all().map(inEnglish)).toEqual(['Footnotes became numbers in brackets, and their texts a list at the end.'])
   })
 
   test('an alert of GitHub is a callout', () => {

@@ -8,6 +8,7 @@ import type { Library } from '../../../../src/main/library/library.ts'
 import { localAccess } from '../../../../src/main/library/localAccess.ts'
 import { createLibrary } from '../../../../src/main/library/open.ts'
 import type { JobControl, LibraryAccess } from '../../../../src/shared/contract/access.ts'
+import { inEnglish } from '../../../../src/shared/words/say.ts'
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64')
 const p = 'A paragraph of some length, so that there is a text around what is looked at here, and it ends with a full stop.'
@@ -36,7 +37,7 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 
 async function opened(path: string) {
   const { article, warnings } = await importFile(access, path)
-  return { article: await access.call('article:open', { id: article.id }), warnings }
+  return { article: await access.call('article:open', { id: article.id }), warnings: warnings.map(inEnglish) }
 }
 
 function imagesIn(content: unknown): string[] {
@@ -121,7 +122,7 @@ describe('files', () => {
     ]
     for (const [name, bytes, title, said] of cases) {
       const { article, warnings } = await importFile(access, await file(name, bytes))
-      expect([name, article.title, warnings]).toEqual([
+      expect([name, article.title, warnings.map(inEnglish)]).toEqual([
         name,
         title,
         said ? [`The file is not in Unicode; it was read as ${said}. If letters look wrong, save it as UTF-8 and import it again.`] : [],
@@ -143,7 +144,7 @@ describe('files', () => {
       outcomes.map(({ file: name, article, error }) => [
         name === folder.split('/').at(-1) ? 'folder' : name,
         article?.title ?? null,
-        error,
+        error && inEnglish(error),
       ]),
     ).toEqual([
       ['x.docx', null, 'This is no Word document that can be read: it is damaged, or has a password.'],
@@ -170,7 +171,7 @@ describe('files', () => {
     const path = await file('big.txt', '')
     await writeFile(path, Buffer.alloc(50 * 1024 * 1024 + 1, 0x61))
     const [outcome] = await importFiles(access, [path], quiet)
-    expect(outcome?.error).toBe('“big.txt” is larger than 50 MB. Split it into several files.')
+    expect(outcome?.error && inEnglish(outcome.error)).toBe('“big.txt” is larger than 50 MB. Split it into several files.')
   })
 })
 

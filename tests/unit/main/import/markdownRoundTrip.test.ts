@@ -11,6 +11,7 @@ import { listSettings, type ListSettings } from '../../../../src/shared/model/li
 import { subjectTypes } from '../../../../src/shared/model/subject.ts'
 import { arbitrarySections, line, lineOrNothing } from '../../../support/arbitraryDocument.ts'
 import { everyBlock } from '../render/everyBlock.ts'
+import { inEnglish } from '../../../../src/shared/words/say.ts'
 
 const assets = [assetId.parse(`${'0a'.repeat(32)}.png`), assetId.parse(`${'0b'.repeat(32)}.webp`)]
 const itemUuid = listItemId.parse('0199a000-0000-7000-8000-0000000000bb')
@@ -70,7 +71,7 @@ function back(text: string) {
       return { ...item, own: { ...item.own, image } }
     }),
   }))
-  return { header: reading.header, cover: reading.cover, sections, lists, warnings: reading.warnings.all() }
+  return { header: reading.header, cover: reading.cover, sections, lists, warnings: reading.warnings.all().map(inEnglish) }
 }
 
 function plain(sections: readonly { kind: string; content: unknown }[]): unknown {

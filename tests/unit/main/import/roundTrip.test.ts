@@ -28,6 +28,7 @@ import { subjectTypes } from '../../../../src/shared/model/subject.ts'
 import { plainTheme } from '../../../support/plainTheme.ts'
 import { hasText } from '../../../../src/main/render/cleanText.ts'
 import { arbitrarySections, line, lineOrNothing } from '../../../support/arbitraryDocument.ts'
+import { inEnglish } from '../../../../src/shared/words/say.ts'
 
 const id = articleId.parse('0199a000-0000-7000-8000-0000000000ff')
 const assets = [assetId.parse(`${'0a'.repeat(32)}.png`), assetId.parse(`${'0b'.repeat(32)}.webp`)]
@@ -149,7 +150,7 @@ function asStored(html: string) {
     const json = JSON.stringify(node.content.toJSON()).replaceAll(/"(import:\d+)"/gu, (_, key: string) => JSON.stringify(asset.get(key)))
     return { kind, content: JSON.parse(json) as unknown }
   })
-  return { header: reading.header, sections, lists: reading.lists, warnings: reading.warnings.all() }
+  return { header: reading.header, sections, lists: reading.lists, warnings: reading.warnings.all().map(inEnglish) }
 }
 
 /** Width and height belong to the stored image; a page's own are not asked. */

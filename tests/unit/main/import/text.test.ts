@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entries, outline, read } from '../../../support/importOutline.ts'
+import { inEnglish } from '../../../../src/shared/words/say.ts'
 
 const p1 =
   'The film begins with a long shot of a railway yard in the rain, and it stays there for almost a minute before anyone walks into it.'
@@ -132,7 +133,7 @@ describe('plain text', () => {
       ['From our shelves', 2],
     ])
     expect(outline(reading).at(-1)).toEqual({ kind: 'verdict', heading: 'Conclusion', blocks: [p2] })
-    expect(reading.warnings.all()).toEqual(['The label “Latest news” has no entries under it, so it was left out.'])
+    expect(reading.warnings.all().map(inEnglish)).toEqual(['The label “Latest news” has no entries under it, so it was left out.'])
   })
 
   test('one entry is enough under a label such as Related news', () => {

@@ -8,6 +8,7 @@ import type { ArticleId } from '../../../../src/shared/model/ids.ts'
 import { image, link, paragraph, section, text } from '../render/pages.ts'
 import { metas, parsed, tagged } from '../render/readPage.ts'
 import { addPicture, job, testLibrary, theme, type TestLibrary } from './testLibrary.ts'
+import { inEnglish } from '../../../../src/shared/words/say.ts'
 
 let library: TestLibrary
 beforeEach(() => {
@@ -116,7 +117,7 @@ describe('images', () => {
     const id = await add({ title: 'A' }, section('opening', null, [image({ asset: picture.id, caption: 'Kept' }), paragraph('Text')]))
     rmSync(join(library.folder, 'assets'), { recursive: true })
     const { warnings } = await exported([id])
-    expect(warnings).toEqual(['“A”: 1 image is missing from the library and left out.'])
+    expect(warnings.map(inEnglish)).toEqual(['“A”: 1 image is missing from the library and left out.'])
     expect(read('a.html')).toContain('Kept')
     expect(read('a.html')).toContain('<p>Text</p>')
   })
@@ -125,7 +126,7 @@ describe('images', () => {
     const picture = await addPicture(library.access, 30)
     const blind = image({ asset: picture.id, alt: ' ' })
     const id = await add({ title: 'A' }, section('opening', null, [blind, image({ asset: picture.id, alt: '', decorative: true })]))
-    expect((await exported([id])).warnings).toEqual(['“A”: 1 image has no description for people who can’t see it.'])
+    expect((await exported([id])).warnings.map(inEnglish)).toEqual(['“A”: 1 image has no description for people who can’t see it.'])
   })
 })
 
@@ -147,7 +148,9 @@ describe('links within the library', () => {
   test.each(['', 'javascript:alert(1)'])('else (%j) they are text, and that is said', async canonicalUrl => {
     const general = await add({ title: 'The General', canonicalUrl })
     const other = await add({ title: 'Other' }, linkTo(general))
-    expect((await exported([other])).warnings).toEqual(['“Other”: 1 link leads to an article without an address, and became plain text.'])
+    expect((await exported([other])).warnings.map(inEnglish)).toEqual([
+      '“Other”: 1 link leads to an article without an address, and became plain text.',
+    ])
     expect(hrefs('other.html')).toEqual([])
   })
 })
@@ -181,7 +184,7 @@ describe('lists', () => {
     await call('article:set-lists', { id, lists: [{ listId, heading: 'More' }] })
     await call('article:trash', { ids: [gone] })
 
-    expect((await exported([id, beside])).warnings).toEqual(['“A”: 1 list item is in the trash and left out.'])
+    expect((await exported([id, beside])).warnings.map(inEnglish)).toEqual(['“A”: 1 list item is in the trash and left out.'])
     const html = read('a.html')
     expect(html.slice(html.indexOf('<h2 id="more'), html.indexOf('</nav>'))).toBe(
       '<h2 id="more-heading">More</h2>\n<ol>\n' +

@@ -7,6 +7,7 @@ import type { Options } from '../../options.ts'
 import { printJson, printLine, printable, say } from '../../output.ts'
 import { withLibrary } from '../../withLibrary.ts'
 import { listFor } from './listFor.ts'
+import { inEnglish } from '../../../../shared/words/say.ts'
 
 /** `deckle lists import FILE… [--into LIST]`: the items of tables, feeds, outlines, bookmarks and saved pages, each list under its own name. */
 export async function importLists(options: Options): Promise<void> {
@@ -22,7 +23,7 @@ export async function importLists(options: Options): Promise<void> {
         const added = await access.call('list:add-items', { id, items, at: null })
         made.push({ file: path, list: id, name: into, items: added.items.length })
       }
-      for (const warning of warnings) say(`  ${printable(warning)}`)
+      for (const warning of warnings) say(`  ${printable(inEnglish(warning))}`)
     }
     if (options.json) printJson(made)
     else for (const { name, items } of made) printLine(`${printable(name)}  (${items} items added)`)

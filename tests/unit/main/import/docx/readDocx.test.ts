@@ -5,6 +5,7 @@ import { readArticle } from '../../../../../src/main/import/readArticle.ts'
 import { renderDocx } from '../../../../../src/main/render/docx/renderDocx.ts'
 import { fullReview, pixel, pixelSource } from '../../render/pages.ts'
 import { item, note, para, picture, run, table, wordDocument } from './wordDocument.ts'
+import { inEnglish } from '../../../../../src/shared/words/say.ts'
 
 const prose = 'A paragraph of some length, so that there is a text around what is looked at here, and it ends with a full stop.'
 
@@ -12,7 +13,7 @@ async function read(bytes: Uint8Array) {
   const { html, warning } = await readDocx(bytes)
   const reading = readArticle({ format: 'html', text: html, name: 'the file' })
   const sections = reading.sections.map(({ kind, heading, blocks }) => [kind, heading?.textContent ?? null, ...blocks.map(String)])
-  return { reading, sections, warnings: [warning, ...reading.warnings.all()].filter(Boolean) }
+  return { reading, sections, warnings: [...(warning ? [warning] : []), ...reading.warnings.all()].map(inEnglish) }
 }
 
 const link = (id: string, text: string) => `<w:hyperlink r:id="${id}">${run(text)}</w:hyperlink>`

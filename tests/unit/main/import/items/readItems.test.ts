@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../../../src/main/import/items/readItems.ts'
 import { AppError } from '../../../../../src/shared/errors.ts'
+import { inEnglish } from '../../../../../src/shared/words/say.ts'
 
 type Row = readonly [title: string | null, author: string | null, date: string | null, views: number | null, url: string | null]
 
@@ -280,7 +281,7 @@ describe('hostile sources', () => {
   test('more than a list holds is cut, and that is said', () => {
     const text = `title\n${Array.from({ length: 10_050 }, (_, n) => `Item ${n}`).join('\n')}`
     const found = readItems({ kind: 'file', name: 'a.csv', bytes: new TextEncoder().encode(text) }, 'en')
-    expect([found.lists[0]?.items.length, found.warnings]).toEqual([
+    expect([found.lists[0]?.items.length, found.warnings.map(inEnglish)]).toEqual([
       10_000,
       ['Only the first 10,000 items are shown; a list holds no more.'],
     ])
