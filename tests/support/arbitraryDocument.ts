@@ -1,3 +1,4 @@
+import { hasText } from '../../src/main/render/cleanText.ts'
 import * as fc from 'fast-check'
 import { Fragment, type Node } from 'prosemirror-model'
 import { calloutKinds, imageSizes, ratingLooks } from '../../src/shared/document/attributes.ts'
@@ -220,9 +221,12 @@ function blocks(assets: readonly AssetId[], media: boolean): fc.Arbitrary<Node[]
   return fc.array(block, { minLength: 1, maxLength: 6 })
 }
 
+/** A heading in which nothing can be seen is none on a page. */
+const heading = inline.filter(content => hasText(content.map(node => node.textContent).join('')))
+
 function section(kind: SectionKind, assets: readonly AssetId[], media: boolean): fc.Arbitrary<Section> {
-  return fc.tuple(fc.uuid({ version: 7 }), inline, blocks(assets, media)).map(([id, heading, content]) => {
-    const head = kind === 'opening' ? [] : [nodes.sectionHeading.create(null, heading)]
+  return fc.tuple(fc.uuid({ version: 7 }), heading, blocks(assets, media)).map(([id, words, content]) => {
+    const head = kind === 'opening' ? [] : [nodes.sectionHeading.create(null, words)]
     const node = nodes.section.create({ id: sectionId.parse(id), kind }, Fragment.fromArray([...head, ...content]))
     node.check()
     return sectionJson(node)
