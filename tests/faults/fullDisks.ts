@@ -20,6 +20,7 @@ import { oldLibrary } from './support/oldLibrary.ts'
 import type { Random } from './support/Random.ts'
 import { cannotMount, SmallDisk } from './support/smallDisk.ts'
 import { callsOf, sectionOf, writtenLibrary } from './support/writtenLibrary.ts'
+import { inEnglish } from '../../src/shared/words/say.ts'
 
 const job = { signal: new AbortController().signal, progress: () => {} }
 const megabytes = 12
@@ -151,7 +152,7 @@ async function bringIn({ library, folder, disk, random, free }: Place, again: bo
       throw error
     })
     const brought = outcomes.filter(({ article }) => article !== null).length
-    if (brought !== paths.length) return outcomes.map(({ error }) => error ?? '').join(' ')
+    if (brought !== paths.length) return outcomes.map(({ error }) => (error ? inEnglish(error) : '')).join(' ')
     return titles(opened).size >= before ? null : 'articles are gone'
   } finally {
     opened.close()
