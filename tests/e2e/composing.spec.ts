@@ -160,7 +160,7 @@ test('title and standfirst are undone also after one has written elsewhere', asy
   await expect(title).toHaveValue('First')
   await page.keyboard.press('Control+Shift+z')
   await expect(title).toHaveValue('First title')
-  await expect(article(page)).toHaveText('Text.')
+  await expect(article(page).locator('p')).toHaveText('Text.')
   await standfirst.click()
   await chooseMenu(app, 'edit:undo')
   await expect(standfirst).toHaveValue('')

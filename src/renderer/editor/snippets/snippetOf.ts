@@ -14,7 +14,7 @@ export function snippetOf({ doc, selection, schema }: EditorState): readonly Jso
   if (empty || !paragraph || !subheading || !section) return null
   const slice = doc.slice(from, to)
   // Words of one block are words, whatever block they stand in.
-  if ($from.sameParent(selection.$to)) {
+  if ($from.parent.isTextblock && $from.sameParent(selection.$to)) {
     const json: Json = paragraph
       .create(
         null,

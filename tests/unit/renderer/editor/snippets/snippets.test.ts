@@ -1,4 +1,4 @@
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { AllSelection, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
 import { insertSnippet } from '../../../../../src/renderer/editor/snippets/insertSnippet.ts'
 import { snippetOf } from '../../../../../src/renderer/editor/snippets/snippetOf.ts'
@@ -38,6 +38,12 @@ it('makes several blocks blocks: headings of sections become subheadings, and pi
   const next = after(stateAt(doc.content.size - 2), content ?? [])
   expect(next.doc.childCount).toBe(2)
   expect(next.doc.lastChild?.textContent).toBe('FiveSix.two three.Four.FiveSix.')
+})
+
+it('makes blocks of all that there is, sections or not', () => {
+  const start = EditorState.create({ doc })
+  const content = snippetOf(start.apply(start.tr.setSelection(new AllSelection(doc))))
+  expect(content?.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'subheading', 'paragraph'])
 })
 
 it('leaves the caret where the snippet says, without its sign', () => {
