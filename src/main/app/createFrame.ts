@@ -32,7 +32,6 @@ export function createFrame({ windows, settings, logFile, openSample }: FramePar
     'edit:cut': window => window?.webContents.cut(),
     'edit:copy': window => window?.webContents.copy(),
     'edit:paste': window => window?.webContents.paste(),
-    'edit:paste-plain': window => window?.webContents.pasteAndMatchStyle(),
     'edit:delete': window => window?.webContents.delete(),
     'edit:select-all': window => window?.webContents.selectAll(),
     'appearance:system': appearance('system'),

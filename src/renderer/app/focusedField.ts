@@ -1,4 +1,4 @@
-import type { FrameCommand } from '../../shared/commands/frameCommands.ts'
+import type { CommandId } from '../../shared/commands/commands.ts'
 
 /** The plain field that has the focus, if one has. */
 export function fieldInFocus(): HTMLInputElement | HTMLTextAreaElement | null {
@@ -15,8 +15,8 @@ function hasSelection(): boolean {
   return document.getSelection()?.isCollapsed === false
 }
 
-/** Whether one of main's commands would do something: those on text need some to work on. */
-export function canDoInField(command: FrameCommand): boolean {
+/** Whether a command to the field with the focus would do something: those on text need some to work on. */
+export function canDoInField(command: CommandId): boolean {
   const active = document.activeElement
   const writing = fieldInFocus() !== null || (active instanceof HTMLElement && active.isContentEditable)
   switch (command) {

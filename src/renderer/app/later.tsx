@@ -27,6 +27,18 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   }
 }
 
+/** A script that is read when it is first asked for, or when the window has nothing better to do; `ready` is null until then. */
+export function laterScript<Script>(load: () => Promise<Script>): {
+  readonly ready: () => Script | null
+  readonly load: () => Promise<Script>
+} {
+  let script: Script | null = null
+  let loading: Promise<Script> | null = null
+  const once = () => (loading ??= load().then(found => (script = found)))
+  parts.push(once)
+  return { ready: () => script, load: once }
+}
+
 /** Reads the scripts of all parts, one after the other, each when the window is idle. */
 export async function readParts(): Promise<void> {
   for (const part of parts) {

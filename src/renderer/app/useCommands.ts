@@ -12,6 +12,7 @@ import type { PaneCommands } from './paneCommands.ts'
 import type { UndoTargets } from './undoTarget.ts'
 import type { Actions } from './useActions.ts'
 import { canDoInField, fieldInFocus } from './focusedField.ts'
+import { expectPlainPaste } from '../editor/paste/plainPaste.ts'
 import { useAttempt } from './useAttempt.ts'
 import type { TabTools } from '../tabs/useTabs.ts'
 import type { PaneTools } from './usePanes.ts'
@@ -159,6 +160,10 @@ export function useCommands(targets: CommandTargets): Commands {
   const run = (command: CommandId) => {
     if (!isPageCommand(command)) return attempt(() => call('app:command', { command }))
     if (command === 'edit:undo' || command === 'edit:redo') return travel(command)
+    if (command === 'edit:paste-plain') {
+      expectPlainPaste()
+      return attempt(() => call('app:paste-plain'))
+    }
     if (document.querySelector('dialog[open]') || (targets.readOnly && writesInLibrary(command))) return
     const act = shell[command] ?? targets.paneCommands.find(command)?.run
     if (act) act()
@@ -167,7 +172,7 @@ export function useCommands(targets: CommandTargets): Commands {
     else if (command === 'find:open') targets.onFind()
   }
   const can = (command: CommandId) => {
-    if (!isPageCommand(command)) return canDoInField(command)
+    if (!isPageCommand(command) || command === 'edit:paste-plain') return canDoInField(command)
     if (targets.readOnly && writesInLibrary(command)) return false
     if (command === 'subject:open') return Boolean(subject?.name.trim())
     if (onArticlesOnly.has(command)) return targets.chosen().length > 0

@@ -10,7 +10,6 @@ export const frameCommands = {
   'edit:cut': { group: 'Edit', label: 'Cu&t', key: 'Mod+X' },
   'edit:copy': { group: 'Edit', label: '&Copy', key: 'Mod+C' },
   'edit:paste': { group: 'Edit', label: '&Paste', key: 'Mod+V' },
-  'edit:paste-plain': { group: 'Edit', label: 'Paste as Plain Te&xt', key: 'Mod+Shift+V' },
   'edit:delete': { group: 'Edit', label: '&Delete' },
   'edit:select-all': { group: 'Edit', label: 'Select &All', key: 'Mod+A' },
 

@@ -34,6 +34,8 @@ export const pageCommands = {
   // Undo and redo are the page's, not Electron's: the editor keeps a history of its own, over more than text.
   'edit:undo': { group: 'Edit', label: '&Undo', key: 'Mod+Z' },
   'edit:redo': { group: 'Edit', label: '&Redo', key: { win32: 'Mod+Y', other: 'Mod+Shift+Z' } },
+  // The page has to know that plain text is wanted: what it gets is the same as of a copied text without formats.
+  'edit:paste-plain': { group: 'Edit', label: 'Paste as Plain Te&xt', key: 'Mod+Shift+V' },
   'find:open': { group: 'Edit', label: '&Find and Replace…', key: 'Mod+F' },
   'find:next': { group: 'Edit', label: 'Find Ne&xt', key: 'F3' },
   'find:previous': { group: 'Edit', label: 'Find Pre&vious', key: 'Shift+F3' },

@@ -269,6 +269,8 @@ export const appCalls = {
   'app:flushed': { input: z.object({ request: z.string(), error: z.string().nullable() }), output: nothing },
   /** Does a command of the menu that is main's: to this window, or to the app. */
   'app:command': { input: z.object({ command: frameCommand }), output: nothing },
+  /** Pastes the clipboard's text, without its formats, where the focus is. */
+  'app:paste-plain': { input: nothing, output: nothing },
   'app:log-error': { input: z.object({ message: z.string().max(20_000) }), output: nothing },
 
   /** These three ask with a dialog, or make a folder of their own; null means that the person thought better of it. */

@@ -13,7 +13,7 @@ export function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       roleItem(parts, 'edit:cut', 'cut'),
       roleItem(parts, 'edit:copy', 'copy'),
       roleItem(parts, 'edit:paste', 'paste'),
-      roleItem(parts, 'edit:paste-plain', 'pasteAndMatchStyle'),
+      item(parts, 'edit:paste-plain'),
       roleItem(parts, 'edit:delete', 'delete'),
       roleItem(parts, 'edit:select-all', 'selectAll'),
       separator,

@@ -1,8 +1,11 @@
 import type { Element, Nodes } from 'hast'
 import type { Mark, Node } from 'prosemirror-model'
+import { asLine } from '../../../shared/document/attributes.ts'
 import { documentSchema } from '../../../shared/document/schema.ts'
 import { plainText } from '../../../shared/document/text.ts'
 import { safeHref } from '../../../shared/document/links.ts'
+import { isMedia, siteOf } from '../../../shared/embeds/webAddress.ts'
+import { pageOfPlayer } from '../../../shared/pasted/embeds.ts'
 import { attribute, classesOf, elementsOf, findElement, hasClass, isElement, lineOf, textOf } from '../html/elements.ts'
 import type { Flow } from './Flow.ts'
 import { placeOf } from './FlowContext.ts'
@@ -139,6 +142,13 @@ function embed(reader: Flow, element: Element): void {
   const href = safeHref(src.startsWith('//') ? `https:${src}` : reader.context.imageSource(src))
   const what = embedded[element.tagName] ?? embeddedObject
   const text = attribute(element, 'title')?.trim() || lineOf(element) || href || ''
+  const page = href && element.tagName === 'iframe' ? pageOfPlayer(href) : null
+  if (page !== null && reader.depth === 0 && (isMedia(page) || isMedia(href ?? ''))) {
+    const title = asLine(attribute(element, 'title') ?? '')
+    reader.push(nodes.embed.create({ url: page, title, site: siteOf(page) }))
+    reader.context.warnings.add(`${what} in ${placeOf(reader.context)} became a card that leads to it: ${page}.`)
+    return
+  }
   if (href && !href.startsWith('#') && !href.startsWith('deckle:')) {
     reader.push(paragraphOf([documentSchema.text(text, [documentSchema.marks.link.create({ href })])]))
     reader.context.warnings.add(say('{what} in {place} became a link to it: {href}.', { what, place: placeOf(reader.context), href }))

@@ -6,6 +6,7 @@ import { microformats } from '../metadata/microformats.ts'
 import { firstOf } from '../metadata/PageMetadata.ts'
 import type { Reading } from '../reading.ts'
 import { readTree } from '../readTree.ts'
+import { hasWordLists, makeWordLists } from '../../../shared/pasted/wordLists.ts'
 import { Warnings, quoted } from '../Warnings.ts'
 import { findArticleRoot } from './articleRoot.ts'
 import { findChrome, isRelatedBox } from './chrome.ts'
@@ -27,6 +28,7 @@ export function readHtml(text: string, fileName: string): Reading {
   const parsed = parseHtml(text)
   warnOfBounds(parsed, warnings)
   const page = sanitisePage(parsed.root)
+  if (hasWordLists(text)) makeWordLists(page)
   if (isDecklePage(parsed.root, page)) return readDecklePage(parsed.root, page, warnings)
 
   const html = findElement(parsed.root, e => e.tagName === 'html')

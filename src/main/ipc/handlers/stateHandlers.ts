@@ -7,7 +7,7 @@ import type { AppContext, Caller } from './context.ts'
 
 type Names = Extract<
   AppCallName,
-  'app:state' | 'app:update-settings' | 'app:flushed' | 'app:command' | 'app:log-error' | 'job:cancel' | 'link:open'
+  'app:state' | 'app:update-settings' | 'app:flushed' | 'app:command' | 'app:paste-plain' | 'app:log-error' | 'job:cancel' | 'link:open'
 >
 
 export function stateHandlers(context: AppContext, window: Caller): Handlers<Names> {
@@ -34,6 +34,9 @@ export function stateHandlers(context: AppContext, window: Caller): Handlers<Nam
     },
     'app:command': ({ command }) => {
       frame(command, window)
+    },
+    'app:paste-plain': () => {
+      window.webContents.pasteAndMatchStyle()
     },
     'app:log-error': ({ message }) => {
       log('error', `A page reports: ${message}`)

@@ -4,7 +4,7 @@ import { nextVisit } from '../blocks/visits.ts'
 import { attributeField, setAttribute } from '../frames/attributeField.ts'
 import { assetUrl } from '../images/assetUrl.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
-import { siteOf, webAddress } from './webAddress.ts'
+import { siteOf, webAddress } from '../../../shared/embeds/webAddress.ts'
 import { t } from '../../words/t.ts'
 
 /** A card on the page: a picture of the library, what it is called, where it is. A press on it loads nothing. */

@@ -1,7 +1,7 @@
 import { NodeSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { placeBlock } from '../blocks/placeBlock.ts'
 import { nodeOf } from '../sections/sections.ts'
-import { isMedia, siteOf } from './webAddress.ts'
+import { isMedia, siteOf } from '../../../shared/embeds/webAddress.ts'
 
 /** Puts in a card, empty, to be filled in. */
 export const insertEmbed: Command = (state, dispatch) => {

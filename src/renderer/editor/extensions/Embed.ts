@@ -3,7 +3,7 @@ import { asLine } from '../../../shared/document/attributes.ts'
 import { nodeSpecs } from '../../../shared/document/schema.ts'
 import { assetId } from '../../../shared/model/ids.ts'
 import { embedView } from '../embeds/embedView.ts'
-import { webAddress } from '../embeds/webAddress.ts'
+import { webAddress } from '../../../shared/embeds/webAddress.ts'
 import { EditorHost } from '../session/EditorHost.ts'
 import { attributesOf } from './attributesOf.ts'
 

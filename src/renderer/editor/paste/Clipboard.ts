@@ -12,9 +12,13 @@ import { insertSheet, sheetFile } from '../tables/insertSheet.ts'
 import { placeTable, tableOf } from '../tables/insertTable.ts'
 import { readTabs } from '../tables/readSheet.ts'
 import { insertSections } from './insertSections.ts'
-import { withWordLists } from './wordLists.ts'
-import { hasImagesToTake, takeImages } from './takeImages.ts'
+import { isPlainPaste } from './plainPaste.ts'
+import { hasImagesToTake, takeImages, type Taken } from './takeImages.ts'
+import { laterScript } from '../../app/later.tsx'
 import { t } from '../../words/t.ts'
+
+/** Whether HTML on the clipboard was put there by another program: what an editor like ours copies says so itself. */
+const isForeign = (html: string) => html !== '' && !/\bdata-pm-slice\b/u.test(html)
 
 /** What comes from the clipboard or is dropped: images, addresses, pages, sections. The schema keeps all else out. */
 export const Clipboard = Extension.create<{ host: EditorHost }>({
@@ -27,7 +31,13 @@ export const Clipboard = Extension.create<{ host: EditorHost }>({
   },
 })
 
+const tidying = laterScript(async () => {
+  const [{ tidyHtml }, { rtfPictures }] = await Promise.all([import('./tidyHtml.ts'), import('./rtfPictures.ts')])
+  return { tidyHtml, rtfPictures }
+})
+
 function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
+  let plain = false
   return new Plugin({
     key: new PluginKey('clipboard'),
     props: {
@@ -35,14 +45,36 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
         paste: (view, event) => {
           // What is pasted is a step of undo of its own.
           view.dispatch(closeHistory(view.state.tr))
-          const html = event.clipboardData?.getData('text/html') ?? ''
-          if (view.composing || !hasImagesToTake(html)) return false
+          const data = event.clipboardData
+          if (view.composing || !data) return false
+          if (isPlainPaste()) {
+            event.preventDefault()
+            plain = true
+            view.pasteText(data.getData('text/plain'), event)
+            plain = false
+            return true
+          }
+          const html = data.getData('text/html')
+          if (html === '') return false
+          const tidy = tidying.ready()
+          if (isForeign(html) && !tidy) {
+            event.preventDefault()
+            const again = copyOf(data)
+            void tidying.load().then(() => view.dom.dispatchEvent(again))
+            return true
+          }
+          const clean = isForeign(html) && tidy ? tidy.tidyHtml(html) : html
+          if (!hasImagesToTake(clean)) return false
           event.preventDefault()
-          pasteWithImages(editor, host, html)
+          // One picture that is copied alone comes as itself too.
+          const files = imageFiles(data.files)
+          if (files.length > 0 && isPictureAlone(clean)) void uploadImages(editor, host, files, view.state.selection.to)
+          else pasteWithImages(editor, host, clean, tidy?.rtfPictures(data.getData('text/rtf')) ?? [])
           return true
         },
       },
       handlePaste: (view, event, slice) => {
+        if (plain) return false
         const files = imageFiles(event.clipboardData?.files)
         // A copied picture comes as a file and as HTML that names its address; copied text may bring a picture of itself.
         if (files.length > 0 && slice.content.size === 0) {
@@ -81,9 +113,10 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
         return true
       },
       transformPastedHTML: html => {
-        const left = countForeignImages(html)
+        const clean = isForeign(html) ? (tidying.ready()?.tidyHtml(html) ?? html) : html
+        const left = countForeignImages(clean)
         if (left > 0) host.announce(leftOut(left))
-        return withWordLists(html)
+        return clean
       },
     },
   })
@@ -114,15 +147,32 @@ function dropLinks(editor: Editor, host: EditorHost, event: DragEvent): boolean 
   return true
 }
 
-function pasteWithImages(editor: Editor, host: EditorHost, html: string): void {
-  const paste = (taken: { readonly html: string; readonly lost: number }, pos: number) => {
+function pasteWithImages(editor: Editor, host: EditorHost, html: string, pictures: readonly File[]): void {
+  const paste = (taken: Taken, pos: number) => {
     editor.commands.setTextSelection(pos)
     editor.view.pasteHTML(taken.html)
-    if (taken.lost > 0) host.announce(leftOut(taken.lost))
+    if (taken.inFiles > 0) host.announce(leftInFiles(taken.inFiles))
+    else if (taken.lost > 0) host.announce(leftOut(taken.lost))
   }
   const { from, to } = editor.state.selection
   if (from < to) editor.view.dispatch(editor.state.tr.deleteSelection())
-  void withPlaceholder(editor, editor.state.selection.from, t('Adding the images…'), () => takeImages(html, host), paste)
+  void withPlaceholder(editor, editor.state.selection.from, t('Adding the images…'), () => takeImages(html, host, pictures), paste)
+}
+
+/** The same paste once more: what an event carries is gone when it has been handled. */
+function copyOf(data: DataTransfer): ClipboardEvent {
+  const clipboardData = new DataTransfer()
+  for (const file of data.files) clipboardData.items.add(file)
+  for (const type of ['text/html', 'text/plain', 'text/rtf']) {
+    const text = data.getData(type)
+    if (text !== '') clipboardData.setData(type, text)
+  }
+  return new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+}
+
+function isPictureAlone(html: string): boolean {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  return page.querySelectorAll('img').length === 1 && page.body.textContent?.trim() === ''
 }
 
 /** An address of a video or the like, alone in its paragraph, becomes a card. */
@@ -160,4 +210,11 @@ function countForeignImages(html: string): number {
 function leftOut(count: number): string {
   if (count === 1) return t('1 image was left out of what was pasted. To have it, save it as a file and add it here.')
   return t('{count} images were left out of what was pasted. To have them, save them as files and add them here.', { count })
+}
+
+function leftInFiles(count: number): string {
+  return t(
+    '{count, plural, one {# picture} other {# pictures}} of the document can’t be taken from the clipboard. Import the document itself, or add the pictures from their files.',
+    { count },
+  )
 }

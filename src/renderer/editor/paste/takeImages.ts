@@ -2,46 +2,57 @@ import { assetId } from '../../../shared/model/ids.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { assetUrl } from '../images/assetUrl.ts'
 
-/** Whether pasted HTML has images that must be looked at before it goes in: embedded ones, or some of a library. */
+/** Whether pasted HTML has images that must be looked at before it goes in: embedded ones, some in files, or some of a library. */
 export function hasImagesToTake(html: string): boolean {
-  return /<img\b[^>]*(?:src\s*=\s*["']?data:|data-asset)/iu.test(html)
+  return /<img\b[^>]*(?:src\s*=\s*["']?(?:data|file):|data-asset)/iu.test(html)
 }
+
+/** HTML with its images taken; `lost` could not be had, and of those `inFiles` stand in files of the program that was copied from. */
+export type Taken = Readonly<{ html: string; lost: number; inFiles: number }>
 
 /**
  * Pasted HTML whose embedded images (`data:`) have become images of the library, and in which images of a library that
- * are not in the open one are left out. Nothing is fetched: the document that is read here is inert.
+ * are not in the open one are left out. Images in files are found among `pictures`, which come in their order, or left out:
+ * no page may read a file. Nothing is fetched: the document that is read here is inert.
  */
-export async function takeImages(html: string, host: EditorHost): Promise<{ readonly html: string; readonly lost: number }> {
+export async function takeImages(html: string, host: EditorHost, pictures: readonly File[] = []): Promise<Taken> {
   const page = new DOMParser().parseFromString(html, 'text/html')
+  const images = [...page.querySelectorAll('img')]
+  const filed = images.filter(image => /^file:/iu.test(image.getAttribute('src') ?? ''))
   let lost = 0
-  for (const image of page.querySelectorAll('img')) {
+  let inFiles = 0
+  for (const image of images) {
     const asset = image.dataset.asset
     const src = image.getAttribute('src') ?? ''
+    const place = filed.indexOf(image)
     if (asset !== undefined) {
       if (assetId.safeParse(asset).success && (await isThere(asset))) continue
       lost += 1
       image.remove()
-    } else if (src.startsWith('data:')) {
-      const taken = await take(src, image.alt, host)
-      if (taken) image.replaceWith(taken)
-      else {
-        lost += 1
-        image.remove()
-      }
+      continue
+    }
+    const file =
+      place >= 0 ? (filed.length === pictures.length ? pictures[place] : null) : src.startsWith('data:') ? fileOf(src) : undefined
+    if (file === undefined) continue
+    const taken = file && (await take(file, image, host))
+    if (taken) image.replaceWith(taken)
+    else {
+      image.remove()
+      if (place >= 0) inFiles += 1
+      else lost += 1
     }
   }
-  return { html: page.documentElement.innerHTML, lost }
+  return { html: page.body.innerHTML, lost, inFiles }
 }
 
-async function take(url: string, alt: string, host: EditorHost): Promise<HTMLImageElement | null> {
-  const file = fileOf(url)
-  if (!file) return null
+async function take(file: File, from: HTMLImageElement, host: EditorHost): Promise<HTMLImageElement | null> {
   try {
     const { id, width, height } = await host.addImage(file)
     const image = new DOMParser().parseFromString('<img>', 'text/html').querySelector('img')
     if (!image) return null
     image.dataset.asset = id
-    image.alt = alt
+    image.alt = from.alt
+    if (from.dataset.caption) image.dataset.caption = from.dataset.caption
     image.setAttribute('width', String(width))
     image.setAttribute('height', String(height))
     return image

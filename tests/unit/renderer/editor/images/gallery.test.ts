@@ -1,7 +1,7 @@
 import { NodeSelection, type EditorState } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { pastedEmbed } from '../../../../../src/renderer/editor/embeds/placeEmbed.ts'
-import { isMedia, siteOf, webAddress } from '../../../../../src/renderer/editor/embeds/webAddress.ts'
+import { isMedia, siteOf, webAddress } from '../../../../../src/shared/embeds/webAddress.ts'
 import { backspace } from '../../../../../src/renderer/editor/extensions/Keys.ts'
 import { movePicture } from '../../../../../src/renderer/editor/images/galleryKeys.ts'
 import { imagesAt } from '../../../../../src/renderer/editor/images/insertImages.ts'

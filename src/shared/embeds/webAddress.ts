@@ -1,4 +1,4 @@
-import { safeHref } from '../../../shared/document/links.ts'
+import { safeHref } from '../document/links.ts'
 
 /** Where people put what is watched, heard or posted: their pages come in as cards. */
 const media = [
