@@ -19,7 +19,7 @@ const lines = (html: string) =>
 
 describe('what a program puts on the clipboard becomes plain HTML of what it says', () => {
   for (const name of fixtures)
-    test(name, async () => {
+    test(`pasting ${name}`, async () => {
       const html = readFileSync(join(folder, name), 'utf8')
       await expect(lines(cleaned(html))).toMatchFileSnapshot(join(folder, 'expected', name))
     })
