@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { isMedia, siteOf, webAddress } from '../embeds/webAddress.ts'
+import { addressParts, isMedia, siteOf, webAddress } from '../embeds/webAddress.ts'
 import { pageOfPlayer } from './embeds.ts'
 import { element, elementsIn, hasClassOf, isBlank, isBlock, isElement, rewrite, said, textIn, type Parent } from './tree.ts'
 
@@ -100,8 +100,9 @@ function figure(node: Element): ElementContent[] {
 /** Links through a search engine's counter lead where they lead. */
 function leadingTo(link: Element): Element {
   const href = said(link, 'href')
-  if (!/^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?/iu.test(href) || !URL.canParse(href)) return link
-  const real = new URL(href).searchParams.get('q') ?? new URL(href).searchParams.get('url')
+  if (!/^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?/iu.test(href)) return link
+  const query = addressParts(href)?.query
+  const real = query?.get('q') ?? query?.get('url')
   return real ? { ...link, properties: { ...link.properties, href: real } } : link
 }
 
