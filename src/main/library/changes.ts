@@ -13,6 +13,9 @@ const saved = z.object({ version: z.int() })
 const rescue = z.object({ sections: z.array(z.object({ articleId })) })
 const replaceWrite = z.object({ articles: z.array(one.transform(({ id }) => id)) })
 const takenBack = z.object({ articles: z.array(articleId) })
+const standsElsewhere = z
+  .object({ edits: z.array(z.object({ kind: z.string() })) })
+  .transform(({ edits }) => edits.some(({ kind }) => kind === 'delete' || kind === 'restore'))
 const conflictCopy = z.object({ copyId: articleId })
 
 /** What an applied write changed, or null when it changed nothing that anyone shows. */
@@ -58,6 +61,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:delete':
       // Every article may show other lists than before.
       return { articles: null, lists: true }
+    case 'list:edit':
+      return { articles: standsElsewhere.parse(input) ? null : [], lists: true }
     case 'snippet:save':
     case 'snippet:delete':
     case 'words:add':
@@ -83,7 +88,6 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:note-links':
     case 'list:set-settings':
     case 'list:freeze':
-    case 'list:edit':
     case 'archive:add-list':
       return { articles: [], lists: true }
     case 'library:overview':
@@ -109,6 +113,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'list:item-ids':
     case 'list:own-addresses':
     case 'list:overlaps':
+    case 'list:deleted':
     case 'list:views-age':
     case 'list:set-views-age':
     case 'asset:add':

@@ -14,6 +14,7 @@ import { backupSettingsOf, setBackupSettings } from './backups/backupSettings.ts
 import { listBackups } from './backups/backupFiles.ts'
 import { articlesInBackup, restoreArticle } from './backups/restoreArticle.ts'
 import { conflictError } from './conflict.ts'
+import { deletedLists, deleteList } from './deletedLists.ts'
 import { listRevisions, nameRevision, wholeRevisionOf } from './history.ts'
 import { historyPolicyOf, setHistoryPolicy } from './historyPolicy.ts'
 import { articleGroups } from './groups.ts'
@@ -24,7 +25,6 @@ import { editLists } from './listEdits.ts'
 import {
   addListItems,
   createList,
-  deleteList,
   listHead,
   itemIds as idsInList,
   listWindow,
@@ -186,7 +186,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'list:item-ids': ({ id }) => ({ ids: idsInList(db, id) }),
     'views:match': ({ rows }) => matchViews(db, rows),
     'views:set': ({ rows, at }) => write(() => setViews(db, rows, at, Date.now())),
-    'list:edit': ({ edits }) => write(() => editLists(db, edits)),
+    'list:edit': ({ edits }) => write(() => editLists(db, edits, Date.now())),
     'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),
     'list:update': input => change(() => updateList(db, input)),
     'list:set-settings': input => change(() => setListSettings(db, input)),
@@ -201,7 +201,8 @@ export function libraryHandlers(library: Library): LibraryHandlers {
       setViewsAge(db, age)
     },
     'list:own-addresses': ({ urls }) => ({ articles: articlesAt(db, urls) }),
-    'list:delete': ({ id }) => change(() => deleteList(db, id)),
+    'list:delete': ({ id }) => change(() => deleteList(db, id, Date.now())),
+    'list:deleted': () => deletedLists(db),
     'list:add-items': input => write(() => addListItems(db, input)),
     'list:update-item': ({ id, itemId, own }) => change(() => updateItem(db, id, itemId, own)),
     'list:move-item': ({ id, itemId, to }) => change(() => moveItem(db, id, itemId, to)),

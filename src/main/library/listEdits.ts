@@ -1,32 +1,50 @@
 import type { ListId, ListItemId } from '../../shared/model/ids.ts'
 import type { ListEdit } from '../../shared/model/listEdit.ts'
-import { hasArticle, insertItem, overlaid, updateItem, type OwnColumns } from './listItems.ts'
+import { updateItem } from './listItems.ts'
 import { itemIds, requireList } from './lists.ts'
+import { insertReturned, renumber, returnedItem } from './returnedItems.ts'
 import { indexList } from './searchIndex.ts'
-import { all, first, run, type Db } from './sql.ts'
-import { itemQuery, ownFields, shownItem, type ItemRow } from './shownItems.ts'
+import { first, run, type Db } from './sql.ts'
+import { itemQuery, ownFields, type ItemRow } from './shownItems.ts'
+import { editWholeList, type WholeListEdit } from './wholeListEdits.ts'
 
 export type EditsDone = { undo: ListEdit[]; changed: number; passedOver: number }
 type Done = Readonly<{ undo: readonly ListEdit[]; changed: number }>
 type EditOf<K extends ListEdit['kind']> = Extract<ListEdit, { kind: K }>
 
 /** Does edits in their order; what can't be done any more is passed over. Throws `not-found` for a list that is gone. */
-export function editLists(db: Db, edits: readonly ListEdit[]): EditsDone {
+export function editLists(db: Db, edits: readonly ListEdit[], now: number): EditsDone {
   const undo: ListEdit[] = []
   let [changed, asked] = [0, 0]
   for (const edit of edits) {
-    requireList(db, edit.list)
-    const done = doEdit(db, edit)
+    const done = doEdit(db, edit, now)
     // Taken back in the opposite order.
     undo.unshift(...done.undo)
     changed += done.changed
-    asked += edit.kind === 'update' ? 1 : edit.items.length
-    indexList(db, edit.list)
+    asked += edit.kind === 'insert' || edit.kind === 'remove' || edit.kind === 'place' ? edit.items.length : 1
   }
   return { undo, changed, passedOver: asked - changed }
 }
 
-function doEdit(db: Db, edit: ListEdit): Done {
+function doEdit(db: Db, edit: ListEdit, now: number): Done {
+  switch (edit.kind) {
+    case 'insert':
+    case 'place':
+    case 'remove':
+    case 'update': {
+      requireList(db, edit.list)
+      const done = editItems(db, edit)
+      indexList(db, edit.list)
+      return done
+    }
+    default: {
+      const back = editWholeList(db, edit, now)
+      return back === null ? { undo: [], changed: 0 } : { undo: [back], changed: 1 }
+    }
+  }
+}
+
+function editItems(db: Db, edit: Exclude<ListEdit, WholeListEdit>): Done {
   switch (edit.kind) {
     case 'insert':
       return insert(db, edit)
@@ -42,25 +60,8 @@ function doEdit(db: Db, edit: ListEdit): Done {
 }
 
 function insert(db: Db, { list, items }: EditOf<'insert'>): Done {
-  const order = itemIds(db, list)
-  const added: ListItemId[] = []
-  for (const { item, at } of items) {
-    const { id, articleId, own, last, was } = item
-    if (first(db, 'SELECT 1 FROM list_item WHERE id = ?', [id])) continue
-    if (articleId !== null && hasArticle(db, list, articleId)) continue
-    const gone = articleId !== null && !first(db, 'SELECT 1 FROM article WHERE id = ?', [articleId])
-    const kept = gone ? { id, articleId: null, own: last ? overlaid(own, columnsOfLast(last)) : own } : { id, articleId, own }
-    insertItem(db, list, kept, order.length, gone || item.missing)
-    if (gone || was !== null) run(db, 'UPDATE list_item SET was_article = ? WHERE id = ?', [gone ? articleId : was, id])
-    order.splice(Math.min(at, order.length), 0, id)
-    added.push(id)
-  }
-  renumber(db, list, order)
+  const added = insertReturned(db, list, items)
   return { undo: added.length > 0 ? [{ kind: 'remove', list, items: added }] : [], changed: added.length }
-}
-
-function columnsOfLast({ viewsAt, ...last }: NonNullable<EditOf<'insert'>['items'][number]['item']['last']>): OwnColumns {
-  return { ...last, views_at: viewsAt }
 }
 
 function remove(db: Db, { list, items }: EditOf<'remove'>): Done {
@@ -71,18 +72,7 @@ function remove(db: Db, { list, items }: EditOf<'remove'>): Done {
     if (!wanted.has(id)) return
     const row = first<ItemRow>(db, `${itemQuery} WHERE list_item.id = ?`, [id])
     if (!row) return
-    const { articleId, shown } = shownItem(row)
-    removed.push({
-      item: {
-        id,
-        articleId,
-        own: ownFields(row),
-        missing: row.missing === 1,
-        was: row.wasArticle,
-        last: articleId === null ? null : shown,
-      },
-      at,
-    })
+    removed.push({ item: returnedItem(row), at })
     run(db, 'DELETE FROM list_item WHERE id = ?', [id])
   })
   renumber(
@@ -148,13 +138,4 @@ function update(db: Db, { list, item, own }: EditOf<'update'>): Done {
   const before = ownFields(row)
   updateItem(db, list, item, own)
   return { undo: [{ kind: 'update', list, item, own: before }], changed: 1 }
-}
-
-/** Makes the positions of a list those of `order`: dense from 0, each once. */
-function renumber(db: Db, list: ListId, order: readonly ListItemId[]): void {
-  const rows = all<{ id: ListItemId; position: number }>(db, 'SELECT id, position FROM list_item WHERE list_id = ?', [list])
-  const at = new Map(rows.map(row => [row.id, row.position]))
-  order.forEach((id, position) => {
-    if (at.get(id) !== position) run(db, 'UPDATE list_item SET position = ? WHERE id = ?', [position, id])
-  })
 }

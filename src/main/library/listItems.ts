@@ -108,7 +108,7 @@ export function removeItems(db: Db, listId: ListId, itemIds: readonly ListItemId
  */
 export function setItems(db: Db, listId: ListId, items: readonly ListItem[]): void {
   if (new Set(items.map(item => item.id)).size !== items.length) throw new AppError('bad-request', 'A list holds each item once.')
-  type Row = OwnColumns & { id: ListItemId; missing: number }
+  type Row = OwnColumns & { id: ListItemId; missing: number; was_article: string | null }
   const before = new Map(all<Row>(db, 'SELECT * FROM list_item WHERE list_id = ?', [listId]).map(row => [row.id, row]))
   run(db, 'DELETE FROM list_item WHERE list_id = ?', [listId])
   const present = new Set<ArticleId>()
@@ -123,6 +123,7 @@ export function setItems(db: Db, listId: ListId, items: readonly ListItem[]): vo
     const old = before.get(item.id)
     const missing = deleted || (articleId === null && old?.missing === 1)
     insertItem(db, listId, missing ? { ...item, articleId: null, own: overlaid(item.own, old) } : item, position, missing)
+    if (missing) run(db, 'UPDATE list_item SET was_article = ? WHERE id = ?', [deleted ? articleId : (old?.was_article ?? null), item.id])
     position += 1
   }
   indexList(db, listId)

@@ -1,8 +1,9 @@
 import type { AttachedList } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
-import { listTemplates, type ListTemplates } from '../../shared/model/listSettings.ts'
+import { listTemplates, mostInSet, type ListTemplates } from '../../shared/model/listSettings.ts'
 import type { Subject } from '../../shared/model/subject.ts'
 import { attachedLists, attachLists } from './attachments.ts'
+import { isDeleted } from './deletedLists.ts'
 import { first, type Db } from './sql.ts'
 import { storedSetting, storeSetting } from './storedSetting.ts'
 
@@ -18,8 +19,19 @@ export function listTemplatesOf(db: Db): ListTemplates {
   }
 }
 
-export function setListTemplates(db: Db, templates: ListTemplates): void {
-  storeSetting(db, key, templates)
+/** Lists that were deleted and can come back keep their places. */
+export function setListTemplates(db: Db, { everywhere, sets }: ListTemplates): void {
+  const before = storedSetting(db, key, listTemplates)
+  const withAway = (lists: readonly AttachedList[], were: readonly AttachedList[]) =>
+    [...lists, ...were.filter(({ listId }) => isDeleted(db, listId))].slice(0, mostInSet)
+  const kinds = new Set([...sets, ...before.sets].map(({ kind }) => kind))
+  const setOf = (all: ListTemplates['sets'], kind: Subject['type'] | null) => all.find(each => each.kind === kind)?.lists ?? []
+  storeSetting(db, key, {
+    everywhere: withAway(everywhere, before.everywhere),
+    sets: [...kinds]
+      .map(kind => ({ kind, lists: withAway(setOf(sets, kind), setOf(before.sets, kind)) }))
+      .filter(({ lists }) => lists.length > 0),
+  })
 }
 
 /** Puts the lists of a kind's set on an article that has none yet. */

@@ -3,11 +3,10 @@ import { AppError } from '../../shared/errors.ts'
 import type { Parsed } from '../../shared/contract/contract.ts'
 import { listId, type ArticleId, type ListId, type ListItemId } from '../../shared/model/ids.ts'
 import type { ListSummary, ReadingList, ReadingListHead, ShownListItem } from '../../shared/model/list.ts'
-import { listSettings } from '../../shared/model/listSettings.ts'
+import { listSettings, type ListSettings } from '../../shared/model/listSettings.ts'
 import { smartRule, type SmartRule } from '../../shared/model/smartRule.ts'
 import { parseStored } from './header.ts'
 import { addItems, countItems } from './listItems.ts'
-import { dropList } from './searchIndex.ts'
 import { shownItems } from './shownItems.ts'
 import { smartItems } from './smart/smartItems.ts'
 import { all, first, run, type Db } from './sql.ts'
@@ -24,6 +23,11 @@ export function requireList(db: Db, id: ListId): ListRow {
 /** What a smart list is made by; null for one that is kept by hand. */
 export function ruleOf({ rule }: Pick<ListRow, 'rule'>): SmartRule | null {
   return rule === null ? null : parseStored(smartRule, rule)
+}
+
+/** How a list is tidied and written; null where that is the usual way. */
+export function settingsOf({ settings }: Pick<ListRow, 'settings'>): ListSettings | null {
+  return settings === '{}' ? null : parseStored(listSettings, settings)
 }
 
 /**
@@ -54,13 +58,15 @@ function aboutList(db: Db, row: ListRow, rule: SmartRule | null): Omit<ReadingLi
   return { ...facts(row, rule), usedIn: usedIn(db, row.id) }
 }
 
-function facts({ id, name, description, settings }: ListRow, rule: SmartRule | null): Omit<ReadingList, 'items' | 'usedIn'> {
+function facts(row: ListRow, rule: SmartRule | null): Omit<ReadingList, 'items' | 'usedIn'> {
+  const { id, name, description } = row
+  const said = settingsOf(row)
   return {
     id,
     name,
     description,
     ...(rule ? { rule } : {}),
-    ...(settings === '{}' ? {} : { settings: parseStored(listSettings, settings) }),
+    ...(said === null ? {} : { settings: said }),
   }
 }
 
@@ -89,8 +95,13 @@ function usedIn(db: Db, id: ListId): { id: ArticleId; title: string }[] {
 
 export function createList(db: Db, name: string, now: number): ListId {
   const id = listId.parse(uuid())
-  run(db, "INSERT INTO list (id, kind, name, description, created_at) VALUES (?, 'manual', ?, '', ?)", [id, name, now])
+  createListAs(db, id, name, now)
   return id
+}
+
+/** The same under an id that no list has. */
+export function createListAs(db: Db, id: ListId, name: string, now: number): void {
+  run(db, "INSERT INTO list (id, kind, name, description, created_at) VALUES (?, 'manual', ?, '', ?)", [id, name, now])
 }
 
 /** Null leaves a field as it is. Throws `not-found`. */
@@ -103,13 +114,6 @@ export function updateList(db: Db, { id, name, description }: Parsed<'list:updat
 export function setListSettings(db: Db, { id, settings }: Parsed<'list:set-settings'>): void {
   requireList(db, id)
   run(db, 'UPDATE list SET settings = ? WHERE id = ?', [settings ? JSON.stringify(settings) : '{}', id])
-}
-
-/** Deletes a list and takes it off the articles that show it. Throws `not-found`. */
-export function deleteList(db: Db, id: ListId): void {
-  requireList(db, id)
-  dropList(db, id)
-  run(db, 'DELETE FROM list WHERE id = ?', [id])
 }
 
 /** Adds items and returns those that were added, as people see them. Throws `not-found`. */

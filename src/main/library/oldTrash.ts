@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { all, first, run, transact, type Db } from './sql.ts'
+import { forgetDeletedLists } from './deletedLists.ts'
 import { deleteArticles } from './trash.ts'
 
 const day = 86_400_000
@@ -21,6 +22,7 @@ const clock = z.object({ since: z.number(), seen: z.number() })
 
 /**
  * Deletes for good some of the articles that have been in the trash for 90 days, and returns them: none when there are no more.
+ * Lists that were deleted as long ago are forgotten.
  * Call it when a library is opened and every hour; `now` is in milliseconds since 1970.
  */
 export function emptyOldTrash(db: Db, now: number): ArticleId[] {
@@ -32,6 +34,7 @@ export function emptyOldTrash(db: Db, now: number): ArticleId[] {
       [now - trashDays * day, atOnce],
     ).map(({ id }) => id)
     deleteArticles(db, old)
+    forgetDeletedLists(db, now - trashDays * day)
     return old
   })
 }

@@ -29,5 +29,5 @@ export function repairItems(db: Db, id: ListId, now: number): { repaired: number
   if (wrong.length === 0) return { repaired: 0, undo: [] }
   const edits: ListEdit[] = [{ kind: 'remove', list: id, items: wrong }]
   if (right.length > 0) edits.push({ kind: 'insert', list: id, items: right })
-  return { repaired: wrong.length, undo: editLists(db, edits).undo }
+  return { repaired: wrong.length, undo: editLists(db, edits, now).undo }
 }

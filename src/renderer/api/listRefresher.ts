@@ -7,7 +7,15 @@ type Change = EventPayload<'library:changed'>
 /** How long nothing must have been saved before what a rule finds is worked out anew, in milliseconds. */
 export const restMs = 2500
 
-const keys: ReadonlySet<unknown> = new Set(['list:open', 'list:head', 'list:items', 'list:preview', 'list:health', 'list:overlaps'])
+const keys: ReadonlySet<unknown> = new Set([
+  'list:open',
+  'list:head',
+  'list:items',
+  'list:preview',
+  'list:health',
+  'list:overlaps',
+  'list:deleted',
+])
 
 /** What lists of any kind are known by, as far as an answer has it. */
 type Shown = Partial<Pick<ReadingList, 'items' | 'usedIn' | 'rule'>>

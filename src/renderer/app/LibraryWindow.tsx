@@ -93,7 +93,9 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const writing = isPage(place) || place.kind === 'trash' ? null : session
   const comparison = useComparison(tab === 'history' ? writing : null)
   const articleActions = useArticleActions({ desk, place, onPlace: goTo, show: choice.show, onGone: choice.gone })
+  const listEdits = useNewListEdits()
   const listActions = useListActions({
+    edits: listEdits,
     onOpen: id => goTo({ kind: 'list', id }),
     onGone: id => place.kind === 'list' && place.id === id && goTo(everything),
   })
@@ -101,10 +103,9 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   const [tagging, setTagging] = useState<readonly ArticleId[]>([])
   const [counting, setCounting] = useState(false)
   const [bringing, setBringing] = useState<Bringing | null>(null)
-  const listEdits = useNewListEdits()
   const relating = useRelate(listEdits)
   const [listDialog, setListDialog] = useState<ListDialog | null>(null)
-  const acceptBest = useAcceptBest()
+  const acceptBest = useAcceptBest(listEdits)
   const filterActions = useFilterActions({
     onOpen: saved => goTo({ kind: 'saved', saved }),
     onGone: id => place.kind === 'saved' && place.saved.id === id && goTo(everything),

@@ -149,7 +149,7 @@ function ListPlace({ list, place, onPlace }: ListPlaceProps) {
       <MenuItem onSelect={() => onPlace(target)}>{t('Open')}</MenuItem>
       <MenuItem onSelect={() => actions.renameList(list)}>{t('Rename…')}</MenuItem>
       <MenuItem danger onSelect={() => actions.deleteList(list)}>
-        {t('Delete…')}
+        {t('Delete')}
       </MenuItem>
     </ContextMenu>
   )

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import type { AttachedList } from '../../shared/model/article.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
-import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
 import { useAttempt } from '../app/useAttempt.ts'
@@ -14,6 +13,8 @@ import { classes } from '../ui/classes.ts'
 import { useQuestions } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { AttachedListPanel } from './AttachedListPanel.tsx'
+import { creation } from './edits/listEdits.ts'
+import { useListEdits } from './edits/useListEdits.ts'
 import { moved } from './moved.ts'
 import { usePaneDrop } from './related/usePaneDrop.ts'
 import { Suggestions } from './suggestions/Suggestions.tsx'
@@ -68,6 +69,7 @@ export function AttachedLists({ articleId }: { readonly articleId: ArticleId }) 
 function AttachMenu({ lists, onAttach }: { readonly lists: readonly AttachedList[]; readonly onAttach: (id: ListId) => void }) {
   const overview = useQuery(callQuery('library:overview')).data
   const { askText } = useQuestions()
+  const edits = useListEdits()
   const attempt = useAttempt()
   const free = overview?.lists.filter(list => !lists.some(each => each.listId === list.id)) ?? []
   const create = () =>
@@ -79,7 +81,8 @@ function AttachMenu({ lists, onAttach }: { readonly lists: readonly AttachedList
         value: lists.length === 0 ? t('Related news') : '',
       })
       if (name === null) return
-      onAttach((await call('list:create', { name })).id)
+      const { id, edit } = creation(name)
+      edits.run(t('“{name}” made.', { name }), [edit], { done: () => onAttach(id) })
     })
   return (
     <Menu

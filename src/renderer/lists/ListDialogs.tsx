@@ -1,4 +1,5 @@
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
+import { DeletedListsDialog } from './DeletedListsDialog.tsx'
 import { HealthDialog } from './health/HealthDialog.tsx'
 import { OverlapsDialog } from './health/OverlapsDialog.tsx'
 import { ListSettingsDialog } from './ListSettingsDialog.tsx'
@@ -9,7 +10,7 @@ import { TemplatesDialog } from './templates/TemplatesDialog.tsx'
 export type ListDialog =
   | { readonly kind: 'rule'; readonly id: ListId | null }
   | { readonly kind: 'settings' | 'health'; readonly id: ListId }
-  | { readonly kind: 'templates' | 'overlaps' }
+  | { readonly kind: 'templates' | 'overlaps' | 'deleted' }
 
 export type ListDialogsProps = {
   readonly shown: ListDialog
@@ -30,6 +31,8 @@ export function ListDialogs({ shown, page, onSaved, onClose }: ListDialogsProps)
       return <HealthDialog key={shown.id} id={shown.id} onClose={onClose} />
     case 'overlaps':
       return <OverlapsDialog onClose={onClose} />
+    case 'deleted':
+      return <DeletedListsDialog onClose={onClose} />
     case 'templates':
       return <TemplatesDialog onClose={onClose} />
     default:

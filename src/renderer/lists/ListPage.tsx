@@ -2,12 +2,10 @@ import { useRef, useState } from 'react'
 import { Ellipsis } from 'lucide-react'
 import type { ListId } from '../../shared/model/ids.ts'
 import type { ReadingList } from '../../shared/model/list.ts'
-import { call } from '../api/call.ts'
 import { sentence } from '../api/sentence.ts'
 import { useActions } from '../app/useActions.ts'
 import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import { useUndoTarget } from '../app/undoTarget.ts'
-import { useAttempt } from '../app/useAttempt.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -17,6 +15,7 @@ import { AddItems } from './AddItems.tsx'
 import { ExportListMenu } from './ExportListMenu.tsx'
 import { ItemGrid } from './board/ItemGrid.tsx'
 import { usePasteIn } from './bringIn/useItemDrop.ts'
+import { useListEdits } from './edits/useListEdits.ts'
 import { ListItems } from './ListItems.tsx'
 import { SmartItems } from './smart/SmartItems.tsx'
 import { SmartTools } from './smart/SmartTools.tsx'
@@ -91,7 +90,7 @@ function ListHead({ list, editing }: { readonly list: ReadingList; readonly edit
           <ExportListMenu id={list.id} />
           <MenuItem onSelect={() => actions.renameList(list)}>{t('Rename…')}</MenuItem>
           <MenuItem danger onSelect={() => actions.deleteList({ ...list, usedIn: list.usedIn.length })}>
-            {t('Delete the list…')}
+            {t('Delete the list')}
           </MenuItem>
         </Menu>
       </div>
@@ -100,11 +99,14 @@ function ListHead({ list, editing }: { readonly list: ReadingList; readonly edit
 }
 
 function ListName({ list }: { readonly list: ReadingList }) {
-  const attempt = useAttempt()
+  const edits = useListEdits()
   const [name, setName] = useState(list.name)
   const keep = () => {
     if (!name.trim()) setName(list.name)
-    else if (name.trim() !== list.name) attempt(() => call('list:update', { id: list.id, name: name.trim(), description: null }))
+    else if (name.trim() !== list.name)
+      edits.run(t('“{before}” is now “{name}”.', { before: list.name, name: name.trim() }), [
+        { kind: 'describe', list: list.id, name: name.trim() },
+      ])
   }
   return (
     <div className="list-name">

@@ -3,16 +3,14 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ListId } from '../../shared/model/ids.ts'
 import { itemParts, linkRels, usualListSettings, type ItemPart, type LinkRel, type ListSettings } from '../../shared/model/listSettings.ts'
-import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
-import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useToasts } from '../ui/useToasts.ts'
+import { useListEdits } from './edits/useListEdits.ts'
 import { moved } from './moved.ts'
 import { t } from '../words/t.ts'
 
@@ -36,21 +34,21 @@ const relWords: Readonly<Record<LinkRel, string>> = {
 /** How a list is tidied and written wherever it is published. */
 export function ListSettingsDialog({ id, onClose }: { readonly id: ListId; readonly onClose: () => void }) {
   const list = useQuery(callQuery('list:open', { id }))
-  const attempt = useAttempt()
-  const { show } = useToasts()
+  const edits = useListEdits()
   const [edited, setEdited] = useState<ListSettings | null>(null)
-  const before = list.data?.settings ?? null
-  const settings = edited ?? before ?? usualListSettings
+  const settings = edited ?? list.data?.settings ?? usualListSettings
   const change = (next: Partial<ListSettings>) => setEdited({ ...settings, ...next })
   const save = () =>
-    attempt(async () => {
-      if (edited) {
-        await call('list:set-settings', { id, settings: edited })
-        const undo = () => attempt(() => call('list:set-settings', { id, settings: before }))
-        show({ text: t('“{name}” is shown in another way.', { name: list.data?.name ?? '' }), action: { label: t('Undo'), run: undo } })
-      }
-      onClose()
-    })
+    edited
+      ? edits.run(
+          t('“{name}” is shown in another way.', { name: list.data?.name ?? '' }),
+          [{ kind: 'describe', list: id, settings: edited }],
+          {
+            tell: 'toast',
+            done: onClose,
+          },
+        )
+      : onClose()
   return (
     <Dialog
       title={t('How “{name}” is shown', { name: list.data?.name ?? '' })}

@@ -6,36 +6,39 @@ import { useAttempt } from '../app/useAttempt.ts'
 import { useQuestions } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { asArticleSays } from './asArticleSays.ts'
-import { sentences } from '../words/sentences.ts'
+import { endOfList } from './board/chosenItems.ts'
+import { creation, insertion } from './edits/listEdits.ts'
+import type { ListEdits } from './edits/useListEdits.ts'
 import { t } from '../words/t.ts'
 
-/** What can be done to lists as wholes. */
-export function useListActions({ onOpen, onGone }: { readonly onOpen: (id: ListId) => void; readonly onGone: (id: ListId) => void }) {
+export type ListActionsOptions = {
+  readonly edits: ListEdits
+  readonly onOpen: (id: ListId) => void
+  readonly onGone: (id: ListId) => void
+}
+
+/** What can be done to lists as wholes. All that changes one can be undone. */
+export function useListActions({ edits, onOpen, onGone }: ListActionsOptions) {
   const attempt = useAttempt()
-  const { askText, confirm } = useQuestions()
+  const { askText } = useQuestions()
   const { show } = useToasts()
 
-  const addTo = async (id: ListId, name: string, ids: readonly ArticleId[]) => {
-    const { items } = await call('list:add-items', { id, items: ids.map(asArticleSays), at: null })
-    const undo = () => attempt(() => call('list:remove-items', { id, itemIds: items.map(item => item.id) }))
-    show({
-      text: t('{count, plural, one {# article} other {# articles}} added to “{name}”.', { count: ids.length, name }),
-      action: { label: t('Undo'), run: undo },
-    })
-  }
+  const added = (name: string, count: number) =>
+    t('{count, plural, one {# article} other {# articles}} added to “{name}”.', { count, name })
 
   return {
     openList: onOpen,
 
-    addToList: (list: ListSummary, ids: readonly ArticleId[]) => attempt(() => addTo(list.id, list.name, ids)),
+    addToList: (list: ListSummary, ids: readonly ArticleId[]) =>
+      edits.run(added(list.name, ids.length), [insertion(list.id, ids.map(asArticleSays), endOfList)], { tell: 'toast' }),
 
     newList: (items: readonly ArticleId[] = []) =>
       attempt(async () => {
         const name = await askText({ title: t('New list'), label: t('Name'), action: t('Create') })
         if (name === null) return
-        const { id } = await call('list:create', { name })
-        if (items.length > 0) await addTo(id, name, items)
-        else onOpen(id)
+        const { id, edit } = creation(name)
+        if (items.length === 0) edits.run(t('“{name}” made.', { name }), [edit], { done: () => onOpen(id) })
+        else edits.run(added(name, items.length), [edit, insertion(id, items.map(asArticleSays), 0)], { tell: 'toast' })
       }),
 
     exportLists: (ids: readonly ListId[], format: ListFormat) =>
@@ -47,25 +50,19 @@ export function useListActions({ onOpen, onGone }: { readonly onOpen: (id: ListI
     renameList: (list: Pick<ListSummary, 'id' | 'name'>) =>
       attempt(async () => {
         const name = await askText({ title: t('Rename the list'), label: t('Name'), action: t('Rename'), value: list.name })
-        if (name !== null && name !== list.name) await call('list:update', { id: list.id, name, description: null })
+        if (name === null || name === list.name) return
+        edits.run(t('“{before}” is now “{name}”.', { before: list.name, name }), [{ kind: 'describe', list: list.id, name }], {
+          tell: 'toast',
+        })
       }),
 
-    deleteList: (list: Pick<ListSummary, 'id' | 'name' | 'usedIn'>) =>
-      attempt(async () => {
-        const where =
-          list.usedIn === 0
-            ? t('No article uses it.')
-            : t('It is taken off {count, plural, one {# article} other {# articles}}.', { count: list.usedIn })
-        const sure = await confirm({
-          title: t('Delete “{name}”?', { name: list.name }),
-          text: sentences(where, t('The articles in it stay in the library. This can’t be undone.')),
-          action: t('Delete the list'),
-          danger: true,
-        })
-        if (!sure) return
-        await call('list:delete', { id: list.id })
-        onGone(list.id)
-        show({ text: t('“{name}” deleted.', { name: list.name }) })
-      }),
+    deleteList: ({ id, name, usedIn }: Pick<ListSummary, 'id' | 'name' | 'usedIn'>) =>
+      edits.run(
+        usedIn === 0
+          ? t('“{name}” deleted.', { name })
+          : t('“{name}” deleted, and taken off {count, plural, one {# article} other {# articles}}.@@a list', { name, count: usedIn }),
+        [{ kind: 'delete', list: id }],
+        { tell: 'toast', done: () => onGone(id) },
+      ),
   }
 }

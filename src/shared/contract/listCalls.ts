@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deletedList } from '../model/deletedList.ts'
 import { articleId, listId } from '../model/ids.ts'
 import { listEdit } from '../model/listEdit.ts'
 import { listOverlaps, viewsAge } from '../model/listOverlaps.ts'
@@ -14,6 +15,8 @@ export const listLibraryCalls = {
   },
   /** What stands more than once in lists, also in those that find it by a rule, and how old the views are that they show. */
   'list:overlaps': { input: z.undefined(), output: listOverlaps, writes: false },
+  /** The lists that were deleted and are kept for a while, the newest first: an edit (`restore`) brings one back. */
+  'list:deleted': { input: z.undefined(), output: z.array(deletedList), writes: false },
   /** When counts of views are old in this library. */
   'list:views-age': { input: z.undefined(), output: viewsAge, writes: false },
   'list:set-views-age': { input: viewsAge, output: z.undefined(), writes: true },

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { articleId, listId, listItemId } from './ids.ts'
 import { listItem, listItemFields } from './list.ts'
+import { listSettings } from './listSettings.ts'
+import { smartRule } from './smartRule.ts'
 
 /** The place that an item has in the end, counted from 0; past the end is the end. */
 const at = z.int().nonnegative()
@@ -9,22 +11,25 @@ const at = z.int().nonnegative()
  * An item as an undone removal brings it back: `missing` if its article was deleted, which was `was`; `last` is what it
  * showed, for an article that was deleted since.
  */
-const returned = listItem.extend({
+export const returnedItem = listItem.extend({
   missing: z.boolean().default(false),
   was: articleId.nullable().default(null),
   last: listItemFields.nullable().default(null),
 })
+export type ReturnedItem = z.output<typeof returnedItem>
 
 /**
  * One step of work on lists. `insert` and `place` name the places that the items have in the end, lowest first; `place`
- * takes items from any list.
+ * takes items from any list. `create`, `delete`, `restore`, `describe` and `rule` are about lists as wholes: `restore` brings back
+ * one that was deleted, with all that it held and to all places where it stood; in `describe`, null leaves a field as it is, and
+ * so do `settings` that are not there (null is the usual way).
  */
 export const listEdit = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('insert'),
     list: listId,
     items: z
-      .array(z.object({ item: returned, at }))
+      .array(z.object({ item: returnedItem, at }))
       .min(1)
       .max(10_000),
   }),
@@ -38,6 +43,22 @@ export const listEdit = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('remove'), list: listId, items: z.array(listItemId).min(1).max(10_000) }),
   z.object({ kind: z.literal('update'), list: listId, item: listItemId, own: listItemFields }),
+  z.object({ kind: z.literal('create'), list: listId, name: z.string().trim().min(1).max(500) }),
+  z.object({ kind: z.literal('delete'), list: listId }),
+  z.object({ kind: z.literal('restore'), list: listId }),
+  z.object({
+    kind: z.literal('describe'),
+    list: listId,
+    name: z.string().trim().min(1).max(500).nullable().default(null),
+    description: z.string().max(5000).nullable().default(null),
+    settings: listSettings.nullable().optional(),
+  }),
+  z.object({
+    kind: z.literal('rule'),
+    list: listId,
+    rule: smartRule.nullable(),
+    items: z.array(listItem).max(10_000).nullable(),
+  }),
 ])
 export type ListEdit = z.output<typeof listEdit>
 export type ListEditInput = z.input<typeof listEdit>

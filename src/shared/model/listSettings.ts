@@ -33,12 +33,15 @@ export const listSettings = z.object({
 export type ListSettings = z.output<typeof listSettings>
 export const usualListSettings: ListSettings = listSettings.parse({})
 
+/** How many lists a set of them may have. */
+export const mostInSet = 20
+
 /** The lists that articles get by themselves: `everywhere` on each, after its own; `sets` once, when it is new. */
 export const listTemplates = z.object({
-  everywhere: z.array(attachedList).max(20).default([]),
+  everywhere: z.array(attachedList).max(mostInSet).default([]),
   /** For articles about a kind of subject; null is for what is about nothing in particular yet. */
   sets: z
-    .array(z.object({ kind: subjectType.nullable(), lists: z.array(attachedList).min(1).max(20) }))
+    .array(z.object({ kind: subjectType.nullable(), lists: z.array(attachedList).min(1).max(mostInSet) }))
     .max(20)
     .default([]),
 })

@@ -18,6 +18,7 @@ import { batches } from './017-batches.ts'
 import { parts } from './018-parts.ts'
 import { words } from './019-words.ts'
 import { snippets } from './020-snippets.ts'
+import { deletedLists } from './021-deleted-lists.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   parts,
   words,
   snippets,
+  deletedLists,
 ]

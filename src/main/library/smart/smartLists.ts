@@ -26,9 +26,9 @@ export function setRule(db: Db, { id, rule, items }: Parsed<'list:set-rule'>): v
 export function freezeList(db: Db, { id, page }: Parsed<'list:freeze'>): { rule: SmartRule; items: ListItem[] } {
   const rule = ruleOf(requireList(db, id))
   if (!rule) throw new AppError('bad-request', 'This list is kept by hand already.')
-  const before = shownItems(db, id).map(stored)
+  const before = shownItems(db, id).map(storedItem)
   const now = smartItems(db, id, rule, page).map(item =>
-    item.origin === 'rule' ? { ...stored(item), id: listItemId.parse(uuid()) } : stored(item),
+    item.origin === 'rule' ? { ...storedItem(item), id: listItemId.parse(uuid()) } : storedItem(item),
   )
   setRule(db, { id, rule: null, items: now })
   return { rule, items: before }
@@ -39,6 +39,7 @@ export function previewRule(db: Db, { rule, items, page }: Parsed<'list:preview'
   return itemsByRule(db, rule, withArticles(db, items), page)
 }
 
-function stored({ id, articleId, own }: ShownListItem): ListItem {
+/** What a list stores of an item that is shown. */
+export function storedItem({ id, articleId, own }: ShownListItem): ListItem {
   return { id, articleId, own }
 }

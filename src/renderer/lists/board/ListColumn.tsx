@@ -42,7 +42,7 @@ export function ListColumn({ list, before, after }: ListColumnProps) {
           <MenuSeparator />
           <MenuItem onSelect={() => actions.renameList(list)}>{t('Rename…')}</MenuItem>
           <MenuItem danger onSelect={() => actions.deleteList(list)}>
-            {t('Delete…')}
+            {t('Delete')}
           </MenuItem>
         </Menu>
       </header>

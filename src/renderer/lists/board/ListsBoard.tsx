@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ClipboardPaste, CopyX, Plus } from 'lucide-react'
+import { ClipboardPaste, CopyX, Plus, Trash2 } from 'lucide-react'
 import { callQuery } from '../../api/callQuery.ts'
 import { useActions } from '../../app/useActions.ts'
 import { useReadOnlyLibrary } from '../../app/readOnlyLibrary.ts'
@@ -23,6 +23,7 @@ export function ListsBoard() {
   const [text, setText] = useState('')
   const scroller = useRef<HTMLDivElement>(null)
   const overview = useQuery(callQuery('library:overview')).data
+  const deleted = useQuery(callQuery('list:deleted')).data
   const wanted = text.trim().toLowerCase()
   const lists = overview?.lists.filter(list => list.name.toLowerCase().includes(wanted)) ?? []
   useUndoTarget(useMemo(() => ({ undo: () => edits.undo(null), redo: () => edits.redo(null) }), [edits]))
@@ -58,6 +59,11 @@ export function ListsBoard() {
         <Button look="quiet" onClick={() => actions.showListDialog({ kind: 'overlaps' })}>
           <CopyX size={14} aria-hidden /> {t('Duplicates')}
         </Button>
+        {deleted && deleted.length > 0 && (
+          <Button look="quiet" onClick={() => actions.showListDialog({ kind: 'deleted' })}>
+            <Trash2 size={14} aria-hidden /> {t('Deleted lists')}
+          </Button>
+        )}
         <Button look="quiet" disabled={readOnly} onClick={() => actions.bringIn(null, null)}>
           <ClipboardPaste size={14} aria-hidden /> {t('Bring in items')}
         </Button>

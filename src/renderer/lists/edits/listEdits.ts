@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { listItemId, type ListId, type ListItemId } from '../../../shared/model/ids.ts'
+import { listId, listItemId, type ListId, type ListItemId } from '../../../shared/model/ids.ts'
 import type { NewListItem } from '../../../shared/model/list.ts'
 import type { ListEditInput } from '../../../shared/model/listEdit.ts'
 
@@ -10,6 +10,12 @@ export function insertion(list: ListId, items: readonly NewListItem[], at: numbe
     list,
     items: items.map((item, offset) => ({ item: { ...item, id: listItemId.parse(uuid()) }, at: at + offset })),
   }
+}
+
+/** A new list, and what makes it. */
+export function creation(name: string): { readonly id: ListId; readonly edit: ListEditInput } {
+  const id = listId.parse(uuid())
+  return { id, edit: { kind: 'create', list: id, name } }
 }
 
 /** Puts items into a list one after the other, from whichever lists they are in. `at` is the place of the first in the end. */

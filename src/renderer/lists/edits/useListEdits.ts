@@ -15,11 +15,13 @@ export type EditOptions = {
   readonly tell?: 'toast' | 'announce'
   /** Shows it before the library has answered. */
   readonly before?: () => Promise<void> | void
+  /** Once it is done. */
+  readonly done?: () => Promise<void> | void
   /** Whatever became of it. */
   readonly after?: () => Promise<void> | void
 }
 
-/** Changes to the items of lists, one after the other, each to be undone. */
+/** Changes to lists and their items, one after the other, each to be undone. */
 export type ListEdits = {
   readonly run: (label: string, edits: readonly ListEditInput[], options?: EditOptions) => void
   /** Takes note of a change that was made elsewhere, by what takes it back, and tells of it. */
@@ -79,12 +81,13 @@ export function useNewListEdits(): ListEdits {
         }),
       undo: list => travel(list, 'undo'),
       redo: list => travel(list, 'redo'),
-      run: (label, all, { tell = 'announce', before, after } = {}) =>
+      run: (label, all, { tell = 'announce', before, done, after } = {}) =>
         enqueue(async () => {
           try {
             await before?.()
             const { step, passedOver } = await send(label, all)
             if (step.edits.length > 0) history.push(step)
+            await done?.()
             const rest =
               passedOver > 0 ? t('{count, plural, one {# item is} other {# items are}} there already, or gone.', { count: passedOver }) : ''
             const [only] = step.lists

@@ -1,11 +1,10 @@
-import { v7 as uuid } from 'uuid'
 import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
-import { listItemId } from '../../../shared/model/ids.ts'
 import type { ListSummary, NewListItem } from '../../../shared/model/list.ts'
 import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { useToasts } from '../../ui/useToasts.ts'
-import { insertion } from '../edits/listEdits.ts'
+import { attachAtEnd } from '../attachAtEnd.ts'
+import { creation, insertion } from '../edits/listEdits.ts'
 import type { ListEdits } from '../edits/useListEdits.ts'
 import { newAmong } from './newAmong.ts'
 import { t } from '../../words/t.ts'
@@ -29,15 +28,10 @@ export function useRelate(edits: ListEdits) {
     )
   }
 
-  const addToNew = async (article: ArticleId, of: string, items: readonly NewListItem[]) => {
-    const { id } = await call('list:create', { name: t('Related') })
-    const { lists } = await call('article:open', { id: article })
-    await call('article:set-lists', { id: article, lists: [...lists, { listId: id, heading: null }] })
-    await call('list:set-items', { id, items: items.map(item => ({ ...item, id: listItemId.parse(uuid()) })) })
-    show({
-      text: t('{count, plural, one {# item} other {# items}} added to the new list “Related” of “{of}”.', { count: items.length, of }),
-      action: { label: t('Undo'), run: () => attempt(() => call('list:delete', { id })) },
-    })
+  const addToNew = (article: ArticleId, of: string, items: readonly NewListItem[]) => {
+    const { id, edit } = creation(t('Related'))
+    const label = t('{count, plural, one {# item} other {# items}} added to the new list “Related” of “{of}”.', { count: items.length, of })
+    edits.run(label, [edit, insertion(id, items, 0)], { tell: 'toast', done: () => attachAtEnd(article, id) })
   }
 
   return {
@@ -53,7 +47,7 @@ export function useRelate(edits: ListEdits) {
         }
         const target = await firstByHand(lists.map(each => each.listId))
         if (target) await addTo(target, of, items)
-        else await addToNew(id, of, items)
+        else addToNew(id, of, items)
       }),
 
     attachList: (list: Pick<ListSummary, 'id' | 'name'>, ids: readonly ArticleId[]) =>

@@ -2,15 +2,15 @@ import { useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import { listItem, type ListItem, type ReadingList } from '../../../shared/model/list.ts'
-import { call } from '../../api/call.ts'
+import type { ListEditInput } from '../../../shared/model/listEdit.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { sentence } from '../../api/sentence.ts'
-import { useAttempt } from '../../app/useAttempt.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { useToasts } from '../../ui/useToasts.ts'
+import { creation } from '../edits/listEdits.ts'
+import { useListEdits } from '../edits/useListEdits.ts'
 import { ConditionEditor } from './ConditionEditor.tsx'
 import { RulePreview } from './RulePreview.tsx'
 import { ruleDraft, ruleOf, type RuleDraft } from './ruleDraft.ts'
@@ -43,8 +43,7 @@ function beginningOf(list: ReadingList | null): Edited {
 export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartListDialogProps) {
   const list = useQuery({ ...callQuery('list:open', { id: id ?? '' }), enabled: id !== null })
   const tags = useQuery(callQuery('library:overview')).data?.tags.map(tag => tag.name) ?? []
-  const attempt = useAttempt()
-  const { show } = useToasts()
+  const edits = useListEdits()
   const [edited, setEdited] = useState<Edited | null>(null)
   const [page, setPage] = useState(opened)
   const [tried, setTried] = useState(false)
@@ -59,27 +58,24 @@ export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartLis
       </Dialog>
     )
   }
-  const hand = handOf(known)
   const { name, draft, preset } = edited ?? begun
   const change = (next: Partial<Edited>) => setEdited({ name, draft, preset, ...next })
   const setDraft = (next: RuleDraft) => change({ draft: next })
 
   const save = () => {
     if (!name.trim()) return setTried(true)
-    return attempt(async () => {
-      const target = id ?? (await call('list:create', { name: name.trim() })).id
-      if (known && name.trim() !== known.name) await call('list:update', { id: target, name: name.trim(), description: null })
-      await call('list:set-rule', { id: target, rule: ruleOf(draft), items: [...draft.hand] })
-      onClose()
-      if (id === null) onSaved(target)
-      else if (known) {
-        const before = { id, rule: known.rule ?? null, items: hand }
-        show({
-          text: t('“{name}” follows its new rule.', { name: name.trim() }),
-          action: { label: t('Undo'), run: () => attempt(() => call('list:set-rule', before)) },
-        })
+    const called = name.trim()
+    const ruled = (list: ListId): ListEditInput => ({ kind: 'rule', list, rule: ruleOf(draft), items: [...draft.hand] })
+    if (id === null || !known) {
+      const { id: made, edit } = creation(called)
+      const done = () => {
+        onClose()
+        onSaved(made)
       }
-    })
+      return edits.run(t('“{name}” made.', { name: called }), [edit, ruled(made)], { done })
+    }
+    const renamed: readonly ListEditInput[] = called === known.name ? [] : [{ kind: 'describe', list: id, name: called }]
+    return edits.run(t('“{name}” follows its new rule.', { name: called }), [...renamed, ruled(id)], { tell: 'toast', done: onClose })
   }
 
   return (

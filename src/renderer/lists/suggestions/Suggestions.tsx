@@ -10,6 +10,7 @@ import { useActions } from '../../app/useActions.ts'
 import { carryArticles } from '../../library/articleDrag.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { formatDate } from '../../ui/formatDate.ts'
+import { useListEdits } from '../edits/useListEdits.ts'
 import { likenessDetails, likenessWords } from './likenessWords.ts'
 import { useAcceptSuggestion } from './useAcceptSuggestion.ts'
 import { useSuggestions } from './useSuggestions.ts'
@@ -64,7 +65,7 @@ type SuggestionListProps = {
 
 function SuggestionList({ suggestions, target, articleId }: SuggestionListProps) {
   const list = useRef<HTMLUListElement>(null)
-  const accept = useAcceptSuggestion()
+  const accept = useAcceptSuggestion(useListEdits())
   const actions = useActions()
   const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>('.similar-add') ?? [])]
   const onKeyDown = (event: KeyboardEvent) => {

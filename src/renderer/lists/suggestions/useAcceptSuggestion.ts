@@ -5,42 +5,35 @@ import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { asArticleSays } from '../asArticleSays.ts'
+import { attachAtEnd } from '../attachAtEnd.ts'
+import { endOfList } from '../board/chosenItems.ts'
+import { creation, insertion } from '../edits/listEdits.ts'
+import type { ListEdits } from '../edits/useListEdits.ts'
 import { likenessWords } from './likenessWords.ts'
 import { t } from '../../words/t.ts'
 
 /** Takes a suggestion into a list of an article; without one, a list is made and attached. It can be undone. */
-export function useAcceptSuggestion() {
-  const attempt = useAttempt()
-  const { show } = useToasts()
-
-  const add = async (id: ListId, suggestion: Suggestion) => {
-    const { items } = await call('list:add-items', { id, items: [asArticleSays(suggestion.id)], at: null })
-    const undo = () => attempt(() => call('list:remove-items', { id, itemIds: items.map(item => item.id) }))
-    show({
-      text: t('“{title}” added: {reasons}.', { title: suggestion.title || t('Untitled'), reasons: likenessWords(suggestion.because) }),
-      action: { label: t('Undo'), run: undo },
-    })
+export function useAcceptSuggestion(edits: ListEdits) {
+  const add = (id: ListId, suggestion: Suggestion) => {
+    const title = suggestion.title || t('Untitled')
+    const label = t('“{title}” added: {reasons}.', { title, reasons: likenessWords(suggestion.because) })
+    edits.run(label, [insertion(id, [asArticleSays(suggestion.id)], endOfList)], { tell: 'toast' })
   }
 
-  const addToNew = async (article: ArticleId, suggestion: Suggestion) => {
-    const { id } = await call('list:create', { name: t('Related') })
-    const { lists } = await call('article:open', { id: article })
-    await call('article:set-lists', { id: article, lists: [...lists, { listId: id, heading: null }] })
-    await call('list:add-items', { id, items: [asArticleSays(suggestion.id)], at: null })
-    show({
-      text: t('“{title}” added to the new list “Related”.', { title: suggestion.title || t('Untitled') }),
-      action: { label: t('Undo'), run: () => attempt(() => call('list:delete', { id })) },
-    })
+  const addToNew = (article: ArticleId, suggestion: Suggestion) => {
+    const { id, edit } = creation(t('Related'))
+    const label = t('“{title}” added to the new list “Related”.', { title: suggestion.title || t('Untitled') })
+    edits.run(label, [edit, insertion(id, [asArticleSays(suggestion.id)], 0)], { tell: 'toast', done: () => attachAtEnd(article, id) })
   }
 
   return (article: ArticleId, suggestion: Suggestion, target: string | null) =>
-    attempt(() => (target === null ? addToNew(article, suggestion) : add(listId.parse(target), suggestion)))
+    target === null ? addToNew(article, suggestion) : add(listId.parse(target), suggestion)
 }
 
 /** The best suggestion for an article, into the first of its lists that is kept by hand: what the command does while one writes. */
-export function useAcceptBest() {
+export function useAcceptBest(edits: ListEdits) {
   const attempt = useAttempt()
-  const accept = useAcceptSuggestion()
+  const accept = useAcceptSuggestion(edits)
   const { show } = useToasts()
   return (article: ArticleId) =>
     attempt(async () => {
