@@ -1,4 +1,5 @@
 import { headingOf, parseSection } from '../../../shared/document/section.ts'
+import { usualListSettings, type ItemPart } from '../../../shared/model/listSettings.ts'
 import { itemHref, shownItems } from '../lists.ts'
 import type { Fragment, PageList } from '../page.ts'
 import { hasText } from '../cleanText.ts'
@@ -48,15 +49,17 @@ function factsOf(scope: Scope): string {
 function listOf(entry: PageList, scope: Scope): string[] {
   const items = shownItems(entry)
   if (items.length === 0) return []
+  const { parts } = entry.list.settings ?? usualListSettings
   const lines = items.map((item, index) => {
     const { title, author, site, date, views, note } = item.shown
-    const details = [
+    const parted: Readonly<Record<Exclude<ItemPart, 'image' | 'note'>, string | null>> = {
       author,
       site,
-      date && writtenDate(date, scope.language.tag, 'medium'),
-      views === null ? null : counted(scope.words.views, views, scope.saidIn),
-    ]
-    const said = [titleOf(title, scope), details.filter(Boolean).join(' · '), note, itemHref(item, scope)]
+      date: date && writtenDate(date, scope.language.tag, 'medium'),
+      views: views === null ? null : counted(scope.words.views, views, scope.saidIn),
+    }
+    const details = parts.flatMap(part => (part === 'image' || part === 'note' ? [] : parted[part] || []))
+    const said = [titleOf(title, scope), details.join(' · '), parts.includes('note') ? note : null, itemHref(item, scope)]
     return hung(`${index + 1}. `, said.filter(Boolean).join('\n'))
   })
   return [underlined(entry.heading, '-'), lines.join('\n')]
