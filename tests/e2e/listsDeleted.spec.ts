@@ -64,6 +64,7 @@ test('a deleted list comes back with its items and to its articles: by undo, and
   await first.quit()
 
   const second = await place.launch(`--library=${place.library}`)
+  await expect(second.page.getByRole('row', { name: /The General/ })).toBeVisible()
   await chooseMenu(second.app, 'go:lists')
   await second.page.getByRole('button', { name: 'Deleted lists' }).click()
   const dialog = second.page.getByRole('dialog', { name: 'Deleted lists' })

@@ -19,13 +19,16 @@ export function listTemplatesOf(db: Db): ListTemplates {
   }
 }
 
+function setOf(sets: ListTemplates['sets'], kind: Subject['type'] | null): readonly AttachedList[] {
+  return sets.find(each => each.kind === kind)?.lists ?? []
+}
+
 /** Lists that were deleted and can come back keep their places. */
 export function setListTemplates(db: Db, { everywhere, sets }: ListTemplates): void {
   const before = storedSetting(db, key, listTemplates)
   const withAway = (lists: readonly AttachedList[], were: readonly AttachedList[]) =>
     [...lists, ...were.filter(({ listId }) => isDeleted(db, listId))].slice(0, mostInSet)
   const kinds = new Set([...sets, ...before.sets].map(({ kind }) => kind))
-  const setOf = (all: ListTemplates['sets'], kind: Subject['type'] | null) => all.find(each => each.kind === kind)?.lists ?? []
   storeSetting(db, key, {
     everywhere: withAway(everywhere, before.everywhere),
     sets: [...kinds]

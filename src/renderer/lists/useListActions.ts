@@ -17,14 +17,13 @@ export type ListActionsOptions = {
   readonly onGone: (id: ListId) => void
 }
 
+const added = (name: string, count: number) => t('{count, plural, one {# article} other {# articles}} added to “{name}”.', { count, name })
+
 /** What can be done to lists as wholes. All that changes one can be undone. */
 export function useListActions({ edits, onOpen, onGone }: ListActionsOptions) {
   const attempt = useAttempt()
   const { askText } = useQuestions()
   const { show } = useToasts()
-
-  const added = (name: string, count: number) =>
-    t('{count, plural, one {# article} other {# articles}} added to “{name}”.', { count, name })
 
   return {
     openList: onOpen,

@@ -39,6 +39,10 @@ function beginningOf(list: ReadingList | null): Edited {
   return { name: list?.name ?? '', draft: ruleDraft(rule, handOf(list)), preset: list ? '' : firstPreset.name }
 }
 
+function ruled(list: ListId, draft: RuleDraft): ListEditInput {
+  return { kind: 'rule', list, rule: ruleOf(draft), items: [...draft.hand] }
+}
+
 /** Edits the rule of a smart list, and shows what it finds. A list that is kept by hand becomes smart by it: its items stay on top. */
 export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartListDialogProps) {
   const list = useQuery({ ...callQuery('list:open', { id: id ?? '' }), enabled: id !== null })
@@ -65,17 +69,19 @@ export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartLis
   const save = () => {
     if (!name.trim()) return setTried(true)
     const called = name.trim()
-    const ruled = (list: ListId): ListEditInput => ({ kind: 'rule', list, rule: ruleOf(draft), items: [...draft.hand] })
     if (id === null || !known) {
       const { id: made, edit } = creation(called)
       const done = () => {
         onClose()
         onSaved(made)
       }
-      return edits.run(t('“{name}” made.', { name: called }), [edit, ruled(made)], { done })
+      return edits.run(t('“{name}” made.', { name: called }), [edit, ruled(made, draft)], { done })
     }
     const renamed: readonly ListEditInput[] = called === known.name ? [] : [{ kind: 'describe', list: id, name: called }]
-    return edits.run(t('“{name}” follows its new rule.', { name: called }), [...renamed, ruled(id)], { tell: 'toast', done: onClose })
+    return edits.run(t('“{name}” follows its new rule.', { name: called }), [...renamed, ruled(id, draft)], {
+      tell: 'toast',
+      done: onClose,
+    })
   }
 
   return (

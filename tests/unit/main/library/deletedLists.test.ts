@@ -19,7 +19,11 @@ const rule: SmartRule = {
   excluded: [],
   places: {},
 }
-const external = (title: string) => ({ id: listItemId.parse(uuid()), articleId: null, own: { ...noFields, title, url: `https://e.org/${title}` } })
+const external = (title: string) => ({
+  id: listItemId.parse(uuid()),
+  articleId: null,
+  own: { ...noFields, title, url: `https://e.org/${title}` },
+})
 
 /** Three articles, each with the three lists in another order; the first list holds an article and two links. */
 function setUp() {
@@ -51,6 +55,7 @@ function setUp() {
   return { library, call, lists, articles }
 }
 
+const one = (id: ListId) => ({ listId: id, heading: null })
 const edit = (call: DirectCall, ...edits: ListEditInput[]) => call('list:edit', { edits }).undo
 const attached = (call: DirectCall, ids: readonly string[]) => ids.map(id => call('article:open', { id }).lists)
 const found = (call: DirectCall, text: string) => call('search:find', { text }).hits.filter(hit => hit.list !== null).length
@@ -88,7 +93,6 @@ test('what changed meanwhile stays: an article that is gone, lists in another or
   const { call, lists, articles } = setUp()
   const [related, latest, elsewhere] = lists
   const [metropolis = '', general = '', jr = ''] = articles
-  const one = (id: ListId) => ({ listId: id, heading: null })
   call('list:set-templates', { everywhere: [one(related)], sets: [{ kind: 'Book', lists: [one(related), one(latest)] }] })
   const undo = edit(call, { kind: 'delete', list: related })
   expect(call('list:templates')).toEqual({ everywhere: [], sets: [{ kind: 'Book', lists: [one(latest)] }] })
@@ -102,7 +106,7 @@ test('what changed meanwhile stays: an article that is gone, lists in another or
     { articleId: null, state: 'missing', shown: { title: 'Metropolis', author: 'Mina' } },
     { shown: { title: 'Two' } },
   ])
-  expect(attached(call, [general, jr]).map(all => all.map(({ listId: id }) => id))).toEqual([
+  expect(attached(call, [general, jr]).map(each => each.map(({ listId: id }) => id))).toEqual([
     [elsewhere, related, latest],
     [elsewhere, latest, related],
   ])

@@ -63,7 +63,12 @@ function expectChosen(text: string): void {
 
 async function exported(ids: readonly ArticleId[], format: FormatId, file: string): Promise<Uint8Array> {
   const out = ids.length === 1 || format === 'epub' ? { folder: library.out, file } : { folder: library.out }
-  await exportArticles(library.access, { ids, format, out, images: 'inline' }, { theme: join(process.cwd(), 'resources/themes/essay') }, job())
+  await exportArticles(
+    library.access,
+    { ids, format, out, images: 'inline' },
+    { theme: join(process.cwd(), 'resources/themes/essay') },
+    job(),
+  )
   return new Uint8Array(readFileSync(join(library.out, file)))
 }
 
