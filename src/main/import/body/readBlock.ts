@@ -146,7 +146,9 @@ function embed(reader: Flow, element: Element): void {
   if (page !== null && reader.depth === 0 && (isMedia(page) || isMedia(href ?? ''))) {
     const title = asLine(attribute(element, 'title') ?? '')
     reader.push(nodes.embed.create({ url: page, title, site: siteOf(page) }))
-    reader.context.warnings.add(`${what} in ${placeOf(reader.context)} became a card that leads to it: ${page}.`)
+    reader.context.warnings.add(
+      say('{what} in {place} became a card that leads to it: {page}.', { what, place: placeOf(reader.context), page }),
+    )
     return
   }
   if (href && !href.startsWith('#') && !href.startsWith('deckle:')) {
