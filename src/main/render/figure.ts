@@ -43,7 +43,7 @@ export function figure(picture: Picture, shown: 'text' | 'gallery' | 'cover', sc
   const caption = captionOf(picture, scope)
   if (!image && !caption) return null
   const kind = cover ? marks.cover : shown === 'text' && picture.size !== 'text' ? `size-${picture.size}` : null
-  return h('figure', scope.marked && kind !== null ? { className: [kind] } : {}, image, caption)
+  return h('figure', (cover ? scope.marked : scope.sized) && kind !== null ? { className: [kind] } : {}, image, caption)
 }
 
 function imageOf(picture: Picture, shown: 'text' | 'gallery' | 'cover', scope: Scope): Element | null {

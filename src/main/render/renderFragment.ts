@@ -19,9 +19,9 @@ export function renderFragment(fragment: Fragment): string {
   return write(fragmentNodes(fragment))
 }
 
-/** The same as a tree. */
-export function fragmentNodes(fragment: Fragment): Element[] {
-  const scope = scopeOf(fragment, false)
+/** The same as a tree; `sized` figures say by a class how much room they take. */
+export function fragmentNodes(fragment: Fragment, sized = false): Element[] {
+  const scope = { ...scopeOf(fragment, false), sized }
   const text = fragment.article.sections.flatMap(stored => plainSection(stored, scope))
   const notes = footnotes(scope)
   return [...text, ...(notes ? [notes] : []), ...fragment.lists.flatMap(list => plainList(list, scope))]

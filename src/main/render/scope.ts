@@ -21,6 +21,8 @@ export interface Scope {
   readonly anchors: Anchors
   /** Whether the marks that only import reads are written. */
   readonly marked: boolean
+  /** Whether a figure's class says how much room it takes, as it does beside marks. */
+  readonly sized: boolean
   /** Where the pictures are that the page shows, as they are come upon. */
   readonly sources: Set<string>
   /** The footnotes that the text has called for so far, in their order. */
@@ -55,6 +57,7 @@ export function scopeOf(page: Fragment, marked: boolean, place: string | null = 
     ...own,
     anchors: new Anchors([textId]),
     marked,
+    sized: marked,
     sources: new Set(),
     notes: [],
     points: { pros: [], cons: [] },

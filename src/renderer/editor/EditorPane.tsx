@@ -1,3 +1,4 @@
+import type { EditorView } from '@tiptap/pm/view'
 import { useLayoutEffect, useState } from 'react'
 import { later } from '../app/later.tsx'
 import type { Asset } from '../../shared/model/asset.ts'
@@ -5,6 +6,7 @@ import { writingChange, type Writing } from './focus/focusPlugin.ts'
 import { insertGallery, insertImages } from './images/insertImages.ts'
 import { LanguageDialog } from './language/LanguageDialog.tsx'
 import type { FoundArticle } from './links/FoundArticle.ts'
+import { NoteView } from './footnotes/NoteView.ts'
 import { LinkDialog } from './links/LinkDialog.tsx'
 import { LinkPopover } from './links/LinkPopover.tsx'
 import { PageBody } from './page/PageBody.tsx'
@@ -63,7 +65,7 @@ export function EditorPane({
   say,
 }: EditorPaneProps) {
   // Which article asks: going to another one closes what the first had open.
-  const [linking, setLinking] = useState<ArticleSession | null>(null)
+  const [linking, setLinking] = useState<{ readonly of: ArticleSession; readonly inside: EditorView | null } | null>(null)
   const [choosingLanguage, setChoosingLanguage] = useState<ArticleSession | null>(null)
   const [finding, setFinding] = useState<{ readonly of: ArticleSession; readonly asked: number } | null>(null)
   const [menuAt, setMenuAt] = useState<{ readonly of: ArticleSession; readonly index: number; readonly anchor: HTMLElement } | null>(null)
@@ -84,7 +86,7 @@ export function EditorPane({
       say,
       openBlockMenu: (pos: number, anchor: HTMLElement) => setBlockMenuAt({ of: session, pos, anchor }),
       openFind: () => setFinding(before => ({ of: session, asked: (before?.of === session ? before.asked : 0) + 1 })),
-      editLink: () => setLinking(session),
+      editLink: (inside?: EditorView) => setLinking({ of: session, inside: inside ?? NoteView.openIn(session.editor.view) }),
       chooseLanguage: () => setChoosingLanguage(session),
       openSectionMenu: (index: number, anchor: HTMLElement) => setMenuAt({ of: session, index, anchor }),
       pickImage: () => pickImages().then(([first]) => first ?? null),
@@ -120,9 +122,11 @@ export function EditorPane({
         <FindBar key={`${session.key} ${finding.asked}`} session={session} announce={announce} onClose={() => setFinding(null)} />
       )}
       <Suggestions session={session} searchArticles={searchArticles} />
-      <LinkPopover session={session} onEdit={() => setLinking(session)} />
+      <LinkPopover session={session} onEdit={() => setLinking({ of: session, inside: null })} />
       <SelectionBar session={session} />
-      {linking === session && <LinkDialog session={session} searchArticles={searchArticles} onClose={() => setLinking(null)} />}
+      {linking?.of === session && (
+        <LinkDialog session={session} inside={linking.inside} searchArticles={searchArticles} onClose={() => setLinking(null)} />
+      )}
       {choosingLanguage === session && <LanguageDialog session={session} onClose={() => setChoosingLanguage(null)} />}
       {menuAt?.of === session && (
         <SectionMenuAt key={menuAt.index} session={session} index={menuAt.index} anchor={menuAt.anchor} onClose={() => setMenuAt(null)} />

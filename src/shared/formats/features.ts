@@ -23,6 +23,8 @@ export const features = {
   alt: ['an image’s description', 'descriptions of images'],
   caption: ['a caption', 'captions'],
   credit: ['a credit', 'credits'],
+  imageWider: ['that an image is wider than the text', 'that images are wider than the text'],
+  imageFocus: ['the point of an image that stays in sight', 'the points of images that stay in sight'],
   orderedListStart: ['the number that a list begins with', 'numbers that lists begin with'],
   taskList: ['a task list', 'task lists'],
   attribution: ['whose words a quotation is', 'whose words quotations are'],

@@ -9,21 +9,26 @@ export type SectionText = Readonly<{ part: 'heading' | 'text'; text: string }>
 export type TextEdit = Readonly<{ from: number; to: number; text: string }>
 
 /** Attributes that people write as lines of text. */
-const lineAttribute: Readonly<Record<string, string>> = {
-  image: 'caption',
-  blockquote: 'attribution',
-  spoiler: 'summary',
-  gallery: 'caption',
-  embed: 'title',
+const ofNode: Readonly<Record<string, readonly string[]>> = {
+  image: ['caption', 'credit', 'alt'],
+  blockquote: ['attribution'],
+  spoiler: ['summary'],
+  gallery: ['caption'],
+  embed: ['title'],
+  table: ['caption'],
+}
+
+/** The attributes of a node that people write as lines of text, in the order in which they are read. */
+export function lineAttributes(node: Node): readonly string[] {
+  return ofNode[node.type.name] ?? []
 }
 
 /** The texts of a section in the order in which `withEdits` counts them. */
 export function sectionTexts(section: Node): SectionText[] {
   const texts: SectionText[] = []
   section.descendants(node => {
-    const attribute = lineAttribute[node.type.name]
     if (holdsText(node)) texts.push({ part: node.type.name === 'sectionHeading' ? 'heading' : 'text', text: blockText(node) })
-    else if (attribute) texts.push({ part: 'text', text: String(node.attrs[attribute]) })
+    for (const attribute of lineAttributes(node)) texts.push({ part: 'text', text: String(node.attrs[attribute]) })
     return true
   })
   return texts
@@ -36,8 +41,8 @@ export function sectionTexts(section: Node): SectionText[] {
 export function withEdits(section: Node, editsOf: (number: number) => readonly TextEdit[]): Node {
   let number = 0
   const edited = (node: Node): Node => {
-    const attribute = lineAttribute[node.type.name]
-    const own = holdsText(node) ? editBlock(node, editsOf(number++)) : attribute ? editLine(node, attribute, editsOf(number++)) : node
+    let own = holdsText(node) ? editBlock(node, editsOf(number++)) : node
+    for (const attribute of lineAttributes(node)) own = editLine(own, attribute, editsOf(number++))
     if (own.isLeaf) return own
     const children = own.children.map(edited)
     return children.every((child, index) => child === own.child(index)) ? own : own.copy(Fragment.fromArray(children))
@@ -45,6 +50,7 @@ export function withEdits(section: Node, editsOf: (number: number) => readonly T
   return edited(section)
 }
 
+/** A node with a line of its edited: it stays on one line. */
 function editLine(node: Node, attribute: string, edits: readonly TextEdit[]): Node {
   if (edits.length === 0) return node
   const line = editText(String(node.attrs[attribute]), edits).replaceAll(/\s*\n\s*/gu, ' ')

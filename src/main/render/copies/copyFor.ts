@@ -23,7 +23,7 @@ const substack: Simple = {
 
 /** The text of an article and its lists as the HTML that a place keeps when it is pasted there. Throws `bad-request` like `renderPage`. */
 export function copyFor(target: CopyTarget, fragment: Fragment): string {
-  const nodes = fragmentNodes(fragment)
+  const nodes = fragmentNodes(fragment, target === 'wordpress')
   switch (target) {
     case 'wordpress':
       return forWordPress(nodes)

@@ -93,7 +93,16 @@ function figure(node: Element): string {
   if (!image) return html(node)
   const { src, alt } = image.properties
   const words = caption ? named(caption, 'wp-element-caption') : null
-  return wrapped('image', null, line(h('figure', { className: ['wp-block-image'] }, h('img', { src, alt }), words)))
+  const align = alignmentOf(node)
+  const names = ['wp-block-image', ...(align === null ? [] : [`align${align}`])]
+  return wrapped('image', align === null ? null : { align }, line(h('figure', { className: names }, h('img', { src, alt }), words)))
+}
+
+/** What WordPress calls how much room a picture takes. */
+function alignmentOf(node: Element): string | null {
+  const { className } = node.properties
+  const names = Array.isArray(className) ? className : []
+  return (['wide', 'full', 'left', 'right'] as const).find(size => names.includes(`size-${size}`)) ?? null
 }
 
 function tableCaption(table: Element): Element | null {

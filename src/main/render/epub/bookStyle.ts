@@ -9,6 +9,9 @@ p { margin: 0 0 0.8em; orphans: 2; widows: 2; }
 .byline, .details { font-size: 0.9em; }
 figure { margin: 1.5em 0; break-inside: avoid; }
 img { max-width: 100%; height: auto; max-height: 90vh; }
+.size-left { float: left; width: 45%; margin: 0.3em 1em 0.6em 0; }
+.size-right { float: right; width: 45%; margin: 0.3em 0 0.6em 1em; }
+:is(.size-wide, .size-full) img { width: 100%; object-fit: contain; }
 figcaption, caption { font-size: 0.85em; margin: 0.5em 0; text-align: start; }
 blockquote { margin: 1em 1.5em; font-style: italic; }
 .facts dl { margin: 1em 0; }

@@ -20,7 +20,7 @@ const keptClasses = new Set([
   'pros',
   'cons',
 ])
-const keptAlignments = /^align-(?:center|end)$/
+const keptAlignments = /^(?:align-(?:center|end)|size-(?:wide|full|left|right))$/
 
 /** What books call the parts of a page (EPUB 3 Structural Semantics Vocabulary). */
 const semantics: Readonly<Record<string, string>> = { 'doc-noteref': 'noteref', 'doc-endnotes': 'footnotes' }

@@ -42,6 +42,8 @@ const ofNode: Readonly<Record<string, (node: Node) => Feature[]>> = {
     ...(attrs.alt ? (['alt'] as const) : []),
     ...(attrs.caption ? (['caption'] as const) : []),
     ...(attrs.credit ? (['credit'] as const) : []),
+    ...(attrs.size === 'wide' || attrs.size === 'full' ? (['imageWider'] as const) : []),
+    ...(attrs.focus ? (['imageFocus'] as const) : []),
   ],
   table: featuresOfTable,
 }

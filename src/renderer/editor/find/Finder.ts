@@ -1,9 +1,11 @@
 import type { Node } from '@tiptap/pm/model'
-import { TextSelection, type EditorState } from '@tiptap/pm/state'
+import { NodeSelection, Selection, TextSelection, type EditorState } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { blockText, holdsText, noCharacter } from '../../../shared/document/blockText.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { FindQuery } from '../../../shared/model/replacement.ts'
 import { findPattern } from '../../../shared/replace/findPattern.ts'
+import { lineAttributes } from '../../../shared/replace/sectionTexts.ts'
 import { Store } from '../session/Store.ts'
 import { seenIn } from '../page/seenIn.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
@@ -29,8 +31,11 @@ export class Finder {
   readonly #session: ArticleSession
   readonly #search: Search
   #query: FindQuery | null = null
-  #known = new WeakMap<Node, readonly TextMatch[]>()
+  /** What was found in each node: in its text, or else in each of its lines. */
+  #known = new WeakMap<Node, readonly (readonly TextMatch[])[]>()
   #matches: readonly Match[] = []
+  /** The match that was gone to, as long as the selection is the one that this made. */
+  #gone: { readonly match: Match; readonly selection: Selection } | null = null
   /** The document that the matches are of. */
   #doc: Node | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -57,21 +62,26 @@ export class Finder {
   }
 
   /** Selects the next match behind the selection (1) or before it (-1), round the ends of the text. */
-  async go(by: 1 | -1, from: EditorState['selection'] = this.#session.editor.state.selection): Promise<void> {
+  async go(by: 1 | -1, from: Selection = this.#session.editor.state.selection): Promise<void> {
     if (this.#session.editor.state.doc !== this.#doc) await this.#run()
-    const behind = this.#matches.findIndex(match => match.from >= from.to)
-    const before = this.#matches.findLastIndex(match => match.to <= from.from)
-    const last = this.#matches.length - 1
-    const index = by > 0 ? (behind < 0 ? 0 : behind) : before < 0 ? last : before
-    const match = this.#matches[index]
+    const match = this.#matches[this.#next(by, from)]
     if (!match) return
     const { state, view } = this.#session.editor
-    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, match.from, match.to)))
+    const selection = selectionAt(state, match)
+    view.dispatch(state.tr.setSelection(selection))
+    this.#gone = { match, selection: view.state.selection }
     this.mark()
-    if (!this.#session.isShown) return
-    const { node } = view.domAtPos(match.from)
-    const element = node instanceof Element ? node : node.parentElement
-    element?.scrollIntoView({ block: 'center' })
+    if (this.#session.isShown) elementOf(view, match)?.scrollIntoView({ block: 'center' })
+  }
+
+  /** Which match is next: of what was gone to last, else of the selection. */
+  #next(by: 1 | -1, from: Selection): number {
+    const last = this.#matches.length - 1
+    const here = this.#gone?.selection.eq(from) ? this.#matches.indexOf(this.#gone.match) : -1
+    if (here >= 0) return here + by > last ? 0 : here + by < 0 ? last : here + by
+    const behind = this.#matches.findIndex(match => match.from >= from.to)
+    const before = this.#matches.findLastIndex(match => match.to <= from.from)
+    return by > 0 ? (behind < 0 ? 0 : behind) : before < 0 ? last : before
   }
 
   /** Replaces the match that is selected, or all; says how many. Each is one step to undo. */
@@ -79,8 +89,8 @@ export class Finder {
     const query = this.#query
     if (!query) return 0
     if (this.#session.editor.state.doc !== this.#doc) await this.#run()
-    const { selection } = this.#session.editor.state
-    const chosen = which === 'all' ? this.#matches : this.#matches.filter(({ from, to }) => from === selection.from && to === selection.to)
+    const current = this.#matches[this.#current()]
+    const chosen = which === 'all' ? this.#matches : current ? [current] : []
     const done = chosen.length === 0 ? 0 : replaceMatches(this.#session, chosen, query, text)
     if (which === 'all') await this.#run()
     else await this.go(1)
@@ -91,13 +101,19 @@ export class Finder {
   mark(): void {
     const { state, view } = this.#session.editor
     if (state.doc !== this.#doc) return
-    const { from, to } = state.selection
-    const current = this.#matches.findIndex(match => match.from === from && match.to === to)
+    const current = this.#current()
     this.findings.set({ ...this.findings.get(), current })
     if (!this.#session.isShown) return
     const seen = seenIn(view)
     const marks = this.#matches.filter(match => match.to >= seen.from && match.from <= seen.to)
     view.dispatch(state.tr.setMeta(foundInMeta, { marks, current: this.#matches[current] ?? null }).setMeta('addToHistory', false))
+  }
+
+  /** Which match is selected; -1 for none. */
+  #current(): number {
+    const { selection } = this.#session.editor.state
+    if (this.#gone?.selection.eq(selection)) return this.#matches.indexOf(this.#gone.match)
+    return this.#matches.findIndex(({ from, to, line }) => !line && from === selection.from && to === selection.to)
   }
 
   stop(): void {
@@ -118,14 +134,19 @@ export class Finder {
       findPattern(query)
       const blocks: Node[] = []
       doc.descendants(node => {
-        if (holdsText(node) && !this.#known.has(node)) blocks.push(node)
+        if (textsOf(node).length > 0 && !this.#known.has(node)) blocks.push(node)
         return true
       })
       if (blocks.length > 0) {
         this.findings.set({ ...this.findings.get(), busy: true, problem: null })
-        const found = await this.#search.find(query, blocks.map(blockText))
+        const found = await this.#search.find(query, blocks.flatMap(textsOf))
         if (query !== this.#query) return
-        blocks.forEach((block, index) => this.#known.set(block, found[index] ?? []))
+        let index = 0
+        for (const block of blocks)
+          this.#known.set(
+            block,
+            textsOf(block).map(() => found[index++] ?? []),
+          )
       }
       // What was typed meanwhile is looked at in the next pause.
       this.#show(this.#matchesOf(doc), doc, null)
@@ -138,10 +159,18 @@ export class Finder {
   #matchesOf(doc: Node): Match[] {
     const matches: Match[] = []
     doc.descendants((node, pos) => {
-      if (!holdsText(node)) return true
-      const text = blockText(node)
-      for (const [from, to] of this.#known.get(node) ?? [])
-        if (!text.slice(from, to).includes(noCharacter)) matches.push({ from: pos + 1 + from, to: pos + 1 + to, block: node, at: from })
+      const found = this.#known.get(node)
+      if (!found) return true
+      if (holdsText(node)) {
+        const text = blockText(node)
+        for (const [from, to] of found[0] ?? [])
+          if (!text.slice(from, to).includes(noCharacter))
+            matches.push({ from: pos + 1 + from, to: pos + 1 + to, block: node, at: from, line: null })
+      } else
+        lineAttributes(node).forEach((attribute, index) => {
+          for (const [at, to] of found[index] ?? [])
+            matches.push({ from: pos, to: pos + node.nodeSize, block: node, at, line: { attribute, to } })
+        })
       return true
     })
     return matches.sort((a, b) => a.from - b.from)
@@ -149,8 +178,28 @@ export class Finder {
 
   #show(matches: readonly Match[], doc: Node, problem: string | null): void {
     this.#matches = matches
+    this.#gone = null
     this.#doc = doc
     this.findings.set({ count: matches.length, current: -1, busy: false, problem })
     this.mark()
   }
+}
+
+/** The texts of a node that are looked through: its own, or its lines. */
+function textsOf(node: Node): string[] {
+  if (holdsText(node)) return [blockText(node)]
+  return lineAttributes(node).map(attribute => String(node.attrs[attribute]))
+}
+
+/** A match in the text is selected itself; of one in a line, what it belongs to. */
+function selectionAt({ doc }: EditorState, { from, to, block, line }: Match): Selection {
+  if (!line) return TextSelection.create(doc, from, to)
+  return block.isLeaf ? NodeSelection.create(doc, from) : Selection.near(doc.resolve(from + 1), 1)
+}
+
+function elementOf(view: EditorView, { from, line }: Match): Element | null {
+  const { node } = view.domAtPos(from)
+  if (!line) return node instanceof Element ? node : node.parentElement
+  const dom = view.nodeDOM(from)
+  return dom instanceof Element ? (dom.querySelector(`.image-${line.attribute}, .field-${line.attribute}`) ?? dom) : null
 }

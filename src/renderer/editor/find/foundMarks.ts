@@ -1,7 +1,7 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
-type Place = Readonly<{ from: number; to: number }>
+type Place = Readonly<{ from: number; to: number; line: { attribute: string } | null }>
 
 const key = new PluginKey<DecorationSet>('foundInText')
 
@@ -21,7 +21,9 @@ export function foundMarksPlugin(): Plugin {
         return DecorationSet.create(
           tr.doc,
           marks.map(each =>
-            Decoration.inline(each.from, each.to, { class: each.from === current?.from ? 'found-here is-current' : 'found-here' }),
+            each.line
+              ? Decoration.node(each.from, each.to, { class: `found-in-${each.line.attribute}${each === current ? ' is-found' : ''}` })
+              : Decoration.inline(each.from, each.to, { class: each === current ? 'found-here is-current' : 'found-here' }),
           ),
         )
       },

@@ -50,6 +50,13 @@ export class NoteView implements NodeView {
     return view !== undefined
   }
 
+  /** The view of the selected footnote's text, where its panel is open. */
+  static openIn(outer: EditorView): EditorView | null {
+    const dom = outer.nodeDOM(outer.state.selection.from)
+    const note = dom ? views.get(dom) : undefined
+    return note && note.#panel ? note.#panel.view : null
+  }
+
   focus(): void {
     this.#open().focus()
   }
@@ -98,7 +105,7 @@ export class NoteView implements NodeView {
     const view = new EditorView(dom, {
       state: EditorState.create({
         doc: this.#node,
-        plugins: [typographyPlugin(this.#host), ...noteKeys(this.#editor, () => this.#leave())],
+        plugins: [typographyPlugin(this.#host), ...noteKeys(this.#editor, this.#host, () => this.#leave())],
       }),
       dispatchTransaction: tr => this.#dispatch(tr),
       editable: () => this.#outer.editable,

@@ -6,9 +6,10 @@ import type { Command, Plugin } from '@tiptap/pm/state'
 import { commandKeymap } from '../extensions/commandKeys.ts'
 import { toggleMark } from '../blocks/toggleMark.ts'
 import { nodeOf } from '../sections/sections.ts'
+import type { EditorHost } from '../session/EditorHost.ts'
 
 /** The keys of a footnote's text. Undo is the article's; Enter and Escape lead back to it. */
-export function noteKeys(editor: Editor, leave: () => void): Plugin[] {
+export function noteKeys(editor: Editor, host: EditorHost, leave: () => void): Plugin[] {
   const outer =
     (command: Command): Command =>
     () =>
@@ -25,6 +26,7 @@ export function noteKeys(editor: Editor, leave: () => void): Plugin[] {
       'format:italic': toggleMark('italic'),
       'format:underline': toggleMark('underline'),
       'format:code': toggleMark('code'),
+      'edit:link': (_state, _dispatch, view) => (host.editLink(view), true),
     }),
     keymap({
       'Mod-z': outer(undo),

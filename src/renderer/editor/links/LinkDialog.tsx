@@ -1,3 +1,5 @@
+import type { Command } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { internalHref, linkedArticle } from '../../../shared/document/links.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,14 +15,16 @@ import { t } from '../../words/t.ts'
 
 export type LinkDialogProps = {
   readonly session: ArticleSession
+  /** The text of a footnote, where that is what is linked. */
+  readonly inside: EditorView | null
   readonly searchArticles: (text: string) => Promise<readonly FoundArticle[]>
   readonly onClose: () => void
 }
 
 /** Asks where a text leads: an address, or an article of the library, found by its title. Arrows go down to what is found. */
-export function LinkDialog({ session, searchArticles, onClose }: LinkDialogProps) {
-  const [link] = useState(() => linkAt(session.editor.state))
-  const [hasText] = useState(() => link !== null || selectedText(session.editor.state) !== '')
+export function LinkDialog({ session, inside, searchArticles, onClose }: LinkDialogProps) {
+  const [link] = useState(() => linkAt((inside ?? session.editor).state))
+  const [hasText] = useState(() => link !== null || selectedText((inside ?? session.editor).state) !== '')
   const [target, setTarget] = useState(() => (link && linkedArticle(link.href) === null ? link.href : ''))
   const [words, setWords] = useState('')
   const [tried, setTried] = useState(false)
@@ -28,10 +32,12 @@ export function LinkDialog({ session, searchArticles, onClose }: LinkDialogProps
   const href = hrefOf(target)
   const found = useFoundArticles(searchArticles, href ? '' : target.trim(), session.id)
 
+  const carryOut = (command: Command) => (inside ? command(inside.state, inside.dispatch) : session.apply(command))
   const apply = (to: string, title: string) => {
-    session.apply(setLink(to, hasText ? '' : words.trim() || title))
+    carryOut(setLink(to, hasText ? '' : words.trim() || title))
     onClose()
-    session.focus()
+    if (inside) inside.focus()
+    else session.focus()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -58,7 +64,7 @@ export function LinkDialog({ session, searchArticles, onClose }: LinkDialogProps
           {link && (
             <Button
               onClick={() => {
-                session.apply(removeLink(link))
+                carryOut(removeLink(link))
                 onClose()
               }}
             >

@@ -2,6 +2,7 @@ import { emptyHeader, type ArticleHeader } from '../../../shared/model/article.t
 import type { Asset } from '../../../shared/model/asset.ts'
 import type { PutLink } from '../links/putLinks.ts'
 import { Store } from './Store.ts'
+import type { EditorView } from '@tiptap/pm/view'
 
 /**
  * What the document's own views and keys ask of the pane around them. The pane that shows the article sets each of
@@ -22,8 +23,8 @@ export class EditorHost {
   enterBar: () => boolean = () => false
   /** Says a sentence to screen readers alone. */
   say: (text: string) => void = () => {}
-  /** Asks where the selected text should lead. */
-  editLink: () => void = () => {}
+  /** Asks where the selected text should lead: that of the body, or of a footnote's own view. */
+  editLink: (inside?: EditorView) => void = () => {}
   /** Asks for images and puts them at the caret. */
   chooseImages: () => void = () => {}
   /** Asks for images and puts them at the caret as a gallery. */

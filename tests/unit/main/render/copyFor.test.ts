@@ -32,6 +32,23 @@ const usual = pageOf(
   },
 )
 
+test('a copy for WordPress says how much room a picture takes', () => {
+  const sizes = ['text', 'wide', 'full', 'left', 'right']
+  const page = pageOf(
+    articleOf({}, [
+      section(
+        'opening',
+        null,
+        sizes.map(size => image({ size })),
+      ),
+    ]),
+  )
+  const copied = copyFor('wordpress', page)
+  expect([...copied.matchAll(/wp:image (\{.*?\}) -->\s*<figure class="([^"]*)"/gu)].map(([, said, names]) => [said, names])).toEqual(
+    ['wide', 'full', 'left', 'right'].map(size => [`{"align":"${size}"}`, `wp-block-image align${size}`]),
+  )
+})
+
 describe.each(targets)('a copy for %s', target => {
   test('is the HTML that it keeps', async () => {
     await expect(`${copyFor(target, usual)}\n<!-- every block -->\n${copyFor(target, everyBlock())}`).toMatchFileSnapshot(golden(target))

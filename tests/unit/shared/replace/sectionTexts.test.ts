@@ -21,12 +21,14 @@ test('texts come in reading order: headings, blocks within blocks, breaks as lin
   const section = node(
     { type: 'sectionHeading', content: [text('The '), text('line', 'italic')] },
     { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('one'), { type: 'hardBreak' }, text('two'))] }] },
-    { type: 'image', attrs: { asset, caption: 'A still' } },
+    { type: 'image', attrs: { asset, caption: 'A still', credit: 'Jane', alt: 'A bridge' } },
   )
   expect(sectionTexts(section)).toEqual([
     { part: 'heading', text: 'The line' },
     { part: 'text', text: 'one\ntwo' },
     { part: 'text', text: 'A still' },
+    { part: 'text', text: 'Jane' },
+    { part: 'text', text: 'A bridge' },
   ])
 })
 

@@ -44,6 +44,27 @@ async function readBack(page: Fragment): Promise<{ html: string; messages: strin
   return { html: value.replaceAll(/data:[^"]*/g, 'DATA'), messages: messages.map(({ message }) => message) }
 }
 
+describe('how much room a picture takes', () => {
+  test('a small one stands in a frame beside the text, with its caption; a wide one is as wide as the text', async () => {
+    const page = pageOf(
+      articleOf({}, [
+        section('opening', null, [
+          image({ size: 'left', caption: 'One' }),
+          paragraph('x'),
+          image({ size: 'right' }),
+          image({ size: 'full' }),
+          image(),
+        ]),
+      ]),
+    )
+    const small = { page, pictures: () => ({ type: 'png' as const, bytes: new Uint8Array(pixel), width: 300, height: 100 }) }
+    const files = unzipSync(await renderDocx(small))
+    const document = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    expect([...document.matchAll(/<w:framePr [^>]*w:w="4050"[^>]*w:x="(\d+)"/gu)].map(([, x]) => Number(x))).toEqual([0, 0, 4950])
+    expect([...document.matchAll(/<wp:extent cx="(\d+)"/gu)].map(([, width]) => Number(width) / 9525)).toEqual([270, 270, 600, 300])
+  })
+})
+
 describe('read back by another program', () => {
   test('a review has its styles, facts, captions, lists and links', async () => {
     const { html, messages } = await readBack(fullReview())

@@ -100,6 +100,16 @@ describe.skipIf(epubcheckMissing)('epubcheck', () => {
   )
 })
 
+test('a picture beside the text, or as wide as it, is so in the book', () => {
+  const sizes = ['left', 'right', 'wide', 'full', 'text']
+  const page = pageOf(articleOf({}, [section('opening', null, [...sizes.map(size => image({ size })), paragraph('x')])]))
+  const files = filesOf(bookOf([page]))
+  const chapter = Object.values(files).find(file => file.includes('doc-chapter')) ?? ''
+  expect([...chapter.matchAll(/<figure( class="[^"]*")?/gu)].map(([, name]) => name ?? '')).toEqual(
+    ['left', 'right', 'wide', 'full'].map(size => ` class="size-${size}"`).concat(''),
+  )
+})
+
 test('the same book gives the same bytes, and `mimetype` stands first and uncompressed', () => {
   const bytes = renderEpub(collection)
   expect(renderEpub(collection)).toEqual(bytes)

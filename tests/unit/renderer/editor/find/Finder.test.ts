@@ -86,6 +86,31 @@ describe('finding in an article', () => {
     expect(outlined(session.editor.state.doc)).toBe('opening[p:A brain, a Train|p:trains] section(The train)[p:None here]')
   })
 
+  it('finds and replaces what stands beneath pictures and beside quotations, and marks what it belongs to', async () => {
+    const asset = 'a'.repeat(64)
+    const image = { type: 'image', attrs: { asset, alt: 'A train, and a train', caption: 'The train', credit: 'Train & Co' } }
+    const text = { type: 'paragraph', content: [{ type: 'text', text: 'A train.' }] }
+    const quote = { type: 'blockquote', attrs: { attribution: 'A train driver' }, content: [text] }
+    const { finder, session } = finderOn([{ ...sectionOf(1, null), content: [text, image, quote] }])
+    await finder.find(query('train'))
+    expect(finder.findings.get().count).toBe(7)
+    const places = []
+    for (let turn = 0; turn < 8; turn += 1) {
+      await finder.go(1)
+      places.push(finder.findings.get().current)
+    }
+    expect(places).toEqual([0, 1, 2, 3, 4, 5, 6, 0])
+    await finder.go(1)
+    expect(session.editor.state.selection.toJSON()).toMatchObject({ type: 'node' })
+    expect(await finder.replace('one', 'tram')).toBe(1)
+    expect(await finder.replace('all', 'tram')).toBe(6)
+    const [, first, second] = session.editor.state.doc.firstChild?.children ?? []
+    expect(first?.attrs).toMatchObject({ alt: 'A tram, and a tram', caption: 'The tram', credit: 'tram & Co' })
+    expect([second?.attrs.attribution, second?.textContent]).toEqual(['A tram driver', 'A tram.'])
+    session.run('edit:undo')
+    expect(session.editor.state.doc.firstChild?.child(1).attrs).toMatchObject({ caption: 'The tram', credit: 'Train & Co' })
+  })
+
   it('searches changed blocks alone after an edit', async () => {
     const { finder, session, searched } = finderOn()
     await finder.find(query('train'))
