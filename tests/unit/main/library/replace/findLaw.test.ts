@@ -11,7 +11,8 @@ const job: JobControl = { signal: new AbortController().signal, progress: () => 
 /** Parts of words, and what stands between them, of several scripts: what becomes one with its neighbour too. */
 const pieces = [' ', ' ', ' ', '-', '. ', '“', '™', '№', '5', '²', 'Colour', 'col', 'our', 'S', 's', 'straße', 'É', 'é', 'e\u0301', 'ﬁ']
   .concat(['영화', '영', '화', '하', '\u11ab', '독립', '映画', '画', '映', 'か', '\u3099', 'が', 'ｶ', 'ﾞ', 'カ'])
-  .concat(['ΟΔΟΣ', 'ος', 'σ', 'ночь', 'НОЧЬ', 'й', 'กำ', 'ก็', 'ขา', 'ا', 'ل', 'क', '़', 'ि', '🎬', '❤️', '_'])
+  .concat(['ΟΔΟΣ', 'ος', 'σ', 'ночь', 'НОЧЬ', 'й', 'กำ', 'ก็', 'ขา', 'ا', '\u0653', 'ل', 'न', '\u093c', 'ि', 'ெ', 'ா', '🎬', '❤️', '_'])
+  .concat(['㎏', 'Ⓐ', '℃', '＄', '\ue000', '㈱', '゛'])
 const written = fc.array(fc.constantFrom(...pieces), { maxLength: 9 }).map(some => some.join(''))
 const article = fc.record({ title: written, standfirst: written, heading: written, body: written })
 const query = fc.record({
