@@ -17,8 +17,8 @@ import {
   type Conditions,
   type MonthColumn,
 } from './groupCondition.ts'
+import { countedArticles } from './keptCounts.ts'
 import { all, column, first, type Db, type SqlValue } from './sql.ts'
-import { tagSummaries } from './tags.ts'
 
 /** A page of the keys of a group, in the order of the list, and how many it has in all. */
 export function keysInGroup(
@@ -89,7 +89,7 @@ function inOrder(groups: readonly GroupCount[], names: readonly string[]): Group
 function tagGroups(db: Db, conditions: Conditions, isWhole: boolean): GroupCount[] {
   // The sidebar's way of counting is the quick one, for all articles alone.
   const tags = isWhole
-    ? tagSummaries(db).map(({ name, count }) => ({ key: name, count }))
+    ? countedArticles(db).tags.map(({ name, count }) => ({ key: name, count }))
     : all<{ key: string; count: number }>(
         db,
         `SELECT tag.name AS key, used.count FROM (

@@ -26,29 +26,40 @@ export function tagsWithin(db: Db, name: string): TagRow[] {
   return all<TagRow>(db, `SELECT name, colour FROM tag WHERE ${withinTag} ORDER BY name`, withinTagParams(name))
 }
 
-/** Every tag and whatever others are nested in, by name, with how many articles outside the trash have each. */
-export function tagSummaries(db: Db): TagSummary[] {
+/** Every tag, by its number. */
+export function tagRows(db: Db): (TagRow & { readonly id: number })[] {
+  return all(db, 'SELECT id, name, colour FROM tag')
+}
+
+/** How many articles outside the trash have each tag, by its number. */
+export function countedTags(db: Db): Map<number, number> {
   // All uses less those in the trash: counting an index alone is quick, and the trash, which CROSS JOIN puts first, is small.
-  const rows = all<TagRow & { count: number }>(
+  const rows = all<{ id: number; count: number }>(
     db,
-    `SELECT tag.name, tag.colour, coalesce(used.count, 0) - coalesce(trashed.count, 0) AS count
-     FROM tag
-     LEFT JOIN (SELECT tag_id, count(*) AS count FROM article_tag GROUP BY tag_id) AS used ON used.tag_id = tag.id
+    `SELECT used.tag_id AS id, used.count - coalesce(trashed.count, 0) AS count
+     FROM (SELECT tag_id, count(*) AS count FROM article_tag GROUP BY tag_id) AS used
      LEFT JOIN (
        SELECT tag_id, count(*) AS count FROM article CROSS JOIN article_tag ON article_tag.article = article.key
        WHERE trashed_at IS NOT NULL GROUP BY tag_id
-     ) AS trashed ON trashed.tag_id = tag.id`,
+     ) AS trashed ON trashed.tag_id = used.tag_id`,
   )
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+const byName = new Intl.Collator()
+
+/** Every tag and whatever others are nested in, by name; `totalOf` says how many articles a family has. */
+export function summarised(rows: readonly (TagRow & { readonly count: number })[], totalOf: (family: string) => number): TagSummary[] {
   const summaries = new Map<string, TagSummary>(rows.map(row => [row.name, { ...row, total: row.count }]))
   for (const parent of new Set(rows.flatMap(row => tagParents(row.name)))) {
     const own = summaries.get(parent)
-    summaries.set(parent, { name: parent, colour: own?.colour ?? null, count: own?.count ?? 0, total: countWithin(db, parent) })
+    summaries.set(parent, { name: parent, colour: own?.colour ?? null, count: own?.count ?? 0, total: totalOf(parent) })
   }
-  return [...summaries.values()].sort((a, b) => a.name.localeCompare(b.name))
+  return [...summaries.values()].sort((a, b) => byName.compare(a.name, b.name))
 }
 
 /** An article with several tags of one family is one article. Those in the trash, which are few, are taken off all. */
-function countWithin(db: Db, name: string): number {
+export function countWithin(db: Db, name: string): number {
   const row = first<{ count: number }>(
     db,
     `SELECT (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Library } from '../../../../src/main/library/library.ts'
-import { tagSummaries } from '../../../../src/main/library/tags.ts'
+import { countedTags } from '../../../../src/main/library/tags.ts'
 import { sortKeys } from '../../../../src/shared/model/article.ts'
 import { callsOf, section, temporaryLibrary } from './temporaryLibrary.ts'
 
@@ -34,7 +34,7 @@ test('a search within a tag looks at its articles alone, and what a tag is count
   callsOf(library)('article:add', { header: { tags: ['film'] }, sections: [section('light')], lists: [] })
   const sought = plansOf(library, () => callsOf(library)('search:find', { text: 'light tag:film' }))
   expect(sought).toContainEqual(expect.stringMatching(/^SEARCH article_tag USING PRIMARY KEY \(tag_id=\?/u))
-  const counted = plansOf(library, () => tagSummaries(library.db))
+  const counted = plansOf(library, () => countedTags(library.db))
   expect(counted).toContainEqual('SCAN article_tag')
   expect(counted.filter(plan => plan.startsWith('SCAN article '))).toEqual(['SCAN article USING INDEX article_trash'])
 })
