@@ -50,7 +50,10 @@ export async function perform(
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
       return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control, job.duplicates)
     case 'read-views':
-      return { rows: (await import('../import/items/readViewsTable.ts')).readViewsTable(job.bytes) }
+      return withReader(job.library, async ({ db }) => {
+        const { readViewsTable } = await import('../import/items/readViewsTable.ts')
+        return (await import('../library/views.ts')).matchViews(db, readViewsTable(job.bytes), control)
+      })
     case 'read-items':
       return reading(job.library, async access =>
         (await import('../import/items/findItems.ts')).findItems(access, job.source, job.language),

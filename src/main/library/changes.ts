@@ -107,7 +107,6 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'history:set-policy':
     case 'list:open':
     case 'list:preview':
-    case 'views:match':
     case 'list:head':
     case 'list:items':
     case 'list:item-ids':

@@ -64,7 +64,7 @@ import { listArticles } from './summaries.ts'
 import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColour } from './tagChanges.ts'
 import { articleTitles } from './titles.ts'
 import { collectAssets, unusedAssets } from './unusedAssets.ts'
-import { matchViews, setViews } from './views.ts'
+import { setViews } from './views.ts'
 import { unfinishedArticles } from './unfinished.ts'
 import { deleteArticles, restoreArticles, trashArticles } from './trash.ts'
 
@@ -184,8 +184,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'list:head': ({ id }) => listHead(db, id),
     'list:items': ({ id, offset, limit }) => listWindow(db, id, offset, limit),
     'list:item-ids': ({ id }) => ({ ids: idsInList(db, id) }),
-    'views:match': ({ rows }) => matchViews(db, rows),
-    'views:set': ({ rows, at }) => write(() => setViews(db, rows, at, Date.now())),
+    'views:set': input => write(() => setViews(db, input, Date.now())),
     'list:edit': ({ edits }) => write(() => editLists(db, edits, Date.now())),
     'list:create': ({ name }) => write(() => ({ id: createList(db, name, Date.now()) })),
     'list:update': input => change(() => updateList(db, input)),

@@ -1,12 +1,12 @@
+import type { JobControl } from '../../shared/contract/access.ts'
 import type { Output, Parsed } from '../../shared/contract/contract.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { BatchDone } from '../../shared/model/batch.ts'
 import type { ArticleId, ListItemId } from '../../shared/model/ids.ts'
-import { noteBatch } from './batches.ts'
+import type { CountedPages } from '../../shared/model/itemsFound.ts'
+import { keptBatch, noteBatch } from './batches.ts'
 import { beginWork, type Work } from './batchWork.ts'
 import { all, first, type Db } from './sql.ts'
-
-type Rows = Parsed<'views:set'>['rows']
-type Matched = { readonly articles: Map<ArticleId, number>; readonly items: Map<ListItemId, number>; readonly unmatched: string[] }
 
 /** An address without what says nothing of the page: scheme, www, query, fragment, a slash at the end. */
 function plainAddress(text: string): string {
@@ -31,8 +31,14 @@ function slugIn(plain: string): string {
   }
 }
 
-/** By address first, then by slug. Several rows of one page are added together. */
-function match(db: Db, rows: Rows): Matched {
+/** So many pages are matched before it is asked whether somebody has cancelled. */
+const matchedAtOnce = 1000
+
+/**
+ * Which articles and external items counts of views are for: by address first, then by slug. Several rows of one page are
+ * added together. All addresses of the library are read, so a process that only reads does it. Throws `cancelled`.
+ */
+export async function matchViews(db: Db, rows: CountedPages, { signal }: Pick<JobControl, 'signal'>): Promise<Output<'views:read'>> {
   const byAddress = byPlain(
     all<{ key: number; url: string }>(db, "SELECT key, canonical_url AS url FROM article WHERE canonical_url <> ''").map(
       ({ key, url }) => [plainAddress(url), key] as const,
@@ -44,20 +50,30 @@ function match(db: Db, rows: Rows): Matched {
     ),
   )
   const living = (key: number) => first<{ id: ArticleId }>(db, 'SELECT id FROM article WHERE key = ? AND trashed_at IS NULL', [key])?.id
-  const matched: Matched = { articles: new Map(), items: new Map(), unmatched: [] }
-  for (const { key, views } of rows) {
+  const [articles, items] = [new Map<ArticleId, number>(), new Map<ListItemId, number>()]
+  const unmatched: string[] = []
+  for (const [index, { key, views }] of rows.entries()) {
+    if (index % matchedAtOnce === 0) await new Promise(resolve => setImmediate(resolve))
+    if (signal.aborted) throw new AppError('cancelled', 'Cancelled.')
     const plain = plainAddress(key)
     const article =
       byAddress
         .get(plain)
         ?.flatMap(number => living(number) ?? [])
         .at(-1) ?? withSlug(db, slugIn(plain))
-    const items = itemsAt.get(plain) ?? []
-    if (article) matched.articles.set(article, (matched.articles.get(article) ?? 0) + views)
-    for (const id of items) matched.items.set(id, (matched.items.get(id) ?? 0) + views)
-    if (!article && items.length === 0) matched.unmatched.push(key)
+    const found = itemsAt.get(plain) ?? []
+    if (article) articles.set(article, (articles.get(article) ?? 0) + views)
+    for (const id of found) items.set(id, (items.get(id) ?? 0) + views)
+    if (!article && found.length === 0) unmatched.push(key)
   }
-  return matched
+  return {
+    pages: rows.length,
+    views: {
+      articles: Array.from(articles, ([id, views]) => ({ id, views })),
+      items: Array.from(items, ([id, views]) => ({ id, views })),
+    },
+    unmatched,
+  }
 }
 
 /** Few of a library's articles are asked for: each by the index. */
@@ -75,27 +91,22 @@ function byPlain<T>(pairs: readonly (readonly [plain: string, what: T])[]): Map<
   return known
 }
 
-export function matchViews(db: Db, rows: Rows): Output<'views:match'> {
-  const { articles, items, unmatched } = match(db, rows)
-  return { articles: articles.size, items: items.size, unmatched }
-}
-
 /** So many are noted together. */
 const together = 500
 
-/** Notes views in the articles and external items that they are for, as one batch that can be undone; many of them in slices. */
-export function setViews(db: Db, rows: Rows, at: string, now: number): BatchDone {
-  const { articles, items } = match(db, rows)
-  const batch = noteBatch(db, { articles: [], tags: { before: [], made: [] } }, now)
-  const works = [...inParts(articles, 'views', at), ...inParts(items, 'item-views', at)]
-  if (works.length > 0) beginWork(db, batch.number, works, now)
-  return { batch: batch.id, articles: articles.size }
+/** Notes views in articles and external items as a batch that can be undone, or more of one; many of them in slices. Throws `not-found` for a batch that is gone. */
+export function setViews(db: Db, { views, at, batch }: Parsed<'views:set'>, now: number): BatchDone {
+  const { id, number } = batch
+    ? { id: batch, number: keptBatch(db, batch).number }
+    : noteBatch(db, { articles: [], tags: { before: [], made: [] } }, now)
+  const works = [...inParts(views.articles, 'views', at), ...inParts(views.items, 'item-views', at)]
+  if (works.length > 0) beginWork(db, number, works, now)
+  return { batch: id, articles: views.articles.length }
 }
 
-function inParts(views: ReadonlyMap<string, number>, kind: 'views' | 'item-views', at: string): Work[] {
-  const pairs = [...views]
-  return Array.from({ length: Math.ceil(pairs.length / together) }, (_, part) => {
-    const own = pairs.slice(part * together, (part + 1) * together)
-    return { todo: { kind, at, views: Object.fromEntries(own) }, ids: own.map(([id]) => id) }
+function inParts(views: readonly Readonly<{ id: string; views: number }>[], kind: 'views' | 'item-views', at: string): Work[] {
+  return Array.from({ length: Math.ceil(views.length / together) }, (_, part) => {
+    const own = views.slice(part * together, (part + 1) * together)
+    return { todo: { kind, at, views: Object.fromEntries(own.map(each => [each.id, each.views])) }, ids: own.map(({ id }) => id) }
   })
 }

@@ -22,7 +22,7 @@ import { articleId, listId, listItemId, sectionId } from '../model/ids.ts'
 import { unsavedWords } from '../model/journal.ts'
 import { findings } from '../model/damage.ts'
 import { checkReport, libraryOverview } from '../model/library.ts'
-import { countedPages, itemBytes, itemsFound, itemsSource } from '../model/itemsFound.ts'
+import { countedViews, itemBytes, itemsFound, itemsSource } from '../model/itemsFound.ts'
 import { listItem, listItemFields, newListItem, pageList, readingList, readingListHead, rulePreview, shownListItem } from '../model/list.ts'
 import { listEdit } from '../model/listEdit.ts'
 import { openedLibrary, opening, openingProblem } from '../model/openLibrary.ts'
@@ -208,14 +208,12 @@ export const libraryCalls = {
     output: z.object({ undo: z.array(listEdit), changed: z.int(), passedOver: z.int() }),
     writes: true,
   },
-  /** Which articles and items a count of views by address or slug is for, and what it matches nothing of. */
-  'views:match': {
-    input: z.object({ rows: countedPages }),
-    output: z.object({ articles: z.int(), items: z.int(), unmatched: z.array(z.string()) }),
-    writes: false,
+  /** Notes views, counted on the day `at`, as one batch: a new one, or what `batch` has begun. */
+  'views:set': {
+    input: z.object({ views: countedViews, at: z.iso.date(), batch: batchId.nullable() }),
+    output: batchDone,
+    writes: true,
   },
-  /** Notes views, counted on the day `at`, in the articles and external items that they are for, as one batch. */
-  'views:set': { input: z.object({ rows: countedPages, at: z.iso.date() }), output: batchDone, writes: true },
   /** Puts a list back to a state that it had. */
   'list:set-items': { input: z.object({ id: listId, items: z.array(listItem).max(10_000) }), output: nothing, writes: true },
 
@@ -317,10 +315,10 @@ export const appCalls = {
     }),
     output: itemsFound,
   },
-  /** Reads counts of views from a table, such as analytics export; stores nothing. */
+  /** Reads counts of views from a table, such as analytics export, and says which articles and items they are for; stores nothing. */
   'views:read': {
     input: z.object({ bytes: itemBytes }),
-    output: z.object({ rows: countedPages }),
+    output: z.object({ pages: z.int(), views: countedViews, unmatched: z.array(z.string()) }),
   },
   /** Writes lists into a file that a dialog asks for; null when it was closed. */
   'list:export': {

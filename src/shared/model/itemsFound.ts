@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { articleId } from './ids.ts'
+import { articleId, listItemId } from './ids.ts'
 import { newListItem } from './list.ts'
 import type { Said } from '../words/say.ts'
 
@@ -41,3 +41,16 @@ export const itemsSource = z.discriminatedUnion('kind', [
 
 /** Pages by address, path or slug, with their views. */
 export const countedPages = z.array(z.object({ key: z.string().min(1).max(5000), views: z.int().nonnegative() })).max(200_000)
+export type CountedPages = z.output<typeof countedPages>
+
+const views = z.int().nonnegative()
+
+/** Views of articles and of external items of lists. */
+export const countedViews = z.object({
+  articles: z.array(z.object({ id: articleId, views })).max(200_000),
+  items: z.array(z.object({ id: listItemId, views })).max(1_000_000),
+})
+export type CountedViews = z.output<typeof countedViews>
+
+/** The most articles, and items, whose views are noted by one call: more of them are noted by several. */
+export const mostCountedAtOnce = 2000

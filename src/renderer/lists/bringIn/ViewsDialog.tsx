@@ -2,7 +2,8 @@ import { useRef, useState } from 'react'
 import { FileUp } from 'lucide-react'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { maxItemsBytes } from '../../../shared/model/itemsFound.ts'
+import type { BatchDone, BatchId } from '../../../shared/model/batch.ts'
+import { maxItemsBytes, mostCountedAtOnce, type CountedViews } from '../../../shared/model/itemsFound.ts'
 import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,7 +16,7 @@ import { t } from '../../words/t.ts'
 
 const shownAtOnce = 500
 
-type Read = { readonly rows: Output<'views:read'>['rows']; readonly match: Output<'views:match'> }
+type Read = Output<'views:read'>
 
 /** Views of many pages at once, from a table; says what it matches before anything is changed. */
 export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -28,19 +29,18 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
   const begin = (file: File) =>
     attempt(async () => {
       if (file.size > maxItemsBytes) throw new AppError('unsupported-file', t('“{name}” is larger than 20 MB.', { name: file.name }))
-      const { rows } = await call('views:read', { bytes: new Uint8Array(await file.arrayBuffer()) })
-      setRead({ rows, match: await call('views:match', { rows }) })
+      setRead(await call('views:read', { bytes: new Uint8Array(await file.arrayBuffer()) }))
     })
   const set = () =>
     attempt(async () => {
       if (!read) return
       onClose()
-      const { batch } = await call('views:set', { rows: read.rows, at: at ?? today() })
+      const batch = await noted(read.views, at ?? today())
       const undo = () => attempt(() => call('batch:undo', { batch }))
-      show({ text: t('Views of {match} set.', { match: said(read.match) }), action: { label: t('Undo'), run: undo } })
+      show({ text: t('Views of {match} set.', { match: said(read.views) }), action: { label: t('Undo'), run: undo } })
     })
 
-  const none = read !== null && read.match.articles + read.match.items === 0
+  const none = read !== null && read.views.articles.length + read.views.items.length === 0
   return (
     <Dialog
       title={t('Bring in views')}
@@ -87,23 +87,21 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
             <p>
               {sentences(
                 t('{count, plural, one {# page} other {# pages}} read: {found} found.', {
-                  count: read.rows.length,
-                  found: said(read.match),
+                  count: read.pages,
+                  found: said(read.views),
                 }),
-                read.match.unmatched.length > 0 &&
-                  t('{count, plural, one {# page matches} other {# pages match}} nothing:', { count: read.match.unmatched.length }),
+                read.unmatched.length > 0 &&
+                  t('{count, plural, one {# page matches} other {# pages match}} nothing:', { count: read.unmatched.length }),
               )}
             </p>
-            {read.match.unmatched.length > 0 && (
+            {read.unmatched.length > 0 && (
               <ul className="unmatched" aria-label={t('Pages that match nothing')}>
-                {read.match.unmatched.slice(0, shownAtOnce).map((key, index) => (
+                {read.unmatched.slice(0, shownAtOnce).map((key, index) => (
                   // The same page may be there twice.
                   // oxlint-disable-next-line react/no-array-index-key
                   <li key={index}>{key}</li>
                 ))}
-                {read.match.unmatched.length > shownAtOnce && (
-                  <li>{t('and {count} more', { count: read.match.unmatched.length - shownAtOnce })}</li>
-                )}
+                {read.unmatched.length > shownAtOnce && <li>{t('and {count} more', { count: read.unmatched.length - shownAtOnce })}</li>}
               </ul>
             )}
           </div>
@@ -113,9 +111,20 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function said({ articles, items }: Output<'views:match'>): string {
+/** Sends views to be noted, so many at a time that the library goes on answering; all of them are one batch. */
+async function noted({ articles, items }: CountedViews, at: string): Promise<BatchId> {
+  let batch: BatchId | null = null
+  for (let from = 0; batch === null || from < Math.max(articles.length, items.length); from += mostCountedAtOnce) {
+    const views = { articles: articles.slice(from, from + mostCountedAtOnce), items: items.slice(from, from + mostCountedAtOnce) }
+    const done: BatchDone = await call('views:set', { views, at, batch })
+    batch = done.batch
+  }
+  return batch
+}
+
+function said({ articles, items }: CountedViews): string {
   return t('{articles, plural, one {# article} other {# articles}} and {items, plural, one {# item} other {# items}} of lists', {
-    articles,
-    items,
+    articles: articles.length,
+    items: items.length,
   })
 }

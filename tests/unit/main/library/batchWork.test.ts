@@ -6,6 +6,7 @@ import { openLibrary } from '../../../../src/main/library/open.ts'
 import { serveLibrary } from '../../../../src/main/library/serve.ts'
 import type { HostReply } from '../../../../src/main/library/messages.ts'
 import { crowdedFrom, mostParts } from '../../../../src/main/library/searchParts.ts'
+import { matchViews } from '../../../../src/main/library/views.ts'
 import { callsOf, closing, noFields, section, temporaryFolder, temporaryLibrary, type DirectCall } from './temporaryLibrary.ts'
 
 const many = 70
@@ -197,7 +198,7 @@ test('many subjects are merged in slices, and taken apart by one undo', () => {
   expect(subjects()).toEqual(before)
 })
 
-test('views of many articles and items are noted in slices, and taken back by one undo', () => {
+test('views of many articles and items are noted in slices, and taken back by one undo', async () => {
   const library = temporaryLibrary()
   const { call, ids } = tagged(library)
   const { id: list } = call('list:create', { name: 'Elsewhere' })
@@ -215,7 +216,8 @@ test('views of many articles and items are noted in slices, and taken back by on
     ...call('list:items', { id: list }).items.map(({ own }) => own.views),
   ]
   const before = views()
-  const { batch, articles } = slowly(() => call('views:set', { rows, at: '2026-01-01' }))
+  const matched = await matchViews(library.db, rows, { signal: new AbortController().signal })
+  const { batch, articles } = slowly(() => call('views:set', { views: matched.views, at: '2026-01-01', batch: null }))
   expect(articles).toBe(many)
   goOn(library)
   expect(views()).toEqual(rows.map(row => row.views))

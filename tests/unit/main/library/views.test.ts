@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { readViewsTable } from '../../../../src/main/import/items/readViewsTable.ts'
+import { matchViews } from '../../../../src/main/library/views.ts'
 import { AppError } from '../../../../src/shared/errors.ts'
 import { callsOf, noFields, section, temporaryLibrary } from './temporaryLibrary.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 function setUp() {
-  const call = callsOf(temporaryLibrary())
+  const library = temporaryLibrary()
+  const call = callsOf(library)
   const add = (title: string, canonicalUrl: string, views: number | null) =>
     call('article:add', { header: { title, canonicalUrl, views, viewsAt: null }, sections: [section('Text.')], lists: [] }).id
   const general = add('The General', 'https://www.example.org/reviews/the-general/', 5)
@@ -17,7 +19,7 @@ function setUp() {
     items: [{ articleId: null, own: { ...noFields, title: 'Elsewhere', url: 'https://e.org/a?utm=1' } }],
     at: null,
   })
-  return { call, general, haxan, list }
+  return { library, call, general, haxan, list }
 }
 
 const table = `# Analytics of November
@@ -29,19 +31,22 @@ https://e.org/a/;Elsewhere;7;7
 /nowhere;Nothing;3;3
 `
 
-test('views go to articles by address and slug and to items by address; what matches nothing is said; one undo takes all of it back', () => {
-  const { call, general, haxan, list } = setUp()
+test('views go to articles by address and slug and to items by address; what matches nothing is said; one undo takes all of it back', async () => {
+  const { library, call, general, haxan, list } = setUp()
   const rows = readViewsTable(bytes(table))
-  expect(call('views:match', { rows })).toEqual({ articles: 2, items: 1, unmatched: ['/nowhere'] })
+  const { pages, views, unmatched } = await matchViews(library.db, rows, { signal: new AbortController().signal })
+  expect([pages, unmatched]).toEqual([5, ['/nowhere']])
   const seen = () => [
     ...[general, haxan].map(id => {
-      const { views, viewsAt } = call('article:open', { id }).header
-      return [views, viewsAt]
+      const { header } = call('article:open', { id })
+      return [header.views, header.viewsAt]
     }),
     ...call('list:items', { id: list }).items.map(({ own }) => [own.views, own.viewsAt]),
   ]
   const before = seen()
-  const { batch } = call('views:set', { rows, at: '2025-11-30' })
+  const half = { articles: views.articles.slice(1), items: [] }
+  const { batch } = call('views:set', { views: { ...views, articles: views.articles.slice(0, 1) }, at: '2025-11-30', batch: null })
+  expect(call('views:set', { views: half, at: '2025-11-30', batch })).toEqual({ batch, articles: 1 })
   expect(seen()).toEqual([
     [1234, '2025-11-30'],
     [41, '2025-11-30'],
@@ -53,12 +58,19 @@ test('views go to articles by address and slug and to items by address; what mat
 
 test('undo leaves what was counted since', () => {
   const { call, haxan } = setUp()
-  const first = call('views:set', { rows: [{ key: 'häxan', views: 1 }], at: '2025-11-01' })
-  call('views:set', { rows: [{ key: 'häxan', views: 2 }], at: '2025-11-02' })
+  const set = (views: number, at: string) => call('views:set', { views: { articles: [{ id: haxan, views }], items: [] }, at, batch: null })
+  const first = set(1, '2025-11-01')
+  set(2, '2025-11-02')
   call('batch:undo', { batch: first.batch })
   expect(call('article:open', { id: haxan }).header).toMatchObject({ views: 2, viewsAt: '2025-11-02' })
 })
 
 test('a table without views is refused', () => {
   expect(() => readViewsTable(bytes('title,url\nA,https://e.org\n'))).toThrow(AppError)
+})
+
+test('matching can be cancelled', async () => {
+  const { library } = setUp()
+  const cancelled = matchViews(library.db, readViewsTable(bytes(table)), { signal: AbortSignal.abort() })
+  await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
 })
