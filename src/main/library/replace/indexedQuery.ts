@@ -21,6 +21,9 @@ const joining = [
 /** Letters that become others beside their neighbours, so that what comes before them matters. */
 const unsettled = /^\p{M}|[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\ud7b0-\ud7ff]|\p{Cc}/u
 
+/** What is no letter to people may be one to the index: ™№ is one word to it, “tmno”. */
+const beginsWithLetter = /^\p{L}/u
+
 /**
  * What to ask of the search index so that its answer has every row in which a query can be found, or null where the index
  * can't tell: it knows words and their beginnings, and of scripts without spaces every part, but not what stands in the
@@ -30,18 +33,17 @@ export function indexedQuery({ text, regex, wholeWord }: FindQuery, parts: reado
   if (regex) return null
   const folded = fold(text.normalize('NFC'))
   if (unsettled.test(folded)) return null
-  const sure = fromWordStart(folded, wholeWord)
+  const sure = fromWordStart(folded, wholeWord && beginsWithLetter.test(text.normalize('NFC')))
   if (sure === null || !/[\p{L}\p{N}]/u.test(sure)) return null
   const terms = /[\s\p{P}]$/u.test(sure) ? [phrase(sure, false)] : endings(sure).map(each => phrase(each, true))
   return `{${parts.join(' ')}} : (${terms.join(' OR ')})`
 }
 
 /** As much of the text as is sure to begin where a word does; null where that is nothing. */
-function fromWordStart(folded: string, wholeWord: boolean): string | null {
+function fromWordStart(folded: string, isWord: boolean): string | null {
   const [start = ''] = folded
   if (/[\s\p{P}]/u.test(start) || isSpaceless(start)) return folded
-  // What is no letter to people may be one to the index: № before a number is “no” to it.
-  if (wholeWord && /\p{L}/u.test(start)) return folded
+  if (isWord) return folded
   const space = folded.search(/\s/u)
   return space < 0 ? null : folded.slice(space)
 }
