@@ -10,8 +10,10 @@ const ranges: Readonly<Record<RowKind, readonly [from: number, until: number]>> 
   lists: [firstListRow, 2 ** 50],
 }
 
-/** What looking a query up for one row costs, and passing over one row while going through all that match, in microseconds. */
-const cost = { look: 40, pass: 0.1 }
+/** Looking a query up in a run of neighbouring rows costs as much as going through so many rows that match. */
+const lookInRows = 500
+/** Rows this close are one run. */
+const gap = 64
 
 /** FTS5 gathers all that begins with so many letters before it gives the first row: its index knows shorter beginnings only. */
 const longPrefix = /[^\s"]{4,}"\*/u
@@ -39,23 +41,46 @@ export function isRare(db: Db, table: SearchTable, term: string, most: number): 
   return (first<{ count: number }>(db, sql, [term, most + 1])?.count ?? 0) <= most
 }
 
-/** Which of these rows match: asked one by one, or by going through what matches around them, whichever is less. */
-export function matchesAmong(db: Db, table: SearchTable, query: string, rows: readonly number[]): Set<number> {
+/** Which of these rows match: of those that match around them, or where these are very many, run by run. */
+export function matchesAmong(db: Db, table: SearchTable, query: string, rows: readonly number[], look = lookInRows): Set<number> {
   const headers = rows.filter(row => row < firstSectionRow)
   const others = rows.filter(row => row >= firstSectionRow)
-  return new Set([headers, others].flatMap(some => matchesNear(db, table, query, some)))
+  return new Set([headers, others].flatMap(some => matchesNear(db, table, query, some, look)))
 }
 
-function matchesNear(db: Db, table: SearchTable, query: string, rows: readonly number[]): number[] {
-  if (rows.length === 0) return []
-  const low = rows.reduce((a, b) => Math.min(a, b))
-  const high = rows.reduce((a, b) => Math.max(a, b))
-  const json = JSON.stringify(rows)
-  if (!longPrefix.test(query) && rows.length * cost.look < (high - low + 1) * cost.pass)
-    return column(db, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid IN (SELECT value FROM json_each(?))`, [query, json])
-  return column(
+function matchesNear(db: Db, table: SearchTable, query: string, rows: readonly number[], look: number): number[] {
+  const runs = runsOf(rows)
+  const [low, high] = [runs[0]?.[0], runs.at(-1)?.[1]]
+  if (low === undefined || high === undefined) return []
+  const wanted = new Set(rows)
+  // What begins with so many letters is gathered whole for each run, so it is gone through once.
+  const most = longPrefix.test(query) ? -1 : runs.length * look
+  const near = column<number>(
     db,
-    `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid <= ? AND +rowid IN (SELECT value FROM json_each(?))`,
-    [query, BigInt(low), BigInt(high), json],
+    `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid LIMIT ?`,
+    [query, BigInt(low), BigInt(high), most],
   )
+  const last = near.length === most ? (near.at(-1) ?? low) : high
+  const further = runs.filter(([, until]) => until > last)
+  const looked =
+    further.length === 0
+      ? []
+      : column<number>(
+          db,
+          `SELECT ${table}.rowid FROM json_each(?) AS run CROSS JOIN ${table}
+           WHERE ${table} MATCH ? AND ${table}.rowid >= run.value ->> 0 AND ${table}.rowid <= run.value ->> 1`,
+          [JSON.stringify(further.map(([from, until]) => [Math.max(from, last + 1), until])), query],
+        )
+  return [...near, ...looked].filter(row => wanted.has(row))
+}
+
+/** Rows in their order as runs of neighbours, each by its first and last. */
+function runsOf(rows: readonly number[]): (readonly [from: number, until: number])[] {
+  const runs: [number, number][] = []
+  for (const row of Float64Array.from(rows).sort()) {
+    const run = runs.at(-1)
+    if (run && row - run[1] <= gap) run[1] = row
+    else runs.push([row, row])
+  }
+  return runs
 }
