@@ -2,7 +2,7 @@ import type { PreviewMade, PreviewWanted } from '../../shared/contract/previewCa
 import { AppError, fromWireError, type Result } from '../../shared/errors.ts'
 import type { ProcessPort } from '../library/processPort.ts'
 import type { LibraryClient } from '../library/client.ts'
-import type { PreviewReply, PreviewRequest } from '../preview/messages.ts'
+import type { PreviewOutputs, PreviewReply, PreviewRequest, PreviewWork } from '../preview/messages.ts'
 
 export type PreviewProcess = ProcessPort<PreviewRequest, PreviewReply>
 
@@ -20,7 +20,7 @@ type Running = { readonly port: PreviewProcess; readonly client: LibraryClient }
 /** The pages that are shown beside their text, made by one process, which is there while somebody looks. */
 export class PagePreviews {
   readonly #options: Required<PagePreviewsOptions>
-  readonly #waiting = new Map<number, (result: Result<PreviewMade>) => void>()
+  readonly #waiting = new Map<number, (result: Result<unknown>) => void>()
   #running: Running | null = null
   #idle: ReturnType<typeof setTimeout> | undefined
   #count = 0
@@ -30,16 +30,22 @@ export class PagePreviews {
   }
 
   /** Throws what making the page throws; `internal` if the process dies, which the next one does without. */
-  async make(wanted: PreviewWanted, client: LibraryClient): Promise<PreviewMade> {
+  make(wanted: PreviewWanted, client: LibraryClient): Promise<PreviewMade> {
+    return this.ask({ type: 'make', theme: this.#options.theme, wanted }, client)
+  }
+
+  /** Throws what the work throws, and like `make`. */
+  async ask<W extends PreviewWork>(work: W, client: LibraryClient): Promise<PreviewOutputs[W['type']]> {
     const { port } = this.#started(client)
     const id = (this.#count += 1)
-    const result = await new Promise<Result<PreviewMade>>(resolve => {
+    const result = await new Promise<Result<unknown>>(resolve => {
       this.#waiting.set(id, resolve)
-      port.post({ type: 'make', id, library: client.library.folder, theme: this.#options.theme, wanted })
+      port.post({ type: 'work', id, library: client.library.folder, work })
     })
     clearTimeout(this.#idle)
     this.#idle = setTimeout(() => this.end(), this.#options.idleMs)
-    if (result.ok) return result.value
+    // The process answers each work with its own output.
+    if (result.ok) return result.value as PreviewOutputs[W['type']]
     throw fromWireError(result.error)
   }
 
@@ -70,7 +76,7 @@ export class PagePreviews {
 
   #receive({ port, client }: Running, reply: PreviewReply): void {
     switch (reply.type) {
-      case 'made':
+      case 'done':
         this.#waiting.get(reply.id)?.(reply.result)
         this.#waiting.delete(reply.id)
         return

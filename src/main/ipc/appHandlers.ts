@@ -10,6 +10,7 @@ import { listHandlers } from './handlers/listHandlers.ts'
 import { linkHandlers } from './handlers/linkHandlers.ts'
 import { previewHandlers } from './handlers/previewHandlers.ts'
 import { siteHandlers } from './handlers/siteHandlers.ts'
+import { themeHandlers } from './handlers/themeHandlers.ts'
 import { replaceHandlers } from './handlers/replaceHandlers.ts'
 import { spellingHandlers } from './handlers/spellingHandlers.ts'
 import { stateHandlers } from './handlers/stateHandlers.ts'
@@ -29,6 +30,7 @@ export function appHandlers(context: AppContext, window: Caller): Handlers<AppCa
     ...linkHandlers(context),
     ...previewHandlers(context),
     ...siteHandlers(context, window),
+    ...themeHandlers(context, window),
     ...spellingHandlers(context),
   }
 }

@@ -70,6 +70,10 @@ export type Job =
   | Readonly<{ kind: 'replace-find'; library: string; request: FindRequest }>
   | Readonly<{ kind: 'replace-run'; library: string; request: ReplaceRequest }>
   | Readonly<{ kind: 'replace-undo'; library: string; batch: BatchId }>
+  /** Takes a theme over from a zip file or a folder that a person chose. */
+  | Readonly<{ kind: 'take-theme'; library: string; source: string; base: string }>
+  /** Writes a theme into a zip file. */
+  | Readonly<{ kind: 'give-theme'; library: string; folder: string; path: string }>
   /** Makes the sample library in `folder`, which must not exist. */
   | Readonly<{ kind: 'sample'; source: string; folder: string }>
 
@@ -95,6 +99,8 @@ export interface JobOutputs {
   'replace-find': Found
   'replace-run': Replaced
   'replace-undo': ReplaceUndone
+  'take-theme': NonNullable<Output<'theme:import'>>
+  'give-theme': null
   sample: null
 }
 

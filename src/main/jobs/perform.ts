@@ -87,6 +87,10 @@ export async function perform(
     case 'replace-undo':
       if (!relay) throw new AppError('no-library', 'No library is open to replace in.')
       return (await import('../library/replace/replaceInLibrary.ts')).undoReplacement(relay, job.batch, control)
+    case 'take-theme':
+      return (await import('../publish/theme/handThemes.ts')).takeTheme(job)
+    case 'give-theme':
+      return (await import('../publish/theme/handThemes.ts')).giveTheme(job)
     case 'sample':
       return makeSample(job.source, job.folder, control)
     default:

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
-import { AppError } from '../../shared/errors.ts'
 import type { SiteSettings } from '../../shared/model/site.ts'
 import { buildSite, type SiteBuilt } from '../publish/site/buildSite.ts'
 import { manifestName, ownFolder } from '../publish/site/Manifest.ts'
 import { SiteThreads, usefulThreads } from './siteThreads.ts'
-import { say } from '../../shared/words/say.ts'
+import { themeFolder } from '../publish/theme/themePlaces.ts'
 
 export type SiteJob = Readonly<{
   /** The library's folder, for the threads that read it by themselves. */
@@ -36,7 +35,7 @@ export async function publishSite(access: LibraryAccess, site: SiteJob, control:
       {
         settings,
         folder,
-        theme: themeFolder(settings.theme, resources),
+        theme: themeFolder(settings.theme, resources, library),
         baseTheme: join(resources, 'themes/essay'),
         typefaces: join(resources, 'share'),
         searchScript: join(resources, 'site/search.js'),
@@ -49,11 +48,4 @@ export async function publishSite(access: LibraryAccess, site: SiteJob, control:
   } finally {
     threads.end()
   }
-}
-
-/** A theme by the name of a shipped one, or by its own folder. */
-export function themeFolder(theme: string, resources: string): string {
-  if (isAbsolute(theme)) return theme
-  if (!/^[a-z0-9-]{1,60}$/.test(theme)) throw new AppError('bad-request', say('There is no theme called “{theme}”.', { theme }))
-  return join(resources, 'themes', theme)
 }

@@ -1,29 +1,41 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import type { OptionValues } from '../../shared/model/theme.ts'
 import { checkTheme } from '../publish/theme/checkTheme.ts'
-import { readTheme } from '../publish/readTheme.ts'
+import { readThemeWhole, type ThemeRead } from '../publish/readTheme.ts'
 import type { Theme } from '../render/page.ts'
 import { say } from '../../shared/words/say.ts'
 
 /** A theme that is read again once a file of its folder has changed. */
 export class WatchedTheme {
   readonly #folder: string
-  #read: { readonly state: string; readonly theme: Promise<Theme> } | null = null
+  readonly #options: OptionValues
+  readonly #base: string | null
+  #read: { readonly state: string; readonly theme: Promise<ThemeRead> } | null = null
 
-  constructor(folder: string) {
+  /** Templates that it lacks are those of `base`. */
+  constructor(folder: string, options: OptionValues = {}, base: string | null = null) {
     this.#folder = folder
+    this.#options = options
+    this.#base = base
   }
 
-  /** The theme as it lies there now. Throws `unreadable-file`, which names the file and the line that are wrong. */
+  /** The theme as it lies there now. Throws like `read`. */
   async now(): Promise<Theme> {
+    return (await this.read()).theme
+  }
+
+  /** The same with its templates as they were read. Throws `unreadable-file`, which names the file and the line that are wrong. */
+  async read(): Promise<ThemeRead> {
     const state = await stateOf(this.#folder)
-    if (this.#read?.state !== state) this.#read = { state, theme: readTheme(this.#folder).catch(error => this.#explain(error)) }
+    if (this.#read?.state !== state)
+      this.#read = { state, theme: readThemeWhole(this.#folder, this.#options, this.#base).catch(error => this.#explain(error)) }
     return this.#read.theme
   }
 
   async #explain(error: unknown): Promise<never> {
-    const [fault] = await checkTheme(this.#folder, this.#folder).catch(() => [])
+    const [fault] = await checkTheme(this.#folder, this.#base ?? this.#folder).catch(() => [])
     if (!fault) throw error
     const { file, line, sentence } = fault
     const place = line > 0 ? `${file}, line ${line}` : file

@@ -1,42 +1,76 @@
 import { access } from 'node:fs/promises'
 import { AppError, toWireError, type Result } from '../../shared/errors.ts'
-import type { PreviewMade } from '../../shared/contract/previewCalls.ts'
+import type { AssetId } from '../../shared/model/ids.ts'
 import { RelayedAccess } from '../jobs/RelayedAccess.ts'
 import { assetPath } from '../library/assetPath.ts'
-import type { PreviewReply, PreviewRequest } from './messages.ts'
+import { checkTheme } from '../publish/theme/checkTheme.ts'
+import { LookMaker } from './LookMaker.ts'
+import type { PreviewOutputs, PreviewReply, PreviewRequest, PreviewWork } from './messages.ts'
 import { PreviewMaker } from './PreviewMaker.ts'
 import { WatchedTheme } from './WatchedTheme.ts'
+
+type Open = {
+  readonly library: string
+  readonly relay: RelayedAccess
+  readonly looks: LookMaker
+  readonly makerOf: (theme: string) => PreviewMaker
+}
 
 // The process that makes previews. It asks the library by way of main, and holds no file of it open.
 const port = process.parentPort
 const post = (reply: PreviewReply) => port.postMessage(reply)
-let open: { readonly library: string; readonly relay: RelayedAccess; readonly maker: PreviewMaker } | null = null
+let open: Open | null = null
 
 port.on('message', ({ data }: { data: PreviewRequest }) => {
   if (data.type === 'answer') open?.relay.answered(data.id, data.result)
-  else void made(data).then(result => post({ type: 'made', id: data.id, result }))
+  else void done(data.library, data.work).then(result => post({ type: 'done', id: data.id, result }))
 })
 
-async function made({ library, theme, wanted }: Extract<PreviewRequest, { type: 'make' }>): Promise<Result<PreviewMade>> {
-  if (open?.library !== library) open = opened(library, theme)
+async function done(library: string, work: PreviewWork): Promise<Result<unknown>> {
+  if (open?.library !== library) open = opened(library)
   try {
-    return { ok: true, value: await open.maker.make(wanted) }
+    return { ok: true, value: await perform(open, work) }
   } catch (error) {
     if (!(error instanceof AppError)) post({ type: 'log', text: `Preview: ${error instanceof Error ? error.stack : String(error)}` })
     return { ok: false, error: toWireError(error) }
   }
 }
 
-function opened(library: string, theme: string) {
+function perform({ looks, makerOf }: Open, work: PreviewWork): Promise<PreviewOutputs[PreviewWork['type']]> {
+  switch (work.type) {
+    case 'make':
+      return makerOf(work.theme).make(work.wanted)
+    case 'look':
+      return looks.make(work)
+    case 'check':
+      return checkTheme(work.folder, work.base)
+    default:
+      return work satisfies never
+  }
+}
+
+function opened(library: string): Open {
   const relay = new RelayedAccess(library, post)
-  const watched = new WatchedTheme(theme)
+  const addressOf = (id: AssetId) => `app://library/assets/${id}`
   const images = {
-    source: async (id: Parameters<typeof assetPath>[1]) => {
+    source: async (id: AssetId) => {
       await access(assetPath(library, id)).catch((cause: unknown) => {
         throw new AppError('not-found', 'An image of this article is missing from the library.', { cause })
       })
-      return { src: `app://library/assets/${id}` }
+      return { src: addressOf(id) }
     },
   }
-  return { library, relay, maker: new PreviewMaker(relay, images, () => watched.now()) }
+  let maker: { readonly theme: string; readonly maker: PreviewMaker } | null = null
+  return {
+    library,
+    relay,
+    looks: new LookMaker(relay, addressOf),
+    makerOf: theme => {
+      if (maker?.theme !== theme) {
+        const watched = new WatchedTheme(theme)
+        maker = { theme, maker: new PreviewMaker(relay, images, () => watched.now()) }
+      }
+      return maker.maker
+    },
+  }
 }

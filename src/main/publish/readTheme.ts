@@ -56,9 +56,17 @@ export async function readThemeSource(folder: string, base: string | null = null
 
 /** A theme for pages that stand by themselves: what its style sheet names is put into it. Throws `unreadable-file`. */
 export async function readTheme(folder: string, chosen: OptionValues = {}, base: string | null = null): Promise<Theme> {
+  return (await readThemeWhole(folder, chosen, base)).theme
+}
+
+/** A theme with its templates as they were read. */
+export type ThemeRead = Readonly<{ theme: Theme; sources: ThemeSource['templates'] }>
+
+/** The same, with its templates as they were read. Throws `unreadable-file`. */
+export async function readThemeWhole(folder: string, chosen: OptionValues, base: string | null): Promise<ThemeRead> {
   const source = await readThemeSource(folder, base)
   const css = await withAssets(source)
-  return themeOf({ ...source, css }, chosen)
+  return { theme: themeOf({ ...source, css }, chosen), sources: source.templates }
 }
 
 /** A theme with what was chosen of its options. */

@@ -15,6 +15,7 @@ const ImportResults = later(async () => (await import('../publish/ImportResults.
 const ProseDialog = later(async () => (await import('../prose/ProseDialog.tsx')).ProseDialog)
 const SearchPreviewDialog = later(async () => (await import('../seo/SearchPreviewDialog.tsx')).SearchPreviewDialog)
 const SiteDialog = later(async () => (await import('../publish/site/SiteDialog.tsx')).SiteDialog)
+const ThemesDialog = later(async () => (await import('../themes/ThemesDialog.tsx')).ThemesDialog)
 const SettingsDialog = later(async () => (await import('../settings/SettingsDialog.tsx')).SettingsDialog)
 
 export type DialogsProps = {
@@ -35,7 +36,8 @@ export function Dialogs(props: DialogsProps) {
   const { exporting, outcomes, warnings } = publishing
   if (settingsShown) return <SettingsDialog onClose={onSettingsClosed} />
   if (backupsShown) return <BackupsDialog flush={flush} onClose={onBackupsClosed} />
-  if (publishing.site) return <SiteDialog flush={flush} onClose={publishing.closeSite} />
+  if (publishing.themes) return <ThemesDialog onClose={publishing.closeThemes} />
+  if (publishing.site) return <SiteDialog flush={flush} onThemes={publishing.themesOfSite} onClose={publishing.closeSite} />
   if (publishing.aiming && session) return <GoalsDialog session={session} onClose={publishing.closeGoals} />
   if (publishing.reading && session) return <ProseDialog session={session} onClose={publishing.closeProse} />
   if (publishing.previewing && session) {

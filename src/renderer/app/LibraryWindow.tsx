@@ -190,6 +190,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onSettings: () => setSettingsShown(true),
     onBackups: () => setBackupsShown(true),
     onSite: publishing.openSite,
+    onThemes: publishing.openThemes,
     onCheck: publishing.openCheck,
     onSearchPreview: publishing.openPreview,
     onProse: publishing.openProse,

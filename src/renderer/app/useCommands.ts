@@ -41,6 +41,7 @@ export type CommandTargets = {
   readonly onSettings: () => void
   readonly onBackups: () => void
   readonly onSite: () => void
+  readonly onThemes: () => void
   readonly onCheck: () => void
   readonly onSearchPreview: () => void
   readonly onProse: () => void
@@ -134,6 +135,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'library:open': () => attempt(async () => (await targets.beforeSwitch(), call('library:open'))),
     'library:backups': targets.onBackups,
     'site:publish': targets.onSite,
+    'site:themes': targets.onThemes,
     'article:check': () => session && targets.onCheck(),
     'article:search-preview': () => session && targets.onSearchPreview(),
     'article:goals': () => session && targets.onGoals(),

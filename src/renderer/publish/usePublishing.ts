@@ -24,6 +24,7 @@ export function usePublishing(desk: Desk) {
   const [exporting, setExporting] = useState<readonly ArticleId[] | null>(null)
   const [warnings, setWarnings] = useState<readonly Said[]>([])
   const [site, setSite] = useState(false)
+  const [themes, setThemes] = useState<'by itself' | 'from the site' | null>(null)
   const [checking, setChecking] = useState(false)
   const [previewing, setPreviewing] = useState(false)
   const [reading, setReading] = useState(false)
@@ -53,6 +54,17 @@ export function usePublishing(desk: Desk) {
     openProse: () => setReading(true),
     closeProse: () => setReading(false),
     closeCheck: () => setChecking(false),
+    /** Whether the themes are shown. */
+    themes: themes !== null,
+    openThemes: () => setThemes('by itself'),
+    themesOfSite: () => {
+      setSite(false)
+      setThemes('from the site')
+    },
+    closeThemes: () => {
+      setSite(themes === 'from the site')
+      setThemes(null)
+    },
     openSite: () => setSite(true),
     closeSite: () => setSite(false),
     exportArticles: (ids: readonly ArticleId[]) => setExporting(ids),

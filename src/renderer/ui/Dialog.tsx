@@ -11,7 +11,7 @@ export type DialogProps = {
   readonly children: ReactNode
   /** The buttons, the main one last. */
   readonly footer?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large' | 'wide'
+  readonly size?: 'small' | 'medium' | 'large' | 'wide' | 'full'
   /** False for a dialog that must be answered by a button. */
   readonly dismissible?: boolean
   /** A palette has its field on top: its title is read out, not drawn. */

@@ -19,6 +19,7 @@ export const pageCommands = {
   'article:check': { group: 'File', label: 'Chec&k Before Publishing…' },
   'article:search-preview': { group: 'File', label: 'Search and Sharin&g Preview…' },
   'site:publish': { group: 'File', label: 'Publish Si&te…', key: 'Mod+Shift+U' },
+  'site:themes': { group: 'File', label: 'Themes…' },
   'article:copy-html': { group: 'File', label: '&Copy as HTML', key: 'Mod+Shift+C' },
   'copy:wordpress': { group: 'File', label: 'Copy for &WordPress' },
   'copy:ghost': { group: 'File', label: 'Copy for &Ghost' },

@@ -3,7 +3,7 @@ import { status } from '../model/article.ts'
 import { articleId, listId } from '../model/ids.ts'
 import { readingList } from '../model/list.ts'
 import { siteOutline, siteSettings } from '../model/site.ts'
-import { themeFile } from '../model/theme.ts'
+import { themeAppCalls } from './themeCalls.ts'
 import type { Said } from '../words/say.ts'
 
 const nothing = z.undefined()
@@ -24,11 +24,7 @@ export const siteLibraryCalls = {
 
 /** What main is asked for a site. */
 export const siteAppCalls = {
-  /** The shipped themes, with what can be chosen of each. */
-  'site:themes': {
-    input: nothing,
-    output: z.array(z.object({ id: z.string(), name: z.string(), description: z.string(), options: themeFile.shape.options })),
-  },
+  ...themeAppCalls,
   /** Asks for the folder that the site goes into; null when the dialog was closed. */
   'site:choose-folder': { input: nothing, output: z.string().nullable() },
   /** Builds the site into `settings.folder`, or as a preview in a window of its own. */

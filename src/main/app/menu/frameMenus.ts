@@ -55,6 +55,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'article:search-preview'),
       { label: menuLabel('Cop&y For'), submenu: copies.map(target => item(parts, `copy:${target}`)) },
       item(parts, 'site:publish'),
+      item(parts, 'site:themes'),
       separator,
       item(parts, 'article:duplicate'),
       item(parts, 'article:trash'),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import packageJson from '../../../../package.json' with { type: 'json' }
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { isOwnTheme } from '../../../shared/model/ownTheme.ts'
 import { siteSettings, type SiteSettings } from '../../../shared/model/site.ts'
 import { publishSite } from '../../jobs/publishSite.ts'
 import type { SiteBuilt } from '../../publish/site/buildSite.ts'
@@ -39,7 +40,7 @@ async function settingsOf(access: LibraryAccess, options: Options): Promise<Site
     ...stored,
     ...(options['base-url'] === undefined ? {} : { baseUrl: options['base-url'] }),
     ...(options.title === undefined ? {} : { title: options.title }),
-    ...(options.theme === undefined ? {} : { theme: /[\\/]/.test(options.theme) ? resolve(options.theme) : options.theme }),
+    ...(options.theme === undefined ? {} : { theme: namedTheme(options.theme) }),
     ...(options.addresses === undefined ? {} : { addresses: options.addresses }),
     ...(options['share-pictures'] ? { sharePictures: true } : {}),
     ...(options.status === undefined ? {} : { statuses: options.status.split(',') }),
@@ -48,6 +49,11 @@ async function settingsOf(access: LibraryAccess, options: Options): Promise<Site
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new AppError('bad-request', `The site can’t be built like this: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
+}
+
+// A path, unless it is the name of a shipped theme or of one of the library's own.
+function namedTheme(theme: string): string {
+  return /[\\/]/.test(theme) && !isOwnTheme(theme) ? resolve(theme) : theme
 }
 
 function report(built: SiteBuilt, options: Options): void {

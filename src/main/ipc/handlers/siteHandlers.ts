@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { documents } from '../../app/places.ts'
 import { manifestName, ownFolder } from '../../publish/site/Manifest.ts'
-import { readThemeSource } from '../../publish/readTheme.ts'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
@@ -20,7 +18,6 @@ const published = new WeakMap<Caller, string>()
 export function siteHandlers(context: AppContext, window: Caller): Handlers<Names> {
   const { library, jobs, places, preview } = context
   return {
-    'site:themes': () => shippedThemes(join(places.resources, 'themes')),
     'site:choose-folder': async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         title: t('Folder of the Site'),
@@ -59,15 +56,4 @@ function assertChosen(folder: string): void {
   if (!folder || !isAbsolute(folder)) throw new AppError('bad-request', 'Choose the folder that the site goes into.')
   if (!chosen.has(folder) && !existsSync(join(folder, ownFolder, manifestName)))
     throw new AppError('bad-request', 'Choose the folder of the site again: Deckle has not built a site there.')
-}
-
-async function shippedThemes(folder: string) {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const names = entries.filter(entry => entry.isDirectory()).map(entry => entry.name)
-  return Promise.all(
-    names.sort().map(async id => {
-      const { file } = await readThemeSource(join(folder, id), join(folder, 'essay'))
-      return { id, name: file.name, description: file.description, options: file.options }
-    }),
-  )
 }

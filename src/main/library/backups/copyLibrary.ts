@@ -8,7 +8,7 @@ import { openLibrary } from '../open.ts'
 import { all, first } from '../sql.ts'
 import { keptAssetPath } from './backupAssets.ts'
 import { contentsOf, verifyCopy } from './contents.ts'
-import { copyAssets, flushFile, makeLibraryFolder } from './newLibrary.ts'
+import { copyAssets, copyThemes, flushFile, makeLibraryFolder } from './newLibrary.ts'
 import type { Restored } from './restoreLibrary.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
 
@@ -36,6 +36,7 @@ export async function copyLibrary(folder: string, out: string, job: JobControl):
       verifyCopy(file, contentsOf(library.db))
       const ids = all<{ id: AssetId }>(library.db, 'SELECT id FROM asset').map(({ id }) => id)
       const missingAssets = await copyAssets(made, ids, id => [assetPath(folder, id), keptAssetPath(folder, id)], job)
+      await copyThemes(folder, made)
       flushFile(file)
       const articles = all(library.db, 'SELECT 1 FROM article WHERE trashed_at IS NULL').length
       return { articles, assets: ids.length - missingAssets, missingAssets }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync } from 'node:fs'
-import { copyFile, rm } from 'node:fs/promises'
+import { copyFile, cp, lstat, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { JobControl } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -47,6 +47,13 @@ function assertFree(folder: string): void {
       'bad-request',
       say('“{folder}” is not empty. A library goes into a new folder, never over anything: choose another.', { folder: basename(folder) }),
     )
+}
+
+/** Copies the library's own themes, without links that lead out of it. */
+export async function copyThemes(library: string, made: string): Promise<void> {
+  const folder = join(library, 'themes')
+  if (!existsSync(folder)) return
+  await cp(folder, join(made, 'themes'), { recursive: true, filter: async path => !(await lstat(path)).isSymbolicLink() })
 }
 
 /**

@@ -13,7 +13,7 @@ import { translateError } from '../translateError.ts'
 import { keptAssetPath } from './backupAssets.ts'
 import { backupFile, requireBackup } from './backupFiles.ts'
 import { fileHash } from './contents.ts'
-import { copyAssets, flushFile, makeLibraryFolder } from './newLibrary.ts'
+import { copyAssets, copyThemes, flushFile, makeLibraryFolder } from './newLibrary.ts'
 import { damagedBackup } from './openBackup.ts'
 
 export type Restored = Readonly<{ folder: string; articles: number; assets: number; missingAssets: number }>
@@ -33,6 +33,7 @@ export async function restoreLibrary(library: string, key: string, out: string, 
     const found = proveCopy(file)
     const ids = found.assets.map(({ id }) => id)
     const missingAssets = await copyAssets(made, ids, id => [keptAssetPath(library, id), assetPath(library, id)], job)
+    await copyThemes(library, made)
     flushFile(file)
     return { articles: found.articles, assets: found.assets.length - missingAssets, missingAssets }
   })

@@ -26,7 +26,8 @@ export function cardVariables(card: Card, from: SitePath, context: SiteContext):
   return found
 }
 
-function madeVariables(card: Card, from: SitePath, { frame, ways, pictures }: SiteContext): Variables {
+function madeVariables(card: Card, from: SitePath, context: SiteContext): Variables {
+  const { frame, ways } = context
   const site = languageOf(frame.language)
   const own = languageOf(card.language)
   const words = wordsOf(site.base) ?? en
@@ -49,7 +50,7 @@ function madeVariables(card: Card, from: SitePath, { frame, ways, pictures }: Si
       url: to(ways.subjects.get(card.subject.name)),
     },
     rating: card.rating && ratingVariable(card.rating, words.outOf, saidIn),
-    cover: card.cover && coverVariable(card.cover, pictureFrom(from, pictures)(card.cover.asset)),
+    cover: card.cover && coverVariable(card.cover, pictureFrom(from, context)(card.cover.asset)),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Rating, Subject } from '../../../shared/model/subject.ts'
 import type { OptionValues } from '../../../shared/model/theme.ts'
 import { webHref } from '../href.ts'
 import { languageOf } from '../language.ts'
+import type { PictureSource } from '../pictures.ts'
 import type { Templates, Variables } from '../theme/Templates.ts'
 import type { Extent } from './pictureFiles.ts'
 import type { Place } from './place.ts'
@@ -68,6 +69,8 @@ export interface SiteContext {
   readonly templates: Templates
   /** The pictures that the library has, by their ids. */
   readonly pictures: ReadonlyMap<string, Extent>
+  /** Where pictures are while pages are looked at, and not published. */
+  readonly pictureAt?: (id: AssetId) => PictureSource | null
 }
 
 /** What a page is within its site. `feeds` are its own, beside those of the whole site. */

@@ -33,11 +33,7 @@ export function renderListPage(page: Pick<ListingPage, 'path' | 'title' | 'feeds
     return path === undefined ? null : relative(page.path, path)
   }
   const entry = { heading: list.name, list }
-  const scope = scopeOf(
-    { article, lists: [entry], images: pictureFrom(page.path, context.pictures), links },
-    true,
-    addressOf(frame, page.path),
-  )
+  const scope = scopeOf({ article, lists: [entry], images: pictureFrom(page.path, context), links }, true, addressOf(frame, page.path))
   const shown = readingList(entry, scope)
   const paging = { number: 1, count: 1, newer: null, older: null }
   return renderListingPage(

@@ -1,7 +1,7 @@
 import { mostPixels } from '../../../shared/model/asset.ts'
 import type { AssetId } from '../../../shared/model/ids.ts'
 import { pictureTypeOf, type PictureSource, type PictureType } from '../pictures.ts'
-import { relative, type SitePath } from './frame.ts'
+import { relative, type SiteContext, type SitePath } from './frame.ts'
 
 /** Pixels, as the picture is seen. */
 export type Extent = Readonly<{ width: number; height: number }>
@@ -42,6 +42,9 @@ export function sitePicture(id: AssetId, pictures: ReadonlyMap<string, Extent>, 
 }
 
 /** The same, as a page at `from` reaches it. */
-export function pictureFrom(from: SitePath, pictures: ReadonlyMap<string, Extent>): (id: AssetId) => PictureSource | null {
-  return id => sitePicture(id, pictures, path => relative(from, path))
+export function pictureFrom(
+  from: SitePath,
+  { pictures, pictureAt }: Pick<SiteContext, 'pictures' | 'pictureAt'>,
+): (id: AssetId) => PictureSource | null {
+  return pictureAt ?? (id => sitePicture(id, pictures, path => relative(from, path)))
 }

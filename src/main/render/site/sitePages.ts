@@ -51,7 +51,7 @@ export function renderArticlePage(page: ArticlePage, context: SiteContext): stri
     {
       article,
       lists: page.lists,
-      images: pictureFrom(path, context.pictures),
+      images: pictureFrom(path, context),
       links: id => to(ways.articles.get(id)),
     },
     true,

@@ -16,28 +16,33 @@ import { ThemeFields } from './ThemeFields.tsx'
 import { t } from '../../words/t.ts'
 import { tell } from '../../../shared/words/tell.ts'
 
-export type Themes = Output<'site:themes'>
+export type Themes = Output<'theme:list'>
 
 export type SiteDialogProps = {
   /** Saves all that is typed. */
   readonly flush: () => Promise<void>
+  /** Leads to all themes, and back here. */
+  readonly onThemes: () => void
   readonly onClose: () => void
 }
 
 /** What the library's site is, and its two buttons: to look at it, and to build it. */
 export function SiteDialog(props: SiteDialogProps) {
   const settings = useQuery({ ...callQuery('site:settings'), gcTime: 0 }).data
-  const themes = useQuery(callQuery('site:themes')).data
+  const themes = useQuery(callQuery('theme:list')).data
   if (!settings || !themes) return null
   return <SiteForm {...props} stored={settings} themes={themes} />
 }
 
 type SiteFormProps = SiteDialogProps & { readonly stored: SiteSettings; readonly themes: Themes }
 
-function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
+function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
   const attempt = useAttempt()
   const { show } = useToasts()
-  const [settings, setSettings] = useState(stored)
+  // A theme that was removed is none any more.
+  const [settings, setSettings] = useState(
+    themes.some(({ id }) => id === stored.theme) ? stored : { ...stored, theme: 'essay', options: {} },
+  )
   const [building, setBuilding] = useState<'site' | 'preview' | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [notes, setNotes] = useState<readonly string[]>([])
@@ -65,6 +70,14 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
       if (!right) return
       await call('site:set-settings', right)
       onClose()
+    })
+
+  const lookAtThemes = () =>
+    attempt(async () => {
+      const right = proved()
+      if (!right) return
+      await call('site:set-settings', right)
+      onThemes()
     })
 
   const build = (preview: boolean) =>
@@ -129,7 +142,7 @@ function SiteForm({ stored, themes, flush, onClose }: SiteFormProps) {
       )}
       <SiteFields settings={settings} onChange={change} />
       <MenuFields settings={settings} onChange={change} />
-      <ThemeFields settings={settings} themes={themes} onChange={change} />
+      <ThemeFields settings={settings} themes={themes} onChange={change} onThemes={lookAtThemes} />
     </Dialog>
   )
 }

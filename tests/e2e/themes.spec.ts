@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from '../support/axe.ts'
+import { keatonLibrary } from '../support/keatonLibrary.ts'
+import { Workplace } from '../support/launchDeckle.ts'
+import { answerDialogs, chooseMenu } from '../support/menu.ts'
+
+let place: Workplace
+test.beforeEach(() => void (place = new Workplace()))
+test.afterEach(() => place.clear())
+
+const preview = (page: Page) => page.frameLocator('iframe[title="A page of the site with this theme"]')
+const background = (page: Page) =>
+  preview(page)
+    .locator('html')
+    .evaluate(html => getComputedStyle(html).getPropertyValue('--option-accent').trim())
+
+test('themes are seen, duplicated, set, used for the site, exported, removed and imported', async () => {
+  test.setTimeout(120_000)
+  await keatonLibrary(place.library)
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await expect(page.getByText('Girl Shy').first()).toBeVisible()
+  await chooseMenu(app, 'site:themes')
+  const gallery = page.getByRole('dialog', { name: 'Themes' })
+  await expect(gallery.getByText('None yet.')).toBeVisible()
+  // A look of each: this library's site as each theme makes it.
+  await expect(page.frameLocator('iframe[title="Magazine"]').getByText('Safety Last!').first()).toBeAttached()
+  await expect(page.frameLocator('iframe[title="Quiet essay"]').getByText('Safety Last!').first()).toBeAttached()
+  await expectAccessible(page, 'all themes', '.look-frame')
+  await page.screenshot({ path: test.info().outputPath('gallery.png') })
+
+  await gallery.getByRole('button', { name: 'More on the theme Magazine' }).click()
+  await page.getByRole('menuitem', { name: 'Duplicate…' }).click()
+  await page.getByRole('dialog', { name: 'Duplicate the Theme' }).getByLabel('Name').fill('Salt')
+  await page.getByRole('button', { name: 'Duplicate', exact: true }).click()
+  const desk = page.getByRole('dialog', { name: 'Salt' })
+  await expect(preview(page).getByRole('heading', { level: 1 })).toBeVisible()
+  await desk.getByLabel('Accent').fill('#00aa77')
+  await expect.poll(() => background(page)).toBe('#00aa77')
+  await desk.getByLabel('Headlines').selectOption({ label: 'Serif' })
+  await expect(preview(page).locator('html')).toHaveAttribute('data-typeface', 'serif')
+  await desk.getByRole('button', { name: 'Phone' }).click()
+  await expectAccessible(page, 'a theme', '.look-frame')
+  await page.screenshot({ path: test.info().outputPath('desk.png') })
+  await desk.getByRole('button', { name: 'Make These the Defaults' }).click()
+  await expect(desk.getByRole('button', { name: 'Make These the Defaults' })).toBeDisabled()
+  expect(readFileSync(join(place.library, 'themes/salt/theme.json'), 'utf8')).toContain('"#00aa77"')
+  await desk.getByRole('button', { name: 'Use for the Site' }).click()
+  await expect(page.getByText('The site has the theme “Salt”')).toBeVisible()
+
+  await desk.getByRole('button', { name: 'All Themes' }).click()
+  const zip = join(place.folder, 'salt.zip')
+  await answerDialogs(app, { save: zip, open: [zip] })
+  const menu = async (name: string) => {
+    await gallery.getByRole('button', { name: 'More on the theme Salt', exact: true }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await menu('Export…')
+  await expect(page.getByText('The theme “Salt” was exported.')).toBeVisible()
+  expect(existsSync(zip)).toBe(true)
+  await menu('Remove')
+  await page.getByRole('dialog', { name: 'Remove the theme of the site?' }).getByRole('button', { name: 'Remove' }).click()
+  await expect(gallery.getByText('None yet.')).toBeVisible()
+  expect(existsSync(join(place.library, 'themes/salt'))).toBe(false)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(gallery.getByText('The site’s')).toBeVisible()
+  await expect(gallery.getByRole('button', { name: 'Open the theme Salt' })).toBeVisible()
+  await gallery.getByRole('button', { name: 'Import' }).click()
+  await page.getByRole('menuitem', { name: 'From a zip file…' }).click()
+  await expect(page.getByText('The theme “Salt” was imported.')).toBeVisible()
+  expect(existsSync(join(place.library, 'themes/salt-2/theme.css'))).toBe(true)
+  await page.keyboard.press('Escape')
+
+  // The site's dialog leads here and back, and builds with the theme.
+  await chooseMenu(app, 'site:publish')
+  const site = page.getByRole('dialog', { name: 'Publish Site' })
+  await expect(site.getByLabel('Theme', { exact: true })).toHaveValue('own/salt')
+  await site.getByRole('button', { name: 'Themes…' }).click()
+  await expect(gallery).toBeVisible()
+  await gallery.getByRole('button', { name: 'Done' }).click()
+  const out = join(place.folder, 'site')
+  await answerDialogs(app, { open: [out] })
+  await site.getByRole('button', { name: 'Choose…' }).click()
+  await site.getByRole('button', { name: 'Build Site' }).click()
+  await expect(page.getByText('The site has 5 articles')).toBeVisible({ timeout: 60_000 })
+  expect(readFileSync(join(out, 'theme/theme.css'), 'utf8')).toContain('--option-accent: #00aa77')
+  await quit()
+})
