@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
@@ -28,6 +28,10 @@ test('themes are seen, duplicated, set, used for the site, exported, removed and
   await expect(page.frameLocator('iframe[title="Magazine"]').getByText('Safety Last!').first()).toBeAttached()
   await expect(page.frameLocator('iframe[title="Quiet essay"]').getByText('Safety Last!').first()).toBeAttached()
   await expectAccessible(page, 'all themes', '.look-frame')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.screenshot({ path: test.info().outputPath('gallery-dark.png') })
+  await expectAccessible(page, 'all themes, dark', '.look-frame')
+  await page.emulateMedia({ colorScheme: null })
   await page.screenshot({ path: test.info().outputPath('gallery.png') })
 
   await gallery.getByRole('button', { name: 'More on the theme Magazine' }).click()
@@ -85,5 +89,80 @@ test('themes are seen, duplicated, set, used for the site, exported, removed and
   await site.getByRole('button', { name: 'Build Site' }).click()
   await expect(page.getByText('The site has 5 articles')).toBeVisible({ timeout: 60_000 })
   expect(readFileSync(join(out, 'theme/theme.css'), 'utf8')).toContain('--option-accent: #00aa77')
+  await quit()
+})
+
+test('the files of a theme are written in the app and by other programs; what is wrong is named, and leads to its place', async () => {
+  test.setTimeout(120_000)
+  await keatonLibrary(place.library)
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await expect(page.getByText('Girl Shy').first()).toBeVisible()
+  await chooseMenu(app, 'site:themes')
+  await page.getByRole('button', { name: 'New Theme…' }).click()
+  await page.getByRole('dialog', { name: 'New Theme' }).getByLabel('Name').fill('Pepper')
+  await page.getByRole('button', { name: 'Make', exact: true }).click()
+  const desk = page.getByRole('dialog', { name: 'Pepper' })
+  await desk.getByRole('tab', { name: 'Files' }).click()
+  const faults = desk.getByRole('region', { name: 'What is wrong with the theme' })
+  await expect(faults).toContainText('Nothing is wrong')
+
+  // What is written in the app is on the disk and in the preview a moment later.
+  const css = desk.getByRole('textbox', { name: 'theme.css' })
+  await css.press('Control+End')
+  await page.keyboard.type('\nh1 { letter-spacing: 7px; }')
+  const spacing = () =>
+    preview(page)
+      .getByRole('heading', { level: 1 })
+      .evaluate(heading => getComputedStyle(heading).letterSpacing)
+  await expect.poll(spacing).toBe('7px')
+  const file = join(place.library, 'themes/pepper/theme.css')
+  expect(readFileSync(file, 'utf8')).toMatch(/\nh1 \{ letter-spacing: 7px; \}$/)
+
+  // Another program is heard.
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\nh1 { letter-spacing: 3px; }`)
+  await expect.poll(spacing).toBe('3px')
+  await expect(css).toHaveValue(/letter-spacing: 3px; \}$/)
+
+  // Tab indents, Escape lets it leave, and undo takes back what it did.
+  await css.press('Control+End')
+  await page.keyboard.type('\n@media print {')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('h1 { color: red }')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('h2 { color: red }')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.type('}')
+  await expect(css).toHaveValue(/@media print \{\n {2}h1 \{ color: red \}\nh2 \{ color: red \}\}$/)
+  await page.keyboard.press('Escape')
+  await expect(desk).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(css).not.toBeFocused()
+
+  // A template that is broken is named by line, and leads there; the page before it stays.
+  await desk.getByLabel('File', { exact: true }).selectOption('templates/article.liquid')
+  const template = desk.getByRole('textbox', { name: 'templates/article.liquid' })
+  await expect(desk.getByText('Quiet essay’s template stands in.')).toBeVisible()
+  const before = await template.inputValue()
+  await template.press('Control+End')
+  await page.keyboard.type('\n\n{{ article.titel }}')
+  const wrong = before.split('\n').length + 2
+  await expect(faults.getByRole('button', { name: new RegExp(`templates/article.liquid, line ${wrong}.*titel`) })).toBeVisible()
+  await expect(desk.getByRole('status').filter({ hasText: 'titel' })).toBeVisible()
+  await expect(preview(page).getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('.theme-stage .look-frame')).toHaveCSS('opacity', '1')
+  await page.screenshot({ path: test.info().outputPath('files.png') })
+  await expectAccessible(page, 'the files of a theme', '.look-frame')
+  await desk.getByLabel('File', { exact: true }).selectOption('theme.json')
+  await faults.getByRole('button', { name: /titel/ }).click()
+  await expect(template).toBeFocused()
+  expect(await template.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toBe(
+    '{{ article.titel }}',
+  )
+  await desk.getByRole('button', { name: 'Remove This Template' }).click()
+  await expect(faults).toContainText('Nothing is wrong')
+  expect(existsSync(join(place.library, 'themes/pepper/templates/article.liquid'))).toBe(false)
+  await desk.getByRole('button', { name: 'Undo' }).click()
+  await expect(faults).toContainText('titel')
   await quit()
 })

@@ -40,7 +40,10 @@ export function LookFrame({ id, options, page, fresh = false, print = '', title,
   const { error } = look
 
   useLayoutEffect(() => {
-    if (frame && html !== undefined) patchPage(frame, html)
+    if (!frame || html === undefined) return
+    patchPage(frame, html)
+    // By hand: it stays shown where the next page can't be made.
+    frame.defaultView?.frameElement?.setAttribute('data-shown', 'true')
   }, [frame, html])
   useLayoutEffect(() => frame?.documentElement.style.setProperty('color-scheme', dark ? 'dark' : 'light'), [frame, dark])
   useEffect(() => onProblem(error ? problemOf(error) : null), [error, onProblem])
@@ -68,7 +71,6 @@ export function LookFrame({ id, options, page, fresh = false, print = '', title,
       sandbox="allow-same-origin"
       src="page.html"
       style={{ colorScheme: dark ? 'dark' : 'light' }}
-      data-shown={html !== undefined || undefined}
       onLoad={event => setFrame(event.currentTarget.contentDocument)}
     />
   )

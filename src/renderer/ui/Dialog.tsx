@@ -74,8 +74,8 @@ export function Dialog({ title, onClose, children, footer, size = 'medium', dism
         )}
         <PortalTarget value={target}>
           <div className="dialog-body">{children}</div>
+          {footer && <footer className="dialog-foot">{footer}</footer>}
         </PortalTarget>
-        {footer && <footer className="dialog-foot">{footer}</footer>}
       </div>
     </dialog>
   )

@@ -24,7 +24,9 @@ export function isPlainPath(path: string): boolean {
 
 /** What systems and editors leave in folders, which is nobody’s to miss. */
 export function isLitter(path: string): boolean {
-  return path.split('/').some(each => (each.startsWith('.') && !/^\.\.?$/.test(each)) || each === '__MACOSX' || /^(?:thumbs\.db|desktop\.ini)$/i.test(each))
+  return path
+    .split('/')
+    .some(each => (each.startsWith('.') && !/^\.\.?$/.test(each)) || each === '__MACOSX' || /^(?:thumbs\.db|desktop\.ini)$/i.test(each))
 }
 
 const papers = new Set(['.md', '.txt', ''])
