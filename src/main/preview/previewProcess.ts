@@ -49,9 +49,10 @@ function perform({ looks, makerOf }: Open, work: PreviewWork): Promise<PreviewOu
   }
 }
 
+const addressOf = (id: AssetId) => `app://library/assets/${id}`
+
 function opened(library: string): Open {
   const relay = new RelayedAccess(library, post)
-  const addressOf = (id: AssetId) => `app://library/assets/${id}`
   const images = {
     source: async (id: AssetId) => {
       await access(assetPath(library, id)).catch((cause: unknown) => {

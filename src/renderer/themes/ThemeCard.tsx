@@ -60,7 +60,7 @@ export function ThemeCard({ theme, site, tools, fresh, readOnly, onOpen }: Theme
           }
         >
           <MenuItem onSelect={onOpen}>{theme.own ? t('Edit@@a theme') : t('Look At')}</MenuItem>
-          <MenuItem disabled={readOnly || ofSite} onSelect={() => tools.useForSite(theme, {})}>
+          <MenuItem disabled={readOnly || ofSite} onSelect={() => tools.giveToSite(theme, {})}>
             {t('Use for the Site')}
           </MenuItem>
           <MenuSeparator />

@@ -49,7 +49,9 @@ export function ThemeDesk({ theme, site, said, onSaid, onOpen, onClose }: ThemeD
   }).data
   const queries = useQueryClient()
   // Name and options may be others now.
-  useEffect(() => void queries.invalidateQueries({ queryKey: ['theme:list'] }), [queries, print])
+  useEffect(() => {
+    if (print !== '') void queries.invalidateQueries({ queryKey: ['theme:list'] })
+  }, [queries, print])
   const values = chosenOptions(theme.options, chosen)
   const isUsual = Object.entries(theme.options).every(([name, option]) => values[name] === option.default)
   const show = (wanted: ThemePlace) => {
@@ -77,7 +79,7 @@ export function ThemeDesk({ theme, site, said, onSaid, onOpen, onClose }: ThemeD
             </Button>
           )}
           <SaidLine said={said} />
-          <Button look="main" disabled={readOnly} onClick={() => tools.useForSite(theme, values)}>
+          <Button look="main" disabled={readOnly} onClick={() => tools.giveToSite(theme, values)}>
             {t('Use for the Site')}
           </Button>
         </>

@@ -67,7 +67,7 @@ export function ThemeFiles({ theme, files, print, faults, readOnly, place, onPla
         place={place}
         onSaid={onSaid}
       />
-      <div className="theme-faults" role="region" aria-label={t('What is wrong with the theme')} aria-live="polite">
+      <section className="theme-faults" aria-label={t('What is wrong with the theme')} aria-live="polite">
         {faults?.length === 0 && <p className="theme-sound">{t('Nothing is wrong with this theme.')}</p>}
         {faults && faults.length > 0 && (
           <ul>
@@ -81,7 +81,7 @@ export function ThemeFiles({ theme, files, print, faults, readOnly, place, onPla
             ))}
           </ul>
         )}
-      </div>
+      </section>
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function useThemeTools(site: SiteSettings, onOpen: (id: string | null) =>
   const { askText, confirm } = useQuestions()
   const queries = useQueryClient()
   const changed = () => queries.invalidateQueries({ queryKey: ['theme:list'] })
-  const useForSite = async (id: string, options: OptionValues) => {
+  const setForSite = async (id: string, options: OptionValues) => {
     await call('site:set-settings', { ...(await call('site:settings')), theme: id, options })
     await queries.invalidateQueries({ queryKey: ['site:settings'] })
   }
@@ -56,7 +56,7 @@ export function useThemeTools(site: SiteSettings, onOpen: (id: string | null) =>
         const sure = !ofSite || (await confirm(siteQuestion(name)))
         if (!sure) return
         const { removed } = await call('theme:remove', { id })
-        if (ofSite) await useForSite('essay', {})
+        if (ofSite) await setForSite('essay', {})
         onOpen(null)
         await changed()
         show({
@@ -67,7 +67,7 @@ export function useThemeTools(site: SiteSettings, onOpen: (id: string | null) =>
               attempt(async () => {
                 show(null)
                 const back = await call('theme:restore', { removed })
-                if (ofSite) await useForSite(back.id, theme === id ? options : {})
+                if (ofSite) await setForSite(back.id, theme === id ? options : {})
                 await changed()
               }),
           },
@@ -97,9 +97,9 @@ export function useThemeTools(site: SiteSettings, onOpen: (id: string | null) =>
 
     reveal: ({ id }: ThemeSummary) => attempt(() => call('theme:reveal', { id })),
 
-    useForSite: ({ id, name }: ThemeSummary, options: OptionValues) =>
+    giveToSite: ({ id, name }: ThemeSummary, options: OptionValues) =>
       attempt(async () => {
-        await useForSite(id, options)
+        await setForSite(id, options)
         show({ text: t('The site has the theme “{name}” from its next build on.', { name }) })
       }),
 

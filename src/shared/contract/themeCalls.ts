@@ -31,7 +31,7 @@ export const themeAppCalls = {
   },
   /** Writes a theme into a zip file that a dialog asks for; null when it was closed. */
   'theme:export': { input: z.object({ id: themeId }), output: z.object({ file: z.string() }).nullable() },
-  /** Opens the folder of a theme in the system’s own window. */
+  /** Shows the folder of a theme in the system’s own window. */
   'theme:reveal': { input: z.object({ id: ownThemeId }), output: nothing },
   /** The files of a theme with a print that changes whenever one of them does, whoever changed it. */
   'theme:files': { input: z.object({ id: themeId }), output: z.object({ files: z.array(themeFileInfo), print: z.string() }) },

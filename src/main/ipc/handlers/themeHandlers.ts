@@ -56,11 +56,10 @@ export function themeHandlers(context: AppContext, window: Caller): Handlers<Ext
       await jobs.run({ kind: 'give-theme', library: home(), folder, path }, (...call) => library.client.request(...call))
       return { file: path }
     },
-    'theme:reveal': async ({ id }) => {
+    'theme:reveal': ({ id }) => {
       const folder = folderOf(id)
       if (!existsSync(folder)) throw new AppError('not-found', 'This theme is not there any more.')
-      const problem = await shell.openPath(folder)
-      if (problem !== '') throw new AppError('not-found', 'The folder could not be opened by the system.')
+      shell.showItemInFolder(join(folder, 'theme.json'))
     },
     'theme:files': ({ id }) => texts(id).list(),
     'theme:read': ({ id, path }) => texts(id).read(path),

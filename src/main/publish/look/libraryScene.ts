@@ -55,9 +55,10 @@ export async function libraryScene(access: LibraryAccess, addressOf: (id: AssetI
   }
 }
 
+const neighbour = (other: SiteArticle | undefined) => (other ? { title: other.card.title, path: other.address.path } : null)
+
 function neighbours(model: SiteModel, shown: SiteArticle) {
   const at = model.articles.indexOf(shown)
-  const neighbour = (other: SiteArticle | undefined) => (other ? { title: other.card.title, path: other.address.path } : null)
   return { newer: neighbour(model.articles[at - 1]), older: at < 0 ? null : neighbour(model.articles[at + 1]) }
 }
 

@@ -115,7 +115,7 @@ describe('the texts of a theme', () => {
     await expect(texts.write('theme.css', 'mine', text)).rejects.toMatchObject({ code: 'conflict' })
     expect((await texts.read('theme.css')).text).toBe('theirs')
     for (const path of ['../theme.css', 'templates/../../x.liquid', '/etc/passwd', 'run.js'])
-      await expect(texts.write(path, 'x', null)).rejects.toThrow()
+      await expect(texts.write(path, 'x', null)).rejects.toThrow('Invalid string')
     await expect(texts.remove('theme.css')).rejects.toMatchObject({ code: 'bad-request' })
   })
 })
