@@ -94,14 +94,14 @@ function passingArticles(db: Db, scope: Scope, most: number): number[] | null {
   return keys.length > most ? null : keys
 }
 
-/** How many of the newest articles are looked at first: where a term is frequent they fill the page. */
-const firstArticles = 60
+/** How many of the newest articles are looked at first, and how many times as many then: where a term is frequent few fill the page. */
+const [firstArticles, growth] = [60, 4]
 
 /** The rows of a frequent term among few articles: headers first, the newest first. */
 function* passingMatches(db: Db, scope: Scope, query: string, articles: readonly number[]): Generator<number> {
-  const parts = [articles.slice(0, firstArticles), articles.slice(firstArticles)]
-  if (scope.section.length === 0) for (const keys of parts) yield* kept(keys, matchesAmong(db, scope.table, query, keys))
-  for (const keys of parts) {
+  if (scope.section.length === 0) yield* kept(articles, matchesAmong(db, scope.table, query, articles))
+  for (let from = 0, size = firstArticles; from < articles.length; from += size, size *= growth) {
+    const keys = articles.slice(from, from + size)
     const kinds = scope.section.map(condition => ` AND ${condition}`).join('')
     const sections = columnWithin(
       db,
