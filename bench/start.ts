@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { localAccess } from '../src/main/library/localAccess.ts'
 import { createLibrary } from '../src/main/library/open.ts'
 import { sectionsOf } from './prose.ts'
+import { timeToPaint } from './start/timeToPaint.ts'
 import { median, rounded, spread } from './statistics.ts'
 
 const rounds = 9
@@ -22,9 +22,11 @@ export default async function start({ root, electronPath }: { root: string; elec
     const bare: number[] = []
     const deckle: number[] = []
     for (let i = 0; i < rounds; i++) {
-      bare.push(await timeToDraft(electronPath, root, folder, [join(root, 'bench/start/bare'), `--user-data-dir=${join(folder, 'bare')}`]))
+      bare.push(
+        await timeToPaint({ electronPath, root, folder }, [join(root, 'bench/start/bare'), `--user-data-dir=${join(folder, 'bare')}`]),
+      )
       deckle.push(
-        await timeToDraft(electronPath, root, folder, [
+        await timeToPaint({ electronPath, root, folder }, [
           root,
           `--user-data-dir=${join(folder, 'profile')}`,
           `--library=${join(folder, 'library')}`,
@@ -40,26 +42,4 @@ export default async function start({ root, electronPath }: { root: string; elec
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function timeToDraft(electronPath: string, root: string, folder: string, args: readonly string[]): Promise<number> {
-  const clockFile = join(folder, 'clock')
-  rmSync(clockFile, { force: true })
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return new Promise((resolve, reject) => {
-    const app = spawn(electronPath, ['-r', join(root, 'bench/start/clock.cjs'), ...asRoot, ...args], {
-      env: { ...process.env, DECKLE_CLOCK_FILE: clockFile },
-      stdio: 'ignore',
-    })
-    const timer = setTimeout(() => app.kill('SIGKILL'), 60_000)
-    app.once('error', reject)
-    app.once('exit', code => {
-      clearTimeout(timer)
-      try {
-        resolve(Number(readFileSync(clockFile, 'utf8')))
-      } catch (cause) {
-        reject(new Error(`The app ended (${code}) before it had painted a draft.`, { cause }))
-      }
-    })
-  })
 }

@@ -1,11 +1,13 @@
 // Loaded into an Electron app from outside (`electron -r clock.cjs APP`): writes how many milliseconds after its own
-// creation the process had painted something editable, then ends it. It is the same clock for every app measured.
+// creation the process had painted something editable, or what DECKLE_CLOCK_SELECTOR names, then ends it. It is the same
+// clock for every app measured.
 const { app } = require('electron')
 const { writeFileSync } = require('node:fs')
 
+const what = process.env.DECKLE_CLOCK_SELECTOR || '[contenteditable="true"]'
 const painted = `new Promise(resolve => {
   const look = () =>
-    document.querySelector('[contenteditable="true"]')
+    document.querySelector(${JSON.stringify(what)})
       ? requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())))
       : requestAnimationFrame(look)
   look()
