@@ -18,7 +18,7 @@ export const killedMigrations: Fault = {
   name: 'killed-migrations',
   what: 'Killed before each step of bringing a library up to date, from every earlier schema',
   // So many of the steps from each schema; the full run takes them all.
-  counts: { full: 100_000, short: 4 },
+  counts: { full: 100_000, short: 2 },
   run: async ({ folder, count, random, told }) => {
     const script = await bundleProcess(folder, 'opener')
     const failures: string[] = []

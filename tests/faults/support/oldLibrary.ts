@@ -1,14 +1,17 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { v7 as uuid } from 'uuid'
 import { applicationId, libraryFile } from '../../../src/main/library/libraryFile.ts'
+import type { Library } from '../../../src/main/library/library.ts'
 import { headerOf, type ArticleRow } from '../../../src/main/library/header.ts'
 import { migrate } from '../../../src/main/library/migrate.ts'
 import { migrations } from '../../../src/main/library/migrations/migrations.ts'
 import { indexHeader, indexSection } from '../../../src/main/library/searchIndex.ts'
 import { all, type Db } from '../../../src/main/library/sql.ts'
+import { snippetId } from '../../../src/shared/model/snippet.ts'
 import type { Random } from './Random.ts'
-import { writtenLibrary, type Extent } from './writtenLibrary.ts'
+import { callsOf, paragraph, writtenLibrary, type Extent } from './writtenLibrary.ts'
 
 /** From this schema on tags are found by the articles' numbers, before by their ids. */
 const taggedByNumber = 16
@@ -16,7 +19,9 @@ const taggedByNumber = 16
 /** A library as an older Deckle has left it, at a schema that was once the newest. */
 export function oldLibrary(folder: string, version: number, random: Random, extent: Extent): void {
   const today = `${folder}-today`
-  const { db, close } = writtenLibrary(today, random, extent)
+  const library = writtenLibrary(today, random, extent)
+  const { db, close } = library
+  addPersonal(library)
   mkdirSync(join(folder, 'backups'), { recursive: true })
   const old = new Database(join(folder, libraryFile))
   old.pragma('journal_mode = WAL')
@@ -37,6 +42,18 @@ export function oldLibrary(folder: string, version: number, random: Random, exte
   close()
   renameSync(join(today, 'assets'), join(folder, 'assets'))
   rmSync(today, { recursive: true })
+}
+
+/** What a person keeps beside articles: what only newer schemas have a place for is not copied into older ones. */
+function addPersonal(library: Library): void {
+  const call = callsOf(library)
+  call('words:add', { word: 'Keatonesque' })
+  call('snippet:save', { id: snippetId.parse(uuid()), name: 'About us', content: [paragraph('Written by {{author}}.')] })
+  call('filter:save', { id: null, name: 'Films', filter: { tag: 'film' }, sort: { by: 'title', descending: false } })
+  for (const { id } of call('article:list', { filter: {} }).items) {
+    call('words:ignore', { id, word: 'Hospitalty' })
+    call('goal:set', { id, goals: { article: { unit: 'words', amount: 800, deadline: null }, sections: [] } })
+  }
 }
 
 function plainTables(db: Db): string[] {
