@@ -5,6 +5,7 @@ import type { SmartRule } from '../src/shared/model/smartRule.ts'
 import { generateLibrary } from './library/generate.ts'
 import { preparedLibrary, type Bench } from './library/preparedLibrary.ts'
 import { randomFrom } from './library/random.ts'
+import { measureScrolling } from './lists/scrolling.ts'
 import { spread, type Spread } from './statistics.ts'
 
 const rounds = 120
@@ -51,7 +52,8 @@ const rules: readonly SmartRule[] = [
 
 /**
  * Suggestions for an article being written, each time another one, and smart lists of six kinds as they stand on an article's
- * page, in a library of `--articles` generated articles, as the library process works them out.
+ * page, in a library of `--articles` generated articles, as the library process works them out. With `--scroll`, also how long the
+ * frames of the app take while lists are scrolled.
  */
 export default async function lists(bench: Bench): Promise<Record<string, unknown>> {
   const { folder, articles } = preparedLibrary(bench, 'lists')
@@ -77,7 +79,9 @@ export default async function lists(bench: Bench): Promise<Record<string, unknow
   const suggest = await timed(id => access.call('article:suggest', { id }))
   const smart = await timed((page, round) => access.call('list:preview', { rule: ruleOf(round), page }))
   library.close()
-  return { articles, suggest, smart, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) }
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  const scroll = bench.args['scroll'] === undefined ? 'not measured: --scroll asks for it' : await measureScrolling(bench.root)
+  return { articles, suggest, smart, peakMb, scroll }
 }
 
 function ruleOf(round: number): SmartRule {

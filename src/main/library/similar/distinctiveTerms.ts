@@ -7,14 +7,18 @@ import { weighedWords, type WeighedWord } from './weighedWords.ts'
 export type DistinctiveTerm = Readonly<{ word: string; worth: number; rows: readonly number[] }>
 
 /** Words that stand in more rows than this tell nothing, in a large library. */
-const mostRows = 1500
+const mostRows = 800
+/** A word in more rows than this stands for itself alone: to gather its other forms would take longer than they are worth. */
+const mostWithForms = 300
 /** How many of an article's words are looked up, how many are used, and how many rows of the index they may lead to in all. */
-const looked = 120
+const looked = 80
 const used = 48
 const rowBudget = 4000
 
-/** In how many rows words stand, `mostRows + 1` for more: true enough for as long as the library is about as large. */
-type Counts = { readonly size: number; readonly rows: Map<string, number> }
+/** In how many rows of the index a word stands (`mostRows + 1` for more), and whether its other forms were looked for as well. */
+type Counted = Readonly<{ rows: number; withForms: boolean }>
+/** By what words begin with: true enough for as long as the library is about as large. */
+type Counts = { readonly size: number; readonly rows: Map<string, Counted> }
 const countsIn = new WeakMap<Db, Counts>()
 const mostRemembered = 100_000
 
@@ -24,7 +28,7 @@ function indexSize(db: Db): number {
   return first<{ size: number }>(db, sql)?.size ?? 0
 }
 
-function knownCounts(db: Db, size: number): Map<string, number> {
+function knownCounts(db: Db, size: number): Map<string, Counted> {
   const known = countsIn.get(db)
   if (known && size <= known.size * 1.1 && size >= known.size * 0.9 && known.rows.size < mostRemembered) return known.rows
   const fresh: Counts = { size, rows: new Map() }
@@ -41,25 +45,28 @@ export function distinctiveTerms(db: Db, row: ArticleRow): DistinctiveTerm[] {
   const size = indexSize(db)
   const counts = knownCounts(db, size)
   const words = weighedWords(db, row)
-    .filter(({ stem }) => (counts.get(stem) ?? 0) <= mostRows)
-    .sort((a, b) => b.weight - a.weight)
+    .filter(({ stem }) => (counts.get(stem)?.rows ?? 0) <= mostRows)
+    // Of words that are said as often, the longer ones are the rarer ones.
+    .sort((a, b) => b.weight - a.weight || b.word.length - a.word.length)
     .slice(0, looked)
-  const valued: { word: WeighedWord; worth: number }[] = []
+  const valued: { word: WeighedWord; found: Counted; worth: number }[] = []
   for (const word of words) {
-    const rows = countOf(db, counts, word)
+    const found = countOf(db, counts, word)
+    const { rows } = found
     if (rows < 2 || rows > mostRows) continue
     const idf = Math.log(1 + Math.max(0, size - rows + 0.5) / (rows + 0.5))
-    valued.push({ word, worth: word.weight * idf * idf })
+    valued.push({ word, found, worth: word.weight * idf * idf })
   }
   valued.sort((a, b) => b.worth - a.worth || (a.word.stem < b.word.stem ? -1 : 1))
 
   const own = ownRows(db, row)
   const terms: DistinctiveTerm[] = []
   let budget = rowBudget
-  for (const { word, worth } of valued) {
+  for (const { word, found, worth } of valued) {
     if (terms.length >= used) break
-    if ((counts.get(word.stem) ?? 0) > budget) continue
-    const rows = column<number>(db, 'SELECT rowid FROM search WHERE search MATCH ? LIMIT ?', [matchOf(word), mostRows])
+    if (found.rows > budget) continue
+    const match = word.open && (found.withForms || found.rows <= mostWithForms) ? `"${word.stem}"*` : `"${word.word}"`
+    const rows = column<number>(db, 'SELECT rowid FROM search WHERE search MATCH ? LIMIT ?', [match, mostRows])
     if (rows.every(at => own.has(at))) continue
     budget -= rows.length
     terms.push({ word: word.word, worth, rows })
@@ -67,22 +74,21 @@ export function distinctiveTerms(db: Db, row: ArticleRow): DistinctiveTerm[] {
   return terms
 }
 
-function matchOf({ stem, open }: WeighedWord): string {
-  return `"${stem}"${open ? '*' : ''}`
+/** Forms of one word are as rare as all of them are together. */
+function countOf(db: Db, counts: Map<string, Counted>, { word, stem, open }: WeighedWord): Counted {
+  const known = counts.get(stem)
+  if (known !== undefined) return known
+  // The index gathers all that begin so before it gives the first row, which is dear for a common word: that is asked by itself.
+  const alone = rowsOf(db, `"${word}"`)
+  const withForms = open && alone <= mostWithForms
+  const found = { withForms, rows: withForms ? rowsOf(db, `"${stem}"*`) : alone }
+  counts.set(stem, found)
+  return found
 }
 
-function countOf(db: Db, counts: Map<string, number>, word: WeighedWord): number {
-  const known = counts.get(word.stem)
-  if (known !== undefined) return known
-  const counted = (match: string): number => {
-    const sql = 'SELECT count(*) AS rows FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)'
-    return first<{ rows: number }>(db, sql, [match, mostRows + 1])?.rows ?? 0
-  }
-  // The index gathers all that begin so before it gives the first row, which is dear for a common word: that is asked by itself.
-  const exactly = counted(`"${word.word}"`)
-  const rows = word.open && exactly <= mostRows ? counted(matchOf(word)) : exactly
-  counts.set(word.stem, rows)
-  return rows
+function rowsOf(db: Db, match: string): number {
+  const sql = 'SELECT count(*) AS rows FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)'
+  return first<{ rows: number }>(db, sql, [match, mostRows + 1])?.rows ?? 0
 }
 
 function ownRows(db: Db, { id, key }: ArticleRow): Set<number> {

@@ -45,6 +45,7 @@ function precisionAt5(labelled: readonly Labelled[]): Record<'deckle' | 'tags' |
 
 test('of five suggestions about four are what an editor would choose: far more than by chance or by tags', () => {
   const { deckle, tags, chance } = precisionAt5(labelledIn('similar.json'))
+  if (process.env['SHOW_PRECISION']) process.stdout.write(`${JSON.stringify({ deckle, tags, chance })}\n`)
   expect(deckle).toBeGreaterThanOrEqual(0.75)
   expect(deckle).toBeGreaterThan(tags * 2)
   expect(deckle).toBeGreaterThan(chance * 4)
