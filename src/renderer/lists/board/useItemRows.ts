@@ -4,6 +4,8 @@ import type { ShownListItem } from '../../../shared/model/list.ts'
 import { callQuery } from '../../api/callQuery.ts'
 
 const pageSize = 100
+/** So many rows before and after those that are seen are asked for, so that they are there when they come into sight. */
+const ahead = 60
 
 export type ItemRows = {
   /** How many there are; undefined until the library has answered once. */
@@ -23,8 +25,10 @@ const page = (id: ListId, number: number) => callQuery('list:items', { id, offse
 export function useItemRows(id: ListId, first: number, last: number): ItemRows {
   const client = useQueryClient()
   const head = useQuery({ ...page(id, 0), placeholderData: keepPreviousData })
-  const from = Math.max(1, Math.floor(first / pageSize))
-  const count = Math.max(0, Math.floor(last / pageSize) - from + 1)
+  const total = head.data?.total ?? 0
+  const from = Math.max(1, Math.floor((first - ahead) / pageSize))
+  const until = Math.floor(Math.min(total - 1, last + ahead) / pageSize)
+  const count = Math.max(0, until - from + 1)
   const numbers = Array.from({ length: count }, (_, index) => from + index)
   const others = useQueries({ queries: numbers.map(number => ({ ...page(id, number), placeholderData: keepPreviousData })) })
   const pages = new Map([[0, head.data?.items], ...numbers.map((number, index) => [number, others[index]?.data?.items] as const)])
