@@ -11,7 +11,7 @@ const shown = 200
 /** A character that makes a word longer: a spaceless script's neighbours are words of their own. */
 const wordCharacter = String.raw`[[\p{L}\p{N}]--[${spacelessScripts}]]`
 
-/** Finds the terms of a query in folded text, as the search does: whole words, save those that may go on. Without terms it finds nothing. */
+/** Finds the terms of a query in folded text, as the search does: whole words, save those that may go on; a group for each term. Without terms it finds nothing. */
 export function termPattern(terms: readonly FoldedTerm[]): RegExp {
   const alternatives = terms.flatMap(({ text, prefix }) => {
     const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
@@ -23,10 +23,16 @@ export function termPattern(terms: readonly FoldedTerm[]): RegExp {
   })
   if (alternatives.length === 0) return /(?!)/gu
   // Longer ones first, so that one term that begins another does not hide it.
-  return new RegExp(alternatives.sort((a, b) => b.length - a.length).join('|'), 'gv')
+  return new RegExp(
+    alternatives
+      .sort((a, b) => b.length - a.length)
+      .map(each => `(${each})`)
+      .join('|'),
+    'gv',
+  )
 }
 
-/** The passage around the first match in the first of the texts that has one, else the beginning of the first text; matches stand between U+E000 and U+E001. */
+/** The passage with the most different terms, of the first of the texts that has a match (where several have as many, the first), else the beginning of the first text; matches stand between U+E000 and U+E001. */
 export function passageOf(texts: readonly string[], pattern: RegExp): string {
   for (const text of texts) {
     const clean = cleaned(text)
@@ -36,7 +42,11 @@ export function passageOf(texts: readonly string[], pattern: RegExp): string {
   return cut(cleaned(texts.find(Boolean) ?? ''), 0, shown)
 }
 
-type Range = readonly [start: number, end: number]
+/** Where a match is, and the number of its term. */
+type Range = readonly [start: number, end: number, term: number]
+
+/** Among so many matches the best passage is looked for. */
+const mostMatches = 80
 
 function cleaned(text: string): string {
   return text.normalize('NFC').replace(marks, '').replace(/\s+/gu, ' ')
@@ -47,13 +57,13 @@ function matchesIn(text: string, pattern: RegExp): Range[] {
   const ranges: Range[] = []
   for (const match of folded.matchAll(pattern)) {
     const [first = match.index] = ranges[0] ?? []
-    // Far beyond what is shown, whatever folding does to the length.
-    if (match.index > first + 3 * shown) break
-    if (match[0] !== '') ranges.push([match.index, match.index + match[0].length])
+    // Of a single term the first passage is as good as any: this is far beyond it, whatever folding does to the length.
+    if (ranges.length >= mostMatches || (match.length <= 2 && match.index > first + 3 * shown)) break
+    if (match[0] !== '') ranges.push([match.index, match.index + match[0].length, match.indexOf(match[0], 1)])
   }
   if (ranges.length === 0 || folded.length === text.length) return ranges
   const places = placesInOriginal(text)
-  return ranges.map(([start, end]): Range => [places[start] ?? text.length, places[end] ?? text.length])
+  return ranges.map(([start, end, term]): Range => [places[start] ?? text.length, places[end] ?? text.length, term])
 }
 
 /** For each place in the folded text, where it stands in the original: some characters fold to none or to several. */
@@ -68,7 +78,7 @@ function placesInOriginal(text: string): number[] {
 }
 
 function marked(text: string, matches: readonly Range[]): string {
-  const first = matches[0]?.[0] ?? 0
+  const first = bestStart(matches)
   const start = first <= before * 2 ? 0 : wordStart(text, first - before)
   const end = start + shown
   let passage = start > 0 ? '…' : ''
@@ -79,6 +89,16 @@ function marked(text: string, matches: readonly Range[]): string {
     place = to
   }
   return passage + cut(text, place, Math.max(end, place))
+}
+
+/** Where the passage begins that shows the most terms. */
+function bestStart(matches: readonly Range[]): number {
+  let [best, most] = [matches[0]?.[0] ?? 0, 0]
+  for (const [index, [from]] of matches.entries()) {
+    const terms = new Set(matches.slice(index).flatMap(([, to, term]) => (to <= from + shown - 2 * before ? [term] : [])))
+    if (terms.size > most) [best, most] = [from, terms.size]
+  }
+  return best
 }
 
 function wordStart(text: string, place: number): number {

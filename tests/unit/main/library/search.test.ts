@@ -168,6 +168,16 @@ test('a passage of a long text is the part around the first match', () => {
   expect(passage.length).toBeLessThan(220)
 })
 
+test('a passage of several words is the part that shows the most of them', () => {
+  const filler = 'Some words between. '.repeat(30)
+  const { find } = libraryOf({
+    Long: `A straight road. ${filler}Straight, straight. ${filler}No line at all. ${filler}A straight line bends. ${filler}`,
+  })
+  const [[, passage = ''] = []] = find('straight line')
+  expect(passage).toMatch(/^….*A \[straight\] \[line\] bends\./u)
+  expect(find('line')[0]?.[1]).toContain('No [line] at all')
+})
+
 test('what the title says and what a section says are found together', () => {
   const { call } = libraryOf({ Caligari: 'The light is painted.', Nosferatu: 'The light is real.' })
   const { hits } = call('search:find', { text: 'caligari light' })
