@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import mammoth from 'mammoth'
 import { Workplace } from '../support/launchDeckle.ts'
 import { answerDialogs, chooseMenu } from '../support/menu.ts'
+import { checkWithQpdf } from '../support/checkWithQpdf.ts'
 import { readPdf } from '../support/readPdf.ts'
 import { deckleJson, root, runDeckle } from '../support/runDeckle.ts'
 import { epubcheckMessages, epubcheckMissing } from '../support/validateWithEpubcheck.ts'
@@ -45,6 +46,15 @@ test('an article is exported as PDF, tagged and with an outline, as a book that 
   expect(pdf.outline).toEqual(['The General, restored', '  The line', '  A face like weather', '  Verdict', '  Related news'])
   expect(Object.keys(pdf.tags)).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Figure', 'L', 'LI', 'Link']))
   expect(pdf.described.length).toBeGreaterThan(0)
+
+  // The same by another's eyes: a sound file whose tags stand in the order of reading, each picture with a description.
+  const report = checkWithQpdf(files.PDF ?? '')
+  expect(report).toMatchObject({ sound: true, marked: true, language: pdf.language })
+  const tags = report.tags.map(({ path }) => path.split('/').at(-1))
+  expect(tags.filter(tag => /^H\d$/.test(tag ?? ''))).toEqual(['H1', 'H2', 'H2', 'H2', 'H2'])
+  for (const path of report.tags.map(tag => tag.path)) expect(path).toMatch(/^Document(?:\/|$)/)
+  for (const { path, alt } of report.tags) if (path.endsWith('/Figure') && !/\/Figure\//.test(path)) expect(alt, path).not.toBe('')
+  expect(report.tags.filter(({ path }) => path.endsWith('/LI')).length).toBeGreaterThan(0)
 
   if (epubcheckMissing === null) expect(epubcheckMessages(bytesOf(files.EPUB ?? ''))).toEqual([])
   const { value } = await mammoth.convertToHtml({ path: files.Word ?? '' })
