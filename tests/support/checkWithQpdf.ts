@@ -20,8 +20,7 @@ type Value = string | number | boolean | null | readonly Value[] | { readonly [n
 /** What qpdf says of a PDF. */
 export function checkWithQpdf(file: string): QpdfReport {
   const check = run(file, '--check')
-  const { qpdf } = JSON.parse(run(file, '--json').output) as { qpdf: [unknown, Record<string, { value?: Value }>] }
-  const objects = qpdf[1]
+  const { objects } = JSON.parse(run(file, '--json').output) as { objects: Record<string, { value?: Value }> }
   const found = (value: Value | undefined): Value =>
     typeof value === 'string' && /^\d+ \d+ R$/.test(value) ? (objects[`obj:${value}`]?.value ?? null) : (value ?? null)
   const at = (value: Value | undefined, name: string): Value => {
@@ -31,7 +30,7 @@ export function checkWithQpdf(file: string): QpdfReport {
       : null
   }
   const text = (value: Value) => (typeof value === 'string' ? value.replace(/^u:/, '') : '')
-  const trailer = (objects['trailer'] as { value?: Value } | undefined)?.value
+  const trailer = objects['trailer']?.value
   const catalog = at(trailer, '/Root')
   const tags: { path: string; alt: string | null }[] = []
   const walk = (element: Value, above: string) => {

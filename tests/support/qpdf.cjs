@@ -9,7 +9,9 @@ async function run() {
     noInitialRun: true,
     // It would fetch its own binary by an address, which Node can't.
     instantiateWasm: (imports, done) => {
-      WebAssembly.instantiate(readFileSync(require.resolve('@jspawn/qpdf-wasm/qpdf.wasm')), imports).then(({ instance }) => done(instance))
+      void WebAssembly.instantiate(readFileSync(require.resolve('@jspawn/qpdf-wasm/qpdf.wasm')), imports).then(({ instance }) =>
+        done(instance),
+      )
       return {}
     },
   })
