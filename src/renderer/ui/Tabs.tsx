@@ -43,6 +43,7 @@ export function Tabs<T extends string>({ label, tabs, current, onCurrent, childr
             aria-controls={tab.id === current ? `${id}-panel` : undefined}
             tabIndex={tab.id === current ? 0 : -1}
             className="tab"
+            title={tab.label}
             onClick={() => onCurrent(tab.id)}
           >
             {tab.label}

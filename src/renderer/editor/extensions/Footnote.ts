@@ -13,7 +13,7 @@ export const Footnote = Node.create<{ host: EditorHost }>({
   renderHTML: () => ['span', { 'data-footnote': '' }, 0],
   addNodeView() {
     const { host } = this.options
-    return ({ node, getPos, view, editor }) => new NoteView(node, view, editor, getPos, host)
+    return ({ node, getPos, view, editor, innerDecorations }) => new NoteView(node, view, editor, getPos, host, innerDecorations)
   },
   addInputRules: () => [
     new InputRule({

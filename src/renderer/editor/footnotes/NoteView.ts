@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { StepMap } from '@tiptap/pm/transform'
-import { EditorView, type NodeView } from '@tiptap/pm/view'
+import { EditorView, type Decoration, type DecorationSource, type NodeView } from '@tiptap/pm/view'
 import { ownText } from '../../../shared/document/text.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { typographyPlugin } from '../typography/typographyPlugin.ts'
@@ -24,9 +24,18 @@ export class NoteView implements NodeView {
   readonly #getPos: () => number | undefined
   readonly #host: EditorHost
   #node: DocumentNode
+  /** What is marked in the note's text from outside: misspelt words. */
+  #marks: DecorationSource | null = null
   #panel: { readonly dom: HTMLElement; readonly view: EditorView } | null = null
 
-  constructor(node: DocumentNode, outer: EditorView, editor: Editor, getPos: () => number | undefined, host: EditorHost) {
+  constructor(
+    node: DocumentNode,
+    outer: EditorView,
+    editor: Editor,
+    getPos: () => number | undefined,
+    host: EditorHost,
+    marks: DecorationSource,
+  ) {
     this.#node = node
     this.#host = host
     this.#outer = outer
@@ -40,6 +49,7 @@ export class NoteView implements NodeView {
     this.dom.contentEditable = 'false'
     views.set(this.dom, this)
     this.#name()
+    this.#mark(marks)
   }
 
   /** Puts the caret into the selected footnote. */
@@ -73,12 +83,23 @@ export class NoteView implements NodeView {
     this.#close()
   }
 
-  update(node: DocumentNode): boolean {
+  update(node: DocumentNode, _outer: readonly Decoration[], marks: DecorationSource): boolean {
     if (node.type !== this.#node.type) return false
     this.#node = node
     this.#name()
     if (this.#panel) this.#bring(this.#panel.view, node)
+    this.#mark(marks)
     return true
+  }
+
+  /** Marks what is marked within: in the panel, and the sign as long as that is closed. */
+  #mark(marks: DecorationSource): void {
+    this.#marks = marks
+    let some = false
+    marks.forEachSet(set => (some ||= set.find().length > 0))
+    this.#sign.classList.toggle('has-misspelt', some)
+    const view = this.#panel?.view
+    if (view && !view.composing) view.setProps({ decorations: () => this.#marks })
   }
 
   stopEvent(event: Event): boolean {
@@ -110,6 +131,7 @@ export class NoteView implements NodeView {
       dispatchTransaction: tr => this.#dispatch(tr),
       editable: () => this.#outer.editable,
       handlePaste: pasteInNote,
+      decorations: () => this.#marks,
       attributes: {
         'aria-label': t('Footnote'),
         'aria-multiline': 'true',
@@ -119,6 +141,13 @@ export class NoteView implements NodeView {
         'data-placeholder': t('Footnote'),
       },
       handleDOMEvents: {
+        contextmenu: (inner, event) => {
+          const at = inner.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+          const pos = this.#getPos()
+          if (at === undefined || pos === undefined || !this.#host.openSpelling(pos + 1 + at)) return false
+          event.preventDefault()
+          return true
+        },
         mousedown: () => {
           // The press brings the focus here: the outer view must not take it back.
           if (this.#outer.hasFocus()) view.focus()

@@ -21,6 +21,12 @@ export class FieldHistory {
     this.#future = []
   }
 
+  /** Notes what a change began from that is a step of its own, however soon it comes. */
+  step(before: FieldState): void {
+    this.note(before, Infinity)
+    this.#last = -Infinity
+  }
+
   /** The state before the last step; null where there is none. */
   undo(current: FieldState): FieldState | null {
     return this.#travel(current, this.#past, this.#future)

@@ -1,5 +1,6 @@
 import { languageDirection } from '../../../shared/document/direction.ts'
 import { useFieldHistory } from './useFieldHistory.ts'
+import { useFieldSigns } from './useFieldSigns.ts'
 import { useRef, type KeyboardEvent, type RefObject } from 'react'
 
 export type HeadFieldProps = {
@@ -11,6 +12,8 @@ export type HeadFieldProps = {
   readonly value: string
   readonly lang: string
   readonly readOnly: boolean
+  /** Whether signs are set as the language has them. */
+  readonly smart: () => boolean
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onValue: (value: string) => void
   readonly onUp: () => void
@@ -19,15 +22,17 @@ export type HeadFieldProps = {
 
 /** The title or the standfirst: one line of text that wraps, from which the arrows and Enter flow on as on a page. */
 export function HeadField(props: HeadFieldProps) {
-  const { label, owner, placeholder, className, value, lang, readOnly, field, onValue, onUp, onDown } = props
+  const { label, owner, placeholder, className, value, lang, readOnly, smart, field, onValue, onUp, onDown } = props
   const composing = useRef(false)
   const history = useFieldHistory(owner, label, field, onValue)
+  const signs = useFieldSigns({ smart, lang, step: history.step, onValue })
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (
       composing.current ||
       event.nativeEvent.isComposing ||
       history.onKey(event) ||
+      signs.onKey(event) ||
       event.altKey ||
       event.ctrlKey ||
       event.metaKey ||
@@ -69,7 +74,7 @@ export function HeadField(props: HeadFieldProps) {
       onKeyDown={onKeyDown}
       onChange={event => {
         history.onChange(event)
-        onValue(event.target.value.replace(/[\r\n]+/gu, ' '))
+        if (!signs.onChange(event)) onValue(event.target.value.replace(/[\r\n]+/gu, ' '))
       }}
     />
   )

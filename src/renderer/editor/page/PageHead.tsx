@@ -26,6 +26,7 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
         lang={header.language}
         value={header.title}
         readOnly={readOnly}
+        smart={() => session.host.smartPunctuation}
         field={title}
         onValue={value => session.setHeader({ title: value })}
         onUp={() => {}}
@@ -39,6 +40,7 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
         lang={header.language}
         value={header.standfirst}
         readOnly={readOnly}
+        smart={() => session.host.smartPunctuation}
         field={standfirst}
         onValue={value => session.setHeader({ standfirst: value })}
         onUp={() => toEnd(title.current)}

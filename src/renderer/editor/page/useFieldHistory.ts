@@ -51,6 +51,8 @@ export function useFieldHistory(owner: object, name: string, field: Field, onVal
   }, [field])
 
   return {
+    /** Notes what a change of the field by itself begins from. */
+    step: () => historyOf(owner, name).step(stateOf()),
     onChange: (event: ChangeEvent<HTMLTextAreaElement>) => {
       const { nativeEvent } = event
       if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) return

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { NoteView } from '../footnotes/NoteView.ts'
 import { seenIn } from '../page/seenIn.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { misspeltMeta, type Misspelling } from './misspeltPlugin.ts'
@@ -86,7 +87,8 @@ export class SpellChecker {
     const { doc, selection } = this.#session.editor.state
     this.#typing = false
     // The word that holds the caret is the next one; one that is selected has been dealt with.
-    const start = selection.empty ? selection.from : selection.to + 1
+    const inside = this.#session.isShown ? NoteView.openIn(this.#session.editor.view) : null
+    const start = inside ? selection.from + 2 + inside.state.selection.to : selection.empty ? selection.from : selection.to + 1
     const [behind, before] = [this.#blocks(start, doc.content.size, Infinity), this.#blocks(0, selection.from, Infinity)]
     const blocks = [...behind.map(block => ({ block, from: start })), ...before.map(block => ({ block, from: 0 }))]
     for (let first = 0; first < blocks.length; first += step) {
@@ -104,8 +106,17 @@ export class SpellChecker {
   /** Selects a word and brings it into sight. */
   select({ from, to }: Misspelling): void {
     const { state, view } = this.#session.editor
-    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).scrollIntoView())
-    view.focus()
+    const $from = state.doc.resolve(from)
+    if ($from.parent.type.name !== 'footnote') {
+      view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).scrollIntoView())
+      return view.focus()
+    }
+    const start = $from.start()
+    view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, start - 1)).scrollIntoView())
+    const inside = NoteView.openIn(view)
+    inside?.dispatch(inside.state.tr.setSelection(TextSelection.create(inside.state.doc, from - start, to - start)))
+    inside?.focus()
+    return undefined
   }
 
   stop(): void {
@@ -125,7 +136,13 @@ export class SpellChecker {
     const blocks: Block[] = []
     this.#session.editor.state.doc.nodesBetween(from, Math.max(from, to), (node, pos) => {
       if (!node.isTextblock) return blocks.length < limit && !node.isInline
-      if (!node.type.spec.code && blocks.length < limit) blocks.push({ node, pos })
+      if (!node.type.spec.code && blocks.length < limit) {
+        blocks.push({ node, pos })
+        // Notes are texts of their own, called for in this one.
+        node.forEach((child, at) => {
+          if (child.type.name === 'footnote' && pos + 1 + at + child.nodeSize > from) blocks.push({ node: child, pos: pos + 1 + at })
+        })
+      }
       return false
     })
     return blocks
@@ -151,8 +168,11 @@ export class SpellChecker {
   }
 
   #isBeingTyped(from: number, to: number): boolean {
+    if (!this.#typing) return false
     const { selection } = this.#session.editor.state
-    return this.#typing && selection.empty && selection.from >= from && selection.from <= to
+    const inside = this.#session.isShown ? NoteView.openIn(this.#session.editor.view) : null
+    const caret = inside ? selection.from + 1 + inside.state.selection.head : selection.empty ? selection.from : -1
+    return caret >= from && caret <= to
   }
 
   #show(wrong: readonly Misspelling[]): void {
