@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Languages } from 'lucide-react'
+import { Languages, Subscript, Superscript } from 'lucide-react'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { commandKeys } from '../../ui/keys.ts'
@@ -10,8 +10,11 @@ import { textTools, toolIcon } from './textTools.tsx'
 import { toolbarKeys } from './toolbarKeys.ts'
 import { t } from '../../words/t.ts'
 
-const tools = [
+/** What the bar above a selection offers. */
+export const selectionTools = [
   ...textTools,
+  { command: 'format:superscript', label: t('Superscript'), on: 'superscript', icon: <Superscript {...toolIcon} /> },
+  { command: 'format:subscript', label: t('Subscript'), on: 'subscript', icon: <Subscript {...toolIcon} /> },
   { command: 'format:language', label: t('Language'), on: 'language', icon: <Languages {...toolIcon} /> },
 ] as const
 
@@ -70,7 +73,7 @@ function Bar({ session, from }: { readonly session: ArticleSession; readonly fro
         ref={bar}
         onKeyDown={event => toolbarKeys(event, bar.current, session)}
       >
-        {tools.map(({ command, label, on, icon: sign }, i) => (
+        {selectionTools.map(({ command, label, on, icon: sign }, i) => (
           <IconButton
             key={command}
             label={label}

@@ -11,7 +11,8 @@ import { textTools, toolIcon as icon, type Tool } from './textTools.tsx'
 import { SectionMenuButton } from './SectionMenu.tsx'
 import { t } from '../../words/t.ts'
 
-const groups: readonly (readonly Tool[])[] = [
+/** The buttons of the toolbar, group by group. */
+export const toolGroups: readonly (readonly Tool[])[] = [
   textTools,
   [
     { command: 'format:subheading', label: t('Subheading'), on: 'subheading', icon: <Heading3 {...icon} /> },
@@ -40,7 +41,7 @@ export function Toolbar({ session }: { readonly session: ArticleSession }) {
       onKeyDown={event => toolbarKeys(event, bar.current, session)}
     >
       <SectionMenuButton session={session} disabled={readOnly} icon={<PilcrowIcon {...icon} />} />
-      {groups.map((tools, group) => (
+      {toolGroups.map((tools, group) => (
         <div className="toolbar-group" key={tools[0]?.command ?? group}>
           {tools.map(({ command, label, on, icon: sign }) => (
             <IconButton
