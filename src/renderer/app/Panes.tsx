@@ -144,7 +144,11 @@ export function Panes(props: PanesProps) {
           ) : place.kind === 'subject' ? (
             <SubjectPage key={placeKey(place)} name={place.subject} />
           ) : place.kind === 'trash' ? (
-            choice.selection.lead !== null && <TrashedArticle key={choice.selection.lead} id={choice.selection.lead} />
+            choice.selection.lead === null ? (
+              <TrashedNone />
+            ) : (
+              <TrashedArticle key={choice.selection.lead} id={choice.selection.lead} />
+            )
           ) : session && comparison.number !== null ? (
             <ComparePage key={session.id} session={session} number={comparison.number} onLeave={comparison.leave} />
           ) : (

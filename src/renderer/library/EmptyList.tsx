@@ -26,7 +26,9 @@ export function EmptyList({ place, text, onClear }: { readonly place: Place; rea
   }
   if (place.kind === 'trash')
     return (
-      <EmptyState title={t('The trash is empty')}>{t('What you move to the trash waits here until you delete it for good.')}</EmptyState>
+      <EmptyState title={t('The trash is empty')}>
+        {t('What you move to the trash waits here for 90 days, or until you delete it for good.')}
+      </EmptyState>
     )
   if (place.kind === 'saved')
     return <EmptyState title={t('No articles')}>{t('Nothing matches the filter “{name}” now.', { name: place.saved.name })}</EmptyState>

@@ -9,13 +9,26 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { SectionText } from './SectionText.tsx'
 import { t } from '../words/t.ts'
 
+/** What is in the trash, where none of it is chosen. */
+export function TrashedNone() {
+  const { data } = useQuery(callQuery('library:overview'))
+  // Where it is empty, the list beside says so.
+  if (!data?.counts.trash) return null
+  return (
+    <EmptyState title={t('The trash')}>
+      {t('Choose an article to read it here, to restore it or to delete it for good. After 90 days it goes by itself.')}
+    </EmptyState>
+  )
+}
+
 /** An article in the trash: to be read, restored or deleted for good, not to be written in. */
 export function TrashedArticle({ id }: { readonly id: ArticleId }) {
   const actions = useActions()
   const query = useQuery({ ...callQuery('article:open', { id }), gcTime: 0, staleTime: 0 })
   if (query.error) return <EmptyState title={t('This article can’t be shown')}>{sentence(query.error)}</EmptyState>
   // What was chosen elsewhere stays chosen, and may not be in the trash at all.
-  if (!query.data || query.data.trashedAt === null) return null
+  if (query.data?.trashedAt === null) return <TrashedNone />
+  if (!query.data) return null
   const { header, sections } = query.data
   return (
     <div className="trashed">
