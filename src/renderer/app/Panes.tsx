@@ -26,6 +26,7 @@ const TabBar = later(async () => (await import('../tabs/TabBar.tsx')).TabBar)
 const PreviewPane = later(async () => (await import('../preview/PreviewPane.tsx')).PreviewPane)
 const SubjectPage = later(async () => (await import('../subjects/SubjectPage.tsx')).SubjectPage)
 const SubjectsPage = later(async () => (await import('../subjects/SubjectsPage.tsx')).SubjectsPage)
+const TrashedNone = later(async () => (await import('../library/TrashedArticle.tsx')).TrashedNone)
 const TrashedArticle = later(async () => (await import('../library/TrashedArticle.tsx')).TrashedArticle)
 
 /** Passages are read, so the search is never narrower than this, in pixels. */
