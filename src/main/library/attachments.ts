@@ -29,3 +29,25 @@ export function attachLists(db: Db, articleId: ArticleId, lists: readonly Attach
     attached.add(listId)
   }
 }
+
+/**
+ * Puts a list beneath an article: at a place, where what stands there now goes after it, or at the end. Returns whether it did: not
+ * where it stands already, or where the article is gone.
+ */
+export function attachAt(
+  db: Db,
+  list: ListId,
+  { id, position, heading }: { readonly id: ArticleId; readonly position: number | null; readonly heading: string | null },
+): boolean {
+  if (!first(db, 'SELECT 1 FROM article WHERE id = ?', [id])) return false
+  if (first(db, 'SELECT 1 FROM article_list WHERE article_id = ? AND list_id = ?', [id, list])) return false
+  if (position !== null && first(db, 'SELECT 1 FROM article_list WHERE article_id = ? AND position = ?', [id, position]))
+    run(db, 'UPDATE article_list SET position = position + 1 WHERE article_id = ? AND position >= ?', [id, position])
+  run(
+    db,
+    `INSERT INTO article_list (article_id, list_id, position, heading)
+     VALUES (?, ?, coalesce(?, (SELECT max(position) + 1 FROM article_list WHERE article_id = ?), 0), ?)`,
+    [id, list, position, id, heading?.trim() ? heading : null],
+  )
+  return true
+}

@@ -13,10 +13,29 @@ const saved = z.object({ version: z.int() })
 const rescue = z.object({ sections: z.array(z.object({ articleId })) })
 const replaceWrite = z.object({ articles: z.array(one.transform(({ id }) => id)) })
 const takenBack = z.object({ articles: z.array(articleId) })
-const standsElsewhere = z
-  .object({ edits: z.array(z.object({ kind: z.string() })) })
-  .transform(({ edits }) => edits.some(({ kind }) => kind === 'delete' || kind === 'restore'))
+const edited = z
+  .object({
+    edits: z.array(
+      z.object({
+        kind: z.string(),
+        article: articleId.optional(),
+        articles: z.array(z.union([articleId, one.transform(({ id }) => id)])).optional(),
+      }),
+    ),
+  })
+  .transform(({ edits }) => articlesBeneath(edits))
 const conflictCopy = z.object({ copyId: articleId })
+
+type Edited = Readonly<{ kind: string; article?: ArticleId | undefined; articles?: readonly ArticleId[] | undefined }>
+
+/** The articles that show other lists after these edits of lists, or show them otherwise; null for any. */
+function articlesBeneath(edits: readonly Edited[]): readonly ArticleId[] | null {
+  if (edits.some(({ kind }) => kind === 'delete' || kind === 'restore')) return null
+  const named = edits.map(({ article, articles }) => articles ?? (article === undefined ? [] : [article]))
+  if (named.every(ids => ids.length === 0)) return []
+  // Others may show what was changed in the lists themselves.
+  return named.some(ids => ids.length === 0) ? null : [...new Set(named.flat())]
+}
 
 /** What an applied write changed, or null when it changed nothing that anyone shows. */
 export function changeOf(name: LibraryCallName, input: unknown, result: Result<unknown>): Change | null {
@@ -62,7 +81,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
       // Every article may show other lists than before.
       return { articles: null, lists: true }
     case 'list:edit':
-      return { articles: standsElsewhere.parse(input) ? null : [], lists: true }
+      return { articles: edited.parse(input), lists: true }
     case 'snippet:save':
     case 'snippet:delete':
     case 'words:add':

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { DeletedList } from '../../shared/model/deletedList.ts'
 import { articleId, type AssetId, type ListId } from '../../shared/model/ids.ts'
 import { returnedItem } from '../../shared/model/listEdit.ts'
+import { attachAt } from './attachments.ts'
 import { parseStored } from './header.ts'
 import { requireList } from './lists.ts'
 import { insertReturned, returnedItem as asReturned } from './returnedItems.ts'
@@ -85,18 +86,10 @@ export function restoreList(db: Db, id: ListId): boolean {
     id,
     items.map((item, at) => ({ item, at })),
   )
-  for (const article of articles) attachAgain(db, id, article)
+  for (const article of articles) attachAt(db, id, article)
   indexList(db, id)
   run(db, 'DELETE FROM deleted_list WHERE id = ?', [id])
   return true
-}
-
-/** At the place that it had; what stands there now goes after it. */
-function attachAgain(db: Db, list: ListId, { id, position, heading }: KeptList['articles'][number]): void {
-  if (!first(db, 'SELECT 1 FROM article WHERE id = ?', [id])) return
-  if (first(db, 'SELECT 1 FROM article_list WHERE article_id = ? AND position = ?', [id, position]))
-    run(db, 'UPDATE article_list SET position = position + 1 WHERE article_id = ? AND position >= ?', [id, position])
-  run(db, 'INSERT INTO article_list (article_id, list_id, position, heading) VALUES (?, ?, ?, ?)', [id, list, position, heading])
 }
 
 /** The lists that can be brought back, the newest first. */

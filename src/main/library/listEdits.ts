@@ -1,5 +1,6 @@
 import type { ListId, ListItemId } from '../../shared/model/ids.ts'
 import type { ListEdit } from '../../shared/model/listEdit.ts'
+import { editAttachment, type AttachmentEdit } from './attachmentEdits.ts'
 import { updateItem } from './listItems.ts'
 import { itemIds, requireList } from './lists.ts'
 import { insertReturned, renumber, returnedItem } from './returnedItems.ts'
@@ -21,9 +22,24 @@ export function editLists(db: Db, edits: readonly ListEdit[], now: number): Edit
     // Taken back in the opposite order.
     undo.unshift(...done.undo)
     changed += done.changed
-    asked += edit.kind === 'insert' || edit.kind === 'remove' || edit.kind === 'place' ? edit.items.length : 1
+    asked += sizeOf(edit)
   }
   return { undo, changed, passedOver: asked - changed }
+}
+
+/** How much it asks for. */
+function sizeOf(edit: ListEdit): number {
+  switch (edit.kind) {
+    case 'insert':
+    case 'remove':
+    case 'place':
+      return edit.items.length
+    case 'attach':
+    case 'detach':
+      return edit.articles.length
+    default:
+      return 1
+  }
 }
 
 function doEdit(db: Db, edit: ListEdit, now: number): Done {
@@ -37,6 +53,11 @@ function doEdit(db: Db, edit: ListEdit, now: number): Done {
       indexList(db, edit.list)
       return done
     }
+    case 'attach':
+    case 'detach':
+    case 'order':
+    case 'head':
+      return editAttachment(db, edit)
     default: {
       const back = editWholeList(db, edit, now)
       return back === null ? { undo: [], changed: 0 } : { undo: [back], changed: 1 }
@@ -44,7 +65,7 @@ function doEdit(db: Db, edit: ListEdit, now: number): Done {
   }
 }
 
-function editItems(db: Db, edit: Exclude<ListEdit, WholeListEdit>): Done {
+function editItems(db: Db, edit: Exclude<ListEdit, WholeListEdit | AttachmentEdit>): Done {
   switch (edit.kind) {
     case 'insert':
       return insert(db, edit)

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffectEvent, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { ArrowDown, ArrowUp, Ellipsis, ListOrdered, Settings2, SlidersHorizontal, Snowflake, Stethoscope, Unlink } from 'lucide-react'
 import type { AttachedList } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
@@ -26,16 +26,23 @@ export type AttachedListPanelProps = {
   readonly onHeading: (heading: string | null) => void
   readonly onMove: (to: number, name: string) => void
   readonly onDetach: (name: string) => void
+  /** It is taken away while the focus is in it. */
+  readonly onFocusLost: () => void
 }
 
 /** One list on an article: its heading here, its items, and its place among the others. */
-export function AttachedListPanel({ articleId, attached, at, count, onHeading, onMove, onDetach }: AttachedListPanelProps) {
+export function AttachedListPanel({ articleId, attached, at, count, onHeading, onMove, onDetach, onFocusLost }: AttachedListPanelProps) {
   const { list, editing } = useListEditing(attached.listId, articleId)
   const actions = useActions()
   const freeze = useFreeze()
   const headingId = useId()
   const panel = useRef<HTMLElement>(null)
   useUndoTarget(editing, panel)
+  const leave = useEffectEvent(() => {
+    if (panel.current?.contains(document.activeElement)) onFocusLost()
+  })
+  // Before it is taken out of the page, where the focus would go nowhere.
+  useLayoutEffect(() => () => leave(), [])
   const drop = useListDrop(list ?? { id: attached.listId, name: '', items: [] }, panel)
   if (!list) return null
   const name = attached.heading ?? list.name

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachedList } from './article.ts'
 import { articleId, listId, listItemId } from './ids.ts'
 import { listItem, listItemFields } from './list.ts'
 import { listSettings } from './listSettings.ts'
@@ -6,6 +7,8 @@ import { smartRule } from './smartRule.ts'
 
 /** The place that an item has in the end, counted from 0; past the end is the end. */
 const at = z.int().nonnegative()
+
+const heading = attachedList.shape.heading
 
 /**
  * An item as an undone removal brings it back: `missing` if its article was deleted, which was `was`; `last` is what it
@@ -22,7 +25,8 @@ export type ReturnedItem = z.output<typeof returnedItem>
  * One step of work on lists. `insert` and `place` name the places that the items have in the end, lowest first; `place`
  * takes items from any list. `create`, `delete`, `restore`, `describe` and `rule` are about lists as wholes: `restore` brings back
  * one that was deleted, with all that it held and to all places where it stood; in `describe`, null leaves a field as it is, and
- * so do `settings` that are not there (null is the usual way).
+ * so do `settings` that are not there (null is the usual way). `attach`, `detach`, `order` and `head` are about where a list stands:
+ * `attach` names a place among the lists of an article that may have gaps, where null is the end; `order` counts those that are there.
  */
 export const listEdit = z.discriminatedUnion('kind', [
   z.object({
@@ -59,6 +63,17 @@ export const listEdit = z.discriminatedUnion('kind', [
     rule: smartRule.nullable(),
     items: z.array(listItem).max(10_000).nullable(),
   }),
+  z.object({
+    kind: z.literal('attach'),
+    list: listId,
+    articles: z
+      .array(z.object({ id: articleId, at: at.nullable().default(null), heading: heading.default(null) }))
+      .min(1)
+      .max(10_000),
+  }),
+  z.object({ kind: z.literal('detach'), list: listId, articles: z.array(articleId).min(1).max(10_000) }),
+  z.object({ kind: z.literal('order'), list: listId, article: articleId, at }),
+  z.object({ kind: z.literal('head'), list: listId, article: articleId, heading }),
 ])
 export type ListEdit = z.output<typeof listEdit>
 export type ListEditInput = z.input<typeof listEdit>

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { listId, listItemId, type ListId, type ListItemId } from '../../../shared/model/ids.ts'
+import { listId, listItemId, type ArticleId, type ListId, type ListItemId } from '../../../shared/model/ids.ts'
 import type { NewListItem } from '../../../shared/model/list.ts'
 import type { ListEditInput } from '../../../shared/model/listEdit.ts'
 
@@ -21,4 +21,15 @@ export function creation(name: string): { readonly id: ListId; readonly edit: Li
 /** Puts items into a list one after the other, from whichever lists they are in. `at` is the place of the first in the end. */
 export function placing(list: ListId, ids: readonly ListItemId[], at: number): ListEditInput {
   return { kind: 'place', list, items: ids.map((id, offset) => ({ id, at: at + offset })) }
+}
+
+const mostInEdit = 10_000
+
+/** Puts a list beneath articles, after their others. */
+export function attachments(list: ListId, articles: readonly ArticleId[]): ListEditInput[] {
+  return Array.from({ length: Math.ceil(articles.length / mostInEdit) }, (_, at) => ({
+    kind: 'attach',
+    list,
+    articles: articles.slice(at * mostInEdit, (at + 1) * mostInEdit).map(id => ({ id })),
+  }))
 }

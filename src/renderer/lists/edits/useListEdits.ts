@@ -66,9 +66,11 @@ export function useNewListEdits(): ListEdits {
         const step = direction === 'undo' ? history.takeDone(list) : history.takeUndone(list)
         if (!step) return announce(nothingLeft(list, direction))
         const { step: back } = await send(step.label, step.edits)
+        // What it was about is gone.
+        if (back.edits.length === 0) return announce(t('Nothing was changed.'))
         if (direction === 'undo') history.pushUndone(back)
         else history.pushAgain(back)
-        announce(t(direction === 'undo' ? 'Undone: {label}' : 'Done again: {label}', { label: step.label }))
+        return announce(t(direction === 'undo' ? 'Undone: {label}' : 'Done again: {label}', { label: step.label }))
       })
     return {
       adopt: (label, undo) =>

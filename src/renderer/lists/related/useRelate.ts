@@ -3,8 +3,7 @@ import type { ListSummary, NewListItem } from '../../../shared/model/list.ts'
 import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { useToasts } from '../../ui/useToasts.ts'
-import { attachAtEnd } from '../attachAtEnd.ts'
-import { creation, insertion } from '../edits/listEdits.ts'
+import { attachments, creation, insertion } from '../edits/listEdits.ts'
 import type { ListEdits } from '../edits/useListEdits.ts'
 import { newAmong } from './newAmong.ts'
 import { t } from '../../words/t.ts'
@@ -31,7 +30,7 @@ export function useRelate(edits: ListEdits) {
   const addToNew = (article: ArticleId, of: string, items: readonly NewListItem[]) => {
     const { id, edit } = creation(t('Related'))
     const label = t('{count, plural, one {# item} other {# items}} added to the new list “Related” of “{of}”.', { count: items.length, of })
-    edits.run(label, [edit, insertion(id, items, 0)], { tell: 'toast', done: () => attachAtEnd(article, id) })
+    edits.run(label, [edit, insertion(id, items, 0), ...attachments(id, [article])], { tell: 'toast' })
   }
 
   return {
@@ -52,24 +51,18 @@ export function useRelate(edits: ListEdits) {
 
     attachList: (list: Pick<ListSummary, 'id' | 'name'>, ids: readonly ArticleId[]) =>
       attempt(async () => {
-        const before: { id: ArticleId; lists: { listId: ListId; heading: string | null }[] }[] = []
-        for (const id of ids) {
-          const { lists } = await call('article:open', { id })
-          if (lists.some(each => each.listId === list.id)) continue
-          await call('article:set-lists', { id, lists: [...lists, { listId: list.id, heading: null }] })
-          before.push({ id, lists: [...lists] })
-        }
-        if (before.length === 0)
+        const { usedIn } = await call('list:head', { id: list.id })
+        const there = new Set(usedIn.map(({ id }) => id))
+        const fresh = ids.filter(id => !there.has(id))
+        if (fresh.length === 0)
           return show({
             text: t('“{name}” stands beneath {count, plural, one {it} other {them}} already.', { name: list.name, count: ids.length }),
           })
-        const undo = async () => {
-          for (const { id, lists } of before) await call('article:set-lists', { id, lists })
-        }
-        return show({
-          text: t('“{name}” attached to {count, plural, one {# article} other {# articles}}.', { name: list.name, count: before.length }),
-          action: { label: t('Undo'), run: () => attempt(undo) },
-        })
+        return edits.run(
+          t('“{name}” attached to {count, plural, one {# article} other {# articles}}.', { name: list.name, count: fresh.length }),
+          attachments(list.id, fresh),
+          { tell: 'toast' },
+        )
       }),
   }
 }

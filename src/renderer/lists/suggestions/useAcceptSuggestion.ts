@@ -5,9 +5,8 @@ import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { asArticleSays } from '../asArticleSays.ts'
-import { attachAtEnd } from '../attachAtEnd.ts'
 import { endOfList } from '../board/chosenItems.ts'
-import { creation, insertion } from '../edits/listEdits.ts'
+import { attachments, creation, insertion } from '../edits/listEdits.ts'
 import type { ListEdits } from '../edits/useListEdits.ts'
 import { likenessWords } from './likenessWords.ts'
 import { t } from '../../words/t.ts'
@@ -23,7 +22,7 @@ export function useAcceptSuggestion(edits: ListEdits) {
   const addToNew = (article: ArticleId, suggestion: Suggestion) => {
     const { id, edit } = creation(t('Related'))
     const label = t('“{title}” added to the new list “Related”.', { title: suggestion.title || t('Untitled') })
-    edits.run(label, [edit, insertion(id, [asArticleSays(suggestion.id)], 0)], { tell: 'toast', done: () => attachAtEnd(article, id) })
+    edits.run(label, [edit, insertion(id, [asArticleSays(suggestion.id)], 0), ...attachments(id, [article])], { tell: 'toast' })
   }
 
   return (article: ArticleId, suggestion: Suggestion, target: string | null) =>
