@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, type RefObject } from 'react'
+import { useDeferredValue, useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import type { Comparison } from '../history/useComparison.ts'
 import { ArticlesPane } from '../library/ArticlesPane.tsx'
 import { Sidebar } from '../library/Sidebar.tsx'
@@ -56,6 +56,7 @@ export function Panes(props: PanesProps) {
   const { places, widths, resize } = panes
   const deferred = useDeferredValue(text)
   const listShown = places.list !== 'folded' && !isPage(place) && !searching.isOpen
+  const beside = { width: widths.beside, onWidth: (width: number) => resize('beside', width) }
   const own = page.kind === 'open' && !isPage(place) && place.kind !== 'trash' ? page.session : null
   // What the inspector is about, and the preview shows.
   const session = own && (sides.session ?? own)
@@ -158,28 +159,14 @@ export function Panes(props: PanesProps) {
         </div>
       </main>
       {own && panes.beside === 'article' && (
-        <section className="pane beside" data-pane="beside" aria-label={t('Beside the page')} style={{ width: widths.beside }}>
-          <Separator
-            pane="beside"
-            side="right"
-            label={t('Width of the other article')}
-            width={widths.beside}
-            onWidth={width => resize('beside', width)}
-          />
+        <BesidePane name="beside" label={t('Beside the page')} widthLabel={t('Width of the other article')} {...beside}>
           <BesideArticle page={sides.beside} onOpen={sides.open} onSwap={sides.swap} onClose={sides.close} />
-        </section>
+        </BesidePane>
       )}
       {session && panes.beside === 'preview' && (
-        <section className="pane beside" data-pane="preview" aria-label={t('Preview of the page')} style={{ width: widths.beside }}>
-          <Separator
-            pane="beside"
-            side="right"
-            label={t('Width of the preview')}
-            width={widths.beside}
-            onWidth={width => resize('beside', width)}
-          />
+        <BesidePane name="preview" label={t('Preview of the page')} widthLabel={t('Width of the preview')} {...beside}>
           <PreviewPane session={session} onClose={() => panes.setBeside(null)} />
-        </section>
+        </BesidePane>
       )}
       {session && places.inspector !== 'folded' && (
         <aside
@@ -202,6 +189,25 @@ export function Panes(props: PanesProps) {
         </aside>
       )}
     </div>
+  )
+}
+
+type BesidePaneProps = {
+  readonly name: 'beside' | 'preview'
+  readonly label: string
+  readonly widthLabel: string
+  readonly width: number
+  readonly onWidth: (width: number) => void
+  readonly children: ReactNode
+}
+
+/** What stands at the page's right, before the inspector. */
+function BesidePane({ name, label, widthLabel, width, onWidth, children }: BesidePaneProps) {
+  return (
+    <section className="pane beside" data-pane={name} aria-label={label} style={{ width }}>
+      <Separator pane="beside" side="right" label={widthLabel} width={width} onWidth={onWidth} />
+      {children}
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { TextMenu } from '../editor/page/TextMenu.tsx'
 import type { Misspelling } from '../editor/spelling/misspeltPlugin.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
-import { Menu } from '../ui/Menu.tsx'
 import { MenuItem, MenuLabel, MenuSeparator } from '../ui/MenuItem.tsx'
 import { t } from '../words/t.ts'
 
@@ -24,24 +24,7 @@ export function SpellingMenu({ session, misspelling, suggestions, onAdd, onIgnor
     return { left: start.left, top: start.top, width: Math.max(1, end.left - start.left), height: start.bottom - start.top }
   })
   return (
-    <Menu
-      align="start"
-      open
-      onOpenChange={open => !open && onClose()}
-      onCloseFocus={event => {
-        event.preventDefault()
-        session.focus()
-      }}
-      trigger={
-        <button
-          type="button"
-          className="menu-anchor block-menu-anchor"
-          tabIndex={-1}
-          aria-label={t('Spelling of “{word}”', { word })}
-          style={place}
-        />
-      }
-    >
+    <TextMenu session={session} place={place} label={t('Spelling of “{word}”', { word })} onClose={onClose}>
       {suggestions.map(suggestion => (
         <MenuItem key={suggestion} onSelect={() => replaceWord(session, misspelling, suggestion)}>
           {suggestion}
@@ -51,7 +34,7 @@ export function SpellingMenu({ session, misspelling, suggestions, onAdd, onIgnor
       <MenuSeparator />
       <MenuItem onSelect={() => onAdd(word)}>{t('Add to dictionary')}</MenuItem>
       <MenuItem onSelect={() => onIgnore(word)}>{t('Ignore in this article')}</MenuItem>
-    </Menu>
+    </TextMenu>
   )
 }
 

@@ -5,7 +5,7 @@ import { SafeHtml } from './SafeHtml.ts'
 
 const plain = /^(?:#[0-9a-f]{6}|[a-z0-9-]{1,40}|-?\d+(?:\.\d+)?)$/i
 
-/** What was chosen as custom properties: colours and numbers of the options, `--option-` before the name. Texts are for templates alone. */
+/** What was chosen as custom properties: colours and numbers of the options, `--option-` before the name. Other texts are for templates alone. */
 export function themeStyle(options: OptionValues): string {
   const lines = named(options).flatMap(([name, value]) =>
     typeof value === 'number' || (typeof value === 'string' && value.startsWith('#') && plain.test(value))

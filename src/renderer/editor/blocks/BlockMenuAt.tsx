@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { NodeSelection, Selection } from '@tiptap/pm/state'
-import { Menu } from '../../ui/Menu.tsx'
 import { MenuItem, MenuSeparator, Submenu } from '../../ui/MenuItem.tsx'
 import { commandKeys, keyLabel } from '../../ui/keys.ts'
+import { TextMenu } from '../page/TextMenu.tsx'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 import { deleteBlock, duplicateBlock } from './changeBlock.ts'
 import { moveBlock } from './moveBlock.ts'
@@ -19,7 +19,10 @@ export type BlockMenuProps = {
 
 /** What can be done to a block, beside its handle. */
 export function BlockMenuAt({ session, pos, anchor, onClose }: BlockMenuProps) {
-  const [place] = useState(() => anchor.getBoundingClientRect())
+  const [place] = useState(() => {
+    const { left, top, width, height } = anchor.getBoundingClientRect()
+    return { left, top, width: Math.min(width, 24), height: Math.min(height, 28) }
+  })
   const [possible] = useState(() => {
     enter(session, pos)
     const { state } = session.editor
@@ -36,24 +39,7 @@ export function BlockMenuAt({ session, pos, anchor, onClose }: BlockMenuProps) {
     session.focus()
   }
   return (
-    <Menu
-      align="start"
-      open
-      onOpenChange={open => !open && onClose()}
-      onCloseFocus={event => {
-        event.preventDefault()
-        session.focus()
-      }}
-      trigger={
-        <button
-          type="button"
-          className="menu-anchor block-menu-anchor"
-          tabIndex={-1}
-          aria-label={t('The block')}
-          style={{ left: place.left, top: place.top, width: Math.min(place.width, 24), height: Math.min(place.height, 28) }}
-        />
-      }
-    >
+    <TextMenu session={session} place={place} label={t('The block')} onClose={onClose}>
       {possible.kinds.length > 0 && (
         <Submenu label={t('Turn into')}>
           {possible.kinds.map(kind => (
@@ -76,7 +62,7 @@ export function BlockMenuAt({ session, pos, anchor, onClose }: BlockMenuProps) {
       <MenuItem danger keys={commandKeys('block:delete')} onSelect={run(deleteBlock)}>
         {t('Delete')}
       </MenuItem>
-    </Menu>
+    </TextMenu>
   )
 }
 
