@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { root } from './runDeckle.ts'
 
@@ -31,7 +33,8 @@ export class Workplace {
       env: { ...definedEnvironment(), XDG_DOCUMENTS_DIR: join(this.folder, 'documents'), HOME: this.folder },
     })
     const page = await app.firstWindow()
-    const gone = new Promise<void>(resolve => app.process().once('exit', () => resolve()))
+    const child = app.process()
+    const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
     const running: Running = {
       app,
       page,
@@ -42,7 +45,7 @@ export class Workplace {
         this.#running.delete(running)
       },
       kill: async () => {
-        app.process().kill('SIGKILL')
+        killGroup(child)
         await gone
         this.#running.delete(running)
       },
@@ -53,7 +56,30 @@ export class Workplace {
 
   async clear(): Promise<void> {
     await Promise.all([...this.#running].map(running => running.kill()))
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    await removeFolder(this.folder)
+  }
+}
+
+/** Chromium's own processes end a moment after the one that started them, and write to the profile until then. */
+function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+}
+
+/** Node tries the folder again, but not what was put into it meanwhile: all of it is gone over anew. */
+async function removeFolder(folder: string): Promise<void> {
+  const until = Date.now() + 15_000
+  for (;;) {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+      return
+    } catch (error) {
+      if (Date.now() > until) throw error
+      await setTimeout(200)
+    }
   }
 }
 
