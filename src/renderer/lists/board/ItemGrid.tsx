@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type MouseEvent } from 'react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { ListId } from '../../../shared/model/ids.ts'
 import type { ShownListItem } from '../../../shared/model/list.ts'
 import { sentence } from '../../api/sentence.ts'
+import { ContextMenu } from '../../ui/Menu.tsx'
 import { classes } from '../../ui/classes.ts'
 import { useSteady } from '../../ui/useSteady.ts'
 import { usePaneCommand } from '../../app/paneCommands.ts'
 import { useFetchTitles } from '../fetching/useFetchTitles.ts'
 import { ItemDialog } from '../ItemDialog.tsx'
+import { ItemGridMenu } from './ItemGridMenu.tsx'
 import { ItemGridRow, rowHeight, type RowActions } from './ItemGridRow.tsx'
 import { carryItems } from './carriedItems.ts'
 import { noneChosen, onlyItem, type ChosenItems } from './chosenItems.ts'
@@ -16,6 +18,7 @@ import { useGridClipboard } from './useGridClipboard.ts'
 import { useGridDrop } from './useGridDrop.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useItemRows } from './useItemRows.ts'
+import { useRowsInSlices } from './useRowsInSlices.ts'
 import { t } from '../../words/t.ts'
 
 // A grid of one column is what lets a row be selected: no table is meant.
@@ -38,6 +41,7 @@ export function ItemGrid({ list, sides = noSides, editable }: ItemGridProps) {
   const [chosen, setChosen] = useState<ChosenItems>(noneChosen)
   const [edited, setEdited] = useState<ShownListItem | null>(null)
   const [renaming, setRenaming] = useState<string | null>(null)
+  const [pointed, setPointed] = useState<ShownListItem | null>(null)
   const fetchTitles = useFetchTitles(list.id)
   const rows = useItemRows(list.id, seen.first, seen.last)
   const total = rows.total ?? 0
@@ -60,6 +64,8 @@ export function ItemGrid({ list, sides = noSides, editable }: ItemGridProps) {
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0
   useEffect(() => setSeen({ first, last }), [first, last])
+  const drawn = virtual.getVirtualItems()
+  const made = useRowsInSlices(drawn.length)
 
   const grid = { list, rows, chosen, setChosen, scroller, editable }
   const act = useGridActions({ ...grid, virtual })
@@ -76,9 +82,6 @@ export function ItemGrid({ list, sides = noSides, editable }: ItemGridProps) {
 
   const steady = useSteady<RowActions>({
     press: (event, id, index) => act.press(event, id, index),
-    point: (id, index) => {
-      if (!chosen.ids.has(id)) setChosen(onlyItem(id, index))
-    },
     edit: item => editable && setEdited(item),
     rename: id => {
       setRenaming(editable ? id : null)
@@ -94,47 +97,68 @@ export function ItemGrid({ list, sides = noSides, editable }: ItemGridProps) {
     fetch: () => void act.chosenItems().then(fetchTitles),
   })
 
+  // One menu for all rows: one for each took most of the time in which a row was made.
+  const onPoint = (event: MouseEvent) => {
+    const id = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined
+    const index = drawn.find(row => rows.at(row.index)?.id === id)?.index ?? -1
+    const item = id === undefined ? undefined : rows.at(index)
+    if (!item) return event.preventDefault()
+    setPointed(item)
+    if (!chosen.ids.has(item.id)) setChosen(onlyItem(item.id, index))
+    return undefined
+  }
+
   return (
     <div ref={scroller} {...drop.target} data-grid={list.id} className={classes('item-scroller', drop.at !== null && 'item-scroller-over')}>
       {rows.error !== null && rows.total === undefined && <p className="list-problem">{sentence(rows.error)}</p>}
-      <div
-        role="grid"
-        aria-label={list.name}
-        aria-multiselectable
-        aria-rowcount={total}
-        tabIndex={leadIndex < 0 ? 0 : -1}
-        className="item-grid"
-        style={{ height: Math.max(virtual.getTotalSize(), 40) }}
-        onKeyDown={onKeyDown}
-      >
-        {total === 0 && rows.total !== undefined && (
-          <div role="row" className="item-grid-empty">
-            <div role="gridcell">{t('Nothing here yet. Drag items, articles or links here, or paste them.')}</div>
+      <ContextMenu
+        target={
+          <div
+            role="grid"
+            aria-label={list.name}
+            aria-multiselectable
+            aria-rowcount={total}
+            tabIndex={leadIndex < 0 ? 0 : -1}
+            className="item-grid"
+            style={{ height: Math.max(virtual.getTotalSize(), 40) }}
+            onKeyDown={onKeyDown}
+            onContextMenu={onPoint}
+          >
+            {total === 0 && rows.total !== undefined && (
+              <div role="row" className="item-grid-empty">
+                <div role="gridcell">{t('Nothing here yet. Drag items, articles or links here, or paste them.')}</div>
+              </div>
+            )}
+            {drawn.map(({ key, index, start }, place) => {
+              const item = place < made ? rows.at(index) : undefined
+              return item ? (
+                <ItemGridRow
+                  key={key}
+                  item={item}
+                  index={index}
+                  start={start}
+                  selected={chosen.ids.has(item.id)}
+                  focusable={index === leadIndex}
+                  renaming={renaming === item.id}
+                  {...steady}
+                />
+              ) : (
+                <div
+                  key={key}
+                  role="presentation"
+                  className="grid-item"
+                  style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                />
+              )
+            })}
+            {drop.at !== null && (
+              <div role="presentation" className="drop-line" style={{ transform: `translateY(${drop.at * rowHeight}px)` }} />
+            )}
           </div>
-        )}
-        {virtual.getVirtualItems().map(({ key, index, start }) => {
-          const item = rows.at(index)
-          if (!item)
-            return (
-              <div key={key} role="presentation" className="grid-item" style={{ transform: `translateY(${start}px)`, height: rowHeight }} />
-            )
-          return (
-            <ItemGridRow
-              key={key}
-              item={item}
-              index={index}
-              start={start}
-              selected={chosen.ids.has(item.id)}
-              focusable={index === leadIndex}
-              renaming={renaming === item.id}
-              {...steady}
-            />
-          )
-        })}
-        {drop.at !== null && (
-          <div role="presentation" className="drop-line" style={{ transform: `translateY(${drop.at * rowHeight}px)` }} />
-        )}
-      </div>
+        }
+      >
+        {pointed && <ItemGridMenu item={pointed} {...steady} />}
+      </ContextMenu>
       {edited && <ItemDialog item={edited} onSave={own => act.update(edited, own)} onClose={() => setEdited(null)} />}
     </div>
   )

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Ellipsis, SlidersHorizontal } from 'lucide-react'
 import type { ListId } from '../../../shared/model/ids.ts'
 import type { ListSummary } from '../../../shared/model/list.ts'
@@ -16,8 +17,8 @@ export type ListColumnProps = {
   readonly after: ListId | null
 }
 
-/** A list among others: its name, what it is, and its items. */
-export function ListColumn({ list, before, after }: ListColumnProps) {
+/** A list among others: its name, what it is, and its items. It stays as it is while those around it come and go. */
+export const ListColumn = memo(function ListColumn({ list, before, after }: ListColumnProps) {
   const actions = useActions()
   const readOnly = useReadOnlyLibrary()
   const smart = list.rule !== undefined
@@ -54,4 +55,4 @@ export function ListColumn({ list, before, after }: ListColumnProps) {
       <ItemGrid list={list} sides={{ before, after }} editable={!smart && !readOnly} />
     </section>
   )
-}
+})

@@ -36,7 +36,8 @@ export function ListsBoard() {
     count: lists.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => columnWidth,
-    overscan: 1,
+    // Two at each side, so that their rows are there before one comes to them.
+    overscan: 2,
     getItemKey: index => lists[index]?.id ?? index,
   })
 
