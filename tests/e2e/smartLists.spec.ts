@@ -125,6 +125,20 @@ test('a list is shown otherwise, looked over, and given to new articles', async 
   await templates.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('New articles get these lists from now on.')).toBeVisible()
 
+  // It is a step of the lists' history like any other.
+  const chosen = templates.getByRole('group', { name: 'New articles', exact: true }).getByRole('listitem')
+  await chooseMenu(app, 'go:lists')
+  await expect(page.getByRole('grid', { name: 'Related news' })).toBeVisible()
+  for (const [command, count] of [
+    ['edit:undo', 0],
+    ['edit:redo', 1],
+  ] as const) {
+    await chooseMenu(app, command)
+    await chooseMenu(app, 'list:templates')
+    await expect(chosen).toHaveCount(count)
+    await templates.getByRole('button', { name: 'Cancel' }).click()
+  }
+
   await chooseMenu(app, 'article:new')
   await page.getByRole('tab', { name: 'Lists' }).click()
   await expect(page.getByRole('list', { name: 'Related news' }).getByRole('listitem')).toHaveCount(2)

@@ -25,6 +25,7 @@ const accepted = {
   title: { type: 'string' },
   theme: { type: 'string' },
   addresses: { type: 'string' },
+  'link-rel': { type: 'string' },
   'share-pictures': { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
   regex: { type: 'boolean', default: false },

@@ -20,6 +20,7 @@ export const usage = `deckle: your library, without a window
   deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as
                                         "deckle export --format site", and with --all every article, whatever its status
                                         [--base-url URL] [--title T] [--theme NAME|DIR] [--addresses pretty|plain]
+                                        [--link-rel nofollow,ugc…] what links to other sites say of themselves in the text
                                         [--share-pictures] draws a picture for sharing for articles without a cover
   deckle theme check DIR                what is wrong with a theme: file, line and why
   deckle lists [NAME] [--article ID|SLUG]

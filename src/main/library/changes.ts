@@ -30,7 +30,7 @@ type Edited = Readonly<{ kind: string; article?: ArticleId | undefined; articles
 
 /** The articles that show other lists after these edits of lists, or show them otherwise; null for any. */
 function articlesBeneath(edits: readonly Edited[]): readonly ArticleId[] | null {
-  if (edits.some(({ kind }) => kind === 'delete' || kind === 'restore')) return null
+  if (edits.some(({ kind }) => kind === 'delete' || kind === 'restore' || kind === 'everywhere')) return null
   const named = edits.map(({ article, articles }) => articles ?? (article === undefined ? [] : [article]))
   if (named.every(ids => ids.length === 0)) return []
   // Others may show what was changed in the lists themselves.

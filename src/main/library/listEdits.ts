@@ -1,6 +1,7 @@
 import type { ListId, ListItemId } from '../../shared/model/ids.ts'
 import type { ListEdit } from '../../shared/model/listEdit.ts'
 import { editAttachment, type AttachmentEdit } from './attachmentEdits.ts'
+import { editTemplates, type TemplateEdit } from './listTemplates.ts'
 import { updateItem } from './listItems.ts'
 import { itemIds, requireList } from './lists.ts'
 import { insertReturned, renumber, returnedItem } from './returnedItems.ts'
@@ -58,14 +59,19 @@ function doEdit(db: Db, edit: ListEdit, now: number): Done {
     case 'order':
     case 'head':
       return editAttachment(db, edit)
-    default: {
-      const back = editWholeList(db, edit, now)
-      return back === null ? { undo: [], changed: 0 } : { undo: [back], changed: 1 }
-    }
+    case 'everywhere':
+    case 'template':
+      return whole(editTemplates(db, edit))
+    default:
+      return whole(editWholeList(db, edit, now))
   }
 }
 
-function editItems(db: Db, edit: Exclude<ListEdit, WholeListEdit | AttachmentEdit>): Done {
+function whole(back: ListEdit | null): Done {
+  return back === null ? { undo: [], changed: 0 } : { undo: [back], changed: 1 }
+}
+
+function editItems(db: Db, edit: Exclude<ListEdit, WholeListEdit | AttachmentEdit | TemplateEdit>): Done {
   switch (edit.kind) {
     case 'insert':
       return insert(db, edit)

@@ -2,6 +2,7 @@ import type { LibraryAccess } from '../../shared/contract/access.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ArticleId, AssetId } from '../../shared/model/ids.ts'
 import { webHref } from '../render/href.ts'
+import type { Outward } from '../render/outward.ts'
 import type { Fragment } from '../render/page.ts'
 import type { PictureSource } from '../render/pictures.ts'
 import { referencesOf, type References } from './references.ts'
@@ -20,6 +21,7 @@ export class PageLoader {
   readonly #access: LibraryAccess
   readonly #images: ImageSource
   readonly #files: ReadonlyMap<ArticleId, string>
+  #outward: Promise<Outward> | undefined
   readonly #addresses = new Map<ArticleId, string | null>()
 
   /** `files` says which articles are published beside the page, and where as seen from it. */
@@ -45,9 +47,15 @@ export class PageLoader {
       lists,
       images: asset => sources.get(asset) ?? null,
       links: target => links.get(target) ?? null,
+      outward: await (this.#outward ??= this.#readOutward()),
     }
     const trashed = lists.reduce((sum, list) => sum + list.trashed, 0)
     return { page, warnings: warningsOf(page, references, sources, trashed) }
+  }
+
+  async #readOutward(): Promise<Outward> {
+    const { linkRel, baseUrl } = await this.#access.call('site:settings')
+    return { rel: linkRel, site: baseUrl }
   }
 
   async #sources({ assets }: References): Promise<ReadonlyMap<AssetId, PictureSource | null>> {

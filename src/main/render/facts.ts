@@ -5,6 +5,7 @@ import type { Rating, Subject } from '../../shared/model/subject.ts'
 import { writtenYear } from './dates.ts'
 import { conjunctions, decimals, minutes } from './formatters.ts'
 import { webHref } from './href.ts'
+import { outwardRel } from './outward.ts'
 import type { Scope } from './scope.ts'
 import { starCount, stars } from './stars.ts'
 
@@ -40,7 +41,7 @@ function subjectFacts(subject: Subject, scope: Scope): Element | null {
   const row = (term: string, value: ElementContent[]) =>
     value.length === 0 ? null : h('div', h('dt', { lang: said.lang }, term), h('dd', value))
   const rows = [
-    row(words.subjects[subject.type], nameOf(subject)),
+    row(words.subjects[subject.type], nameOf(subject, scope)),
     row(words.creators[subject.type], creatorsOf(subject, language.tag)),
     row(words.year, yearOf(subject, language.tag)),
     row(words.country, subject.country ? [h('span', { className: [marks.country] }, subject.country)] : []),
@@ -51,11 +52,12 @@ function subjectFacts(subject: Subject, scope: Scope): Element | null {
   return h('dl', { className: [marks.subject, marks.subjectRoot], ...marked }, rows)
 }
 
-function nameOf({ name, link }: Subject): ElementContent[] {
+function nameOf({ name, link }: Subject, scope: Scope): ElementContent[] {
   const href = webHref(link)
   if (href === null) return name ? [h('span', { className: [marks.title] }, name)] : []
-  if (!name) return [h('a', { className: [marks.url], href }, new URL(href).hostname)]
-  return [h('a', { className: [marks.title, marks.url], href }, name)]
+  const rel = outwardRel(href, scope)
+  if (!name) return [h('a', { className: [marks.url], href, rel }, new URL(href).hostname)]
+  return [h('a', { className: [marks.title, marks.url], href, rel }, name)]
 }
 
 function creatorsOf({ creators }: Subject, language: string): ElementContent[] {

@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { assetId } from '../../shared/model/ids.ts'
 import { webHref } from './href.ts'
+import { outwardRel } from './outward.ts'
 import { sizedBy } from './pictures.ts'
 import type { Scope } from './scope.ts'
 
@@ -25,7 +26,7 @@ export function card(node: Node, scope: Scope): Element | null {
   const href = webHref(String(url))
   const name = String(title) || (href ?? String(url))
   if (!name) return scope.marked ? h('div', { className: ['embed'], [markAttributes.embed]: '' }) : null
-  if (!scope.marked) return h('p', href === null ? name : h('a', { href }, name))
+  if (!scope.marked) return h('p', href === null ? name : h('a', { href, rel: outwardRel(href, scope) }, name))
   const image = pictureOf(String(node.attrs.asset), scope)
   const said = [
     image,
@@ -34,7 +35,7 @@ export function card(node: Node, scope: Scope): Element | null {
   ]
   // What was typed comes back as it was, even where no link can be made of it.
   const kept = { [markAttributes.embed]: String(url), ...(title ? {} : { [markAttributes.untitled]: '' }) }
-  return h('div', { className: ['embed'], ...kept }, href === null ? h('p', said) : h('a', { href }, said))
+  return h('div', { className: ['embed'], ...kept }, href === null ? h('p', said) : h('a', { href, rel: outwardRel(href, scope) }, said))
 }
 
 /** The picture says nothing that the title doesn't. */

@@ -7,6 +7,7 @@ import { pageHref } from './href.ts'
 import { languageOf } from './language.ts'
 import { markElements, unlinkedNote } from './markElements.ts'
 import { noteReference } from './noteReference.ts'
+import { outwardRel } from './outward.ts'
 import type { Scope } from './scope.ts'
 
 const tags: Readonly<Record<string, string>> = { ...markElements, code: 'code' }
@@ -51,7 +52,7 @@ function link(href: string, children: ElementContent[], scope: Scope): ElementCo
   const target = linkedArticle(href)
   if (target === null) {
     const url = pageHref(href)
-    return url === null ? children : [h('a', { href: url }, children)]
+    return url === null ? children : [h('a', { href: url, rel: outwardRel(url, scope) }, children)]
   }
   const url = scope.page.links(target)
   const mark = scope.marked ? { [markAttributes.article]: target } : {}

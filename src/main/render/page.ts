@@ -2,6 +2,7 @@ import type { Article } from '../../shared/model/article.ts'
 import type { AssetId } from '../../shared/model/ids.ts'
 import type { ReadingList } from '../../shared/model/list.ts'
 import type { OptionValues } from '../../shared/model/theme.ts'
+import type { Outward } from './outward.ts'
 import type { PictureSource } from './pictures.ts'
 import type { Templates } from './theme/Templates.ts'
 
@@ -19,6 +20,8 @@ export interface Fragment {
   readonly images: (id: AssetId) => PictureSource | null
   /** Where an article of the library is, as a URL or a path relative to the page. Null leaves the text of the link and no link. */
   readonly links: (articleId: string) => string | null
+  /** What links to other sites say of themselves. Without it they say nothing. */
+  readonly outward?: Outward
 }
 
 /** Everything that a page by itself is made of. The same page always gives the same bytes. */

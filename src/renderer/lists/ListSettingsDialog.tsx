@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ListId } from '../../shared/model/ids.ts'
-import { itemParts, linkRels, usualListSettings, type ItemPart, type LinkRel, type ListSettings } from '../../shared/model/listSettings.ts'
+import { itemParts, usualListSettings, type ItemPart, type ListSettings } from '../../shared/model/listSettings.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,6 +11,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useListEdits } from './edits/useListEdits.ts'
+import { LinkRelFields } from './LinkRelFields.tsx'
 import { moved } from './moved.ts'
 import { t } from '../words/t.ts'
 
@@ -21,14 +22,6 @@ const partWords: Readonly<Record<ItemPart, string>> = {
   views: t('Views'),
   note: t('Note'),
   image: t('Picture'),
-}
-
-const relWords: Readonly<Record<LinkRel, string>> = {
-  nofollow: t('nofollow: search engines shall not count it as a recommendation'),
-  sponsored: t('sponsored: it is paid for'),
-  ugc: t('ugc: readers wrote it'),
-  external: t('external: it leads to another site'),
-  noreferrer: t('noreferrer: the other site is not told where a reader comes from'),
 }
 
 /** How a list is tidied and written wherever it is published. */
@@ -88,18 +81,7 @@ export function ListSettingsDialog({ id, onClose }: { readonly id: ListId; reado
           onValue={text => change({ most: text.trim() === '' ? null : Math.min(1000, Math.max(1, Math.round(Number(text) || 1))) })}
         />
         <Parts parts={settings.parts} onParts={parts => change({ parts: [...parts] })} />
-        <fieldset className="bare">
-          <legend className="field-label">{t('Links to other sites say')}</legend>
-          {linkRels.map(rel => (
-            <Checkbox
-              key={rel}
-              checked={settings.rel.includes(rel)}
-              onValue={on => change({ rel: linkRels.filter(each => (each === rel ? on : settings.rel.includes(each))) })}
-            >
-              {relWords[rel]}
-            </Checkbox>
-          ))}
-        </fieldset>
+        <LinkRelFields label={t('Links to other sites say')} chosen={settings.rel} onChosen={rel => change({ rel })} />
       </div>
     </Dialog>
   )

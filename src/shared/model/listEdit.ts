@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { attachedList } from './article.ts'
-import { articleId, listId, listItemId } from './ids.ts'
+import { articleId, listId, listItemId, type ListId } from './ids.ts'
 import { listItem, listItemFields } from './list.ts'
-import { listSettings } from './listSettings.ts'
+import { listSettings, mostInSet } from './listSettings.ts'
 import { smartRule } from './smartRule.ts'
+import { subjectType } from './subject.ts'
 
 /** The place that an item has in the end, counted from 0; past the end is the end. */
 const at = z.int().nonnegative()
 
 const heading = attachedList.shape.heading
+
+const namesDeleted = z.boolean().default(false)
 
 /**
  * An item as an undone removal brings it back: `missing` if its article was deleted, which was `was`; `last` is what it
@@ -27,6 +30,8 @@ export type ReturnedItem = z.output<typeof returnedItem>
  * one that was deleted, with all that it held and to all places where it stood; in `describe`, null leaves a field as it is, and
  * so do `settings` that are not there (null is the usual way). `attach`, `detach`, `order` and `head` are about where a list stands:
  * `attach` names a place among the lists of an article that may have gaps, where null is the end; `order` counts those that are there.
+ * `everywhere` and `template` say which lists articles get by themselves (`ListTemplates`): on all of them, and on new ones about a
+ * kind of subject; with `namesDeleted` they name lists that were deleted too, and without it those that were there keep their places.
  */
 export const listEdit = z.discriminatedUnion('kind', [
   z.object({
@@ -74,6 +79,13 @@ export const listEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('detach'), list: listId, articles: z.array(articleId).min(1).max(10_000) }),
   z.object({ kind: z.literal('order'), list: listId, article: articleId, at }),
   z.object({ kind: z.literal('head'), list: listId, article: articleId, heading }),
+  z.object({ kind: z.literal('everywhere'), lists: z.array(attachedList).max(mostInSet), namesDeleted }),
+  z.object({ kind: z.literal('template'), about: subjectType.nullable(), lists: z.array(attachedList).max(mostInSet), namesDeleted }),
 ])
 export type ListEdit = z.output<typeof listEdit>
 export type ListEditInput = z.input<typeof listEdit>
+
+/** The lists that an edit is about. */
+export function listsOfEdit(edit: ListEditInput): readonly ListId[] {
+  return 'list' in edit ? [listId.parse(edit.list)] : edit.lists.map(each => listId.parse(each.listId))
+}

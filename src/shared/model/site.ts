@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleHeader, attachedList, statuses } from './article.ts'
 import { articleId, assetId, listId } from './ids.ts'
+import { linkRel, linkRels } from './listSettings.ts'
 import { optionValues } from './theme.ts'
 
 /** `to` is a path within the site (`tags/`, `search/`, empty for its home), an article (`deckle:` and its id), or an address on the web. */
@@ -35,6 +36,8 @@ export const siteSettings = z.object({
   search: z.boolean().default(true),
   /** Whether a picture is drawn for each article without a cover, for sites that show one beside a link. It takes longer than the page. */
   sharePictures: z.boolean().default(false),
+  /** What links to other sites in the text of articles say in `rel`, on every page and in every feed; those of lists say what the list says. */
+  linkRel: z.array(linkRel).max(linkRels.length).default([]),
   /** The name of a shipped theme, or the absolute path of a theme's folder. */
   theme: z.string().min(1).max(2000).default('essay'),
   options: optionValues.default({}),

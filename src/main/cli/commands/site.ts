@@ -43,6 +43,7 @@ async function settingsOf(access: LibraryAccess, options: Options): Promise<Site
     ...(options.theme === undefined ? {} : { theme: namedTheme(options.theme) }),
     ...(options.addresses === undefined ? {} : { addresses: options.addresses }),
     ...(options['share-pictures'] ? { sharePictures: true } : {}),
+    ...(options['link-rel'] === undefined ? {} : { linkRel: options['link-rel'].split(',').filter(word => word !== '') }),
     ...(options.status === undefined ? {} : { statuses: options.status.split(',') }),
     ...(options.all ? { statuses: ['draft', 'ready', 'published', 'archived'] } : {}),
   })

@@ -47,6 +47,7 @@ export function siteFrame({ settings, model, themeName, options, templates, gene
     language: settings.language,
     baseUrl: settings.baseUrl === '' ? '' : settings.baseUrl.replace(/\/*$/, '/'),
     generator,
+    linkRel: settings.linkRel,
     themeName,
     options,
     menu: settings.menu.length > 0 ? settings.menu.flatMap(item => wayOf(item, settings, model)) : usualMenu(settings, model),

@@ -112,6 +112,7 @@ export function sampleFrame(themeName: string, options: OptionValues): Frame {
     language: 'en',
     baseUrl: 'https://example.org/',
     generator: 'Deckle',
+    linkRel: [],
     themeName,
     options,
     searchPath: 'search/',

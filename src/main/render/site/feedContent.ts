@@ -7,7 +7,7 @@ import { scopeOf } from '../scope.ts'
 import { plainSection } from '../sections.ts'
 import { write } from '../write.ts'
 import { unknownAddress } from './feeds.ts'
-import type { SiteContext } from './frame.ts'
+import { outwardOf, type SiteContext } from './frame.ts'
 import { sitePicture } from './pictureFiles.ts'
 
 /** An article's text and its reading lists for a feed: clean, with absolute addresses, without spoilers. Throws `bad-request` like `renderPage`. */
@@ -22,6 +22,7 @@ export function feedContent(article: Article, lists: readonly PageList[], { fram
         const path = ways.articles.get(id)
         return path === undefined ? null : base + path
       },
+      outward: outwardOf(frame),
     },
     false,
   )

@@ -1,8 +1,10 @@
 import type { AssetId } from '../../../shared/model/ids.ts'
+import type { LinkRel } from '../../../shared/model/listSettings.ts'
 import type { Rating, Subject } from '../../../shared/model/subject.ts'
 import type { OptionValues } from '../../../shared/model/theme.ts'
 import { webHref } from '../href.ts'
 import { languageOf } from '../language.ts'
+import type { Outward } from '../outward.ts'
 import type { PictureSource } from '../pictures.ts'
 import type { Templates, Variables } from '../theme/Templates.ts'
 import type { Extent } from './pictureFiles.ts'
@@ -41,6 +43,8 @@ export interface Frame {
   /** With a slash at its end, or empty while the site has no address. */
   readonly baseUrl: string
   readonly generator: string
+  /** What links to other sites say in the text of articles. */
+  readonly linkRel: readonly LinkRel[]
   readonly themeName: string
   readonly options: OptionValues
   readonly menu: readonly Way[]
@@ -95,6 +99,11 @@ export function relative(from: SitePath, to: SitePath): string {
 /** A path as an address on the web, or null while the site has none. */
 export function addressOf({ baseUrl }: Frame, path: SitePath): string | null {
   return baseUrl ? baseUrl + path : null
+}
+
+/** What the links of articles go by. */
+export function outwardOf({ linkRel, baseUrl }: Frame): Outward {
+  return { rel: linkRel, site: baseUrl }
 }
 
 export function placeOf(frame: Frame, { path, feeds = [], script }: PageFacts): Place {

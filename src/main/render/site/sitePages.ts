@@ -14,6 +14,7 @@ import { rootAttributes } from '../theme/themeStyle.ts'
 import { cardVariables } from './cards.ts'
 import {
   addressOf,
+  outwardOf,
   placeOf,
   relative,
   siteVariables,
@@ -53,6 +54,7 @@ export function renderArticlePage(page: ArticlePage, context: SiteContext): stri
       lists: page.lists,
       images: pictureFrom(path, context),
       links: id => to(ways.articles.get(id)),
+      outward: outwardOf(frame),
     },
     true,
     place.address,

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, useRef, useState } from 'react'
-import { listId, type ListId } from '../../../shared/model/ids.ts'
-import { listEdit, type ListEditInput } from '../../../shared/model/listEdit.ts'
+import type { ListId } from '../../../shared/model/ids.ts'
+import { listEdit, listsOfEdit, type ListEditInput } from '../../../shared/model/listEdit.ts'
 import { call } from '../../api/call.ts'
 import { logError } from '../../api/logError.ts'
 import { sentence } from '../../api/sentence.ts'
@@ -57,7 +57,7 @@ export function useNewListEdits(): ListEdits {
     const send = async (label: string, all: readonly ListEditInput[]): Promise<{ step: EditStep; passedOver: number }> => {
       const { undo, passedOver } = await call('list:edit', { edits: all.slice(0, atOnce) })
       return {
-        step: { label, edits: undo, lists: new Set([...undo.map(edit => edit.list), ...all.map(edit => listId.parse(edit.list))]) },
+        step: { label, edits: undo, lists: new Set([...undo, ...all].flatMap(listsOfEdit)) },
         passedOver,
       }
     }
@@ -75,7 +75,7 @@ export function useNewListEdits(): ListEdits {
     return {
       adopt: (label, undo) =>
         enqueue(() => {
-          const lists = new Set(undo.map(edit => listId.parse(edit.list)))
+          const lists = new Set(undo.flatMap(listsOfEdit))
           history.push({ label, edits: undo.map(edit => listEdit.parse(edit)), lists })
           const [only] = lists
           show({ text: label, action: { label: t('Undo'), run: () => travel(only ?? null, 'undo') } })

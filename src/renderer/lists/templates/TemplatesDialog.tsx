@@ -4,18 +4,17 @@ import { useQuery } from '@tanstack/react-query'
 import type { AttachedList } from '../../../shared/model/article.ts'
 import { listId } from '../../../shared/model/ids.ts'
 import type { ListSummary } from '../../../shared/model/list.ts'
+import type { ListEditInput } from '../../../shared/model/listEdit.ts'
 import type { ListTemplates } from '../../../shared/model/listSettings.ts'
 import { subjectTypes } from '../../../shared/model/subject.ts'
-import { call } from '../../api/call.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { sentence } from '../../api/sentence.ts'
-import { useAttempt } from '../../app/useAttempt.ts'
 import { subjectWords } from '../../library/subjectWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { useToasts } from '../../ui/useToasts.ts'
+import { useListEdits } from '../edits/useListEdits.ts'
 import { t } from '../../words/t.ts'
 
 const kinds = [null, ...subjectTypes] as const
@@ -23,12 +22,26 @@ type Kind = (typeof kinds)[number]
 
 const kindWords = (kind: Kind) => (kind === null ? t('New articles') : t('When it is about: {subject}', { subject: subjectWords[kind] }))
 
+const noTemplates: ListTemplates = { everywhere: [], sets: [] }
+
+const listsFor = ({ sets }: ListTemplates, kind: Kind): AttachedList[] => sets.find(each => each.kind === kind)?.lists ?? []
+const differ = (a: readonly AttachedList[], b: readonly AttachedList[]) => JSON.stringify(a) !== JSON.stringify(b)
+
+/** An edit for each set that is another now, so that each is taken back without touching the others. */
+function changesOf(before: ListTemplates, now: ListTemplates): ListEditInput[] {
+  return [
+    ...(differ(before.everywhere, now.everywhere) ? [{ kind: 'everywhere' as const, lists: now.everywhere }] : []),
+    ...kinds
+      .filter(kind => differ(listsFor(before, kind), listsFor(now, kind)))
+      .map(about => ({ kind: 'template' as const, about, lists: listsFor(now, about) })),
+  ]
+}
+
 /** Which lists articles get by themselves: some follow every article, others are put on new ones, by what those are about. */
 export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
   const templates = useQuery(callQuery('list:templates'))
   const lists = useQuery(callQuery('library:overview')).data?.lists ?? []
-  const attempt = useAttempt()
-  const { show } = useToasts()
+  const edits = useListEdits()
   const [edited, setEdited] = useState<ListTemplates | null>(null)
   const now = edited ?? templates.data
   if (!now) {
@@ -39,19 +52,16 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
     )
   }
 
-  const setOf = (kind: Kind) => now.sets.find(each => each.kind === kind)?.lists ?? []
+  const setOf = (kind: Kind) => listsFor(now, kind)
   const changeSet = (kind: Kind, next: AttachedList[]) =>
     setEdited({ ...now, sets: [...now.sets.filter(each => each.kind !== kind), ...(next.length > 0 ? [{ kind, lists: next }] : [])] })
   const unused = kinds.filter(
     kind => kind !== null && setOf(kind).length === 0 && !(edited?.sets.some(each => each.kind === kind) ?? false),
   )
   const save = () =>
-    attempt(async () => {
-      const before = templates.data
-      await call('list:set-templates', now)
-      const undo = () => attempt(async () => before && call('list:set-templates', before))
-      show({ text: t('New articles get these lists from now on.'), action: { label: t('Undo'), run: undo } })
-      onClose()
+    edits.run(t('New articles get these lists from now on.'), changesOf(templates.data ?? noTemplates, now), {
+      tell: 'toast',
+      done: onClose,
     })
 
   return (

@@ -2,6 +2,7 @@ import { statuses } from '../../../shared/model/article.ts'
 import type { SiteSettings } from '../../../shared/model/site.ts'
 import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
+import { LinkRelFields } from '../../lists/LinkRelFields.tsx'
 import { LanguageField } from '../../library/details/LanguageField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -84,6 +85,11 @@ export function SiteFields({ settings, onChange }: SiteFieldsProps) {
       <Checkbox checked={settings.sharePictures} onValue={sharePictures => onChange({ sharePictures })}>
         {t('Draw a picture for sharing for articles without a cover')}
       </Checkbox>
+      <LinkRelFields
+        label={t('Links to other sites, in the text of articles, say')}
+        chosen={settings.linkRel}
+        onChosen={linkRel => onChange({ linkRel })}
+      />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { openLibrary } from '../../../../src/main/library/open.ts'
 import { all, run } from '../../../../src/main/library/sql.ts'
 import { noteUnused } from '../../../../src/main/library/unusedAssets.ts'
 import { listId, listItemId, type ListId } from '../../../../src/shared/model/ids.ts'
-import { listEdit, type ListEdit, type ListEditInput } from '../../../../src/shared/model/listEdit.ts'
+import { listEdit, listsOfEdit, type ListEdit, type ListEditInput } from '../../../../src/shared/model/listEdit.ts'
 import { usualListSettings } from '../../../../src/shared/model/listSettings.ts'
 import type { SmartRule } from '../../../../src/shared/model/smartRule.ts'
 import { callsOf, closing, noFields, section, temporaryLibrary, type DirectCall } from './temporaryLibrary.ts'
@@ -187,7 +187,7 @@ test('any series of making, deleting, renaming and filling lists is undone step 
         const isNew = move !== 'undo' && move !== 'redo'
         const edits = move === 'undo' ? done.pop() : move === 'redo' ? undone.pop() : [editOf(move)]
         const [next] = edits ?? []
-        if (!edits || !next || (isNew && !isThere(next.list) && ['describe', 'insert', 'rule'].includes(next.kind))) continue
+        if (!edits || !next || (isNew && !listsOfEdit(next).every(isThere) && ['describe', 'insert', 'rule'].includes(next.kind))) continue
         const undo = edit(call, ...edits)
         if (undo.length === 0) continue
         if (move === 'undo') undone.push(undo)
