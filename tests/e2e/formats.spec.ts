@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
@@ -83,6 +83,67 @@ test('an export says by section what its format can’t keep, then writes it; Ma
   const [back] = await deckleJson<{ id: string; warnings: string[] }[]>(['import', join(place.folder, 'page.md'), '--library', again])
   expect(back?.warnings).toEqual([])
   expect(await told(back?.id ?? '', again)).toEqual(await told(id, place.library))
+})
+
+test('a page by itself has the theme that was chosen, with the options of the site; a broken one says where', async () => {
+  await libraryWithReview()
+  const own = join(place.library, 'themes/salt')
+  mkdirSync(join(own, 'templates'), { recursive: true })
+  writeFileSync(join(own, 'theme.json'), '{ "name": "Salt", "options": {} }')
+  writeFileSync(join(own, 'theme.css'), 'p { margin: 0 }')
+  writeFileSync(join(own, 'templates/article.liquid'), '{% layout "layout" %}\n{% block content %}{{ nobody.knows }}{% endblock %}')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('The General')
+
+  await chooseMenu(app, 'site:publish')
+  const site = page.getByRole('dialog', { name: 'Publish Site' })
+  await site.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Magazine' })
+  await site.getByLabel('Accent').fill('#00aa77')
+  await site.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Quiet essay' })
+  await site.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Magazine' })
+  await expect(site.getByLabel('Accent')).toHaveValue('#00aa77')
+  await site.getByRole('button', { name: 'Keep and Close' }).click()
+
+  await chooseMenu(app, 'view:preview')
+  const beside = page.frameLocator('iframe[title="The page as it is exported"]').locator('html')
+  await expect(beside).not.toHaveAttribute('data-drop-cap', 'on')
+  await chooseMenu(app, 'article:export')
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true })
+  const theme = dialog.getByRole('combobox', { name: 'Theme' })
+  await expect(theme).toHaveValue('essay')
+  await theme.selectOption({ label: 'Salt' })
+  await expect(dialog.getByText('templates/article.liquid, line 2: undefined variable: nobody')).toBeVisible()
+  await expectAccessible(page, 'export with a broken theme', '.preview-page')
+  await page.screenshot({ path: test.info().outputPath('theme.png') })
+  await answerDialogs(app, { save: join(place.folder, 'page.html') })
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(page.getByText('The theme can’t be used: templates/article.liquid, line 2: undefined variable: nobody')).toBeVisible()
+  expect(existsSync(join(place.folder, 'page.html'))).toBe(false)
+
+  await chooseMenu(app, 'article:export')
+  await expect(theme).toHaveValue('own/salt')
+  await theme.selectOption({ label: 'Magazine' })
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'EPUB' })
+  await expect(theme).toHaveCount(0)
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption({ label: 'HTML' })
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(page.getByText('Exported as page.html.')).toBeVisible()
+  const written = readFileSync(join(place.folder, 'page.html'), 'utf8')
+  expect(written).toContain('--option-accent: #00aa77')
+  // The page beside the text is of the same theme.
+  await expect(beside).toHaveAttribute('data-drop-cap', 'on')
+  await quit()
+
+  const out = join(place.folder, 'again.html')
+  const library = ['--library', place.library]
+  expect(await runDeckle(['export', 'the-general', '--theme', 'magazine', '--out', out, ...library])).toMatchObject({ code: 0 })
+  expect(readFileSync(out, 'utf8')).toBe(written)
+  expect(await runDeckle(['export', 'the-general', '--theme', 'own/salt', '--out', out, ...library])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('templates/article.liquid, line 2: undefined variable: nobody'),
+  })
+  const epub = ['export', 'the-general', '--format', 'epub', '--theme', 'magazine', '--out', out, ...library]
+  expect(await runDeckle(epub)).toMatchObject({ code: 2, stderr: expect.stringContaining('EPUB has none') })
 })
 
 test('the command line exports in every format, one article or all, and tells what is lost', async () => {

@@ -1,4 +1,3 @@
-import type { PreviewMade, PreviewWanted } from '../../shared/contract/previewCalls.ts'
 import { AppError, fromWireError, type Result } from '../../shared/errors.ts'
 import type { ProcessPort } from '../library/processPort.ts'
 import type { LibraryClient } from '../library/client.ts'
@@ -8,8 +7,6 @@ export type PreviewProcess = ProcessPort<PreviewRequest, PreviewReply>
 
 export interface PagePreviewsOptions {
   readonly fork: () => PreviewProcess
-  /** The folder of the theme that pages are exported with. */
-  readonly theme: string
   readonly log: (text: string) => void
   /** How long the process waits for more to do before it ends, in milliseconds. */
   readonly idleMs?: number
@@ -29,12 +26,7 @@ export class PagePreviews {
     this.#options = { idleMs: 60_000, ...options }
   }
 
-  /** Throws what making the page throws; `internal` if the process dies, which the next one does without. */
-  make(wanted: PreviewWanted, client: LibraryClient): Promise<PreviewMade> {
-    return this.ask({ type: 'make', theme: this.#options.theme, wanted }, client)
-  }
-
-  /** Throws what the work throws, and like `make`. */
+  /** Throws what the work throws; `internal` if the process dies, which the next one does without. */
   async ask<W extends PreviewWork>(work: W, client: LibraryClient): Promise<PreviewOutputs[W['type']]> {
     const { port } = this.#started(client)
     const id = (this.#count += 1)

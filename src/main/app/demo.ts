@@ -49,7 +49,8 @@ async function demonstrate(folder: string, { jobs, library, places, openWindow }
       ids: items.map(item => item.id),
       out: { folder },
       images: 'inline',
-      theme: places.theme,
+      theme: 'essay',
+      resources: places.resources,
     },
     (...call) => library.client.request(...call),
   )

@@ -83,7 +83,6 @@ export function startApp({ switches, origins, places, logFile, windows, settings
   })
   const pagePreviews = new PagePreviews({
     fork: () => forkProcess<PreviewRequest, PreviewReply>(places.preview, 'Deckle preview'),
-    theme: places.theme,
     log: text => log('error', text),
   })
   const spelling = new Spelling({

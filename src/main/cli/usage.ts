@@ -15,6 +15,8 @@ export const usage = `deckle: your library, without a window
   deckle export ID|SLUG… --format html|markdown|text|epub|docx|pdf|archive --out PATH [--images inline|beside]
                                         PATH is a file for one article, a book (epub) or an archive, else a folder;
                                         --all takes every article; pdf needs the app's Electron;
+                                        [--theme NAME|DIR] for html and pdf: essay, magazine, notebook or own/…, with its
+                                        options as the library's site had them last (essay where nothing is said);
                                         --losses tells what the format has no place for, by article and section, and writes nothing;
                                         what says TK is not exported without --unfinished
   deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as

@@ -33,7 +33,9 @@ export type Job =
       format: FormatId
       out: Readonly<{ folder: string; file?: string }>
       images: ImagesPlace
+      /** The id of the theme that pages are made with; the app's resources, in which the shipped ones are. */
       theme: string
+      resources: string
     }>
   | Readonly<{ kind: 'losses'; library: string; ids: readonly ArticleId[]; format: FormatId }>
   | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId; target: CopyTarget | null }>

@@ -13,6 +13,7 @@ import { exportHtml } from '../publish/exportHtml.ts'
 import type { Print } from '../publish/formats/FormatWriter.ts'
 import { unsavedAccess } from './unsavedAccess.ts'
 import { readTheme } from '../publish/readTheme.ts'
+import { pageTheme } from '../publish/theme/pageTheme.ts'
 import type { Job, JobOutputs } from './messages.ts'
 import { phrase } from '../../shared/words/phrase.ts'
 import type { Said } from '../../shared/words/say.ts'
@@ -28,7 +29,7 @@ export async function perform(
 ): Promise<JobOutputs[Job['kind']]> {
   switch (job.kind) {
     case 'export':
-      return reading(job.library, access => exportArticles(access, job, { theme: job.theme, print }, control))
+      return reading(job.library, async access => exportArticles(access, job, { theme: await pageTheme(access, job), print }, control))
     case 'losses':
       return reading(job.library, async access =>
         (await import('../publish/findLosses.ts')).findLosses(access, job.ids, job.format, 100, control),

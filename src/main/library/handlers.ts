@@ -224,7 +224,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'site:list': ({ id, page }) => listOnPage(db, id, page),
     'site:outline': ({ statuses, pages }) => siteOutline(db, statuses, pages),
     'site:settings': () => siteSettingsOf(library),
-    'site:set-settings': settings => change(() => setSiteSettings(db, settings)),
+    'site:set-settings': settings => change(() => setSiteSettings(library, settings)),
     'replace:write': input => write(() => writeReplacements(db, input, Date.now())),
     'replace:take-back': ({ batch }) => write(() => takeBackReplacement(db, batch, Date.now())),
     'replace:last': () => lastReplacement(db),

@@ -1,6 +1,6 @@
 import { siteSettings, type SiteSettings } from '../../shared/model/site.ts'
 import type { Library } from './library.ts'
-import { first, run, type Db } from './sql.ts'
+import { first, run } from './sql.ts'
 
 /** A library has one site; other targets have ids of their own. */
 const id = 'site'
@@ -12,9 +12,13 @@ export function siteSettingsOf({ db, name }: Library): SiteSettings {
   return stored?.success ? stored.data : siteSettings.parse({ title: name.slice(0, 300) })
 }
 
-export function setSiteSettings(db: Db, settings: SiteSettings): void {
+/** Keeps with them what was chosen of each theme that the site has had, so that a theme that comes back is as it was. */
+export function setSiteSettings(library: Library, given: SiteSettings): void {
+  const before = siteSettingsOf(library)
+  const usedOptions = { ...before.usedOptions, [before.theme]: before.options, ...given.usedOptions, [given.theme]: given.options }
+  const settings = { ...given, usedOptions }
   run(
-    db,
+    library.db,
     `INSERT INTO target (id, kind, name, settings) VALUES (@id, 'site', @name, @settings)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, settings = excluded.settings`,
     { id, name: settings.title, settings: JSON.stringify(settings) },

@@ -1,11 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '../../shared/errors.ts'
 import type { OptionValues } from '../../shared/model/theme.ts'
-import { checkTheme } from '../publish/theme/checkTheme.ts'
+import { explainedTheme } from '../publish/theme/explainedTheme.ts'
 import { readThemeWhole, type ThemeRead } from '../publish/readTheme.ts'
 import type { Theme } from '../render/page.ts'
-import { say } from '../../shared/words/say.ts'
 
 /** A theme that is read again once a file of its folder has changed. */
 export class WatchedTheme {
@@ -30,19 +28,13 @@ export class WatchedTheme {
   async read(): Promise<ThemeRead> {
     const state = await stateOf(this.#folder)
     if (this.#read?.state !== state)
-      this.#read = { state, theme: readThemeWhole(this.#folder, this.#options, this.#base).catch(error => this.#explain(error)) }
+      this.#read = {
+        state,
+        theme: readThemeWhole(this.#folder, this.#options, this.#base).catch(error =>
+          explainedTheme(this.#folder, this.#base ?? this.#folder, error),
+        ),
+      }
     return this.#read.theme
-  }
-
-  async #explain(error: unknown): Promise<never> {
-    const [fault] = await checkTheme(this.#folder, this.#base ?? this.#folder).catch(() => [])
-    if (!fault) throw error
-    const { file, line, sentence } = fault
-    const place = line > 0 ? `${file}, line ${line}` : file
-    throw new AppError('unreadable-file', say('The theme can’t be used: {place}: {sentence}', { place, sentence }), {
-      cause: error,
-      details: { file, line: String(line), sentence },
-    })
   }
 }
 

@@ -3,11 +3,12 @@ import type { PreviewMade, PreviewWanted } from '../../shared/contract/previewCa
 import type { Result } from '../../shared/errors.ts'
 import type { LookPage, ThemeFaultFound } from '../../shared/model/ownTheme.ts'
 import type { OptionValues } from '../../shared/model/theme.ts'
+import type { PageTheme } from '../publish/theme/pageTheme.ts'
 
-/** What the process that makes previews can be asked for. `theme`, `folder` and `base` are folders of themes. */
+/** What the process that makes previews can be asked for. `folder` and `base` are folders of themes. */
 export type PreviewWork =
   /** An article's page of what its window has. */
-  | Readonly<{ type: 'make'; theme: string; wanted: PreviewWanted }>
+  | Readonly<{ type: 'make'; theme: PageTheme; wanted: PreviewWanted }>
   /** A page of the library's site with a theme. */
   | Readonly<{ type: 'look'; folder: string; base: string; options: OptionValues; page: LookPage; fresh: boolean }>
   /** All that is wrong with a theme. */

@@ -4,6 +4,7 @@ import type { AssetId } from '../../shared/model/ids.ts'
 import { RelayedAccess } from '../jobs/RelayedAccess.ts'
 import { assetPath } from '../library/assetPath.ts'
 import { checkTheme } from '../publish/theme/checkTheme.ts'
+import type { PageTheme } from '../publish/theme/pageTheme.ts'
 import { LookMaker } from './LookMaker.ts'
 import type { PreviewOutputs, PreviewReply, PreviewRequest, PreviewWork } from './messages.ts'
 import { PreviewMaker } from './PreviewMaker.ts'
@@ -13,7 +14,7 @@ type Open = {
   readonly library: string
   readonly relay: RelayedAccess
   readonly looks: LookMaker
-  readonly makerOf: (theme: string) => PreviewMaker
+  readonly makerOf: (theme: PageTheme) => PreviewMaker
 }
 
 // The process that makes previews. It asks the library by way of main, and holds no file of it open.
@@ -61,15 +62,16 @@ function opened(library: string): Open {
       return { src: addressOf(id) }
     },
   }
-  let maker: { readonly theme: string; readonly maker: PreviewMaker } | null = null
+  let maker: { readonly key: string; readonly maker: PreviewMaker } | null = null
   return {
     library,
     relay,
     looks: new LookMaker(relay, addressOf),
     makerOf: theme => {
-      if (maker?.theme !== theme) {
-        const watched = new WatchedTheme(theme)
-        maker = { theme, maker: new PreviewMaker(relay, images, () => watched.now()) }
+      const key = JSON.stringify(theme)
+      if (maker?.key !== key) {
+        const watched = new WatchedTheme(theme.folder, theme.options, theme.base)
+        maker = { key, maker: new PreviewMaker(relay, images, () => watched.now()) }
       }
       return maker.maker
     },

@@ -5,6 +5,7 @@ import { useEvent } from '../api/useEvent.ts'
 import { showBlock } from '../editor/found/showBlock.ts'
 import { sectionStart } from '../editor/sections/sections.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
+import { lastTheme, onThemeChosen } from '../publish/lastTheme.ts'
 import { patchPage } from './patchPage.ts'
 import { followPlace, pressedPlace, type PagePlace } from './placeOnPage.ts'
 import { PreviewFeed } from './PreviewFeed.ts'
@@ -25,7 +26,7 @@ export function usePreview(session: ArticleSession, onEscape: () => void) {
     const follow = () => session.isShown && followPlace(page, caretPlace(session))
     const made = new PreviewFeed({
       source: () => ({ id: session.id, header: session.header.get(), doc: session.editor.state.doc }),
-      make: wanted => call('preview:make', wanted),
+      make: wanted => call('preview:make', { ...wanted, theme: lastTheme() }),
       show: html => {
         patchPage(page, html)
         follow()
@@ -42,6 +43,7 @@ export function usePreview(session: ArticleSession, onEscape: () => void) {
       resting = setTimeout(follow, restMs)
     }
     const stopHeader = session.header.subscribe(typed)
+    const stopTheme = onThemeChosen(() => void made.make())
     session.editor.on('update', typed)
     session.editor.on('selectionUpdate', moved)
     void made.make()
@@ -49,6 +51,7 @@ export function usePreview(session: ArticleSession, onEscape: () => void) {
       made.stop()
       clearTimeout(resting)
       stopHeader()
+      stopTheme()
       session.editor.off('update', typed)
       session.editor.off('selectionUpdate', moved)
     }

@@ -11,11 +11,13 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { ExportLosses } from './ExportLosses.tsx'
+import { ExportTheme } from './ExportTheme.tsx'
 import type { ExportScope } from './scopedIds.ts'
 import { lastFormat, rememberFormat } from './lastFormat.ts'
+import { lastTheme, rememberTheme } from './lastTheme.ts'
 import { t } from '../words/t.ts'
 
-export type ExportChoice = { readonly scope: ExportScope; readonly format: FormatId; readonly images: ImagesPlace }
+export type ExportChoice = { readonly scope: ExportScope; readonly format: FormatId; readonly images: ImagesPlace; readonly theme: string }
 
 export type ExportDialogProps = {
   /** The articles that were chosen. */
@@ -47,6 +49,7 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
   const [scope, setScope] = useState<ExportScope>(count > 0 ? 'chosen' : 'all')
   const [id, setId] = useState<FormatId>(lastFormat)
   const format = formatOf(id)
+  const [theme, setTheme] = useState(lastTheme)
   const [place, setPlace] = useState<ImagesPlace | null>(null)
   const chosenImages = place !== null && format.images.includes(place) ? place : (format.images[0] ?? 'inline')
   const many = scope === 'all' ? all : count
@@ -55,6 +58,10 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
   const choose = (wanted: FormatId) => {
     setId(wanted)
     rememberFormat(wanted)
+  }
+  const chooseTheme = (wanted: string) => {
+    setTheme(wanted)
+    rememberTheme(wanted)
   }
   return (
     <Dialog
@@ -65,7 +72,7 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
           <Button look="quiet" onClick={onClose}>
             {t('Cancel')}
           </Button>
-          <Button look="main" disabled={many === 0} onClick={() => onExport({ scope, format: id, images: chosenImages })}>
+          <Button look="main" disabled={many === 0} onClick={() => onExport({ scope, format: id, images: chosenImages, theme })}>
             {many === 1 || format.several === 'file' ? t('Export…') : t('Choose a folder…')}
           </Button>
         </>
@@ -92,6 +99,7 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
         hint={t(format.hint)}
         options={formatIds.map(value => ({ value, label: t(formatOf(value).name) }))}
       />
+      {format.themed && <ExportTheme theme={theme} onTheme={chooseTheme} />}
       {format.images.length > 1 && (
         <RadioGroup
           label={t('Images')}

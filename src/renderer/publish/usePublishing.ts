@@ -72,13 +72,13 @@ export function usePublishing(desk: Desk) {
     closeWarnings: () => setWarnings([]),
     closeOutcomes: () => setOutcomes([]),
 
-    runExport: (chosen: readonly ArticleId[], { scope, format, images }: ExportChoice) =>
+    runExport: (chosen: readonly ArticleId[], { scope, format, images, theme }: ExportChoice) =>
       attempt(async () => {
         setExporting(null)
         await desk.flushAll()
         const ids = await scopedIds(scope, chosen)
         if (!(await isFinished(confirm, ids, t('Export all the same')))) return
-        const done = await call('export:articles', { ids, format, images })
+        const done = await call('export:articles', { ids, format, images, theme })
         if (!done) return
         const [file] = done.files
         show({

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { EllipsisVertical } from 'lucide-react'
 import type { ThemeSummary } from '../../shared/model/ownTheme.ts'
-import type { SiteSettings } from '../../shared/model/site.ts'
+import { lastOptions, type SiteSettings } from '../../shared/model/site.ts'
 import { chosenOptions } from '../../shared/model/theme.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -26,7 +26,7 @@ export function ThemeCard({ theme, site, tools, fresh, readOnly, onOpen }: Theme
   const [problem, setProblem] = useState<LookProblem | null>(null)
   const dark = useDarkSystem()
   const ofSite = site.theme === theme.id
-  const options = chosenOptions(theme.options, ofSite ? site.options : {})
+  const options = chosenOptions(theme.options, lastOptions(site, theme.id))
   return (
     <li className="theme-card">
       <div className="theme-look">

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ThemeSummary } from '../../shared/model/ownTheme.ts'
-import type { SiteSettings } from '../../shared/model/site.ts'
+import { lastOptions, type SiteSettings } from '../../shared/model/site.ts'
 import { chosenOptions } from '../../shared/model/theme.ts'
 import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
@@ -34,7 +34,7 @@ const watchMs = 700
 export function ThemeDesk({ theme, site, said, onSaid, onOpen, onClose }: ThemeDeskProps) {
   const readOnly = useReadOnlyLibrary()
   const tools = useThemeTools(site, onOpen, onSaid)
-  const [chosen, setChosen] = useState(site.theme === theme.id ? site.options : {})
+  const [chosen, setChosen] = useState(lastOptions(site, theme.id))
   const [tab, setTab] = useState<'options' | 'files'>('options')
   const [place, setPlace] = useState<ThemePlace>({ file: 'theme.css', line: 0 })
   const [problem, setProblem] = useState<LookProblem | null>(null)

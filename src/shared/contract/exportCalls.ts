@@ -3,6 +3,7 @@ import { copyTarget } from '../formats/copyTargets.ts'
 import { formatId } from '../formats/formats.ts'
 import { articleId } from '../model/ids.ts'
 import { lossReport } from '../model/loss.ts'
+import { themeId } from '../model/ownTheme.ts'
 import { previewAppCalls } from './previewCalls.ts'
 import type { Said } from '../words/say.ts'
 
@@ -11,9 +12,9 @@ const ids = z.array(articleId).min(1).max(100_000)
 
 /** Main's calls for giving articles out. */
 export const exportCalls = {
-  /** Writes articles into a file or a folder, which a dialog asks for. */
+  /** Writes articles into a file or a folder, which a dialog asks for. Pages are made with `theme`. Throws `unreadable-file`, with `file` and `line`, for a theme that is broken. */
   'export:articles': {
-    input: z.object({ ids, format: formatId, images: z.enum(['inline', 'beside']) }),
+    input: z.object({ ids, format: formatId, images: z.enum(['inline', 'beside']), theme: themeId.default('essay') }),
     /** `files` are names within `folder`; null when the dialog was closed. */
     output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.custom<Said>()) }).nullable(),
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleHeader, section } from '../model/article.ts'
 import { articleId, sectionId } from '../model/ids.ts'
+import { themeId } from '../model/ownTheme.ts'
 
 /** What an article's window has of it now: its header, and the sections that changed since the page before. */
 export const previewWanted = z.object({
@@ -21,6 +22,6 @@ export type PreviewMade = z.output<typeof previewMade>
 
 /** What main is asked for the page beside the text. */
 export const previewAppCalls = {
-  /** Makes an article's page as exporting would, of what the window has, saved or not. Throws `unreadable-file` with the theme's fault. */
-  'preview:make': { input: previewWanted, output: previewMade },
+  /** Makes an article's page as exporting with `theme` would, of what the window has, saved or not. Throws `unreadable-file` with the theme's fault. */
+  'preview:make': { input: previewWanted.extend({ theme: themeId }), output: previewMade },
 } as const

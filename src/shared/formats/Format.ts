@@ -16,6 +16,8 @@ export type Format = {
   readonly images: readonly ImagesPlace[]
   /** Several articles: a file for each, or all in one. */
   readonly several: 'files' | 'file'
+  /** Whether a theme makes its pages. */
+  readonly themed: boolean
   /** What it has no place for. */
   readonly loses: Losses
 }

@@ -13,6 +13,7 @@ export const formats = {
     fileKind: 'Web Page',
     images: ['inline', 'beside'],
     several: 'files',
+    themed: true,
     loses: {},
   },
   markdown: {
@@ -22,6 +23,7 @@ export const formats = {
     fileKind: 'Markdown',
     images: ['beside', 'inline'],
     several: 'files',
+    themed: false,
     loses: { smartRule: 'a list of what it holds now', itemPicture: '' },
   },
   text: {
@@ -31,6 +33,7 @@ export const formats = {
     fileKind: 'Plain Text',
     images: [],
     several: 'files',
+    themed: false,
     loses: {
       details: '',
       cover: '',
@@ -61,11 +64,12 @@ export const formats = {
   },
   epub: {
     name: 'EPUB',
-    hint: 'A book for e-readers and phones. Several articles become one book, a chapter each.',
+    hint: 'A book for e-readers and phones, in the reader’s own typeface and size instead of a theme’s. Several articles become one book, a chapter each.',
     extension: 'epub',
     fileKind: 'EPUB Book',
     images: [],
     several: 'file',
+    themed: false,
     loses: {
       details: '',
       views: '',
@@ -84,6 +88,7 @@ export const formats = {
     fileKind: 'Word Document',
     images: [],
     several: 'files',
+    themed: false,
     loses: {
       details: '',
       canonicalUrl: '',
@@ -104,6 +109,7 @@ export const formats = {
     fileKind: 'PDF Document',
     images: [],
     several: 'files',
+    themed: true,
     loses: {
       details: '',
       canonicalUrl: '',
@@ -121,6 +127,7 @@ export const formats = {
     fileKind: 'Deckle Archive',
     images: [],
     several: 'file',
+    themed: false,
     loses: {},
   },
 } as const satisfies Readonly<Record<string, Format>>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { articleHeader, attachedList, statuses } from './article.ts'
 import { articleId, assetId, listId } from './ids.ts'
 import { linkRel, linkRels } from './listSettings.ts'
-import { optionValues } from './theme.ts'
+import { optionValues, type OptionValues } from './theme.ts'
 
 /** `to` is a path within the site (`tags/`, `search/`, empty for its home), an article (`deckle:` and its id), or an address on the web. */
 export const menuItem = z.object({ label: z.string().trim().min(1).max(100), to: z.string().trim().max(2000) })
@@ -41,10 +41,18 @@ export const siteSettings = z.object({
   /** The name of a shipped theme, or the absolute path of a theme's folder. */
   theme: z.string().min(1).max(2000).default('essay'),
   options: optionValues.default({}),
+  /** What was chosen of each theme that the site has had, by the theme. */
+  usedOptions: z.record(z.string().max(2000), optionValues).default({}),
   /** The folder that the site goes into; empty while none was chosen. */
   folder: z.string().max(4000).default(''),
 })
 export type SiteSettings = z.output<typeof siteSettings>
+
+/** What was chosen of a theme's options when the site had it last. */
+export function lastOptions({ theme, options, usedOptions }: SiteSettings, wanted: string): OptionValues {
+  if (wanted === theme) return options
+  return (Object.hasOwn(usedOptions, wanted) ? usedOptions[wanted] : undefined) ?? {}
+}
 
 /** An article as the plan of a site sees it: all but its text. `print` changes whenever header, text or lists do. */
 export const outlinedArticle = z.object({

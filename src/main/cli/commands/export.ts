@@ -10,6 +10,9 @@ import { lossPlace, lossWords } from '../../../shared/formats/lossWords.ts'
 import type { LossReport } from '../../../shared/model/loss.ts'
 import { findLosses } from '../../publish/findLosses.ts'
 import { exportArticles } from '../../publish/exportArticles.ts'
+import { libraryFolder } from '../libraryFolder.ts'
+import { namedTheme } from '../namedTheme.ts'
+import { pageTheme } from '../../publish/theme/pageTheme.ts'
 import { resourceFolder } from '../resourceFolder.ts'
 import type { Options } from '../options.ts'
 import { printJson, printLine, printable, say } from '../output.ts'
@@ -26,6 +29,8 @@ export async function exportCommand(options: Options): Promise<void> {
   if (!isFormat(format))
     throw new AppError('bad-request', `Deckle can't export as "${format}": --format is ${formatIds.join(', ')} or site.`)
   const images = imagesOf(options, format)
+  if (options.theme !== undefined && !formatOf(format).themed)
+    throw new AppError('bad-request', `Themes are for html and pdf: ${formatOf(format).name} has none. Leave --theme out.`)
   if (options.losses) return tellLosses(options, format)
   if (!options.out) throw new AppError('bad-request', 'Say where it goes: add --out PATH.')
   if (options.operands.length === 0 && !options.all)
@@ -36,7 +41,9 @@ export async function exportCommand(options: Options): Promise<void> {
     if (!options.unfinished) await assertFinished(access, ids)
     if (!options.json) warnOfLosses(await findLosses(access, ids, format, 5, plainJob()), format)
     const printer = new ElectronPrinter()
-    const surroundings = { theme: join(resourceFolder, 'themes/essay'), print: (html: string) => printer.print(html) }
+    const library = await libraryFolder(options.library)
+    const theme = await pageTheme(access, { theme: namedTheme(options.theme ?? 'essay'), resources: resourceFolder, library })
+    const surroundings = { theme, print: (html: string) => printer.print(html) }
     const { folder, files, warnings } = await exportArticles(
       access,
       { ids, format, out: await destination(out, format, ids.length), images },

@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import packageJson from '../../../../package.json' with { type: 'json' }
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { isOwnTheme } from '../../../shared/model/ownTheme.ts'
 import { siteSettings, type SiteSettings } from '../../../shared/model/site.ts'
 import { publishSite } from '../../jobs/publishSite.ts'
 import type { SiteBuilt } from '../../publish/site/buildSite.ts'
 import { libraryFolder } from '../libraryFolder.ts'
+import { namedTheme } from '../namedTheme.ts'
 import type { Options } from '../options.ts'
 import { printJson, printLine, printable, say } from '../output.ts'
 import { plainJob } from '../plainJob.ts'
@@ -50,11 +50,6 @@ async function settingsOf(access: LibraryAccess, options: Options): Promise<Site
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new AppError('bad-request', `The site can’t be built like this: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
-}
-
-// A path, unless it is the name of a shipped theme or of one of the library's own.
-function namedTheme(theme: string): string {
-  return /[\\/]/.test(theme) && !isOwnTheme(theme) ? resolve(theme) : theme
 }
 
 function report(built: SiteBuilt, options: Options): void {

@@ -1,13 +1,14 @@
 import type { JobControl, LibraryAccess } from '../../../shared/contract/access.ts'
 import type { Exported, ExportRequest } from '../exportEach.ts'
+import type { PageTheme } from '../theme/pageTheme.ts'
 
 /** Puts a page, which needs nothing else, onto paper: a PDF, tagged and with an outline. Throws `cancelled` and what stands in the way. */
 export type Print = (html: string) => Promise<Uint8Array>
 
 /** What a format may need beside the library. */
 export interface FormatSurroundings {
-  /** The folder of the theme that pages are made with. */
-  readonly theme: string
+  /** What pages are made with. */
+  readonly theme: PageTheme
   /** Not there where no browser is. */
   readonly print?: Print | undefined
 }

@@ -1,4 +1,5 @@
 import { chosenOptions, type OptionValue } from '../../../shared/model/theme.ts'
+import { lastOptions } from '../../../shared/model/site.ts'
 import { OptionField } from '../../themes/OptionField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -17,6 +18,10 @@ export function ThemeFields({ settings, themes, onChange, onThemes }: ThemeField
   const theme = themes.find(({ id }) => id === settings.theme) ?? themes[0]
   if (!theme) return null
   const values = chosenOptions(theme.options, settings.options)
+  const choose = (id: string) => {
+    const usedOptions = { ...settings.usedOptions, [settings.theme]: settings.options }
+    onChange({ theme: id, options: lastOptions({ ...settings, usedOptions }, id), usedOptions })
+  }
   const set = (name: string, value: OptionValue) => onChange({ options: { ...values, [name]: value } })
   return (
     <>
@@ -26,7 +31,7 @@ export function ThemeFields({ settings, themes, onChange, onThemes }: ThemeField
           hint={theme.description}
           value={theme.id}
           options={themes.map(({ id, name }) => ({ value: id, label: name }))}
-          onValue={id => onChange({ theme: id, options: {} })}
+          onValue={choose}
         />
         <Button look="quiet" onClick={onThemes}>
           {t('Themes…')}

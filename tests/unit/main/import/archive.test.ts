@@ -68,7 +68,7 @@ async function filled({ access }: Place): Promise<[ArticleId, ArticleId]> {
 
 async function archived({ access }: Place, ids: readonly ArticleId[]): Promise<string> {
   const out = { folder, file: 'all.deckle' }
-  await exportArticles(access, { ids, format: 'archive', out, images: 'inline' }, { theme: '' }, job)
+  await exportArticles(access, { ids, format: 'archive', out, images: 'inline' }, { theme: { folder: '', base: '', options: {} } }, job)
   return join(folder, 'all.deckle')
 }
 

@@ -6,9 +6,9 @@ import { formatIds, formatOf } from '../../../../src/shared/formats/formats.ts'
 import type { ArticleId } from '../../../../src/shared/model/ids.ts'
 import { sectionId } from '../../../../src/shared/model/ids.ts'
 import { blankPaper } from '../../../support/blankPaper.ts'
-import { addPicture, job, testLibrary, type TestLibrary } from './testLibrary.ts'
+import { addPicture, job, shippedTheme, shippedThemes, testLibrary, type TestLibrary } from './testLibrary.ts'
 
-const theme = join(import.meta.dirname, '../../../../resources/themes/essay')
+const theme = shippedTheme('essay')
 const surroundings = { theme, print: blankPaper }
 let library: TestLibrary
 
@@ -40,6 +40,34 @@ describe('every format', () => {
     const [first, second] = [await once('one'), await once('two')]
     expect(first.map(([file]) => file)).toEqual(several === 'file' ? [`all.${extension}`] : [`fog.${extension}`, `rain.${extension}`])
     expect(second).toEqual(first)
+  })
+
+  test.each(formatIds.filter(format => formatOf(format).themed))('%s has the pages of each theme', async format => {
+    const { id } = await addPicture(library.access, 120)
+    const ids = [await add('Fog', id)]
+    const printed: string[] = []
+    const print = async (html: string) => {
+      printed.push(html)
+      return blankPaper()
+    }
+    const pages = new Set<string>()
+    for (const name of readdirSync(shippedThemes)) {
+      const once = async () => {
+        const chosen = { theme: shippedTheme(name, { accent: '#123456' }), print }
+        const { files } = await exportArticles(
+          library.access,
+          { ids, format, out: { folder: library.out }, images: 'inline' },
+          chosen,
+          job(),
+        )
+        return format === 'pdf' ? (printed.at(-1) ?? '') : readFileSync(join(library.out, files[0] ?? ''), 'utf8')
+      }
+      const page = await once()
+      expect(page).toContain('--option-accent: #123456')
+      expect(await once()).toBe(page)
+      pages.add(page)
+    }
+    expect(pages.size).toBe(readdirSync(shippedThemes).length)
   })
 
   test('puts images beside the files where it is asked to, and links articles that go out together', async () => {

@@ -8,7 +8,7 @@ import type { ArticleId } from '../../../../src/shared/model/ids.ts'
 import { noItemFields } from '../../../../src/shared/model/list.ts'
 import { usualListSettings } from '../../../../src/shared/model/listSettings.ts'
 import { build, filesIn, publish } from './site/siteLibrary.ts'
-import { job, testLibrary, type TestLibrary } from './testLibrary.ts'
+import { job, shippedTheme, testLibrary, type TestLibrary } from './testLibrary.ts'
 
 let library: TestLibrary
 beforeEach(() => {
@@ -63,12 +63,7 @@ function expectChosen(text: string): void {
 
 async function exported(ids: readonly ArticleId[], format: FormatId, file: string): Promise<Uint8Array> {
   const out = ids.length === 1 || format === 'epub' ? { folder: library.out, file } : { folder: library.out }
-  await exportArticles(
-    library.access,
-    { ids, format, out, images: 'inline' },
-    { theme: join(process.cwd(), 'resources/themes/essay') },
-    job(),
-  )
+  await exportArticles(library.access, { ids, format, out, images: 'inline' }, { theme: shippedTheme('essay') }, job())
   return new Uint8Array(readFileSync(join(library.out, file)))
 }
 

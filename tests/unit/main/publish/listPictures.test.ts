@@ -10,7 +10,7 @@ import { noItemFields } from '../../../../src/shared/model/list.ts'
 import { usualListSettings } from '../../../../src/shared/model/listSettings.ts'
 import { parsed, tagged } from '../render/readPage.ts'
 import { build, filesIn, publish } from './site/siteLibrary.ts'
-import { addPicture, job, testLibrary, theme, type TestLibrary } from './testLibrary.ts'
+import { addPicture, job, shippedTheme, testLibrary, theme, type TestLibrary } from './testLibrary.ts'
 
 let library: TestLibrary
 beforeEach(() => {
@@ -105,7 +105,12 @@ const pictureCount = (entries: readonly (readonly [string, unknown])[]) =>
 test('a Word document has the pictures of its lists, in the order that they say, and a book has them too', async () => {
   const { id, list } = await withList()
   const media = async (format: 'docx' | 'epub', file: string) => {
-    await exportArticles(library.access, { ids: [id], format, out: { folder: library.out, file }, images: 'inline' }, { theme: '' }, job())
+    await exportArticles(
+      library.access,
+      { ids: [id], format, out: { folder: library.out, file }, images: 'inline' },
+      { theme: shippedTheme('essay') },
+      job(),
+    )
     return Object.entries(unzipSync(new Uint8Array(readFileSync(join(library.out, file)))))
   }
   expect([pictureCount(await media('docx', 'without.docx')), pictureCount(await media('epub', 'without.epub'))]).toEqual([0, 0])

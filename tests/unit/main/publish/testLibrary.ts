@@ -6,9 +6,19 @@ import type { JobControl, LibraryAccess } from '../../../../src/shared/contract/
 import type { Asset } from '../../../../src/shared/model/asset.ts'
 import { localAccess } from '../../../../src/main/library/localAccess.ts'
 import { createLibrary } from '../../../../src/main/library/open.ts'
+import type { PageTheme } from '../../../../src/main/publish/theme/pageTheme.ts'
+import type { OptionValues } from '../../../../src/shared/model/theme.ts'
 import { plainTheme } from '../../../support/plainTheme.ts'
 
 export const theme = plainTheme('p { margin: 0 }')
+
+/** The folder of the shipped themes. */
+export const shippedThemes = join(process.cwd(), 'resources/themes')
+
+/** A shipped theme as exporting is given it. */
+export function shippedTheme(name: string, options: OptionValues = {}): PageTheme {
+  return { folder: join(shippedThemes, name), base: join(shippedThemes, 'essay'), options }
+}
 
 /** A real library in a folder of its own, beside an empty folder to publish into. */
 export interface TestLibrary {

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exportArticles } from '../../../../../src/main/publish/exportArticles.ts'
 import { image, section } from '../../render/pages.ts'
-import { job, testLibrary, type TestLibrary } from '../testLibrary.ts'
+import { job, shippedTheme, testLibrary, type TestLibrary } from '../testLibrary.ts'
 
 let library: TestLibrary
 beforeEach(() => {
@@ -35,7 +35,7 @@ test('pictures that Word doesn’t know become some that it does', async () => {
   const { files, warnings } = await exportArticles(
     library.access,
     { ids: [id], format: 'docx', out: { folder: library.out, file: 'dots.docx' }, images: 'inline' },
-    { theme: '' },
+    { theme: shippedTheme('essay') },
     job(),
   )
   expect([files, warnings]).toEqual([['dots.docx'], []])

@@ -7,9 +7,9 @@ import { forPaper, paperStyle } from '../../../../../src/main/publish/pdf/forPap
 import { blankPaper } from '../../../../support/blankPaper.ts'
 import { readPdf } from '../../../../support/readPdf.ts'
 import { image, paragraph, section } from '../../render/pages.ts'
-import { addPicture, job, testLibrary, type TestLibrary } from '../testLibrary.ts'
+import { addPicture, job, shippedTheme, testLibrary, type TestLibrary } from '../testLibrary.ts'
 
-const theme = join(import.meta.dirname, '../../../../../resources/themes/essay')
+const theme = shippedTheme('essay')
 const hostile = '</title><script>alert(1)</script> <img src=x loading="lazy"> (\\) \u0000🎬\uD83C'
 
 let library: TestLibrary
