@@ -3,18 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useAttempt } from '../app/useAttempt.ts'
-import { misspellingAt, type Misspelling } from '../editor/spelling/misspeltPlugin.ts'
-import { SpellChecker } from '../editor/spelling/SpellChecker.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useHeader } from '../editor/session/useSession.ts'
 import { useToasts } from '../ui/useToasts.ts'
+import { ArticleSpelling, type FoundWord } from './ArticleSpelling.ts'
 import { namesOf } from './namesOf.ts'
 import { SpellingMenu } from './SpellingMenu.tsx'
 import './spelling.css'
 import { WordBook } from './WordBook.ts'
 import { t } from '../words/t.ts'
 
-type Asked = Readonly<{ misspelling: Misspelling; suggestions: readonly string[] }>
+type Asked = Readonly<{ found: FoundWord; suggestions: readonly string[] }>
 
 /** The first check waits until the page has settled, in milliseconds. */
 const settledMs = 800
@@ -27,30 +26,29 @@ export function Spelling({ session }: { readonly session: ArticleSession }) {
   const header = useHeader(session)
   const own = useQuery(callQuery('words:own')).data
   const ignored = useQuery(callQuery('words:ignored', { id: session.id })).data
-  const checker = useRef<SpellChecker | null>(null)
+  const checker = useRef<ArticleSpelling | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const attempt = useAttempt()
   const { show } = useToasts()
 
   useEffect(() => {
-    const made = new SpellChecker(session, book)
-    const open = async (misspelling: Misspelling) => {
-      const { language, word } = misspelling
-      setAsked({ misspelling, suggestions: await call('spelling:suggest', { language, word }) })
-    }
+    const open = (found: FoundWord) =>
+      attempt(async () => {
+        const { language, word } = found
+        setAsked({ found, suggestions: await call('spelling:suggest', { language, word }) })
+      })
+    const made = new ArticleSpelling(session, book, open)
     session.attach({
       openSpelling: pos => {
-        const misspelling = misspellingAt(session.editor.state, pos)
-        if (misspelling) attempt(() => open(misspelling))
-        return misspelling !== null
+        const found = made.at(pos)
+        if (found) open(found)
+        return found !== null
       },
       nextMisspelt: () => {
         attempt(async () => {
           const found = await made.next()
-          if (found) {
-            made.select(found)
-            await open(found)
-          } else show({ text: t('No word is misspelt.') })
+          if (found) open(found)
+          else show({ text: t('No word is misspelt.') })
         })
         return true
       },
@@ -76,9 +74,8 @@ export function Spelling({ session }: { readonly session: ArticleSession }) {
   const { id } = session
   return (
     <SpellingMenu
-      key={asked.misspelling.from}
-      session={session}
-      misspelling={asked.misspelling}
+      key={`${asked.found.place.left} ${asked.found.place.top}`}
+      found={asked.found}
       suggestions={asked.suggestions}
       onClose={() => setAsked(null)}
       onAdd={word =>

@@ -51,32 +51,34 @@ export function HeadField(props: HeadFieldProps) {
   }
 
   return (
-    <textarea
-      ref={field}
-      rows={1}
-      className={className}
-      aria-label={label}
-      placeholder={placeholder}
-      lang={lang}
-      dir={value === '' ? languageDirection(lang) : 'auto'}
-      readOnly={readOnly}
-      spellCheck={false}
-      maxLength={20_000}
-      value={value}
-      onCompositionStart={() => {
-        composing.current = true
-        history.onCompositionStart()
-      }}
-      onCompositionEnd={() => {
-        composing.current = false
-        history.onCompositionEnd()
-      }}
-      onKeyDown={onKeyDown}
-      onChange={event => {
-        history.onChange(event)
-        if (!signs.onChange(event)) onValue(event.target.value.replace(/[\r\n]+/gu, ' '))
-      }}
-    />
+    <div className="head-field">
+      <textarea
+        ref={field}
+        rows={1}
+        className={className}
+        aria-label={label}
+        placeholder={placeholder}
+        lang={lang}
+        dir={value === '' ? languageDirection(lang) : 'auto'}
+        readOnly={readOnly}
+        spellCheck={false}
+        maxLength={20_000}
+        value={value}
+        onCompositionStart={() => {
+          composing.current = true
+          history.onCompositionStart()
+        }}
+        onCompositionEnd={() => {
+          composing.current = false
+          history.onCompositionEnd()
+        }}
+        onKeyDown={onKeyDown}
+        onChange={event => {
+          history.onChange(event)
+          if (!signs.onChange(event)) onValue(event.target.value.replace(/[\r\n]+/gu, ' '))
+        }}
+      />
+    </div>
   )
 }
 

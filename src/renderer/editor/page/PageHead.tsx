@@ -13,7 +13,11 @@ export function PageHead({ session }: { readonly session: ArticleSession }) {
   const standfirst = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
-    session.attach({ leaveUpwards: () => toEnd(standfirst.current), focusTitle: () => title.current?.focus() })
+    session.attach({
+      leaveUpwards: () => toEnd(standfirst.current),
+      focusTitle: () => title.current?.focus(),
+      headFields: () => [title.current, standfirst.current].filter(field => field !== null),
+    })
   }, [session])
 
   return (

@@ -3,7 +3,8 @@ import { Menu } from '../../ui/Menu.tsx'
 import type { ArticleSession } from '../session/ArticleSession.ts'
 
 export type TextMenuProps = {
-  readonly session: ArticleSession
+  /** What the focus goes back to. */
+  readonly session: Pick<ArticleSession, 'focus'>
   /** Where it opens, in pixels of the window. */
   readonly place: Readonly<{ left: number; top: number; width: number; height: number }>
   /** What it is about, for screen readers. */

@@ -42,6 +42,8 @@ export class EditorHost {
   /** The caret leaves the body upwards, by ArrowUp on its first line. */
   leaveUpwards: () => void = () => {}
   focusTitle: () => void = () => {}
+  /** The fields above the text, in their order. */
+  headFields: () => readonly HTMLTextAreaElement[] = () => []
   /** While something is asked for in the text: what a key does there; false leaves it to the text. */
   chooseByKey: (event: KeyboardEvent) => boolean = () => false
   /** Opens the bar for finding in the article. */

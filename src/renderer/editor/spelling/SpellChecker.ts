@@ -3,7 +3,7 @@ import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state
 import { NoteView } from '../footnotes/NoteView.ts'
 import { seenIn } from '../page/seenIn.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
-import { misspeltMeta, type Misspelling } from './misspeltPlugin.ts'
+import { misspeltIn, misspeltMeta, type Misspelling } from './misspeltPlugin.ts'
 import { blockWords } from './textRuns.ts'
 
 /** What knows how words are spelt. */
@@ -35,7 +35,6 @@ export class SpellChecker {
   readonly #dictionary: Dictionary
   readonly #scroller: Element | null
   #timer: ReturnType<typeof setTimeout> | undefined
-  #shown = ''
   #typing = false
   #checked = false
   #stopped = false
@@ -82,20 +81,20 @@ export class SpellChecker {
   /** Checks again what is known: words were added to a dictionary, or taken out. */
   readonly again = (): void => this.#soon(0)
 
-  /** The first misspelt word behind the selection, round the end of the text; null if there is none. */
-  async next(): Promise<Misspelling | null> {
+  /** The first misspelt word behind the selection, before it, or of the whole text; null if there is none. */
+  async next(where: 'behind' | 'before' | 'anywhere'): Promise<Misspelling | null> {
     const { doc, selection } = this.#session.editor.state
     this.#typing = false
     // The word that holds the caret is the next one; one that is selected has been dealt with.
     const inside = this.#session.isShown ? NoteView.openIn(this.#session.editor.view) : null
     const start = inside ? selection.from + 2 + inside.state.selection.to : selection.empty ? selection.from : selection.to + 1
-    const [behind, before] = [this.#blocks(start, doc.content.size, Infinity), this.#blocks(0, selection.from, Infinity)]
-    const blocks = [...behind.map(block => ({ block, from: start })), ...before.map(block => ({ block, from: 0 }))]
+    const from = where === 'behind' ? start : 0
+    const blocks = this.#blocks(from, where === 'before' ? selection.from : doc.content.size, Infinity)
     for (let first = 0; first < blocks.length; first += step) {
       const some = blocks.slice(first, first + step)
-      await this.#lookUp(some.map(({ block }) => block))
+      await this.#lookUp(some)
       if (this.#stopped || this.#session.editor.state.doc !== doc) return null
-      for (const { block, from } of some) {
+      for (const block of some) {
         const found = this.#wrongIn(block).find(each => each.to >= from)
         if (found) return found
       }
@@ -178,9 +177,8 @@ export class SpellChecker {
   #show(wrong: readonly Misspelling[]): void {
     const { state, view } = this.#session.editor
     // Where the same words stand underlined, nothing is drawn again.
-    const shown = wrong.map(({ from, to }) => `${from} ${to}`).join()
-    if (shown === this.#shown && shown === '') return
-    this.#shown = shown
+    const before = misspeltIn(state)
+    if (before.length === wrong.length && wrong.every(({ from, word }, i) => before[i]?.from === from && before[i]?.word === word)) return
     view.dispatch(state.tr.setMeta(misspeltMeta, wrong).setMeta('addToHistory', false))
   }
 }
