@@ -2,11 +2,11 @@ import { AppError } from '../../shared/errors.ts'
 import { emptyHeader, type Article, type ArticleHeader } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { attachedLists } from './attachments.ts'
-import { setFilterText } from './filterText.ts'
+import { filterText, setFilterText } from './filterText.ts'
 import { headerColumns, headerOf, type ArticleRow } from './header.ts'
 import { articleCame } from './links/linkRows.ts'
 import { setAssetUses, storedSections } from './sections.ts'
-import { atOnce, indexHeader, searchTable, type Indexing } from './searchIndex.ts'
+import { areFoundAlike, atOnce, indexHeader, searchTable, type Indexing } from './searchIndex.ts'
 import { first, insert, run, type Db, type SqlValue } from './sql.ts'
 import { setTags } from './tags.ts'
 import { say } from '../../shared/words/say.ts'
@@ -59,7 +59,8 @@ export function insertArticle(
   const key = insert(db, insertion, { ...headerColumns(header), id, words, now })
   articleCame(db, id)
   setTags(db, key, header.tags)
-  writeDerived(db, key, id, header)
+  setAssetUses(db, id, '', header.cover ? [header.cover.asset] : [])
+  setFilterText(db, key, header)
   index(key, () => indexHeader(db, 'search', key, header))
   return key
 }
@@ -76,11 +77,7 @@ export function updateArticle(db: Db, { row, before, header, words, now }: Artic
   run(db, `UPDATE article SET ${set.join(', ')} WHERE key = @key`, { ...values, key: row.key })
   if (JSON.stringify(before) === JSON.stringify(header)) return
   if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.key, header.tags)
-  writeDerived(db, row.key, row.id, header)
-  index(row.key, () => indexHeader(db, searchTable(row.trashed_at !== null), row.key, header))
-}
-
-function writeDerived(db: Db, key: number, id: ArticleId, header: ArticleHeader): void {
-  setAssetUses(db, id, '', header.cover ? [header.cover.asset] : [])
-  setFilterText(db, key, header)
+  if (before.cover?.asset !== header.cover?.asset) setAssetUses(db, row.id, '', header.cover ? [header.cover.asset] : [])
+  if (filterText(before) !== filterText(header)) setFilterText(db, row.key, header)
+  if (!areFoundAlike(before, header)) index(row.key, () => indexHeader(db, searchTable(row.trashed_at !== null), row.key, header))
 }

@@ -4,10 +4,11 @@ import { subject } from '../../shared/model/subject.ts'
 import { isWithinTag, movedTag } from '../../shared/model/tag.ts'
 import { mergedSubject } from '../../shared/subjects/clusters.ts'
 import { changeHeader, revertHeader, type HeaderPatch, type NotedArticle } from './batches.ts'
-import { parseStored } from './header.ts'
+import { parseStored, type ArticleRow } from './header.ts'
 import type { Indexing } from './searchIndex.ts'
 import { column, first, run, type Db } from './sql.ts'
 import { withinTag, withinTagParams } from './tags.ts'
+import { deleteArticle, setTrashed } from './trash.ts'
 
 const names = z.array(z.string())
 const counts = z.record(z.string(), z.int())
@@ -23,6 +24,9 @@ export const batchChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('subject'), into: subject }),
   z.object({ kind: z.literal('views'), at: z.string(), views: counts }),
   z.object({ kind: z.literal('item-views'), at: z.string(), views: counts }),
+  z.object({ kind: z.literal('trash'), at: z.int() }),
+  z.object({ kind: z.literal('restore') }),
+  z.object({ kind: z.literal('delete') }),
   z.object({ kind: z.literal('undo'), spent: names }),
 ])
 export type BatchChange = z.output<typeof batchChange>
@@ -43,6 +47,9 @@ export function concernedBy(db: Db, todo: BatchChange): Concerned {
     case 'subject':
     case 'views':
     case 'item-views':
+    case 'trash':
+    case 'restore':
+    case 'delete':
     case 'undo':
       return []
     default:
@@ -54,10 +61,12 @@ function articlesWithin(db: Db, name: string): number[] {
   return column(db, `SELECT DISTINCT article FROM tag CROSS JOIN article_tag ON tag_id = tag.id WHERE ${withinTag}`, withinTagParams(name))
 }
 
-type Noted = Readonly<{ id: string; before: object; after: object }>
+/** What was before and is now; of what is deleted for good there is nothing to note. */
+type Noted = Readonly<{ id: string; before: object; after: object }> | 'gone'
 
-/** Changes one of what a change concerns. Returns what was before and is now, or null where nothing changes. */
+/** Changes one of what a change concerns. Returns null where nothing changes. */
 export function changeOne(db: Db, todo: Doing, which: number | string, now: number, index: Indexing): Noted | null {
+  if (todo.kind === 'trash' || todo.kind === 'restore' || todo.kind === 'delete') return moveOne(db, todo, which, index)
   if (todo.kind !== 'item-views') return changeHeader(db, which, header => patchOf(todo, header, which), now, index)
   const views = todo.views[which]
   const before = first<{ views: number | null; viewsAt: string | null }>(
@@ -68,6 +77,23 @@ export function changeOne(db: Db, todo: Doing, which: number | string, now: numb
   if (!before || views === undefined) return null
   run(db, 'UPDATE list_item SET views = ?, views_at = ? WHERE id = ?', [views, todo.at, which])
   return { id: String(which), before, after: { item: true, views, viewsAt: todo.at } }
+}
+
+function moveOne(
+  db: Db,
+  todo: Extract<Doing, { kind: 'trash' | 'restore' | 'delete' }>,
+  which: number | string,
+  index: Indexing,
+): Noted | null {
+  const row = first<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [which])
+  if (!row || (row.trashed_at === null) !== (todo.kind === 'trash')) return null
+  if (todo.kind === 'delete') {
+    deleteArticle(db, row)
+    return 'gone'
+  }
+  const trashed = todo.kind === 'trash' ? todo.at : null
+  setTrashed(db, row, trashed, index)
+  return { id: row.id, before: { trashed: row.trashed_at }, after: { trashed } }
 }
 
 const ofItem = z.object({ item: z.literal(true), views: z.int().nullable(), viewsAt: z.string().nullable() })
@@ -88,7 +114,7 @@ export function revertOne(db: Db, noted: NotedArticle, now: number, index: Index
 }
 
 function patchOf(
-  todo: Exclude<Doing, { kind: 'item-views' }>,
+  todo: Exclude<Doing, { kind: 'item-views' | 'trash' | 'restore' | 'delete' }>,
   { tags, subject: known }: ArticleHeader,
   which: number | string,
 ): HeaderPatch {

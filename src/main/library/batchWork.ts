@@ -7,10 +7,17 @@ import { gathered, type Indexing } from './searchIndex.ts'
 import { mergeCrowded } from './searchParts.ts'
 import { all, first, run, transact, type Db } from './sql.ts'
 
-/** How long a slice goes on before it begins no other article, in milliseconds, and how many articles it takes whatever they take. */
-export type Slice = Readonly<{ ms: number; atLeast: number }>
+/**
+ * How long a slice goes on before it begins no other article, in milliseconds, and how many articles it takes for so long: each
+ * slice is a part of the search's index by itself, which few articles are not worth.
+ */
+export type Slice = Readonly<{ ms: number; atLeast: number; longest: number }>
 
-const usual: Slice = { ms: 8, atLeast: 20 }
+const usual: Slice = { ms: 8, atLeast: 20, longest: 16 }
+/** Within the call that asks for them so many are changed whatever they take. */
+const firstSlice: Slice = { ...usual, longest: Infinity }
+/** Of more than so many none is changed within the call: noting and answering are its work. */
+const manyAtOnce = 1000
 
 type Row = Readonly<{ number: number; batch: number; change: string; articles: string | null; done: number }>
 
@@ -37,16 +44,23 @@ export function beginWork(db: Db, batch: number, works: readonly Work[], now: nu
       ])
     noted += ids?.length ?? 0
   }
-  if (waits) return noted + works.reduce((sum, { todo, ids }) => sum + (ids ? 0 : concernedBy(db, todo).length), 0)
-  const worked = workOn(db, now, usual)
+  if (waits || noted > manyAtOnce) return noted + works.reduce((sum, { todo, ids }) => sum + (ids ? 0 : concernedBy(db, todo).length), 0)
+  const worked = workOn(db, now, firstSlice)
   return worked.changed + worked.left + leftOf(db)
 }
 
 /** After so many slices what they wrote goes from the log into the library, as a step of its own. */
 const slicesPerCheckpoint = 8
 
-/** What comes between slices: by the database, how many were done, and whether the last step was one. */
-const paces = new WeakMap<Db, { slices: number; isMergeDue: boolean }>()
+/** What comes between slices: by the database, how many were done, whether the last step was one, and how long a row of the index took in it, in milliseconds. */
+type Pace = { slices: number; isMergeDue: boolean; rowMs: number }
+const paces = new WeakMap<Db, Pace>()
+
+function paceOf(db: Db): Pace {
+  let pace = paces.get(db)
+  if (!pace) paces.set(db, (pace = { slices: 0, isMergeDue: false, rowMs: 0.3 }))
+  return pace
+}
 
 /**
  * Does a slice of what is under way, in a transaction of its own, or between two slices a step that keeps the search's
@@ -54,8 +68,7 @@ const paces = new WeakMap<Db, { slices: number; isMergeDue: boolean }>()
  */
 export function goOnWithBatches(db: Db, now: number, slice: Slice = usual): { readonly changed: number } | null {
   if (!isBatchUnderWay(db)) return forgetOld(db) ? { changed: 0 } : null
-  let pace = paces.get(db)
-  if (!pace) paces.set(db, (pace = { slices: 0, isMergeDue: false }))
+  const pace = paceOf(db)
   if (pace.isMergeDue) {
     pace.isMergeDue = false
     if (mergeCrowded(db)) return { changed: 0 }
@@ -82,10 +95,15 @@ export function stopWork(db: Db, batch: number): void {
 type Worked = Readonly<{ taken: number; changed: number; left: number }>
 
 function workOn(db: Db, now: number, slice: Slice): Worked {
-  const until = performance.now() + slice.ms
+  const start = performance.now()
+  const pace = paceOf(db)
   const headers = gathered()
   const sum = { taken: 0, changed: 0, left: 0 }
-  const hasRoom = (taken: number) => sum.taken + taken < slice.atLeast || performance.now() < until
+  const hasRoom = (taken: number) => {
+    const already = sum.taken + taken
+    const long = already < slice.atLeast ? slice.longest : slice.ms
+    return already === 0 || performance.now() - start + headers.size() * pace.rowMs < long
+  }
   while (sum.left === 0 && hasRoom(0)) {
     const row = first<Row>(db, 'SELECT * FROM batch_work ORDER BY number LIMIT 1')
     if (!row) break
@@ -97,8 +115,15 @@ function workOn(db: Db, now: number, slice: Slice): Worked {
     sum.changed += worked.changed
     sum.left = worked.left
   }
-  headers.write()
+  pace.rowMs = written(headers) ?? pace.rowMs
   return sum
+}
+
+/** Returns how long a row took, in milliseconds, or null where there were none. */
+function written({ size, write }: ReturnType<typeof gathered>): number | null {
+  const [rows, start] = [size(), performance.now()]
+  write()
+  return rows === 0 ? null : (performance.now() - start) / rows
 }
 
 /** How many are noted in rows that nobody has worked on yet. */
@@ -116,6 +141,7 @@ function workThrough(db: Db, row: Row, todo: Doing, now: number, hasRoom: (taken
     const done = readable(() => changeOne(db, todo, articles[at] ?? 0, now, later))
     if (!done) continue
     changed += 1
+    if (done === 'gone') continue
     run(db, 'INSERT INTO batch_article (batch, article, before, after) VALUES (?, ?, ?, ?)', [
       row.batch,
       done.id,

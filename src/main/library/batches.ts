@@ -13,10 +13,14 @@ import { addRevision } from './revisions.ts'
 import type { Indexing } from './searchIndex.ts'
 import { sectionRows } from './sections.ts'
 import { all, first, insert, run, type Db } from './sql.ts'
+import { setTrashed } from './trash.ts'
 
-const changeable = articleHeader.pick({ status: true, tags: true, subject: true, views: true, viewsAt: true }).partial()
+const ofHeader = articleHeader.pick({ status: true, tags: true, subject: true, views: true, viewsAt: true }).partial()
 /** What of a header a batch changes. */
-export type HeaderPatch = z.output<typeof changeable>
+export type HeaderPatch = z.output<typeof ofHeader>
+
+/** And whether an article is in the trash, since when: not of its header. */
+const changeable = ofHeader.extend({ trashed: z.int().nullable().optional() })
 
 const tagRow = z.object({ name: z.string(), colour: tagColour.nullable() })
 const countedViews = z.object({ views: z.int().nullable(), viewsAt: z.string().nullable() })
@@ -107,6 +111,10 @@ export function revertHeader(db: Db, { article, before, after }: NotedArticle, n
 export function revertArticle(db: Db, { id, before, after }: BatchData['articles'][number], now: number, index?: Indexing): void {
   const row = first<ArticleRow>(db, 'SELECT * FROM article WHERE id = ?', [id])
   if (!row) return
+  if (before.trashed !== undefined) {
+    if (row.trashed_at === after.trashed) setTrashed(db, row, before.trashed, index)
+    return
+  }
   const header = headerOf(row)
   const status = before.status && header.status === after.status ? before.status : header.status
   const back = before.tags ? mergeTags(header.tags, after.tags ?? [], before.tags) : header.tags

@@ -37,6 +37,11 @@ function articlesBeneath(edits: readonly Edited[]): readonly ArticleId[] | null 
   return named.some(ids => ids.length === 0) ? null : [...new Set(named.flat())]
 }
 
+/** Of more articles than so many it is said that any may have changed: nobody looks each of them up. */
+const named = 1000
+
+const many = z.object({ ids: z.array(z.unknown()).min(named) })
+
 /** What an applied write changed, or null when it changed nothing that anyone shows. */
 export function changeOf(name: LibraryCallName, input: unknown, result: Result<unknown>): Change | null {
   if (!result.ok) {
@@ -58,7 +63,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'article:trash':
     case 'article:restore':
     case 'article:delete':
-      return { articles: several.parse(input).ids, lists: true }
+      return { articles: many.safeParse(input).success ? null : several.parse(input).ids, lists: true }
     case 'history:name':
       return { articles: [one.parse(input).id], lists: false }
     case 'library:rescue':

@@ -19,6 +19,7 @@ import { listRevisions, nameRevision, wholeRevisionOf } from './history.ts'
 import { historyPolicyOf, setHistoryPolicy } from './historyPolicy.ts'
 import { articleGroups } from './groups.ts'
 import type { Library } from './library.ts'
+import { deleteForGood, moveToTrash, takeFromTrash } from './manyToTrash.ts'
 import { deadLinks, linksOfArticle, orphans } from './links/links.ts'
 import { moveItem, removeItems, setItems, updateItem } from './listItems.ts'
 import { editLists } from './listEdits.ts'
@@ -66,7 +67,6 @@ import { articleTitles } from './titles.ts'
 import { collectAssets, unusedAssets } from './unusedAssets.ts'
 import { setViews } from './views.ts'
 import { unfinishedArticles } from './unfinished.ts'
-import { deleteArticles, restoreArticles, trashArticles } from './trash.ts'
 
 /** One function for each call of the library, given its parsed input. All are synchronous: that is what makes a write and its transaction one. */
 export type LibraryHandlers = { readonly [K in LibraryCallName]: (input: Parsed<K>) => Output<K> }
@@ -114,9 +114,9 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     },
     'article:duplicate': ({ id }) => write(() => duplicateArticle(db, id, Date.now())),
     'article:change': input => write(() => changeArticles(db, input, Date.now())),
-    'article:trash': ({ ids }) => change(() => trashArticles(db, ids, Date.now())),
-    'article:restore': ({ ids }) => change(() => restoreArticles(db, ids)),
-    'article:delete': ({ ids }) => change(() => deleteArticles(db, ids)),
+    'article:trash': ({ ids }) => write(() => moveToTrash(db, ids, Date.now())),
+    'article:restore': ({ ids }) => change(() => takeFromTrash(db, ids, Date.now())),
+    'article:delete': ({ ids }) => change(() => deleteForGood(db, ids, Date.now())),
     'article:suggest': input => suggestArticles(db, input),
     'article:lists': ({ id }) => pageLists(db, id),
     'article:set-lists': ({ id, lists }) =>

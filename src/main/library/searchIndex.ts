@@ -30,10 +30,11 @@ export const atOnce: Indexing = (_row, write) => write()
  * Gathers rows of the index, to be written one after the other and in their order. FTS5 keeps what it is given in memory
  * only as long as the numbers rise and no statement of several writes comes in between: else each row is a part of its own in the file.
  */
-export function gathered(): { readonly index: Indexing; readonly write: () => void } {
+export function gathered(): { readonly index: Indexing; readonly write: () => void; readonly size: () => number } {
   const rows: { row: number; write: () => void }[] = []
   return {
     index: (row, write) => void rows.push({ row, write }),
+    size: () => rows.length,
     write: () => {
       for (const { write } of rows.splice(0).sort((a, b) => a.row - b.row)) write()
     },
@@ -72,6 +73,11 @@ export function searchableFields({ title, standfirst, author, tags, subject }: I
   return [title, standfirst, author, tags.join(', '), about.filter(Boolean).join(', ')]
 }
 
+/** Whether two headers are found by the same words. */
+export function areFoundAlike(one: IndexedHeader, other: IndexedHeader): boolean {
+  return searchableFields(one).join('\n') === searchableFields(other).join('\n')
+}
+
 export function indexHeader(db: Db, table: SearchTable, articleKey: number, header: IndexedHeader): void {
   dropRow(db, table, articleKey)
   run(db, `INSERT INTO ${table} (rowid, title, standfirst, author, tags, subject) VALUES (?, ?, ?, ?, ?, ?)`, [
@@ -81,17 +87,24 @@ export function indexHeader(db: Db, table: SearchTable, articleKey: number, head
 }
 
 /** Puts a whole article into the index of the trash, or of all that is not in it, and takes it out of the other. */
-export function indexArticle(db: Db, row: ArticleRow, trashed: boolean): void {
-  dropArticle(db, searchTable(!trashed), row)
-  const table = searchTable(trashed)
-  indexHeader(db, table, row.key, headerOf(row))
+export function indexArticle(db: Db, row: ArticleRow, trashed: boolean, index: Indexing = atOnce): void {
+  const [table, other] = [searchTable(trashed), searchTable(!trashed)]
+  const header = headerOf(row)
+  index(row.key, () => {
+    dropRow(db, other, row.key)
+    indexHeader(db, table, row.key, header)
+  })
   type Section = { key: number; heading: string | null; text: string }
   const sections = all<Section>(
     db,
     'SELECT section.key, heading, text FROM section JOIN body ON body.hash = section.body WHERE article_id = ?',
     [row.id],
   )
-  for (const section of sections) indexSection(db, table, section.key, section)
+  for (const section of sections)
+    index(sectionRow(section.key), () => {
+      dropRow(db, other, sectionRow(section.key))
+      indexSection(db, table, section.key, section)
+    })
 }
 
 /** Takes an article out of an index, header and sections. */

@@ -1,5 +1,5 @@
 import type { SearchTable } from './searchIndex.ts'
-import { first, run, type Db } from './sql.ts'
+import { first, run, transact, type Db } from './sql.ts'
 
 /** How much of an index is written anew in one step, in pages of 4 KB. */
 const mergePages = 48
@@ -12,42 +12,95 @@ export const crowdedFrom = 16
 
 /** Puts some of an index's parts together (https://www.sqlite.org/fts5.html#the_merge_command), in a transaction of its own. Returns whether there was anything to do. */
 export function mergeParts(db: Db, table: SearchTable): boolean {
-  const before = changes(db)
-  // Nothing is lost with it: after a power cut the parts are as they were, and what is saved later flushes it too.
+  return withoutWaiting(db, () => {
+    const before = changes(db)
+    command(db, table, 'merge', mergePages)
+    // The statement itself counts as one change.
+    return changes(db) - before > 1
+  })
+}
+
+/** What SQLite puts together when it is asked to: as many parts of one size and more, and parts in which so many rows of a hundred are gone. */
+const [usualMerge, usualGone] = [2, 10]
+
+/**
+ * A step of putting together what has come to be of too many parts, of so many in one size. Returns whether there was
+ * anything to do. A step ends when so much is written, so parts of which next to nothing is left, as a change and its undo leave them, would
+ * be gone through at once: these wait for rests, unless there are very many.
+ */
+export function mergeCrowded(db: Db, from = crowdedFrom): boolean {
+  for (const table of ['search', 'search_trash'] as const) {
+    const crowded = sizesOf(db, table).filter(({ parts }) => parts >= from)
+    if (crowded.length === 0 || (crowded.some(isHollow) && crowded.every(({ parts }) => parts < 3 * from))) continue
+    // Otherwise what is left of a step would go to parts of other sizes, however hollow.
+    withoutWaiting(db, () =>
+      transact(db, () => {
+        command(db, table, 'usermerge', Math.min(Math.max(from, usualMerge), crowdedFrom))
+        command(db, table, 'deletemerge', 0)
+        command(db, table, 'merge', mergePages)
+        command(db, table, 'usermerge', usualMerge)
+        command(db, table, 'deletemerge', usualGone)
+      }),
+    )
+    return true
+  }
+  return false
+}
+
+function command(db: Db, table: SearchTable, name: string, value: number): void {
+  // SQLite takes whole numbers alone.
+  run(db, `INSERT INTO ${table} (${table}, rank) VALUES (?, ?)`, [name, BigInt(value)])
+}
+
+/** Nothing is lost with what is done so: after a power cut the parts are as they were, and what is saved later flushes it too. */
+function withoutWaiting<T>(db: Db, work: () => T): T {
   const synchronous = Number(db.pragma('synchronous', { simple: true }))
   db.pragma('synchronous = NORMAL')
   try {
-    run(db, `INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`, [mergePages])
+    return work()
   } finally {
     db.pragma(`synchronous = ${synchronous}`)
   }
-  // The statement itself counts as one change.
-  return changes(db) - before > 1
 }
 
-/** A step of putting together what has come to be of too many parts, of so many in one size. Returns whether there was anything to do. */
-export function mergeCrowded(db: Db, from = crowdedFrom): boolean {
-  const crowded = (['search', 'search_trash'] as const).find(table => mostParts(db, table) >= from)
-  return crowded !== undefined && mergeParts(db, crowded)
+/** The parts of one size: how many pages they have in all, how many rows, and how many of these are gone. */
+type Size = Readonly<{ parts: number; pages: number; rows: number; gone: number }>
+
+/** Reading so many pages of 4 KB takes some 20 milliseconds. */
+const manyPages = 2000
+
+function isHollow({ pages, rows, gone }: Size): boolean {
+  return pages > manyPages && gone > rows * 0.9
+}
+
+/** How many parts of one size an index has at most. */
+export function mostParts(db: Db, table: SearchTable): number {
+  return Math.max(0, ...sizesOf(db, table).map(({ parts }) => parts))
 }
 
 /** The number of an index's record of its parts, and what stands after its cookie where parts say what was deleted. */
 const [record, second] = [10, 0xff000001]
 
-/** How many parts of one size an index has at most: its record says it level by level (“Structure Record” in SQLite's fts5_index.c). */
-export function mostParts(db: Db, table: SearchTable): number {
+/** An index's parts, as its record says them level by level (“Structure Record” in SQLite's fts5_index.c). */
+function sizesOf(db: Db, table: SearchTable): Size[] {
   const bytes = first<{ block: Uint8Array }>(db, `SELECT block FROM ${table}_data WHERE id = ${record}`)?.block
-  if (!bytes) return 0
+  if (!bytes) return []
   const isSecond = bytes.length > 8 && new DataView(bytes.buffer, bytes.byteOffset).getUint32(4) === second
   const next = varints(bytes, isSecond ? 8 : 4)
   const [levels] = [next(), next(), next()]
-  let most = 0
-  for (let level = 0; level < levels; level += 1) {
+  return Array.from({ length: levels }, () => {
     const [, parts] = [next(), next()]
-    most = Math.max(most, parts)
-    for (let skipped = 0; skipped < parts * (isSecond ? 8 : 3); skipped += 1) next()
-  }
-  return most
+    const size = { parts, pages: 0, rows: 0, gone: 0 }
+    for (let part = 0; part < parts; part += 1) {
+      const [, from, until] = [next(), next(), next()]
+      size.pages += until - from + 1
+      if (!isSecond) continue
+      const [, , , gone, rows] = [next(), next(), next(), next(), next()]
+      size.gone += gone
+      size.rows += rows
+    }
+    return size
+  })
 }
 
 /** Reads SQLite's numbers of variable length, none of which is large here. */

@@ -4,7 +4,8 @@ import { requireArticle } from './articles.ts'
 import { bodiesOf, dropUnneededBodies } from './bodies.ts'
 import { dropFilterText } from './filterText.ts'
 import { articleWent } from './links/linkRows.ts'
-import { dropArticle, indexArticle, indexList } from './searchIndex.ts'
+import type { ArticleRow } from './header.ts'
+import { atOnce, dropArticle, indexArticle, indexList, type Indexing } from './searchIndex.ts'
 import { keepShownWithout } from './shownItems.ts'
 import { all, run, type Db } from './sql.ts'
 import { say } from '../../shared/words/say.ts'
@@ -13,19 +14,21 @@ import { say } from '../../shared/words/say.ts'
 export function trashArticles(db: Db, ids: readonly ArticleId[], now: number): void {
   for (const id of ids) {
     const row = requireArticle(db, id)
-    if (row.trashed_at !== null) continue
-    run(db, 'UPDATE article SET trashed_at = ? WHERE key = ?', [now, row.key])
-    indexArticle(db, row, true)
+    if (row.trashed_at === null) setTrashed(db, row, now)
   }
+}
+
+/** Puts an article into the trash as of a time, or takes it out (null). */
+export function setTrashed(db: Db, row: ArticleRow, at: number | null, index: Indexing = atOnce): void {
+  run(db, 'UPDATE article SET trashed_at = ? WHERE key = ?', [at, row.key])
+  if ((row.trashed_at === null) !== (at === null)) indexArticle(db, row, at !== null, index)
 }
 
 /** Takes articles out of the trash again. Throws `not-found`. */
 export function restoreArticles(db: Db, ids: readonly ArticleId[]): void {
   for (const id of ids) {
     const row = requireArticle(db, id)
-    if (row.trashed_at === null) continue
-    run(db, 'UPDATE article SET trashed_at = NULL WHERE key = ?', [row.key])
-    indexArticle(db, row, false)
+    if (row.trashed_at !== null) setTrashed(db, row, null)
   }
 }
 
@@ -36,20 +39,31 @@ export function restoreArticles(db: Db, ids: readonly ArticleId[]): void {
 export function deleteArticles(db: Db, ids: readonly ArticleId[]): void {
   for (const id of ids) {
     const row = requireArticle(db, id)
-    if (row.trashed_at === null)
-      throw new AppError(
-        'bad-request',
-        say('“{title}” is not in the trash. Only what is in the trash can be deleted for good.', { title: row.title || 'Untitled' }),
-      )
-    const bodies = bodiesOf(db, id)
-    const lists = all<{ id: ListId }>(db, 'SELECT DISTINCT list_id AS id FROM list_item WHERE article_id = ?', [id])
-    keepShownWithout(db, row)
-    dropArticle(db, 'search_trash', row)
-    for (const list of lists) indexList(db, list.id)
-    run(db, 'DELETE FROM section WHERE article_id = ?', [id])
-    dropFilterText(db, row.key)
-    run(db, 'DELETE FROM article WHERE key = ?', [row.key])
-    articleWent(db, id)
-    dropUnneededBodies(db, bodies)
+    requireTrashed(row)
+    deleteArticle(db, row)
   }
+}
+
+/** Throws `bad-request` for an article that is not in the trash. */
+export function requireTrashed({ title, trashed_at: at }: Pick<ArticleRow, 'title' | 'trashed_at'>): void {
+  if (at !== null) return
+  throw new AppError(
+    'bad-request',
+    say('“{title}” is not in the trash. Only what is in the trash can be deleted for good.', { title: title || 'Untitled' }),
+  )
+}
+
+/** Deletes an article that is in the trash for good. */
+export function deleteArticle(db: Db, row: ArticleRow): void {
+  const { id, key } = row
+  const bodies = bodiesOf(db, id)
+  const lists = all<{ id: ListId }>(db, 'SELECT DISTINCT list_id AS id FROM list_item WHERE article_id = ?', [id])
+  keepShownWithout(db, row)
+  dropArticle(db, 'search_trash', row)
+  for (const list of lists) indexList(db, list.id)
+  run(db, 'DELETE FROM section WHERE article_id = ?', [id])
+  dropFilterText(db, key)
+  run(db, 'DELETE FROM article WHERE key = ?', [key])
+  articleWent(db, id)
+  dropUnneededBodies(db, bodies)
 }

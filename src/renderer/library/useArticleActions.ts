@@ -106,10 +106,10 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
     trash: (ids: readonly ArticleId[]) =>
       attempt(async () => {
         for (const id of ids) await desk.flush(id)
-        await call('article:trash', { ids: [...ids] })
+        const { batch } = await call('article:trash', { ids: [...ids] })
         onGone(ids)
         const undo = async () => {
-          await call('article:restore', { ids: [...ids] })
+          await call('batch:undo', { batch })
           if (ids.length === 1 && ids[0]) show(ids[0], false)
         }
         toast({

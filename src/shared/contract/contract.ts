@@ -102,7 +102,8 @@ export const libraryCalls = {
     output: batchDone,
     writes: true,
   },
-  'article:trash': { input: articleIds, output: nothing, writes: true },
+  /** As one batch. */
+  'article:trash': { input: articleIds, output: batchDone, writes: true },
   'article:restore': { input: articleIds, output: nothing, writes: true },
   /** For good, and only what is in the trash. */
   'article:delete': { input: articleIds, output: nothing, writes: true },

@@ -5,7 +5,7 @@ import type { Library } from '../../../../src/main/library/library.ts'
 import { openLibrary } from '../../../../src/main/library/open.ts'
 import { serveLibrary } from '../../../../src/main/library/serve.ts'
 import type { HostReply } from '../../../../src/main/library/messages.ts'
-import { crowdedFrom, mostParts } from '../../../../src/main/library/searchParts.ts'
+import { crowdedFrom, mergeCrowded, mostParts } from '../../../../src/main/library/searchParts.ts'
 import { matchViews } from '../../../../src/main/library/views.ts'
 import { callsOf, closing, noFields, section, temporaryFolder, temporaryLibrary, type DirectCall } from './temporaryLibrary.ts'
 
@@ -33,7 +33,7 @@ function names(call: DirectCall): [string, number][] {
 function goOn(library: Library, slices = Infinity): number {
   let done = 0
   while (done < slices) {
-    const worked = goOnWithBatches(library.db, 5, { ms: 0, atLeast: 1 })
+    const worked = goOnWithBatches(library.db, 5, { ms: 0, atLeast: 1, longest: 0 })
     if (!worked) break
     done += worked.changed
   }
@@ -224,4 +224,79 @@ test('views of many articles and items are noted in slices, and taken back by on
   slowly(() => call('batch:undo', { batch }))
   goOn(library)
   expect(views()).toEqual(before)
+})
+
+test('many articles are put into the trash in slices, found there, and come back by one undo; one that was deleted meanwhile stays away', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  const found = (text: string) => call('search:find', { text, limit: 500 }).hits.length
+  const trashed = slowly(() => call('article:trash', { ids }))
+  expect(trashed.articles).toBe(many)
+  expect(call('library:overview').counts).toMatchObject({ all: many - 20, trash: 20 })
+  expect([found('text'), found('text in:trash')]).toEqual([many - 20, 20])
+  goOn(library)
+  expect(call('library:overview').counts).toMatchObject({ all: 0, trash: many })
+  expect([found('text'), found('text in:trash')]).toEqual([0, many])
+  expect(call('library:check').problems).toEqual([])
+
+  const [gone, back] = ids
+  if (gone) call('article:delete', { ids: [gone] })
+  if (back) call('article:restore', { ids: [back] })
+  slowly(() => call('batch:undo', { batch: trashed.batch }))
+  goOn(library)
+  expect(call('library:overview').counts).toMatchObject({ all: many - 1, trash: 0 })
+  expect([found('text'), found('text in:trash')]).toEqual([many - 1, 0])
+  expect(call('library:check').problems).toEqual([])
+})
+
+test('putting into the trash is taken back while it is under way, and few articles need not wait for many', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  slowly(() => call('article:change', { ids, status: 'ready' }))
+  const one = call('article:trash', { ids: ids.slice(0, 1) })
+  expect(call('library:overview').counts.trash).toBe(1)
+  const rest = slowly(() => call('article:trash', { ids: ids.slice(1) }))
+  goOn(library, 75)
+  const under = call('library:overview').counts.trash
+  expect(under).toBeGreaterThan(1)
+  expect(under).toBeLessThan(many)
+  slowly(() => call('batch:undo', { batch: rest.batch }))
+  goOn(library)
+  expect(call('library:overview').counts.trash).toBe(1)
+  call('batch:undo', { batch: one.batch })
+  expect(call('library:overview').counts).toMatchObject({ all: many, ready: many, trash: 0 })
+})
+
+test('many articles are taken out of the trash, and deleted for good, in slices; what was taken out before its turn stays', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  call('article:trash', { ids })
+  goOn(library)
+  slowly(() => call('article:restore', { ids: ids.slice(0, 30) }))
+  goOn(library)
+  expect(call('library:overview').counts).toMatchObject({ all: 30, trash: many - 30 })
+  expect(() => call('article:delete', { ids })).toThrow(expect.objectContaining({ code: 'bad-request' }))
+  slowly(() => call('article:delete', { ids: ids.slice(30) }))
+  const last = ids.at(-1)
+  if (last) library.db.prepare('UPDATE article SET trashed_at = NULL WHERE id = ?').run(last)
+  goOn(library)
+  expect(call('library:overview').counts).toMatchObject({ all: 31, trash: 0 })
+  // What was put into the trash and taken out can be taken back, what was deleted can't.
+  expect(library.db.prepare('SELECT count(*) FROM batch_article').pluck().get()).toBe(many + 30)
+})
+
+test('a status of many articles leaves the search’s index as it is', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  while (mergeCrowded(library.db));
+  for (let round = 0; round < 6; round += 1) {
+    const { batch } = slowly(() => call('article:change', { ids, status: round % 2 === 0 ? 'ready' : 'draft' }))
+    const before = library.db.prepare('SELECT count(*), max(id) FROM search_data').get()
+    goOn(library)
+    // A status is not among what is sought.
+    expect(library.db.prepare('SELECT count(*), max(id) FROM search_data').get()).toEqual(before)
+    if (round % 3 === 0) call('batch:undo', { batch })
+    goOn(library)
+  }
+  expect(call('library:check').problems).toEqual([])
 })
