@@ -1,8 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query'
 import { callQuery } from '../api/callQuery.ts'
-import { connectQueries } from '../api/connectQueries.ts'
-import { createQueryClient } from '../api/createQueryClient.ts'
 import { call } from '../api/call.ts'
 import { sentence } from '../api/sentence.ts'
 import { useEvent } from '../api/useEvent.ts'
@@ -20,9 +18,7 @@ import { Welcome } from './Welcome.tsx'
 import { t } from '../words/t.ts'
 
 /** The whole page. */
-export function App() {
-  const [client] = useState(createQueryClient)
-  useEffect(() => connectQueries(client), [client])
+export function App({ client }: { readonly client: QueryClient }) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>

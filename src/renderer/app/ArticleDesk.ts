@@ -49,6 +49,8 @@ export type MakeSession<S> = (
 
 export type DeskOptions<S> = {
   readonly call: Call<'article:open' | 'article:save'>
+  /** An article that was asked for already, if nobody has changed it since. */
+  readonly fetched?: (id: ArticleId) => Promise<Article> | null
   readonly makeSession: MakeSession<S>
   readonly news: DeskNews
   /** Whether an article stays open while it is not shown, as those in tabs do. */
@@ -191,9 +193,10 @@ export class ArticleDesk<S extends DeskSession> {
   }
 
   async #load(id: ArticleId): Promise<S> {
-    const article = await this.#options.call('article:open', { id })
+    const { call, fetched } = this.#options
+    const article = await (fetched?.(id) ?? call('article:open', { id }))
     if (article.trashedAt !== null) throw new AppError('not-found', t('This article is in the trash. Restore it to write in it.'))
-    const save = (changes: ArticleSave) => this.#ownSaves.run(changes.id, () => this.#options.call('article:save', changes))
+    const save = (changes: ArticleSave) => this.#ownSaves.run(changes.id, () => call('article:save', changes))
     return this.#options.makeSession(article, save, conflict => this.#onConflict(conflict))
   }
 

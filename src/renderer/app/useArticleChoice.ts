@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { articleId, type ArticleId } from '../../shared/model/ids.ts'
 import { call } from '../api/call.ts'
 import { logError } from '../api/logError.ts'
@@ -6,6 +6,7 @@ import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { isPage, type Place } from '../library/place.ts'
 import { nothingSelected, only, type Selection } from '../library/selection.ts'
 import { readParts } from './later.tsx'
+import { lastArticleKey } from './firstView.ts'
 import { remember, remembered } from './memory.ts'
 import type { Desk } from './useArticleDesk.ts'
 import { beginWriting } from './beginWriting.ts'
@@ -31,7 +32,7 @@ export function useArticleChoice({ folder, desk, openId, place, onPlace, dropTab
   const [goneIds, setGoneIds] = useState<ReadonlySet<ArticleId>>(new Set())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const lastOpened = useRef(0)
-  const memoryKey = `deckle.last:${folder}`
+  const memoryKey = lastArticleKey(folder)
 
   const follow = (id: ArticleId) => {
     clearTimeout(timer.current)
@@ -80,7 +81,8 @@ export function useArticleChoice({ folder, desk, openId, place, onPlace, dropTab
       await desk.open(null)
     }
   })
-  useEffect(() => {
+  // Before the first frame is painted, which has the article in it if it is here.
+  useLayoutEffect(() => {
     // What is opened here is known to the library alone, and only when it has been asked.
     // oxlint-disable-next-line react/set-state-in-effect
     begin().catch(logError).then(readParts).catch(logError)

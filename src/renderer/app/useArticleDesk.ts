@@ -9,6 +9,7 @@ import { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import type { Tabs } from '../tabs/Tabs.ts'
 import { ArticleDesk, type Page } from './ArticleDesk.ts'
+import { takeFirst } from './firstView.ts'
 import { t } from '../words/t.ts'
 
 export type OpenPage = Page<ArticleSession>
@@ -21,6 +22,7 @@ export function useArticleDesk(readOnly: boolean, tabs: Tabs) {
   const desk: Desk = useMemo(() => {
     const made: Desk = new ArticleDesk({
       call,
+      fetched: takeFirst,
       isKept: id => tabs.has(id),
       makeSession: (article, save, onConflict) => {
         client.setQueryData(attachedKey(article.id), article.lists)

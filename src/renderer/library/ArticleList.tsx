@@ -79,7 +79,10 @@ export function ArticleList(props: ArticleListProps) {
   useEffect(() => setSeen({ first, last }), [first, last])
 
   const key = JSON.stringify([filter, sort, grouping.by])
+  const shownKey = useRef(key)
   useEffect(() => {
+    if (shownKey.current === key) return
+    shownKey.current = key
     scroller.current?.scrollTo(0, 0)
   }, [key])
 

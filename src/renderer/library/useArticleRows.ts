@@ -37,6 +37,9 @@ type Query = { readonly filter: ArticleFilter; readonly sort: ArticleSort }
 const page = ({ filter, sort }: Query, group: ArticleGroup | null, number: number) =>
   callQuery('article:list', { filter, sort, group, offset: number * pageSize, limit: pageSize })
 
+/** The first page of the list while it is not grouped. */
+export const firstPage = (query: Query) => page(query, null, 0)
+
 const keptPage = z.object({
   filter: articleFilter,
   sort: articleSort,
@@ -85,7 +88,7 @@ export function useArticleRows(
   const lastIndex = useRef(-1)
   const query = { filter, sort }
   const { by } = grouping
-  const head = useQuery({ ...page(query, null, 0), placeholderData: keepPreviousData })
+  const head = useQuery({ ...firstPage(query), placeholderData: keepPreviousData })
   const layout = useLayout(query, grouping)
   const wanted = pagesOf(by, layout, first, last)
   const loaded = useQueries({

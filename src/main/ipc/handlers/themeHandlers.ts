@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { dialog, shell } from 'electron'
 import { documents } from '../../app/places.ts'
 import { safeStem } from '../../publish/FileNames.ts'
-import { OwnThemes, themeSummaryOf } from '../../publish/theme/OwnThemes.ts'
 import { themeFolder, themesFolder } from '../../publish/theme/themePlaces.ts'
-import { ThemeTexts } from '../../publish/theme/ThemeTexts.ts'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
 import { t } from '../../../shared/words/words.ts'
+
+// Read when themes are first asked for: the window comes without them.
+const ownThemes = () => import('../../publish/theme/OwnThemes.ts')
 
 /** What can be done to themes. Their code runs in the processes for previews and for jobs, never in this one. */
 export function themeHandlers(context: AppContext, window: Caller): Handlers<Extract<AppCallName, `theme:${string}`>> {
@@ -18,23 +19,23 @@ export function themeHandlers(context: AppContext, window: Caller): Handlers<Ext
   const base = join(places.resources, 'themes/essay')
   const home = () => library.client.library.folder
   const folderOf = (id: string) => themeFolder(id, places.resources, home())
-  const own = () => new OwnThemes(themesFolder(home()), base)
-  const texts = (id: string) => new ThemeTexts(folderOf(id), base)
+  const own = async () => new (await ownThemes()).OwnThemes(themesFolder(home()), base)
+  const texts = async (id: string) => new (await import('../../publish/theme/ThemeTexts.ts')).ThemeTexts(folderOf(id), base)
   const writable = () => {
     if (library.opened?.readOnly ?? true) throw new AppError('read-only', 'This library can only be read now, and so can its themes.')
   }
   return {
-    'theme:list': async () => [...(await shipped(join(places.resources, 'themes'))), ...(await own().list())],
+    'theme:list': async () => [...(await shipped(join(places.resources, 'themes'))), ...(await (await own()).list())],
     'theme:add': async ({ from, name }) => {
       writable()
-      return { id: await (from === null ? own().create(name) : own().copy(folderOf(from), name)) }
+      return { id: await (from === null ? (await own()).create(name) : (await own()).copy(folderOf(from), name)) }
     },
     'theme:rename': async ({ id, name }) => {
       writable()
-      await own().rename(id, name)
+      await (await own()).rename(id, name)
     },
-    'theme:remove': async ({ id }) => (writable(), { removed: await own().remove(id) }),
-    'theme:restore': async ({ removed }) => (writable(), { id: await own().restore(removed) }),
+    'theme:remove': async ({ id }) => (writable(), { removed: await (await own()).remove(id) }),
+    'theme:restore': async ({ removed }) => (writable(), { id: await (await own()).restore(removed) }),
     'theme:import': async ({ source }) => {
       writable()
       const from = await chosenSource(window, source)
@@ -43,6 +44,7 @@ export function themeHandlers(context: AppContext, window: Caller): Handlers<Ext
     },
     'theme:export': async ({ id }) => {
       const folder = folderOf(id)
+      const { themeSummaryOf } = await ownThemes()
       const { name } = await themeSummaryOf(id, folder, false)
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: t('Export the Theme'),
@@ -61,19 +63,19 @@ export function themeHandlers(context: AppContext, window: Caller): Handlers<Ext
       if (!existsSync(folder)) throw new AppError('not-found', 'This theme is not there any more.')
       shell.showItemInFolder(join(folder, 'theme.json'))
     },
-    'theme:files': ({ id }) => texts(id).list(),
-    'theme:read': ({ id, path }) => texts(id).read(path),
+    'theme:files': async ({ id }) => (await texts(id)).list(),
+    'theme:read': async ({ id, path }) => (await texts(id)).read(path),
     'theme:write': async ({ id, path, text, before }) => {
       writable()
-      await texts(id).write(path, text, before)
+      await (await texts(id)).write(path, text, before)
     },
     'theme:remove-file': async ({ id, path }) => {
       writable()
-      await texts(id).remove(path)
+      await (await texts(id)).remove(path)
     },
     'theme:set-defaults': async ({ id, options }) => {
       writable()
-      await own().setDefaults(id, options)
+      await (await own()).setDefaults(id, options)
     },
     'theme:check': ({ id }) => pagePreviews.ask({ type: 'check', folder: folderOf(id), base }, library.client),
     'theme:look': async ({ id, options, page, fresh }) => ({
@@ -83,6 +85,7 @@ export function themeHandlers(context: AppContext, window: Caller): Handlers<Ext
 }
 
 async function shipped(folder: string) {
+  const { themeSummaryOf } = await ownThemes()
   const entries = await readdir(folder, { withFileTypes: true })
   const ids = entries.filter(entry => entry.isDirectory()).map(({ name }) => name)
   return Promise.all(ids.sort().map(id => themeSummaryOf(id, join(folder, id), false)))

@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Plus } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
+import { measuredByObservers } from '../../ui/measuredByObservers.ts'
 import { useSteady } from '../../ui/useSteady.ts'
 import { addSection } from '../sections/addSection.ts'
 import type { ArticleSession } from '../session/ArticleSession.ts'
@@ -32,16 +33,24 @@ export function OutlinePane({ session, targets, announce }: OutlinePaneProps) {
   const [focused, setFocused] = useState(0)
   const [margin, setMargin] = useState(0)
 
-  useLayoutEffect(() => setMargin(list.current?.offsetTop ?? 0), [])
+  useEffect(() => {
+    const lines = list.current
+    if (!lines) return undefined
+    // Asked in between, where they stand has the browser lay out the whole window while it is being put together.
+    const observer = new ResizeObserver(() => setMargin(lines.offsetTop))
+    observer.observe(lines)
+    return () => observer.disconnect()
+  }, [])
   // No compiler runs here, and nothing memoised is given what it returns.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: lines.length,
-    getScrollElement: () => list.current?.closest('.inspector-scroll') ?? null,
+    getScrollElement: () => list.current?.closest<HTMLDivElement>('.inspector-scroll') ?? null,
     estimateSize: index => (lines[index]?.entry.problem ? 50 : 33),
     getItemKey: index => lines[index]?.key ?? index,
     overscan: 12,
     scrollMargin: margin,
+    ...measuredByObservers,
     // The line with the keyboard is always drawn, or scrolling would take the focus away.
     rangeExtractor: range => {
       const shown = defaultRangeExtractor(range)
