@@ -34,11 +34,11 @@ export function OutlinePane({ session, targets, announce }: OutlinePaneProps) {
   const [margin, setMargin] = useState(0)
 
   useEffect(() => {
-    const lines = list.current
-    if (!lines) return undefined
+    const element = list.current
+    if (!element) return undefined
     // Asked in between, where they stand has the browser lay out the whole window while it is being put together.
-    const observer = new ResizeObserver(() => setMargin(lines.offsetTop))
-    observer.observe(lines)
+    const observer = new ResizeObserver(() => setMargin(element.offsetTop))
+    observer.observe(element)
     return () => observer.disconnect()
   }, [])
   // No compiler runs here, and nothing memoised is given what it returns.
