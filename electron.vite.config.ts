@@ -40,6 +40,7 @@ export default defineConfig({
           worker: source('main/jobs/worker.ts'),
           preview: source('main/preview/previewProcess.ts'),
           siteThread: source('main/jobs/siteThread.ts'),
+          lookThread: source('main/jobs/lookThread.ts'),
           deckle: source('main/cli/deckle.ts'),
           spelling: source('main/spelling/spellingProcess.ts'),
           print: source('main/app/print/printProcess.ts'),

@@ -1,7 +1,7 @@
 import type { ImportOutcome, LibraryCallName, Output, Parsed } from '../../shared/contract/contract.ts'
 import type { RestoredInPlace } from '../library/backups/restoreInPlace.ts'
 import type { Restored } from '../library/backups/restoreLibrary.ts'
-import type { SiteBuilt } from '../publish/site/buildSite.ts'
+import type { SiteBuilt } from '../publish/site/SiteWork.ts'
 import type { Duplicates } from '../import/archive/importArchive.ts'
 import type { Result } from '../../shared/errors.ts'
 import type { CopyTarget } from '../../shared/formats/copyTargets.ts'

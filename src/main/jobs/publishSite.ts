@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
 import type { SiteSettings } from '../../shared/model/site.ts'
-import { buildSite, type SiteBuilt } from '../publish/site/buildSite.ts'
-import { manifestName, ownFolder } from '../publish/site/Manifest.ts'
+import { buildSite } from '../publish/site/buildSite.ts'
+import { isSiteFolder } from '../publish/site/Manifest.ts'
+import type { SiteBuilt } from '../publish/site/SiteWork.ts'
+import { manifestStore } from './manifestStore.ts'
+import { lookForStrayed } from './strayedFiles.ts'
 import { SiteThreads, usefulThreads } from './siteThreads.ts'
 import { themeFolder } from '../publish/theme/themePlaces.ts'
 
@@ -27,8 +29,8 @@ export type SiteJob = Readonly<{
 export async function publishSite(access: LibraryAccess, site: SiteJob, control: JobControl): Promise<SiteBuilt> {
   const { library, settings, folder, resources, built, version } = site
   const count = site.threads ?? usefulThreads()
-  const isFirst = !existsSync(join(folder, ownFolder, manifestName))
-  const threads = new SiteThreads(library, built, isFirst ? count : 0)
+  const look = lookForStrayed(folder, built)
+  const threads = new SiteThreads(library, built, isSiteFolder(folder) ? 0 : count)
   try {
     return await buildSite(
       access,
@@ -42,10 +44,13 @@ export async function publishSite(access: LibraryAccess, site: SiteJob, control:
         generator: version,
         startThread: threads.start,
         threads: count,
+        manifests: manifestStore,
+        strayed: look.strayed,
       },
       control,
     )
   } finally {
     threads.end()
+    look.end()
   }
 }

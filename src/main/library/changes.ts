@@ -144,6 +144,8 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'asset:collect':
     case 'search:find':
     case 'site:list':
+    case 'site:changes':
+    case 'site:articles':
     case 'site:outline':
     case 'site:settings':
     case 'site:set-settings':

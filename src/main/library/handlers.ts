@@ -55,7 +55,8 @@ import { deleteFilter, saveFilter } from './savedFilters.ts'
 import { searchLibrary } from './search.ts'
 import { suggestArticles } from './similar/suggestArticles.ts'
 import { freezeList, previewRule, setRule } from './smart/smartLists.ts'
-import { siteOutline } from './siteOutline.ts'
+import { siteChanges } from './siteChanges.ts'
+import { outlinedArticles, siteOutline } from './siteOutline.ts'
 import { setSiteSettings, siteSettingsOf } from './siteSettings.ts'
 import { listSubjects, mergeSubjects, openSubject } from './subjects/subjects.ts'
 import { deleteSnippet, saveSnippet, snippetsOf } from './snippets.ts'
@@ -223,6 +224,8 @@ export function libraryHandlers(library: Library): LibraryHandlers {
 
     'site:list': ({ id, page }) => listOnPage(db, id, page),
     'site:outline': ({ statuses, pages }) => siteOutline(db, statuses, pages),
+    'site:changes': input => siteChanges(db, input),
+    'site:articles': ({ ids }) => outlinedArticles(db, ids),
     'site:settings': () => siteSettingsOf(library),
     'site:set-settings': settings => change(() => setSiteSettings(library, settings)),
     'replace:write': input => write(() => writeReplacements(db, input, Date.now())),

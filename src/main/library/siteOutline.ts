@@ -4,13 +4,16 @@ import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import type { OutlinedArticle, OutlinedList, SiteOutline } from '../../shared/model/site.ts'
 import { isRelative } from '../../shared/model/smartRule.ts'
 import { headerOf, type ArticleRow } from './header.ts'
+import { attachedLists } from './attachments.ts'
 import { openList } from './lists.ts'
 import { listTemplatesOf } from './listTemplates.ts'
 import { withEverywhere } from './pageLists.ts'
+import { momentOf } from './libraryMoment.ts'
 import { all, type Db } from './sql.ts'
 
 /** All articles that a site shows, and all lists, without any text: some thousand articles take a few hundredths of a second. */
 export function siteOutline(db: Db, statuses: readonly Status[] | null, pages: readonly ArticleId[]): SiteOutline {
+  const moment = momentOf(db)
   const attached = attachedByArticle(db)
   const { everywhere } = listTemplatesOf(db)
   const wanted = new Set<string>(pages)
@@ -21,18 +24,37 @@ export function siteOutline(db: Db, statuses: readonly Status[] | null, pages: r
     { statuses: statuses && JSON.stringify(statuses), pages: JSON.stringify([...wanted]) },
   )
   return {
+    moment,
     articles: rows.map(row => outlined(row, withEverywhere(attached.get(row.id) ?? [], everywhere))),
     lists: outlinedLists(db),
     formerSlugs: all<{ slug: string; articleId: ArticleId }>(
       db,
       'SELECT slug, article_id AS articleId FROM former_slug ORDER BY at, article_id, slug',
     ),
-    assets: all<SiteOutline['assets'][number]>(db, 'SELECT id, width, height FROM asset ORDER BY id'),
+    assets: outlinedAssets(db),
   }
+}
+
+/** The pictures that a site may show. */
+export function outlinedAssets(db: Db): SiteOutline['assets'] {
+  return all<SiteOutline['assets'][number]>(db, 'SELECT id, width, height FROM asset ORDER BY id')
+}
+
+/** These articles, in the order of their ids. */
+export function outlinedArticles(db: Db, ids: readonly ArticleId[]): OutlinedArticle[] {
+  const { everywhere } = listTemplatesOf(db)
+  const rows = all<ArticleRow>(
+    db,
+    'SELECT * FROM article WHERE trashed_at IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id',
+    [JSON.stringify(ids)],
+  )
+  return rows.map(row => outlined(row, withEverywhere(attachedLists(db, row.id), everywhere)))
 }
 
 // A text changes only by a save, and every save counts up the version and tells the time: no body need be read to know that it did.
 function outlined(row: ArticleRow, lists: readonly AttachedList[]): OutlinedArticle {
+  const { version, updated_at, words, ...rest } = row
+  const face = printOf(JSON.stringify([rest, lists]))
   return {
     id: row.id,
     createdAt: row.created_at,
@@ -40,7 +62,8 @@ function outlined(row: ArticleRow, lists: readonly AttachedList[]): OutlinedArti
     words: row.words,
     header: headerOf(row),
     lists: [...lists],
-    print: printOf(JSON.stringify([row, lists])),
+    print: `${face} ${version} ${updated_at} ${words}`,
+    face,
   }
 }
 

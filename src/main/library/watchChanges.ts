@@ -17,7 +17,7 @@ export function watchChanges(db: Db): void {
     CREATE TEMP TRIGGER title_dropped AFTER DELETE ON main.article BEGIN INSERT INTO changed_titles VALUES (old.key); END;
     CREATE TEMP TRIGGER title_changed AFTER UPDATE OF title, status ON main.article
     WHEN old.title <> new.title OR old.status <> new.status BEGIN INSERT INTO changed_titles VALUES (new.key); END;
-    ${watchedCounts}`)
+    ${watchedCounts}${ownSpan}`)
   watching.add(db)
 }
 
@@ -38,6 +38,14 @@ CREATE TEMP TABLE counted_tag (renamed INTEGER NOT NULL);
 CREATE TEMP TRIGGER tag_added AFTER INSERT ON main.tag BEGIN INSERT INTO counted_tag VALUES (0); END;
 CREATE TEMP TRIGGER tag_changed AFTER UPDATE ON main.tag BEGIN INSERT INTO counted_tag VALUES (old.name <> new.name); END;
 CREATE TEMP TRIGGER tag_deleted AFTER DELETE ON main.tag BEGIN INSERT INTO counted_tag VALUES (1); END;`
+
+/** The changes of this connection lie in a span of their own from the first on (`022-site-changes.ts`). */
+const ownSpan = `
+CREATE TEMP TABLE own_span (since INTEGER NOT NULL);
+CREATE TEMP TRIGGER span_begun AFTER UPDATE OF at ON main.change_count WHEN NOT EXISTS (SELECT 1 FROM own_span) BEGIN
+  INSERT INTO own_span VALUES (old.at);
+  INSERT INTO change_span (since, name) VALUES (old.at, lower(hex(randomblob(12))));
+END;`
 
 /** Who only reads need not watch: everything is read again whenever the library is another (`libraryState`). */
 export function isWatching(db: Db): boolean {

@@ -2,20 +2,31 @@ import { z } from 'zod'
 import { status } from '../model/article.ts'
 import { articleId, listId } from '../model/ids.ts'
 import { readingList } from '../model/list.ts'
-import { siteOutline, siteSettings } from '../model/site.ts'
+import { libraryMoment, outlinedArticle, siteOutline, siteSettings } from '../model/site.ts'
 import { themeAppCalls } from './themeCalls.ts'
 import type { Said } from '../words/say.ts'
 
 const nothing = z.undefined()
+/** Which articles a site has: `pages` are taken in whatever their status; null takes every article. */
+const choice = z.object({ statuses: z.array(status).nullable(), pages: z.array(articleId).max(200).default([]) })
 
 /** What the library is asked for a site. */
 export const siteLibraryCalls = {
-  /** What a site of these articles is planned from. `pages` are taken in whatever their status; null takes every article. */
-  'site:outline': {
-    input: z.object({ statuses: z.array(status).nullable(), pages: z.array(articleId).max(200).default([]) }),
-    output: siteOutline,
+  /** What a site of these articles is planned from. */
+  'site:outline': { input: choice, output: siteOutline, writes: false },
+  /**
+   * The articles of a site that have changed since a moment of the library, and those that the site does not have, or has no
+   * more; null where more may have changed than that, or the moment is not of this library's past.
+   */
+  'site:changes': {
+    input: choice.extend({ since: libraryMoment }),
+    output: z
+      .object({ moment: libraryMoment, articles: z.array(outlinedArticle), others: z.array(articleId), assets: siteOutline.shape.assets })
+      .nullable(),
     writes: false,
   },
+  /** Articles as the plan of a site sees them, those that are there. */
+  'site:articles': { input: z.object({ ids: z.array(articleId).max(5000) }), output: z.array(outlinedArticle), writes: false },
   /** A list as one of its pages shows it, like `list:open`; which articles it is on is not looked for. */
   'site:list': { input: z.object({ id: listId, page: articleId.nullable().default(null) }), output: readingList, writes: false },
   'site:settings': { input: nothing, output: siteSettings, writes: false },

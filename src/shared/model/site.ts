@@ -54,7 +54,14 @@ export function lastOptions({ theme, options, usedOptions }: SiteSettings, wante
   return (Object.hasOwn(usedOptions, wanted) ? usedOptions[wanted] : undefined) ?? {}
 }
 
-/** An article as the plan of a site sees it: all but its text. `print` changes whenever header, text or lists do. */
+/** A moment of a library's past: the name of the span of changes that it lies in, and how many there had been. */
+export const libraryMoment = z.object({ span: z.string(), at: z.int() })
+export type LibraryMoment = z.output<typeof libraryMoment>
+
+/**
+ * An article as the plan of a site sees it: all but its text. `print` changes whenever header, text or lists do, and `face`
+ * whenever header or lists do.
+ */
 export const outlinedArticle = z.object({
   id: articleId,
   createdAt: z.int(),
@@ -63,6 +70,7 @@ export const outlinedArticle = z.object({
   header: articleHeader,
   lists: z.array(attachedList),
   print: z.string(),
+  face: z.string(),
 })
 export type OutlinedArticle = z.output<typeof outlinedArticle>
 
@@ -81,6 +89,8 @@ export type OutlinedList = z.output<typeof outlinedList>
 
 /** What a site is planned from: without texts, quick to read even for many thousand articles. */
 export const siteOutline = z.object({
+  /** No later than anything that is said here. */
+  moment: libraryMoment,
   articles: z.array(outlinedArticle),
   lists: z.array(outlinedList),
   /** Slugs that published articles had before, the newest last. */

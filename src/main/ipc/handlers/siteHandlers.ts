@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { documents } from '../../app/places.ts'
-import { manifestName, ownFolder } from '../../publish/site/Manifest.ts'
+import { isSiteFolder } from '../../publish/site/Manifest.ts'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'
@@ -54,6 +53,6 @@ export function siteHandlers(context: AppContext, window: Caller): Handlers<Name
 
 function assertChosen(folder: string): void {
   if (!folder || !isAbsolute(folder)) throw new AppError('bad-request', 'Choose the folder that the site goes into.')
-  if (!chosen.has(folder) && !existsSync(join(folder, ownFolder, manifestName)))
+  if (!chosen.has(folder) && !isSiteFolder(folder))
     throw new AppError('bad-request', 'Choose the folder of the site again: Deckle has not built a site there.')
 }

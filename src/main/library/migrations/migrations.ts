@@ -19,6 +19,7 @@ import { parts } from './018-parts.ts'
 import { words } from './019-words.ts'
 import { snippets } from './020-snippets.ts'
 import { deletedLists } from './021-deleted-lists.ts'
+import { siteChanges } from './022-site-changes.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   words,
   snippets,
   deletedLists,
+  siteChanges,
 ]

@@ -73,7 +73,8 @@ export class ArticleMaker {
   #templates: Promise<ListTemplates> | undefined
   #artist: Promise<ShareArtist> | undefined
 
-  constructor(access: LibraryAccess, setup: MakerSetup) {
+  /** `articles` says where articles are, where the setup does not. */
+  constructor(access: LibraryAccess, setup: MakerSetup, articles: SiteContext['ways']['articles'] = new Map(setup.ways.articles)) {
     const { frame, templates, ways, assets } = setup
     this.#access = access
     this.#setup = setup
@@ -81,7 +82,7 @@ export class ArticleMaker {
       frame,
       templates: new Templates(templates),
       ways: {
-        articles: new Map(ways.articles),
+        articles,
         authors: new Map(ways.authors),
         tags: new Map(ways.tags),
         subjects: new Map(ways.subjects),

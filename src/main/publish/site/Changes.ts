@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { assetId, type AssetId } from '../../../shared/model/ids.ts'
 import { shareName, type ArticleMade } from './ArticleMaker.ts'
 import type { PlannedFile } from './FilePlan.ts'
-import { manifestFormat, type FileRecord, type Manifest, type Needs } from './Manifest.ts'
+import { remembered, type Again } from './Again.ts'
+import type { FileRecord, Needs } from './Manifest.ts'
 import { contentPrint } from './print.ts'
 import type { Move, SiteFolder } from './SiteFolder.ts'
 
@@ -20,35 +21,36 @@ export type MadeFile = Readonly<{
   share?: ArticleMade['share']
 }>
 
+/** What is known of the site as it was built the last time. */
+export type Before = Readonly<{ isSameLibrary: boolean; file: (path: string) => FileRecord | undefined }>
+
 /** How long this thread may go on without hearing of anything, in milliseconds. */
 const longestHold = 30
 
 /** What a build finds changed, makes and keeps, until all of it is put in place at once. */
 export class Changes {
-  readonly before: Manifest
+  readonly #before: Before
   readonly #folder: SiteFolder
   readonly #after: Record<string, FileRecord> = {}
+  readonly #remade = new Set<string>()
   readonly #moves: Move[] = []
   readonly #reasons = new Map<string, number>()
   readonly #due = new Map<string, string | null>()
-  readonly #outline: string
   #count = 0
   #heard = performance.now()
 
-  /** `outline` is the print of the library as this build sees it. */
-  constructor(folder: SiteFolder, outline: string) {
+  constructor(folder: SiteFolder, before: Before) {
     this.#folder = folder
-    this.#outline = outline
-    this.before = folder.manifest()
+    this.#before = before
   }
 
   /** Whether the library is as it was when the site was built the last time. */
   get isSameLibrary(): boolean {
-    return this.before.outline === this.#outline
+    return this.#before.isSameLibrary
   }
 
   known(file: string): FileRecord | undefined {
-    return Object.hasOwn(this.before.files, file) ? this.before.files[file] : undefined
+    return this.#before.file(file)
   }
 
   /** Why a file has to be made, or null if it need not be. */
@@ -70,17 +72,17 @@ export class Changes {
     return known && this.#folder.isAsLeft(file, known) ? known.print : null
   }
 
-  keep(file: string): void {
+  keep(file: string, again?: Again): void {
     const known = this.known(file)
-    if (known) this.#after[file] = known
+    if (known) this.#after[file] = again ? { ...known, again: remembered(again) } : known
   }
 
   /** Makes a file unless it need not be; says whether it did. */
   async make(planned: PlannedFile): Promise<boolean> {
-    const { file, needs } = planned
+    const { file, needs, again } = planned
     const why = this.#whyPlanned(file, needs)
     if (why === null) {
-      this.keep(file)
+      this.keep(file, again)
       return false
     }
     const made = await planned.make()
@@ -92,7 +94,7 @@ export class Changes {
     const path = join(this.#folder.staged, staged)
     if (print !== was) writeFileSync(path, bytes)
     const time = print === was ? null : statSync(path).mtimeMs
-    this.#record(file, staged, { print, size: bytes.length, time, needs, why, assets: [...assets] })
+    this.#record(file, staged, { print, size: bytes.length, time, needs, why, assets: [...assets], again })
     return true
   }
 
@@ -114,7 +116,8 @@ export class Changes {
       links,
       assets,
       share,
-    }: Omit<MadeFile, 'number' | 'links' | 'assets'> & Partial<Pick<MadeFile, 'links' | 'assets'>>,
+      again,
+    }: Omit<MadeFile, 'number' | 'links' | 'assets'> & Partial<Pick<MadeFile, 'links' | 'assets'>> & { again?: Again | undefined },
   ): void {
     const known = this.known(file)
     const kept = time === null ? (known?.time ?? null) : this.#folder.timeIfSame(file, print, size)
@@ -127,7 +130,9 @@ export class Changes {
       ...(links && links.length > 0 ? { links } : {}),
       ...(assets && assets.length > 0 ? { assets } : {}),
       ...(share ? { share: share.file } : {}),
+      ...(again ? { again: remembered(again) } : {}),
     }
+    this.#remade.add(file)
     this.#reasons.set(why, (this.#reasons.get(why) ?? 0) + 1)
     if (kept === null) this.#moves.push([staged, file])
   }
@@ -147,13 +152,23 @@ export class Changes {
     return true
   }
 
-  /** Puts everything in place, and says what that was. */
-  commit() {
-    const removed = Object.keys(this.before.files).filter(file => !Object.hasOwn(this.#after, file))
-    const files = Object.keys(this.#after).length
-    const isNew = this.#moves.length > 0 || removed.length > 0 || this.#reasons.size > 0
-    if (isNew) this.#folder.commit(this.#moves, removed, { format: manifestFormat, outline: this.#outline, files: sorted(this.#after) })
-    return { written: this.#moves.length, removed: removed.length, reasons: Object.fromEntries(this.#reasons), files }
+  /** What is known of every file that was kept or made. */
+  get after(): Readonly<Record<string, FileRecord>> {
+    return this.#after
+  }
+
+  get moves(): readonly Move[] {
+    return this.#moves
+  }
+
+  /** The files that were made, whether they came out otherwise or not, and what is known of them now. */
+  remade(): [string, FileRecord][] {
+    return Object.entries(this.#after).filter(([file]) => this.#remade.has(file))
+  }
+
+  /** Why files were made, and how many for each reason. */
+  get reasons(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#reasons)
   }
 
   #whyPlanned(file: string, needs: Needs): string | null {
@@ -170,13 +185,4 @@ function differing(before: Needs, now: Needs): string[] {
   for (const name in now) if (now[name] !== before[name]) changed.push(name)
   for (const name in before) if (!(name in now)) changed.push(name)
   return changed
-}
-
-function sorted(files: Readonly<Record<string, FileRecord>>): Record<string, FileRecord> {
-  const after: Record<string, FileRecord> = {}
-  for (const file of Object.keys(files).sort()) {
-    const record = files[file]
-    if (record) after[file] = record
-  }
-  return after
 }

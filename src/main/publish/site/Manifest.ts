@@ -1,50 +1,104 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import type { SitePath } from '../../render/site/frame.ts'
+import type { Neighbour } from '../../render/site/sitePages.ts'
+import type { Again } from './Again.ts'
 
 /** What a file of the site was made from, by what it depends on: each a print. */
 export type Needs = Readonly<Record<string, string>>
 
-const record = z.object({
-  needs: z.record(z.string(), z.string()),
-  /** Print of the bytes, their number, and when the file was last written. */
-  print: z.string(),
-  size: z.number(),
-  time: z.number(),
+/** What is known of a file: `size` and `time` are those of the file as it was written. */
+export type FileRecord = Readonly<{
+  needs: Needs
+  /** Print of the bytes. */
+  print: string
+  size: number
+  time: number
   /** Why it was made when it was last made. */
-  why: z.string(),
+  why: string
   /** Of an article's page: the articles that its text links to, and the images that it shows. */
-  links: z.array(z.string()).optional(),
-  assets: z.array(z.string()).optional(),
+  links?: readonly string[]
+  assets?: readonly string[]
   /** Of an article's page: the file of the picture that was drawn for it. */
-  share: z.string().optional(),
-})
-export type FileRecord = z.output<typeof record>
+  share?: string
+  again?: Again
+}>
 
-/** Everything that a site's folder has of ours, and what each file was made from. `outline` is the print of the library then. */
-export type Manifest = Readonly<{ format: number; outline: string; files: Readonly<Record<string, FileRecord>> }>
+/** Where an article is on the site, and what its page says of the rest of it. */
+export type Place = Readonly<{
+  file: string
+  path: SitePath
+  /** The print of all that others show of it. */
+  face: string
+  /** Where the pages are that it leads to by name, as one text. */
+  ways: string
+  newer: Neighbour | null
+  older: Neighbour | null
+  /** When it was changed, as the site map says. */
+  changed: number
+  /** Files that show it, beside its own. */
+  shownIn: readonly string[]
+}>
 
-/** Counts up whenever other code makes other pages of the same library. */
-export const manifestFormat = 2
+/** Everything that a site's folder has of ours, what each file was made from, and what another build can go on from. */
+export type Manifest = Readonly<{
+  notes: Readonly<Record<string, string>>
+  files: Readonly<Record<string, FileRecord>>
+  places: ReadonlyMap<string, Place>
+}>
+
+/** What a build changed in a manifest. */
+export type ManifestPatch = Readonly<{
+  notes: Readonly<Record<string, string>>
+  files: readonly (readonly [string, FileRecord])[]
+  places: readonly (readonly [string, Place])[]
+}>
+
+/** A manifest on the disk, read piece by piece. */
+export interface OpenManifest {
+  readonly note: (name: string) => string | null
+  readonly file: (path: string) => FileRecord | undefined
+  readonly place: (id: string) => Place | undefined
+  readonly files: () => Readonly<Record<string, FileRecord>>
+  readonly close: () => void
+}
+
+/** How manifests are kept. */
+export interface ManifestStore {
+  /** Null where there is none, or none that can be read. */
+  readonly open: (path: string) => OpenManifest | null
+  /** Writes a new one; whatever is there is replaced. */
+  readonly write: (path: string, manifest: Manifest) => void
+  /** All of the patch or nothing of it. The same patch twice is the same as once. */
+  readonly patch: (path: string, patch: ManifestPatch) => void
+}
+
+/** Counts up whenever other code makes other pages of the same library, or keeps other things in a manifest. */
+export const manifestFormat = 3
 
 export const ownFolder = '.deckle'
-export const manifestName = 'manifest.json'
-export const nothingBuilt: Manifest = { format: manifestFormat, outline: '', files: {} }
+export const manifestName = 'manifest.sqlite'
+/** As it was called in Deckle's first version. */
+export const formerManifest = 'manifest.json'
 
-/** What is known of a site's folder; nothing where there is no manifest, or none that can be read: then everything is made again. */
-export function readManifest(folder: string): Manifest {
+/** Whether Deckle has built a site there. */
+export function isSiteFolder(folder: string): boolean {
+  return [manifestName, formerManifest].some(name => existsSync(join(folder, ownFolder, name)))
+}
+
+/** The files that an older Deckle wrote, so that they are known to be ours; what they were made from is another matter by now. */
+export function formerFiles(folder: string): Readonly<Record<string, FileRecord>> {
   try {
-    const read: unknown = JSON.parse(readFileSync(join(folder, ownFolder, manifestName), 'utf8'))
-    return isManifest(read) ? read : nothingBuilt
+    const read: unknown = JSON.parse(readFileSync(join(folder, ownFolder, formerManifest), 'utf8'))
+    const files = typeof read === 'object' && read !== null && 'files' in read ? Object.keys(read.files as object) : []
+    return forgotten(files)
   } catch {
-    return nothingBuilt
+    return {}
   }
 }
 
-// Proved by hand where zod would take longer than all the rest of a small build; a record that is none is as if it weren't there.
-function isManifest(read: unknown): read is Manifest {
-  if (typeof read !== 'object' || read === null || !('format' in read) || !('files' in read) || !('outline' in read)) return false
-  if (read.format !== manifestFormat || typeof read.files !== 'object' || read.files === null) return false
-  const [first] = Object.values(read.files)
-  return first === undefined || record.safeParse(first).success
+/** Files that are ours, and of which nothing else is known. */
+export function forgotten(files: Iterable<string>): Readonly<Record<string, FileRecord>> {
+  const known: FileRecord = { needs: {}, print: '', size: -1, time: 0, why: '' }
+  return Object.fromEntries([...files].map(file => [file, known]))
 }

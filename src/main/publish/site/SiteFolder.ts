@@ -15,12 +15,24 @@ import {
 import { dirname, join, sep } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { writeError } from '../atomicWrite.ts'
-import { manifestName, ownFolder, readManifest, type FileRecord, type Manifest } from './Manifest.ts'
+import {
+  forgotten,
+  formerFiles,
+  formerManifest,
+  manifestFormat,
+  manifestName,
+  ownFolder,
+  type FileRecord,
+  type Manifest,
+  type ManifestPatch,
+  type ManifestStore,
+  type OpenManifest,
+} from './Manifest.ts'
 import { contentPrint } from './print.ts'
 import { say } from '../../../shared/words/say.ts'
 
-/** What a finished build is going to do to the folder: put staged files into their places, and take away what is no longer of the site. */
-type Commit = Readonly<{ moves: readonly Move[]; removed: readonly string[] }>
+/** What a finished build is going to do to the folder: put staged files into their places, take away what is no longer of the site, and patch the manifest where there is no new one. */
+type Commit = Readonly<{ moves: readonly Move[]; removed: readonly string[]; patch?: ManifestPatch | undefined }>
 /** From a name among the staged files to a path in the site. */
 export type Move = readonly [staged: string, file: string]
 
@@ -36,24 +48,65 @@ const stagedName = 'staged'
 export class SiteFolder {
   readonly path: string
   readonly #own: string
+  readonly #store: ManifestStore
+  #strayed: ReadonlySet<string> | null = null
+  #isMended = false
   readonly #made = new Set<string>()
   #lock: number | null = null
 
   /** Makes the folder unless it is there, and finishes a build that was cut short. Throws `write-failed` and its like, or `conflict` while another build is at it. */
-  constructor(path: string) {
+  constructor(path: string, store: ManifestStore) {
     this.path = path
+    this.#store = store
     this.#own = join(path, ownFolder)
     this.#writing(() => {
       mkdirSync(this.#own, { recursive: true })
       this.#takeLock()
-      this.#finish()
+      this.#isMended = this.#finish()
       rmSync(join(this.#own, stagedName), { recursive: true, force: true })
       mkdirSync(join(this.#own, stagedName))
     })
   }
 
-  manifest(): Manifest {
-    return readManifest(this.path)
+  /** The manifest of the last build, or null where another Deckle wrote it, or none. */
+  manifest(): OpenManifest | null {
+    const manifest = this.#store.open(this.#manifest)
+    if (manifest?.note('format') === String(manifestFormat)) return manifest
+    manifest?.close()
+    return null
+  }
+
+  /** What is known of the folder's files: of those that another Deckle wrote, that they are ours. */
+  files(): Readonly<Record<string, FileRecord>> {
+    const manifest = this.#store.open(this.#manifest)
+    if (!manifest) return formerFiles(this.path)
+    const files = manifest.files()
+    const isOurs = manifest.note('format') === String(manifestFormat)
+    manifest.close()
+    return isOurs ? files : forgotten(Object.keys(files))
+  }
+
+  /** What the last build noted under these names, where there was one. */
+  notes(names: readonly string[]): Readonly<Record<string, string | null>> {
+    const manifest = this.manifest()
+    const notes = Object.fromEntries(names.map(name => [name, manifest?.note(name) ?? null]))
+    manifest?.close()
+    return notes
+  }
+
+  get #manifest(): string {
+    return join(this.#own, manifestName)
+  }
+
+  /** Tells which files are not as they were left, where somebody has looked at all of them; returns whether that is so. What a build that was cut short has put in place meanwhile is not known. */
+  know(strayed: ReadonlySet<string> | null): boolean {
+    if (!this.#isMended) this.#strayed = strayed
+    return this.#strayed !== null
+  }
+
+  /** Whether all of these files are as they were left. */
+  areAsLeft(files: Readonly<Record<string, FileRecord>>): boolean {
+    return Object.entries(files).every(([file, known]) => this.isAsLeft(file, known))
   }
 
   /** Where the parts of a build write what they make; names are theirs. */
@@ -62,7 +115,8 @@ export class SiteFolder {
   }
 
   /** Whether a file is as it was left: size and time say so. */
-  isAsLeft(file: string, { size, time }: FileRecord): boolean {
+  isAsLeft(file: string, { size, time }: Pick<FileRecord, 'size' | 'time'>): boolean {
+    if (this.#strayed) return size >= 0 && !this.#strayed.has(file)
     const found = statSync(join(this.path, file), { throwIfNoEntry: false })
     return found !== undefined && found.size === size && found.mtimeMs === time
   }
@@ -76,9 +130,9 @@ export class SiteFolder {
   }
 
   /** Throws `write-failed` if a file that is not ours is where one of the site has to go. */
-  assertOurs(files: Iterable<string>, known: Manifest): void {
+  assertOurs(files: Iterable<string>, known: Readonly<Record<string, FileRecord>>): void {
     for (const file of files) {
-      if (Object.hasOwn(known.files, file) || !existsSync(join(this.path, file))) continue
+      if (Object.hasOwn(known, file) || !existsSync(join(this.path, file))) continue
       throw new AppError(
         'write-failed',
         say('“{file}” is in {path} already, and Deckle did not put it there. Choose another folder for the site, or move that file away.', {
@@ -92,14 +146,23 @@ export class SiteFolder {
   /** Puts the new site in place of the old one. Nothing was changed before this. */
   commit(moves: readonly Move[], removed: readonly string[], manifest: Manifest): void {
     this.#writing(() => {
-      writeFileSync(join(this.staged, stagedManifest), JSON.stringify(manifest))
+      this.#store.write(join(this.staged, stagedManifest), manifest)
       flush(join(this.staged, stagedManifest))
-      const note = join(this.#own, `${commitName}.new`)
-      writeFileSync(note, JSON.stringify({ moves, removed } satisfies Commit))
-      flush(note)
-      renameSync(note, join(this.#own, commitName))
-      this.#finish()
+      this.#note({ moves, removed })
     })
+  }
+
+  /** The same where few files are new, and none is gone. */
+  patch(moves: readonly Move[], patch: ManifestPatch): void {
+    this.#writing(() => this.#note({ moves, removed: [], patch }))
+  }
+
+  #note(commit: Commit): void {
+    const note = join(this.#own, `${commitName}.new`)
+    writeFileSync(note, JSON.stringify(commit))
+    flush(note)
+    renameSync(note, join(this.#own, commitName))
+    this.#finish()
   }
 
   /** Lets the folder go. */
@@ -110,15 +173,19 @@ export class SiteFolder {
     this.#lock = null
   }
 
-  #finish(): void {
+  /** Whether there was something to finish. */
+  #finish(): boolean {
     const note = join(this.#own, commitName)
-    if (!existsSync(note)) return
-    const { moves, removed } = JSON.parse(readFileSync(note, 'utf8')) as Commit
+    if (!existsSync(note)) return false
+    const { moves, removed, patch } = JSON.parse(readFileSync(note, 'utf8')) as Commit
     // What goes makes room first: a folder may take the place of a file.
     for (const file of removed) this.#remove(file)
     for (const [staged, file] of moves) this.#move(staged, file)
-    this.#move(stagedManifest, join(ownFolder, manifestName))
+    if (patch) this.#store.patch(this.#manifest, patch)
+    else this.#move(stagedManifest, join(ownFolder, manifestName))
+    rmSync(join(this.#own, formerManifest), { force: true })
     rmSync(note)
+    return true
   }
 
   #move(staged: string, file: string): void {

@@ -3,11 +3,14 @@ import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import type { OutlinedArticle, OutlinedList, SiteOutline, SiteSettings } from '../../../shared/model/site.ts'
 import { readingMinutes } from '../../../shared/document/text.ts'
 import { hasText } from '../../render/cleanText.ts'
-import type { Card } from '../../render/site/frame.ts'
+import type { Card, SitePath } from '../../render/site/frame.ts'
 import { Addresses, type Address } from './Addresses.ts'
 
 /** An article as a site places it. `listed` ones are in listings and feeds; the others stand by themselves. */
 export type SiteArticle = Readonly<{ source: OutlinedArticle; address: Address; card: Card; listed: boolean }>
+
+/** As much of it as others show. */
+export type ShownArticle = Pick<SiteArticle, 'source' | 'card'>
 
 /** Articles that have something in common, newest first, and where their listing is: where there is but one of a subject, that is its page. */
 export type Group = Readonly<{ name: string; address: Address; articles: readonly SiteArticle[] }>
@@ -101,26 +104,25 @@ export function siteModel(outline: SiteOutline, settings: SiteSettings): SiteMod
 
 function placedArticle(source: OutlinedArticle, addresses: Addresses, listed: boolean): SiteArticle {
   const address = addresses.page([source.header.slug || source.header.title])
-  const { header } = source
+  return { source, address, listed, card: cardOf(source, address.path) }
+}
+
+/** What listings say of an article. */
+export function cardOf({ header, words }: OutlinedArticle, path: SitePath): Card {
   const { subject, cover } = header
   return {
-    source,
-    address,
-    listed,
-    card: {
-      path: address.path,
-      title: header.title,
-      standfirst: header.standfirst,
-      language: header.language,
-      author: header.author,
-      date: header.publishedAt,
-      minutes: readingMinutes(source.words),
-      views: header.views,
-      tags: header.tags,
-      subject: subject && { type: subject.type, name: subject.name, year: subject.year },
-      rating: header.rating,
-      cover: cover && { asset: cover.asset, alt: cover.alt, width: cover.width, height: cover.height, focus: cover.focus },
-    },
+    path,
+    title: header.title,
+    standfirst: header.standfirst,
+    language: header.language,
+    author: header.author,
+    date: header.publishedAt,
+    minutes: readingMinutes(words),
+    views: header.views,
+    tags: header.tags,
+    subject: subject && { type: subject.type, name: subject.name, year: subject.year },
+    rating: header.rating,
+    cover: cover && { asset: cover.asset, alt: cover.alt, width: cover.width, height: cover.height, focus: cover.focus },
   }
 }
 

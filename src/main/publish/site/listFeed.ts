@@ -3,7 +3,7 @@ import type { ReadingList, ShownListItem } from '../../../shared/model/list.ts'
 import { webHref } from '../../render/href.ts'
 import type { FeedEntry } from '../../render/site/feeds.ts'
 import type { Card } from '../../render/site/frame.ts'
-import type { SiteArticle } from './SiteModel.ts'
+import type { ShownArticle } from './SiteModel.ts'
 
 /** Items of a list in each of its feeds. */
 const most = 100
@@ -15,8 +15,8 @@ const most = 100
 export async function listEntries(
   { items }: ReadingList,
   language: string,
-  places: ReadonlyMap<ArticleId, SiteArticle>,
-  entryOf: (article: SiteArticle) => Promise<FeedEntry>,
+  places: ReadonlyMap<ArticleId, ShownArticle>,
+  entryOf: (article: ShownArticle) => Promise<FeedEntry>,
 ): Promise<FeedEntry[]> {
   const entries = new Map<string, FeedEntry>()
   for (const item of items) {

@@ -1,8 +1,10 @@
-import { articleId } from '../../../shared/model/ids.ts'
+import { articleId, type ArticleId } from '../../../shared/model/ids.ts'
+import type { OutlinedArticle } from '../../../shared/model/site.ts'
+import type { SitePath } from '../../render/site/frame.ts'
 import type { ArticleJob } from './ArticleMaker.ts'
 import type { Changes } from './Changes.ts'
 import type { ListPrints } from './ListPrints.ts'
-import type { Needs } from './Manifest.ts'
+import type { Needs, Place } from './Manifest.ts'
 import { shareFile, type ShareCard } from '../share/ShareCard.ts'
 import { print } from './print.ts'
 import type { SiteArticle, SiteModel } from './SiteModel.ts'
@@ -23,23 +25,34 @@ export type ArticlePlan = Readonly<{
 export async function planArticles(
   { model, changes, common, lists, shareOf }: ArticlePlan,
   proceed: () => void,
-): Promise<PlannedArticle[]> {
+): Promise<{ planned: PlannedArticle[]; places: Map<ArticleId, Omit<Place, 'shownIn'>> }> {
   const planned: PlannedArticle[] = []
+  const places = new Map<ArticleId, Omit<Place, 'shownIn'>>()
   const ways = waysPrints(model)
+  const pathOf = pathIn(model)
   const plan = async (place: SiteArticle, newer: SiteArticle | undefined, older: SiteArticle | undefined) => {
     const { source, address } = place
     const known = changes.known(address.file)
     const listed = source.lists.length > 0
     const card = shareOf(place)
     const file = card && shareFile(card)
+    const own: Omit<Place, 'shownIn'> = {
+      ...address,
+      face: source.face,
+      ways: ways(place),
+      newer: neighbour(newer),
+      older: neighbour(older),
+      changed: source.updatedAt,
+    }
+    places.set(source.id, own)
     const needs = {
       ...common,
-      article: print(`${source.print} ${address.path} ${ways(place)}`),
+      article: articlePrint(source, own),
       // Opening lists that are another on each page takes long, and nothing is in them where nothing at all has changed.
       ...(listed ? { lists: (changes.isSameLibrary ? known?.needs['lists'] : undefined) ?? (await lists.onPage(place)) } : {}),
       ...(newer || older ? { neighbours: print(`${neighbourPrint(newer)}\n${neighbourPrint(older)}`) } : {}),
       ...(file === null ? {} : { share: file }),
-      links: linksPrint(known?.links ?? [], model),
+      links: linksPrint(known?.links ?? [], pathOf),
     }
     const drawn = known?.share
     const why =
@@ -50,7 +63,7 @@ export async function planArticles(
     }
     const was = changes.printAsLeft(address.file)
     const share = card === null || file === null ? null : { card, file, isThere: changes.printAsLeft(file) !== null }
-    const job = { number: planned.length, id: source.id, path: address.path, newer: neighbour(newer), older: neighbour(older), was, share }
+    const job = { number: planned.length, id: source.id, path: address.path, newer: own.newer, older: own.older, was, share }
     planned.push({ job, place, needs, why })
   }
   for (const [i, place] of model.articles.entries()) {
@@ -58,13 +71,22 @@ export async function planArticles(
     if (i % 200 === 0) proceed()
   }
   for (const place of model.alone) await plan(place, undefined, undefined)
-  return planned
+  return { planned, places }
+}
+
+/** What an article's page shows of the article itself. */
+export function articlePrint({ print: own }: Pick<OutlinedArticle, 'print'>, { path, ways }: Pick<Place, 'path' | 'ways'>): string {
+  return print(`${own} ${path} ${ways}`)
 }
 
 /** Where the articles are that a text links to. */
-export function linksPrint(ids: readonly string[], model: SiteModel): string {
-  if (ids.length === 0) return ''
-  return print(ids.map(id => model.byId.get(articleId.parse(id))?.address.path ?? '').join(' '))
+export function linksPrint(ids: readonly string[], pathOf: (id: string) => SitePath | undefined): string {
+  return ids.length === 0 ? '' : print(ids.map(id => pathOf(id) ?? '').join(' '))
+}
+
+/** Where the articles of a site are, by id. */
+export function pathIn({ byId }: SiteModel): (id: string) => SitePath | undefined {
+  return id => byId.get(articleId.parse(id))?.address.path
 }
 
 function neighbour(article: SiteArticle | undefined): ArticleJob['newer'] {

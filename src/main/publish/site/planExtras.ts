@@ -11,7 +11,7 @@ import { en } from '../../render/words/en.ts'
 import { wordsOf } from '../../render/words/words.ts'
 import { themeAssets, type ThemeSource } from '../readTheme.ts'
 import type { PlannedFile } from './FilePlan.ts'
-import { articlesPrint, type PlanParts } from './planListings.ts'
+import { articlesPrint, membersOf, type PlanParts } from './planListings.ts'
 import { contentPrint, print, printOf } from './print.ts'
 import { partPath } from './siteFrame.ts'
 import type { SiteArticle } from './SiteModel.ts'
@@ -47,6 +47,7 @@ export function planSearch(parts: PlanParts, script: string, entryOf: (article: 
         for (const article of articles) entries.push(await entryOf(article))
         return searchShard(number, entries)
       },
+      again: { kind: 'shard', number, members: membersOf(articles) } as const,
     })),
   ]
 }

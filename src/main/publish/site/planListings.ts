@@ -1,11 +1,12 @@
 import { languageOf } from '../../render/language.ts'
 import { renderListPage } from '../../render/site/listPage.ts'
-import type { Card, FeedLink, SiteContext } from '../../render/site/frame.ts'
+import type { FeedLink, SiteContext } from '../../render/site/frame.ts'
 import { renderIndexPage, renderListingPage, type IndexPage } from '../../render/site/sitePages.ts'
 import { siteWordsOf } from '../../render/site/siteWords.ts'
 import { counted } from '../../render/words/words.ts'
 import type { ListId } from '../../../shared/model/ids.ts'
 import type { SiteSettings } from '../../../shared/model/site.ts'
+import type { Member } from './Again.ts'
 import type { ArticleMaker } from './ArticleMaker.ts'
 import type { Address } from './Addresses.ts'
 import type { Made, PlannedFile } from './FilePlan.ts'
@@ -13,7 +14,7 @@ import type { Needs } from './Manifest.ts'
 import { print, printOf } from './print.ts'
 import type { ListPrints } from './ListPrints.ts'
 import { feedLinks, hasViews, mostViewed, partPath } from './siteFrame.ts'
-import type { Group, SiteArticle, SiteModel } from './SiteModel.ts'
+import type { Group, ShownArticle, SiteArticle, SiteModel } from './SiteModel.ts'
 
 export type PlanParts = Readonly<{
   settings: SiteSettings
@@ -76,32 +77,40 @@ function listing(
   return pages.map(({ file, path }, i) => {
     const shown = members.slice(i * settings.perPage, (i + 1) * settings.perPage)
     const paging = { number: i + 1, count, newer: pages[i - 1]?.path ?? null, older: pages[i + 1]?.path ?? null }
+    const page = { kind, path, title, description, paging, feeds }
     return {
       file,
       needs: { ...common, articles: articlesPrint(shown), paging: printOf([title, description, paging]) },
-      make: () => renderListingPage({ kind, path, title, description, cards: shown.map(({ card }) => card), paging, feeds }, context),
+      make: () => renderListingPage({ ...page, cards: shown.map(({ card }) => card) }, context),
+      again: { kind: 'listing', page, members: membersOf(shown) },
     }
   })
 }
 
-/** What an article says of itself anywhere: its print, and where it is. */
-export function articlesPrint(articles: readonly SiteArticle[]): string {
+/** What articles say of themselves anywhere: their prints, and where they are. */
+export function articlesPrint(articles: readonly ShownArticle[]): string {
   let all = ''
-  for (const { source, address } of articles) all += `${source.print} ${address.path}\n`
+  for (const { source, card } of articles) all += `${source.print} ${card.path}\n`
   return print(all)
+}
+
+export function membersOf(articles: readonly ShownArticle[]): Member[] {
+  return articles.map(({ source, card }) => [source.id, card.path])
 }
 
 const mostPopular = 100
 
 function popular({ settings, model, context, common }: PlanParts, title: string): PlannedFile[] {
   const path = partPath(settings, 'most-viewed')
-  const cards: readonly Card[] = mostViewed(model).slice(0, mostPopular)
+  const shown = mostViewed(model).slice(0, mostPopular)
   const paging = { number: 1, count: 1, newer: null, older: null }
+  const page = { kind: 'most-viewed', path, title, description: '', paging, feeds: [] }
   return [
     {
       file: path.endsWith('/') ? `${path}index.html` : path,
-      needs: { ...common, articles: printOf(cards) },
-      make: () => renderListingPage({ kind: 'most-viewed', path, title, description: '', cards, paging, feeds: [] }, context),
+      needs: { ...common, articles: articlesPrint(shown) },
+      make: () => renderListingPage({ ...page, cards: shown.map(({ card }) => card) }, context),
+      again: { kind: 'listing', page, members: membersOf(shown) },
     },
   ]
 }

@@ -25,3 +25,18 @@ export function print(text: string): string {
 export function printOf(value: unknown): string {
   return print(JSON.stringify(value))
 }
+
+/** Prints as numbers that are added up, beyond 53 bits from the beginning again. */
+const bits = 53
+
+export function addedPrint(sum: string, one: string): string {
+  return BigInt.asUintN(bits, numberOf(sum) + numberOf(one)).toString(36)
+}
+
+export function subtractedPrint(sum: string, one: string): string {
+  return BigInt.asUintN(bits, numberOf(sum) - numberOf(one)).toString(36)
+}
+
+function numberOf(written: string): bigint {
+  return BigInt(Number.parseInt(written, 36))
+}

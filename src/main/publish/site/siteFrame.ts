@@ -3,10 +3,10 @@ import type { OptionValues } from '../../../shared/model/theme.ts'
 import { articleId } from '../../../shared/model/ids.ts'
 import { menuTarget, type SitePart } from '../../../shared/model/siteMenu.ts'
 import { languageOf } from '../../render/language.ts'
-import type { Card, FeedLink, Frame, SitePath, Way } from '../../render/site/frame.ts'
+import type { FeedLink, Frame, SitePath, Way } from '../../render/site/frame.ts'
 import { siteWordsOf } from '../../render/site/siteWords.ts'
 import type { MakerSetup } from './ArticleMaker.ts'
-import type { SiteModel } from './SiteModel.ts'
+import type { SiteArticle, SiteModel } from './SiteModel.ts'
 
 /** The parts of a site that have an address of their own, in `addresses`' way of writing. */
 export function partPath(settings: SiteSettings, name: string): SitePath {
@@ -68,7 +68,11 @@ export function siteFrame({ settings, model, themeName, options, templates, gene
       : [],
     icon: null,
     latest: all('latest') ? model.articles.slice(0, fewest).map(({ card }) => card) : [],
-    mostViewed: all('most_viewed') ? mostViewed(model).slice(0, fewest) : [],
+    mostViewed: all('most_viewed')
+      ? mostViewed(model)
+          .slice(0, fewest)
+          .map(({ card }) => card)
+      : [],
   }
 }
 
@@ -77,11 +81,8 @@ export function hasViews(model: SiteModel): boolean {
 }
 
 /** All articles whose views are known, the most viewed first. */
-export function mostViewed(model: SiteModel): Card[] {
-  return model.articles
-    .filter(({ card }) => card.views !== null)
-    .map(({ card }) => card)
-    .sort((a, b) => (b.views ?? 0) - (a.views ?? 0))
+export function mostViewed(model: SiteModel): SiteArticle[] {
+  return model.articles.filter(({ card }) => card.views !== null).sort((a, b) => (b.card.views ?? 0) - (a.card.views ?? 0))
 }
 
 function wayOf({ label, to }: SiteSettings['menu'][number], settings: SiteSettings, model: SiteModel): Way[] {

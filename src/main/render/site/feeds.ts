@@ -1,6 +1,6 @@
 import { machineDate } from '../dates.ts'
 import type { Card, Frame, SitePath } from './frame.ts'
-import { xml, xmlFile } from './xml.ts'
+import { xml, xmlFile, xmlLines, type Xml } from './xml.ts'
 
 /** An article in a feed. `html` is its text with absolute addresses, or null where the feed gives summaries alone. */
 export type FeedEntry = Readonly<{
@@ -180,12 +180,24 @@ export function opml(frame: Frame, feeds: readonly Readonly<{ title: string; sel
 /** Most addresses that one file of a site map may hold (sitemaps.org). */
 export const mostInSitemap = 50_000
 
-export function sitemap(frame: Frame, pages: readonly Readonly<{ path: SitePath; changed: string | null }>[]): string {
-  const rows = pages.map(({ path, changed }) => {
-    const day = changed === null ? null : moment(changed)
-    return xml('url', {}, xml('loc', {}, absolute(frame, path)), day === null ? null : xml('lastmod', {}, day))
-  })
+/** A page as a site map names it. */
+export type MappedPage = Readonly<{ path: SitePath; changed: string | null }>
+
+export function sitemap(frame: Frame, pages: readonly MappedPage[]): string {
+  const rows = pages.map(page => mappedPage(frame, page))
   return xmlFile(xml('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, rows))
+}
+
+function mappedPage(frame: Frame, { path, changed }: MappedPage): Xml {
+  const day = changed === null ? null : moment(changed)
+  return xml('url', {}, xml('loc', {}, absolute(frame, path)), day === null ? null : xml('lastmod', {}, day))
+}
+
+/** A written site map in which one page was changed at another time, or null where it does not name that page so. */
+export function patchedSitemap(written: string, frame: Frame, before: MappedPage, after: MappedPage): string | null {
+  const [was, is] = [before, after].map(page => xmlLines(mappedPage(frame, page))) as [string, string]
+  const at = written.indexOf(was)
+  return at < 0 ? null : written.slice(0, at) + is + written.slice(at + was.length)
 }
 
 export function sitemapIndex(frame: Frame, paths: readonly SitePath[]): string {

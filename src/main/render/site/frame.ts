@@ -58,12 +58,14 @@ export interface Frame {
   readonly mostViewed: readonly Card[]
 }
 
+type Lookup = Pick<ReadonlyMap<string, SitePath>, 'get' | 'has'>
+
 /** Where things of the site are, by the names that articles give them. */
 export interface Ways {
-  readonly articles: ReadonlyMap<string, SitePath>
-  readonly authors: ReadonlyMap<string, SitePath>
-  readonly tags: ReadonlyMap<string, SitePath>
-  readonly subjects: ReadonlyMap<string, SitePath>
+  readonly articles: Lookup
+  readonly authors: Lookup
+  readonly tags: Lookup
+  readonly subjects: Lookup
 }
 
 /** All that pages are made with. */

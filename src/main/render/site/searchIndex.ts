@@ -115,6 +115,15 @@ export function searchShard(number: number, entries: readonly SearchEntry[]): st
   return `deckleSearch(${number},[\n${entries.map(scriptText).join(',\n')}\n])\n`
 }
 
+/** A written file of the index with other entries at some places, or null where it has not so many. */
+export function patchedShard(written: string, count: number, entries: ReadonlyMap<number, SearchEntry>): string | null {
+  const lines = written.split('\n')
+  // A line before the first entry, and one and the end of a line after the last.
+  if (lines.length !== count + 3) return null
+  for (const [place, entry] of entries) lines[place + 1] = scriptText(entry) + (place === count - 1 ? '' : ',')
+  return lines.join('\n')
+}
+
 /** The form, hidden until the script that works it is there. */
 export function searchForm(from: SitePath, shards: number, { words, saidIn }: Readonly<{ words: SiteWords; saidIn: string }>): Element {
   return h('div', { className: ['search'] }, [

@@ -30,5 +30,10 @@ export function xml(
 
 /** The whole file. `instructions` stand before the root. */
 export function xmlFile(root: Xml, instructions = ''): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${instructions}${root.text.replaceAll('><', '>\n<')}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${instructions}${xmlLines(root)}\n`
+}
+
+/** An element as it stands in a file: each tag that follows another on a line of its own. */
+export function xmlLines({ text }: Xml): string {
+  return text.replaceAll('><', '>\n<')
 }

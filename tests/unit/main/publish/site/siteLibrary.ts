@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { LibraryAccess } from '../../../../../src/shared/contract/access.ts'
 import type { ArticleHeader, Section } from '../../../../../src/shared/model/article.ts'
 import { siteSettings, type SiteSettings } from '../../../../../src/shared/model/site.ts'
-import { buildSite, type SiteBuild, type SiteBuilt } from '../../../../../src/main/publish/site/buildSite.ts'
+import { manifestStore } from '../../../../../src/main/jobs/manifestStore.ts'
+import { buildSite } from '../../../../../src/main/publish/site/buildSite.ts'
+import type { SiteBuild, SiteBuilt } from '../../../../../src/main/publish/site/SiteWork.ts'
 import { ownFolder } from '../../../../../src/main/publish/site/Manifest.ts'
 import { job } from '../testLibrary.ts'
 
@@ -27,6 +29,8 @@ export function build(access: LibraryAccess, folder: string, choices: SiteChoice
       typefaces: join(resources, 'share'),
       generator: 'test',
       threads: 0,
+      manifests: manifestStore,
+      strayed: Promise.resolve(null),
       startThread: () => {
         throw new Error('No thread was asked for')
       },
@@ -76,7 +80,13 @@ export async function publish(access: LibraryAccess, header: Partial<ArticleHead
 }
 
 /** Saves other header fields, or another text. */
-export async function edit(access: LibraryAccess, id: string, header: Partial<ArticleHeader>, words?: string): Promise<void> {
+export async function edit(
+  access: LibraryAccess,
+  id: string,
+  header: Partial<ArticleHeader>,
+  words?: string,
+  link?: string,
+): Promise<void> {
   const article = await access.call('article:find', { key: id })
   await access.call('article:save', {
     id: article.id,
@@ -84,6 +94,8 @@ export async function edit(access: LibraryAccess, id: string, header: Partial<Ar
     header,
     order: article.sections.map(section => section.id),
     sections:
-      words === undefined ? [] : article.sections.slice(0, 1).map(({ id: section, kind }) => ({ ...saying(words)[0]!, id: section, kind })),
+      words === undefined
+        ? []
+        : article.sections.slice(0, 1).map(({ id: section, kind }) => ({ ...saying(words, link)[0]!, id: section, kind })),
   })
 }

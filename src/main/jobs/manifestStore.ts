@@ -1,0 +1,108 @@
+import { existsSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { FileRecord, ManifestPatch, ManifestStore, OpenManifest, Place } from '../publish/site/Manifest.ts'
+
+/** `size` and `time` have columns of their own, so that all files can be looked at without reading what they were made from. */
+const schema = `
+CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, time REAL NOT NULL, record TEXT NOT NULL) STRICT;
+CREATE TABLE place (id TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;`
+
+/** A site's manifest as an SQLite file: an edit among ten thousand articles reads and writes some dozen rows of it. */
+export const manifestStore: ManifestStore = {
+  open: path => {
+    if (!existsSync(path)) return null
+    try {
+      return opened(new Database(path, { readonly: true }))
+    } catch {
+      return null
+    }
+  },
+
+  write: (path, { notes, files, places }) => {
+    rmSync(path, { force: true })
+    const db = new Database(path)
+    try {
+      // Nobody knows of the file until it is whole and flushed.
+      db.pragma('journal_mode = OFF')
+      db.pragma('synchronous = OFF')
+      db.exec(schema)
+      put(db, { notes, files: sorted(Object.entries(files)), places: sorted([...places]) })
+    } finally {
+      db.close()
+    }
+  },
+
+  patch: (path, patch) => {
+    // What went meanwhile is made anew by the next build.
+    if (!existsSync(path)) return
+    const db = new Database(path)
+    try {
+      db.pragma('synchronous = FULL')
+      put(db, patch)
+    } catch (error) {
+      if (!isBroken(error)) throw error
+      db.close()
+      rmSync(path)
+    } finally {
+      db.close()
+    }
+  },
+}
+
+function opened(db: Database.Database): OpenManifest {
+  const note = db.prepare('SELECT value FROM note WHERE name = ?').pluck()
+  const file = db.prepare('SELECT size, time, record FROM file WHERE path = ?')
+  const place = db.prepare('SELECT place FROM place WHERE id = ?').pluck()
+  return {
+    note: name => unlessBroken(() => (note.get(name) as string | undefined) ?? null, null),
+    file: path => {
+      const row = unlessBroken(() => file.get(path) as Row | undefined, undefined)
+      return row && recordOf(row)
+    },
+    place: id => {
+      const json = unlessBroken(() => place.get(id) as string | undefined, undefined)
+      return json === undefined ? undefined : (JSON.parse(json) as Place)
+    },
+    files: () => {
+      const rows = unlessBroken(() => db.prepare('SELECT path, size, time, record FROM file').all() as (Row & { path: string })[], [])
+      return Object.fromEntries(rows.map(row => [row.path, recordOf(row)]))
+    },
+    close: () => void db.close(),
+  }
+}
+
+/** What can't be read is as if it weren't there. */
+function unlessBroken<T>(read: () => T, otherwise: T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (isBroken(error)) return otherwise
+    throw error
+  }
+}
+
+function isBroken(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB|ERROR)/.test(error.code)
+}
+
+type Row = Readonly<{ size: number; time: number; record: string }>
+
+function recordOf({ size, time, record }: Row): FileRecord {
+  return { ...(JSON.parse(record) as Omit<FileRecord, 'size' | 'time'>), size, time }
+}
+
+function put(db: Database.Database, { notes, files, places }: ManifestPatch): void {
+  const note = db.prepare('INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)')
+  const file = db.prepare('INSERT OR REPLACE INTO file (path, size, time, record) VALUES (?, ?, ?, ?)')
+  const place = db.prepare('INSERT OR REPLACE INTO place (id, place) VALUES (?, ?)')
+  db.transaction(() => {
+    for (const [name, value] of Object.entries(notes)) note.run(name, value)
+    for (const [path, { size, time, ...record }] of files) file.run(path, size, time, JSON.stringify(record))
+    for (const [id, where] of places) place.run(id, JSON.stringify(where))
+  }).immediate()
+}
+
+function sorted<T>(entries: readonly (readonly [string, T])[]): (readonly [string, T])[] {
+  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1))
+}

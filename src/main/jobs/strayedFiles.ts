@@ -1,0 +1,40 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import { manifestName, ownFolder } from '../publish/site/Manifest.ts'
+
+/** The files of a site that are not as they were left, by what its manifest says of their sizes and times. */
+export function strayedFiles(folder: string): string[] {
+  const db = new Database(join(folder, ownFolder, manifestName), { readonly: true })
+  try {
+    const strayed: string[] = []
+    const files = db.prepare('SELECT path, size, time FROM file').raw().all() as [string, number, number][]
+    for (const [path, size, time] of files) if (!isAsLeft(join(folder, path), size, time)) strayed.push(path)
+    return strayed
+  } finally {
+    db.close()
+  }
+}
+
+function isAsLeft(path: string, size: number, time: number): boolean {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found !== undefined && found.size === size && found.mtimeMs === time
+  } catch {
+    // A folder of the path is a file now.
+    return false
+  }
+}
+
+/** The same by a thread of its own, while this one does something else; null where it can't be told. `built` is the folder of the built code. */
+export function lookForStrayed(folder: string, built: string): { strayed: Promise<ReadonlySet<string> | null>; end: () => void } {
+  if (!existsSync(join(folder, ownFolder, manifestName))) return { strayed: Promise.resolve(null), end: () => undefined }
+  const worker = new Worker(join(built, 'lookThread.js'), { workerData: folder })
+  const strayed = new Promise<ReadonlySet<string> | null>(resolve => {
+    worker.once('message', (files: string[]) => resolve(new Set(files)))
+    worker.once('error', () => resolve(null))
+    worker.once('exit', () => resolve(null))
+  })
+  return { strayed, end: () => void worker.terminate() }
+}

@@ -1,0 +1,190 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { array, assert, asyncProperty, boolean, constantFrom, nat, record } from 'fast-check'
+import { expect, test } from 'vitest'
+import { manifestStore } from '../../../../../src/main/jobs/manifestStore.ts'
+import { strayedFiles } from '../../../../../src/main/jobs/strayedFiles.ts'
+import type { LibraryAccess } from '../../../../../src/shared/contract/access.ts'
+import type { ArticleId } from '../../../../../src/shared/model/ids.ts'
+import { internalHref } from '../../../../../src/shared/document/links.ts'
+import { addPicture, testLibrary } from '../testLibrary.ts'
+import { build, edit, filesIn, publish, timesIn, type SiteChoices } from './siteLibrary.ts'
+
+const noFields = { title: null, author: null, site: null, date: null, views: null, viewsAt: null, url: null, note: null }
+
+/** The same library, and what it was asked for. */
+function heard({ call, ...rest }: LibraryAccess): { access: LibraryAccess; asked: string[] } {
+  const asked: string[] = []
+  const access: LibraryAccess = {
+    ...rest,
+    call: (name, ...input) => {
+      asked.push(name)
+      return call(name, ...input)
+    },
+  }
+  return { access, asked }
+}
+
+/** Builds with what a look at all files found. */
+const buildLooked = (access: LibraryAccess, out: string, choices?: SiteChoices) =>
+  build(access, out, choices, { strayed: Promise.resolve(new Set(strayedFiles(out))) })
+
+/** Articles that link to each other, with tags, lists, a cover and a draft. */
+async function furnished(access: LibraryAccess): Promise<ArticleId[]> {
+  const { id: asset, width, height } = await addPicture(access, 7)
+  const ids: ArticleId[] = []
+  for (let n = 0; n < 8; n += 1) {
+    const header = {
+      title: `Number ${n}`,
+      publishedAt: n % 4 ? `2025-0${n + 1}-01` : null,
+      tags: n % 2 ? ['odd', 'a/b'] : ['a'],
+      ...(n === 3 ? { cover: { asset, alt: 'A dot', caption: '', credit: '', width, height }, views: 12 } : {}),
+      ...(n === 7 ? { status: 'draft' as const } : {}),
+    }
+    const { id } = await publish(access, header, `The text of ${n}.`, ids[0] && internalHref(ids[0]))
+    ids.push(id)
+  }
+  const list = await access.call('list:create', { name: 'Related news' })
+  const items = ids.slice(0, 3).map(id => ({ articleId: id, own: noFields }))
+  await access.call('list:add-items', { id: list.id, items, at: null })
+  for (const id of ids.slice(4, 6)) await access.call('article:set-lists', { id, lists: [{ listId: list.id, heading: null }] })
+  return ids
+}
+
+test('an edit of a text is built without reading the rest of the library, and gives the bytes of a cold build', async () => {
+  const library = testLibrary()
+  try {
+    const ids = await furnished(library.access)
+    await build(library.access, library.out)
+    await edit(library.access, ids[1] ?? '', {}, 'Other words.')
+    const { access, asked } = heard(library.access)
+    const built = await buildLooked(access, library.out)
+    expect(built).toMatchObject({ articles: 7, removed: 0, reasons: { article: 1, changed: 1 } })
+    expect(asked).not.toContain('site:outline')
+    expect(asked.filter(name => name === 'article:open').length).toBeLessThan(ids.length + 2)
+    await build(library.access, join(library.folder, '../cold'))
+    expect(filesIn(library.out)).toEqual(filesIn(join(library.folder, '../cold')))
+
+    const before = timesIn(library.out)
+    expect(await buildLooked(access, library.out)).toMatchObject({ articles: 7, written: 0, reasons: {} })
+    expect(asked).not.toContain('site:outline')
+    expect(timesIn(library.out)).toEqual(before)
+  } finally {
+    library.close()
+  }
+})
+
+test('a draft’s text concerns no page, and a title, a list or a picture concerns others', async () => {
+  const library = testLibrary()
+  try {
+    const ids = await furnished(library.access)
+    const asks = async () => {
+      const { access, asked } = heard(library.access)
+      await buildLooked(access, library.out)
+      return asked.includes('site:outline')
+    }
+    await build(library.access, library.out)
+    await edit(library.access, ids[7] ?? '', {}, 'Still a draft.')
+    expect(await asks()).toBe(false)
+    await edit(library.access, ids[1] ?? '', { title: 'Called otherwise' })
+    expect(await asks()).toBe(true)
+    await addPicture(library.access, 99)
+    expect(await asks()).toBe(true)
+    await library.access.call('list:create', { name: 'Another' })
+    expect(await asks()).toBe(true)
+    expect(await asks()).toBe(false)
+    const { access, asked } = heard(library.access)
+    await buildLooked(access, library.out, { title: 'Another name' })
+    expect(asked).toContain('site:outline')
+  } finally {
+    library.close()
+  }
+})
+
+test('what was removed or altered is made good, whoever looked', async () => {
+  const library = testLibrary()
+  try {
+    const ids = await furnished(library.access)
+    await build(library.access, library.out)
+    for (const how of [build, buildLooked]) {
+      await edit(library.access, ids[2] ?? '', {}, `Words for ${how.name}.`)
+      rmSync(join(library.out, 'number-4/index.html'))
+      writeFileSync(join(library.out, 'sitemap.xml'), '')
+      expect(await how(library.access, library.out)).toMatchObject({ reasons: { 'its file was changed': 1 } })
+      await build(library.access, join(library.folder, `../${how.name}`))
+      expect(filesIn(library.out)).toEqual(filesIn(join(library.folder, `../${how.name}`)))
+    }
+  } finally {
+    library.close()
+  }
+})
+
+test('a build that is cut short while it puts things in place is finished by the next one', async () => {
+  const library = testLibrary()
+  try {
+    const ids = await furnished(library.access)
+    await build(library.access, library.out)
+    await edit(library.access, ids[1] ?? '', {}, 'Words before the cut.')
+    const cut = { ...manifestStore, patch: () => expect.unreachable('The process was ended') }
+    await expect(build(library.access, library.out, {}, { manifests: cut })).rejects.toThrow('The process was ended')
+    await edit(library.access, ids[2] ?? '', {}, 'Words after it.')
+    expect(await build(library.access, library.out)).toMatchObject({ reasons: { article: 1 } })
+    await build(library.access, join(library.folder, '../cold'))
+    expect(filesIn(library.out)).toEqual(filesIn(join(library.folder, '../cold')))
+  } finally {
+    library.close()
+  }
+})
+
+test('whatever texts are edited, builds that go on give what a cold one gives, and leave nothing for one that goes through everything', async () => {
+  const rewritten = record({
+    at: nat({ max: 7 }),
+    words: constantFrom('Short.', 'Longer words, many of them, '.repeat(90)),
+    linked: boolean(),
+  })
+  await assert(
+    asyncProperty(
+      array(array(rewritten, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+      constantFrom<SiteChoices>({}, { addresses: 'plain', perPage: 2 }, { search: false }, { sharePictures: true }),
+      async (rounds, choices) => {
+        const library = testLibrary()
+        try {
+          const ids = await furnished(library.access)
+          await build(library.access, library.out, choices)
+          const { access, asked } = heard(library.access)
+          for (const round of rounds) {
+            for (const { at, words, linked } of round)
+              await edit(access, ids[at] ?? '', {}, words, linked ? internalHref(ids[(at + 3) % 8]!) : undefined)
+            await buildLooked(access, library.out, choices)
+          }
+          expect(asked).not.toContain('site:outline')
+          const cold = join(library.folder, '../cold')
+          await build(access, cold, choices)
+          expect(filesIn(library.out)).toEqual(filesIn(cold))
+          rmSync(join(library.out, 'robots.txt'))
+          expect(await build(access, library.out, choices)).toMatchObject({ written: 1, reasons: { 'its file was changed': 1 } })
+        } finally {
+          library.close()
+        }
+      },
+    ),
+    { numRuns: 10 },
+  )
+}, 120_000)
+
+test('a manifest that is damaged is as good as none', async () => {
+  const library = testLibrary()
+  try {
+    await furnished(library.access)
+    await build(library.access, library.out)
+    const path = join(library.out, '.deckle/manifest.sqlite')
+    writeFileSync(path, readFileSync(path).fill(0x20, 100, 8000))
+    const { access, asked } = heard(library.access)
+    await expect(build(access, library.out)).rejects.toMatchObject({ code: 'write-failed' })
+    expect(asked).toContain('site:outline')
+    rmSync(library.out, { recursive: true })
+    await build(access, library.out)
+  } finally {
+    library.close()
+  }
+})
