@@ -104,6 +104,8 @@ test('footnotes are checked as the text is, open and closed', async () => {
   await page.getByRole('menuitem', { name: 'received', exact: true }).click()
   await expect(article(page).locator('.footnote-sign.has-misspelt')).toHaveCount(0)
 
+  await expect(page.getByRole('menu')).toHaveCount(0)
+
   // Title and standfirst too; what is put right there is undone there.
   const title = page.getByRole('textbox', { name: 'Title', exact: true })
   await title.press('End')

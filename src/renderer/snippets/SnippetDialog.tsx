@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { Pencil } from 'lucide-react'
 import type { Snippet } from '../../shared/model/snippet.ts'
 import { fold } from '../palette/fold.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import './snippets.css'
 import { sentences } from '../words/sentences.ts'
@@ -11,11 +13,12 @@ import { t } from '../words/t.ts'
 export type SnippetDialogProps = {
   readonly snippets: readonly Snippet[]
   readonly onChoose: (snippet: Snippet) => void
+  readonly onEdit: (snippet: Snippet) => void
   readonly onClose: () => void
 }
 
 /** Asks which snippet shall be put in. */
-export function SnippetDialog({ snippets, onChoose, onClose }: SnippetDialogProps) {
+export function SnippetDialog({ snippets, onChoose, onEdit, onClose }: SnippetDialogProps) {
   const [text, setText] = useState('')
   const found = snippets.filter(({ name }) => fold(name).includes(fold(text.trim())))
   return (
@@ -36,6 +39,9 @@ export function SnippetDialog({ snippets, onChoose, onClose }: SnippetDialogProp
                 <Button look="plain" onClick={() => onChoose(snippet)}>
                   {snippet.name}
                 </Button>
+                <IconButton label={t('Edit “{name}”', { name: snippet.name })} onClick={() => onEdit(snippet)}>
+                  <Pencil size={14} aria-hidden />
+                </IconButton>
               </li>
             ))}
           </ul>

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
 import { v7 as uuid } from 'uuid'
 import { snippetId, type Snippet } from '../../shared/model/snippet.ts'
 import { askedFields, filledIn, knownFields } from '../../shared/snippets/fields.ts'
 import { call } from '../api/call.ts'
-import { callQuery } from '../api/callQuery.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { insertSnippet } from '../editor/snippets/insertSnippet.ts'
 import { snippetOf } from '../editor/snippets/snippetOf.ts'
@@ -12,15 +10,20 @@ import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useQuestions } from '../ui/useQuestions.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { SnippetDialog } from './SnippetDialog.tsx'
+import { SnippetEditor } from './SnippetEditor.tsx'
 import { SnippetFieldsDialog } from './SnippetFieldsDialog.tsx'
+import { useSnippets } from './useSnippets.ts'
 import { sentences } from '../words/sentences.ts'
 import { t } from '../words/t.ts'
 
-type Asking = { readonly kind: 'which' } | { readonly kind: 'fields'; readonly snippet: Snippet; readonly names: readonly string[] }
+type Asking =
+  | { readonly kind: 'which' }
+  | { readonly kind: 'edit'; readonly snippet: Snippet }
+  | { readonly kind: 'fields'; readonly snippet: Snippet; readonly names: readonly string[] }
 
 /** The snippets of a library, for the article that is written: they are put in, and made of what is selected. */
 export function Snippets({ session }: { readonly session: ArticleSession }) {
-  const snippets = useQuery(callQuery('snippet:list')).data
+  const { snippets, change } = useSnippets()
   const [asking, setAsking] = useState<Asking | null>(null)
   const attempt = useAttempt()
   const { show } = useToasts()
@@ -69,7 +72,29 @@ export function Snippets({ session }: { readonly session: ArticleSession }) {
     return () => session.attach({ snippets: [], chooseSnippet: () => {}, makeSnippet: () => {} })
   })
 
-  if (asking?.kind === 'which') return <SnippetDialog snippets={snippets ?? []} onChoose={choose} onClose={() => setAsking(null)} />
+  if (asking?.kind === 'which')
+    return (
+      <SnippetDialog
+        snippets={snippets ?? []}
+        onChoose={choose}
+        onEdit={snippet => setAsking({ kind: 'edit', snippet })}
+        onClose={() => setAsking(null)}
+      />
+    )
+  if (asking?.kind === 'edit') {
+    const { snippet } = asking
+    return (
+      <SnippetEditor
+        snippet={snippet}
+        taken={(snippets ?? []).filter(({ id }) => id !== snippet.id).map(({ name }) => name)}
+        onClose={() => setAsking({ kind: 'which' })}
+        onKeep={after => {
+          setAsking({ kind: 'which' })
+          change(snippet, after)
+        }}
+      />
+    )
+  }
   if (asking?.kind !== 'fields') return null
   const { snippet, names } = asking
   return (

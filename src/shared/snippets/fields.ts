@@ -30,7 +30,10 @@ export function askedFields(content: Content): string[] {
   return [...new Set(names)].filter(name => !known.has(name.toLowerCase()))
 }
 
-const known = new Set(['title', 'standfirst', 'author', 'subject', 'creators', 'year', 'date', 'cursor'])
+/** The names of the fields that need no asking: what the article says itself, the day, and where the caret goes. */
+export const fieldNames = ['title', 'standfirst', 'author', 'subject', 'creators', 'year', 'date', 'cursor'] as const
+
+const known: ReadonlySet<string> = new Set(fieldNames)
 
 /** The content with its fields filled in: those of `values`, whatever their letters' case; of fields without a value nothing is left. */
 export function filledIn(content: Content, values: Readonly<Record<string, string>>): Content {

@@ -1,4 +1,4 @@
-import { Fragment, type Node } from '@tiptap/pm/model'
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import { blocksOf } from '../sections/sections.ts'
 
@@ -10,8 +10,8 @@ const withFiles = new Set(['image', 'gallery', 'embed'])
 /** The selected passage as a snippet's content, without pictures; null where nothing is selected that could be one. */
 export function snippetOf({ doc, selection, schema }: EditorState): readonly Json[] | null {
   const { from, to, empty, $from } = selection
-  const { paragraph, subheading, section } = schema.nodes
-  if (empty || !paragraph || !subheading || !section) return null
+  const { paragraph } = schema.nodes
+  if (empty || !paragraph) return null
   const slice = doc.slice(from, to)
   // Words of one block are words, whatever block they stand in.
   if ($from.parent.isTextblock && $from.sameParent(selection.$to)) {
@@ -23,7 +23,17 @@ export function snippetOf({ doc, selection, schema }: EditorState): readonly Jso
       .toJSON()
     return [json]
   }
-  const blocks = inSections(slice.content).flatMap(block => withoutFiles(block) ?? [])
+  return contentOf(slice.content, schema)
+}
+
+/** All that a document says, as a snippet's content; null where nothing of it could be one. */
+export function wholeSnippet({ doc, schema }: EditorState): readonly Json[] | null {
+  return contentOf(doc.content, schema)
+}
+
+function contentOf(content: Fragment, { nodes: { section, subheading } }: Schema): readonly Json[] | null {
+  if (!section || !subheading) return null
+  const blocks = inSections(content).flatMap(block => withoutFiles(block) ?? [])
   const whole = blocks.map(block => (block.type.name === 'sectionHeading' ? subheading.create({ level: 3 }, block.content) : block))
   try {
     section.createChecked({ id: '', kind: 'section' }, whole).check()

@@ -1,7 +1,7 @@
 import { AllSelection, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
 import { insertSnippet } from '../../../../../src/renderer/editor/snippets/insertSnippet.ts'
-import { snippetOf } from '../../../../../src/renderer/editor/snippets/snippetOf.ts'
+import { snippetOf, wholeSnippet } from '../../../../../src/renderer/editor/snippets/snippetOf.ts'
 import { documentSchema as schema } from '../../../../../src/shared/document/schema.ts'
 import { caretSign } from '../../../../../src/shared/snippets/fields.ts'
 
@@ -44,6 +44,15 @@ it('makes blocks of all that there is, sections or not', () => {
   const start = EditorState.create({ doc })
   const content = snippetOf(start.apply(start.tr.setSelection(new AllSelection(doc))))
   expect(content?.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'subheading', 'paragraph'])
+})
+
+it('reads back what it was made of', () => {
+  const content = [paragraph('One {{two}}.'), nodes.blockquote.create(null, paragraph('Three'))].map(each => each.toJSON())
+  const only = nodes.section.create(
+    { id: 'a', kind: 'opening' },
+    content.map(each => schema.nodeFromJSON(each)),
+  )
+  expect(wholeSnippet(EditorState.create({ doc: nodes.doc.create(null, only) }))).toEqual(content)
 })
 
 it('leaves the caret where the snippet says, without its sign', () => {
