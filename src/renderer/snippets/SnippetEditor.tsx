@@ -93,14 +93,14 @@ export function SnippetEditor({ snippet, taken, onKeep, onClose }: SnippetEditor
                 : t('Nothing is asked for when it is put in.')}
           </p>
         </div>
-        <div className="snippet-known" role="group" aria-label={t('Put in a field')}>
-          <span aria-hidden>{t('Put in a field')}</span>
+        <fieldset className="snippet-known">
+          <legend className="field-label">{t('Put in a field')}</legend>
           {fieldNames.map(field => (
             <Button key={field} onClick={() => editor.chain().insertContent(`{{${field}}}`).focus().run()}>
               {`{{${field}}}`}
             </Button>
           ))}
-        </div>
+        </fieldset>
       </form>
     </Dialog>
   )

@@ -120,6 +120,7 @@ export const pageCommands = {
 
   'subject:open': { group: 'Go', label: '&Reviews of the Same Subject' },
   'go:unfinished': { group: 'Go', label: 'Next &TK', key: 'F8' },
+  'go:undescribed': { group: 'Go', label: 'Next Picture Without a &Description', key: 'Shift+F8', writes: true },
 
   'view:library': { group: 'View', label: '&Library', key: 'Mod+\\' },
   'view:inspector': { group: 'View', label: '&Inspector', key: 'Mod+Shift+\\' },

@@ -93,6 +93,7 @@ export function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'go:lists'),
       item(parts, 'subject:open'),
       item(parts, 'go:unfinished'),
+      item(parts, 'go:undescribed'),
       separator,
       item(parts, 'view:library'),
       item(parts, 'view:inspector'),

@@ -5,10 +5,14 @@ export type ImageField = 'alt' | 'caption' | 'credit' | 'decorative'
 type Attributes = Readonly<Record<string, unknown>>
 
 /**
- * The fields beneath an image. `onChange` is called with every change; `visit` counts the times that a field was
- * entered, so that what is typed in one go can be one step of undo.
+ * The fields beneath an image; its description is asked for there until it is said, or that the image only decorates. `onChange`
+ * is called with every change; `visit` counts the times that a field was entered, so that what is typed in one go can be one step
+ * of undo. `onAnswer` is called where Enter ends a description.
  */
-export function imageFields(onChange: (name: ImageField, value: string | boolean, visit: number) => void): {
+export function imageFields(
+  onChange: (name: ImageField, value: string | boolean, visit: number) => void,
+  onAnswer: () => void,
+): {
   readonly dom: HTMLElement
   readonly show: (attrs: Attributes) => void
 } {
@@ -29,7 +33,9 @@ export function imageFields(onChange: (name: ImageField, value: string | boolean
       onChange(name, input.value, visit)
     })
     input.addEventListener('keydown', event => {
-      if (event.key === 'Enter' && !event.isComposing) event.preventDefault()
+      if (event.key !== 'Enter' || event.isComposing) return
+      event.preventDefault()
+      if (name === 'alt' && input.value.trim() !== '') onAnswer()
     })
     return input
   }
@@ -44,9 +50,14 @@ export function imageFields(onChange: (name: ImageField, value: string | boolean
   decorative.className = 'image-decorative'
   decorative.append(box, t('Decorative'))
   decorative.title = t('The image only decorates: there is nothing to describe')
+  const asked = document.createElement('span')
+  asked.className = 'image-asked'
+  asked.textContent = t('Describe this picture')
+  // The field says so to screen readers.
+  asked.setAttribute('aria-hidden', 'true')
   const row = document.createElement('div')
   row.className = 'image-description'
-  row.append(alt, decorative)
+  row.append(asked, alt, decorative)
   dom.append(caption, credit, row)
 
   const show = (attrs: Attributes) => {

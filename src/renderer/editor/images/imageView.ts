@@ -5,6 +5,7 @@ import { nextVisit } from '../blocks/visits.ts'
 import { setAttribute } from '../frames/attributeField.ts'
 import type { EditorHost } from '../session/EditorHost.ts'
 import { assetUrl } from './assetUrl.ts'
+import { afterAnswer, isUndescribed } from './describe.ts'
 import { focusPoint } from './focusPoint.ts'
 import { imageFields } from './imageFields.ts'
 import { t } from '../../words/t.ts'
@@ -28,11 +29,18 @@ export function imageView(host: EditorHost): NodeViewRenderer {
     picture.decoding = 'async'
     picture.addEventListener('error', () => dom.classList.add('is-missing'))
     picture.addEventListener('load', () => dom.classList.remove('is-missing'))
+    const mark = document.createElement('span')
+    mark.className = 'image-mark'
+    mark.textContent = t('No description')
+    mark.setAttribute('aria-hidden', 'true')
     const missing = document.createElement('p')
     missing.className = 'image-missing'
     missing.textContent = t('This image is not in the library any more.')
 
-    const fields = imageFields((name, value, each) => setAttribute(props, name, value, each))
+    const fields = imageFields(
+      (name, value, each) => setAttribute(props, name, value, each),
+      () => afterAnswer(editor, getPos()),
+    )
     const point = focusPoint(
       frame,
       focus => setAttribute(props, 'focus', focus, visit),
@@ -50,11 +58,15 @@ export function imageView(host: EditorHost): NodeViewRenderer {
       },
       replace: () => void host.pickImage().then(asset => asset && replaceImage(editor, getPos(), asset)),
     })
-    frame.append(picture, point.dom)
+    frame.append(picture, mark, point.dom)
     fields.dom.append(tools.dom)
     dom.append(frame, missing, fields.dom)
     point.dom.addEventListener('pointerup', () => (visit = nextVisit()))
     point.dom.addEventListener('blur', () => endPointing())
+    // What was answered goes on being asked while it is being written.
+    fields.dom.addEventListener('focusout', event => {
+      if (!(event.relatedTarget instanceof Node && fields.dom.contains(event.relatedTarget))) showAsking(false)
+    })
     fields.dom.addEventListener('keydown', event => {
       if (event.key !== 'Escape' || event.isComposing) return
       event.preventDefault()
@@ -71,6 +83,11 @@ export function imageView(host: EditorHost): NodeViewRenderer {
       editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, pos)))
       editor.view.focus()
     }
+    const showAsking = (isWriting: boolean) => {
+      const needed = isUndescribed(current)
+      dom.classList.toggle('needs-description', needed)
+      dom.classList.toggle('is-asking', needed || (isWriting && dom.classList.contains('is-asking')))
+    }
     const show = () => {
       const { asset, alt, width, height, decorative, size, focus } = current.attrs
       const url = assetUrl(String(asset))
@@ -83,7 +100,7 @@ export function imageView(host: EditorHost): NodeViewRenderer {
       }
       dom.dataset.size = String(size)
       dom.classList.toggle('is-pointing', pointing)
-      dom.classList.toggle('needs-description', !decorative && String(alt).trim() === '')
+      showAsking(fields.dom.contains(document.activeElement))
       point.show(focus, pointing)
       tools.show({ size, pointing })
       fields.show(current.attrs)

@@ -2,6 +2,7 @@ import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { Asset } from '../../../shared/model/asset.ts'
 import { t } from '../../words/t.ts'
+import { commandKeys } from '../../ui/keys.ts'
 import { saying } from '../session/says.ts'
 import { emptyParagraph, nodeOf } from '../sections/sections.ts'
 
@@ -25,9 +26,10 @@ export function imagesAt(state: EditorState, pos: number, assets: readonly Asset
   const tr = state.tr
   const block = $pos.depth >= 2 ? $pos.node(2) : null
   if (block?.type.name === 'gallery') return tr.insert($pos.end(2), single).scrollIntoView()
-  // Behind a gallery at the end of a section there is a line to go on in.
+  // Behind pictures at the end of a section there is a line to go on in.
   const below = block && state.doc.resolve($pos.after(2)).nodeAfter === null ? [emptyParagraph(state.schema)] : []
-  const images = single.length >= galleryFrom ? [nodeOf(state.schema, 'gallery', null, single), ...below] : single
+  const pictures = single.length >= galleryFrom ? [nodeOf(state.schema, 'gallery', null, single)] : single
+  const images = [...pictures, ...below]
   let at = pos
   if (!block) at = afterHeading(state, pos)
   else if (block.type.name === 'paragraph' && block.content.size === 0) {
@@ -37,12 +39,15 @@ export function imagesAt(state: EditorState, pos: number, assets: readonly Asset
     if (tr.doc.resolve(at).parent.type.name !== 'section') return state.tr.insert($pos.after(2), images).scrollIntoView()
   } else at = $pos.after(2)
   tr.insert(at, images)
-  const end = at + images.reduce((size, image) => size + image.nodeSize, 0)
+  const end = at + pictures.reduce((size, image) => size + image.nodeSize, 0)
   saying(
     tr,
     single.length === 1
-      ? t('The image is in. Its description is asked for beneath it.')
-      : t('{count, plural, one {# image is} other {# images are}} in, as a gallery.', { count: single.length }),
+      ? t('The image is in. Its description is asked for beneath it: {key} leads there.', { key: commandKeys('go:undescribed') })
+      : t('{count, plural, one {# image is} other {# images are}} in, as a gallery. {key} leads to where each is described.', {
+          count: single.length,
+          key: commandKeys('go:undescribed'),
+        }),
   )
   return tr.setSelection(Selection.near(tr.doc.resolve(end), 1)).scrollIntoView()
 }

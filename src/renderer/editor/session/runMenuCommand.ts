@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { currentBlock } from '../blocks/currentBlock.ts'
+import { describeNext } from '../images/describe.ts'
 import type { ArticleSession } from './ArticleSession.ts'
 import { editorCommands } from './editorCommands.ts'
 
@@ -23,6 +24,7 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
   if (command === 'edit:image') return (session.host.chooseImages(), true)
   if (command === 'format:language') return (session.host.chooseLanguage(), true)
   if (command === 'block:menu') return openBlockMenu(session)
+  if (command === 'go:undescribed') return describeNext(session.editor.state, session.editor.view.dispatch, session.editor.view)
   const run = editorCommands[command]
   if (!run) return false
   const done = session.apply(run)
@@ -38,6 +40,7 @@ export function canRunMenuCommand(session: ArticleSession, command: MenuCommand)
   if (command === 'snippet:make') return !session.editor.state.selection.empty
   if (command === 'insert:snippet') return true
   if (command === 'spelling:next') return session.host.nextMisspelt !== null
+  if (command === 'go:undescribed') return describeNext(session.editor.state)
   if (command === 'block:menu') return currentBlock(session.editor.state) !== null
   return editorCommands[command]?.(session.editor.state) ?? false
 }
