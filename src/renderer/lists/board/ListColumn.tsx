@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type FocusEvent } from 'react'
 import { Ellipsis, SlidersHorizontal } from 'lucide-react'
 import type { ListId } from '../../../shared/model/ids.ts'
 import type { ListSummary } from '../../../shared/model/list.ts'
@@ -10,6 +10,11 @@ import { MenuItem, MenuSeparator } from '../../ui/MenuItem.tsx'
 import { ExportListMenu } from '../ExportListMenu.tsx'
 import { ItemGrid } from './ItemGrid.tsx'
 import { t } from '../../words/t.ts'
+
+/** A column that the keyboard comes to is seen whole. A press on one moves nothing: what is meant would slip away beneath the pointer. */
+function comeIntoSight({ currentTarget, target }: FocusEvent) {
+  if (target.matches(':focus-visible')) currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
 
 export type ListColumnProps = {
   readonly list: ListSummary
@@ -23,7 +28,7 @@ export const ListColumn = memo(function ListColumn({ list, before, after }: List
   const readOnly = useReadOnlyLibrary()
   const smart = list.rule !== undefined
   return (
-    <section className="list-column" aria-label={t('List: {name}', { name: list.name })}>
+    <section className="list-column" aria-label={t('List: {name}', { name: list.name })} onFocus={comeIntoSight}>
       <header className="list-column-head">
         <h2>
           <button type="button" className="list-column-name" title={t('Open the list')} onClick={() => actions.openList(list.id)}>
