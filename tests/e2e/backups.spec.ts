@@ -189,7 +189,13 @@ test('the command line backs up, lists, and restores a library and an article', 
   // By its file: the library that it is of need not be there any more.
   rmSync(join(place.library, 'library.sqlite'))
   const file = join(place.library, 'backups', `${made.name}.sqlite`)
-  expect(await deckleJson(['restore', file, '--out', out])).toEqual({ folder: out, articles: 1, assets: 0, missingAssets: 0 })
+  expect(await deckleJson(['restore', file, '--out', out])).toEqual({
+    folder: out,
+    articles: 1,
+    assets: 0,
+    missingAssets: 0,
+    missingThemeFiles: 0,
+  })
   expect(await doctor(out)).toMatchObject({ ok: true, articles: 1 })
   expect(await deckleJson(['backups', ...library])).toEqual([made])
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -121,11 +121,37 @@ test('every failure is one line and an exit code of its own', async () => {
 
 test('prints no control characters from a title', async () => {
   const file = join(folder, 'hostile.md')
-  const { writeFileSync } = await import('node:fs')
   writeFileSync(file, '---\ntitle: "Quiet \\u001b[31mred\\u0007"\n---\nText of the article.\n')
   await runDeckle(['import', file, ...library])
   const { stdout } = await runDeckle(['list', ...library])
   expect(stdout).toContain('Quiet')
   // oxlint-disable-next-line no-control-regex
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+})
+
+test('says what is to be looked at before articles are published, by place, and ends with 1 where something stops that', async () => {
+  const file = join(folder, 'half.md')
+  const text = '---\ntitle: Half done\ndescription: d\n---\n\nIt has TK seats.\n\n## Sound\n\n![](missing.png)\n\n## Empty\n'
+  writeFileSync(file, text)
+  await deckleJson(['import', file, typical, ...library])
+  const said = await runDeckle(['check', 'half-done', ...library])
+  expect(said).toMatchObject({ code: 1, stderr: 'deckle: One article can’t be published yet.\n' })
+  expect(said.stdout).toContain('half-done  Half done\n')
+  expect(said.stdout).toContain('! Something is still to be written: TK.  (“It has TK seats.”)')
+  expect(said.stdout).toContain('· The section “Empty” is empty.  (“Empty”)')
+
+  const all = await runDeckle(['check', '--all', '--json', ...library])
+  expect(all.code).toBe(1)
+  const found = JSON.parse(all.stdout) as { checked: number; stopped: number; articles: { slug: string; findings: object[] }[] }
+  expect(found).toMatchObject({ checked: 2, stopped: 1 })
+  expect(found.articles.find(({ slug }) => slug === 'half-done')?.findings).toContainEqual({
+    kind: 'unfinished',
+    text: 'Something is still to be written: TK.',
+    section: null,
+    passage: 'It has TK seats.',
+    stops: true,
+  })
+  expect(await runDeckle(['check', 'the-long-line-of-the-general', ...library])).toMatchObject({ code: 0 })
+  expect(await runDeckle(['check', ...library])).toMatchObject({ code: 2 })
+  expect(await runDeckle(['check', 'nobody', ...library])).toMatchObject({ code: 3 })
 })

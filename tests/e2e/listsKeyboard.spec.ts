@@ -58,7 +58,9 @@ test('the lists side by side are walked through by keyboard in a narrow window, 
     const stops: string[] = []
     for (let count = 0; count < 12; count += 1) stops.push(await press(page, 'Tab'))
     expect(stops).toEqual([
-      ...['Duplicates', 'Bring in items', 'New list'],
+      'Duplicates',
+      'Bring in items',
+      'New list',
       ...[long, 'Latest news', 'Related news'].flatMap(name => [name, `Actions for the list ${name}`, name]),
     ])
     await page.screenshot({ path: test.info().outputPath(`${look}.png`) })

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./commands/show.ts')).show,
   history: async () => (await import('./commands/history.ts')).history,
   search: async () => (await import('./commands/search.ts')).search,
+  check: async () => (await import('./commands/check.ts')).check,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   site: async () => (await import('./commands/site.ts')).site,
   theme: async () => (await import('./commands/theme.ts')).theme,

@@ -12,6 +12,8 @@ export const usage = `deckle: your library, without a window
   deckle replace FIND REPLACEMENT [--regex] [--case] [--word] [--in title,standfirst,heading,text] [--status S] [--tag T] [--text T]
                                         show every place that would change; with --apply, change it
   deckle replace --undo                 take the last replacement back
+  deckle check ID|SLUG…|--all           what is to be looked at before articles are published, by article and place;
+                                        ends with 1 where something stops a publication (TK)
   deckle export ID|SLUG… --format html|markdown|text|epub|docx|pdf|archive --out PATH [--images inline|beside]
                                         PATH is a file for one article, a book (epub) or an archive, else a folder;
                                         --all takes every article; pdf needs the app's Electron;
@@ -34,10 +36,10 @@ export const usage = `deckle: your library, without a window
   deckle doctor [--rescue]              check the library from end to end; --rescue brings damaged texts back
                                         from their history or a backup, as a new revision
   deckle assets [--collect]             the images that nothing uses, and their size; with --collect, remove them
-  deckle backup                         back the library up now, and verify the copy
+  deckle backup                         back the library up now, own themes included, and verify the copy
   deckle backups                        the backups there are, the newest first
   deckle restore BACKUP --out DIR       a backup as a library in a new folder
-  deckle restore BACKUP --in-place      the library itself as it was then; what it is now is backed up first
+  deckle restore BACKUP --in-place      the library itself as it was then, its own themes too; what it is now is backed up first
   deckle restore BACKUP --article ID|SLUG
                                         one article of it, as a new article of the library
 

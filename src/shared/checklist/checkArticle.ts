@@ -25,6 +25,11 @@ export type FindingKind = (typeof findingKinds)[number]
 /** Something to look at before an article is published. `place` is where it stands in the document, null where it is a matter of the header. */
 export type Finding = Readonly<{ kind: FindingKind; text: string; place: Readonly<{ from: number; to: number }> | null }>
 
+/** Whether an article is not exported with it, unless somebody says so. */
+export function stopsPublication({ kind }: Pick<Finding, 'kind'>): boolean {
+  return kind === 'unfinished'
+}
+
 /** So many words without a heading among them tire a reader. */
 const longestStretch = 2000
 

@@ -13,6 +13,18 @@ export const backupName = z
   .brand<'BackupName'>()
 export type BackupName = z.output<typeof backupName>
 
+/** A file of the library's own themes in a backup: its path within `themes`, and what it said, which is kept under its hash. */
+export const backupThemeFile = z.object({
+  // Parts between slashes, none of which is hidden or leads elsewhere.
+  path: z
+    .string()
+    .max(1000)
+    .regex(/^(?!\.)[^/\\:*?"<>|\p{Cc}]+(?:\/(?!\.)[^/\\:*?"<>|\p{Cc}]+)*$/u),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().nonnegative(),
+})
+export type BackupThemeFile = z.output<typeof backupThemeFile>
+
 /**
  * What is written beside each backup. `counted` is the time of use in milliseconds, which only grows, whatever the clock does;
  * `changes` numbers the last write that is in it; `rows` counts each table; `sha256` is the file's; `missing` counts images
@@ -29,6 +41,8 @@ export const backupManifest = z.object({
   articles: z.int().nonnegative(),
   rows: z.record(z.string(), z.int()),
   assets: z.object({ count: z.int().nonnegative(), missing: z.int().nonnegative() }),
+  /** Null in a backup from before themes were kept. */
+  themes: z.array(backupThemeFile).max(5000).nullable().default(null),
   size: z.int().nonnegative(),
   sha256: z.string(),
   problems: z.array(z.string()),

@@ -3,7 +3,6 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import { articleFilter } from '../../../shared/model/article.ts'
 import { formatIds, formatOf, isFormat, type FormatId } from '../../../shared/formats/formats.ts'
 import type { ImagesPlace } from '../../../shared/formats/Format.ts'
 import { lossPlace, lossWords } from '../../../shared/formats/lossWords.ts'
@@ -13,6 +12,7 @@ import { exportArticles } from '../../publish/exportArticles.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { namedTheme } from '../namedTheme.ts'
 import { pageTheme } from '../../publish/theme/pageTheme.ts'
+import { chosenArticles } from '../chosenArticles.ts'
 import { resourceFolder } from '../resourceFolder.ts'
 import type { Options } from '../options.ts'
 import { printJson, printLine, printable, say } from '../output.ts'
@@ -95,13 +95,6 @@ async function assertFinished(access: LibraryAccess, ids: readonly ArticleId[]):
     'bad-request',
     `Something is still to be written, marked TK, in ${named.join(', ')}${unfinished.length > 5 ? ' and others' : ''}. Add --unfinished to export all the same.`,
   )
-}
-
-async function chosenArticles(access: LibraryAccess, options: Options): Promise<ArticleId[]> {
-  if (!options.all) return Promise.all(options.operands.map(async key => (await access.call('article:find', { key })).id))
-  const { items } = await access.call('article:list', { filter: articleFilter.parse({}), limit: 100_000 })
-  if (items.length === 0) throw new AppError('not-found', 'This library has no articles to export.')
-  return items.map(item => item.id)
 }
 
 /** Where the images go: as it is said, or else as is usual for the format. */

@@ -38,13 +38,14 @@ export async function restore(options: Options): Promise<void> {
 }
 
 async function restoreHere(options: Options, folder: string, key: string): Promise<void> {
-  const { before, articles, missingAssets } = await restoreInPlace(folder, key, plainJob())
-  if (options.json) printJson({ folder, articles, missingAssets, before: before.name })
+  const { before, articles, missingAssets, missingThemeFiles } = await restoreInPlace(folder, key, plainJob())
+  if (options.json) printJson({ folder, articles, missingAssets, missingThemeFiles, before: before.name })
   else {
     printLine(`Restored ${articles} articles in ${folder}`)
     printLine(`What was there until now: "deckle restore ${before.name} --in-place"`)
   }
   if (missingAssets > 0) say(`deckle: ${missingAssets} images are lost.`)
+  sayLostThemes(missingThemeFiles)
 }
 
 async function restoreWhole(options: Options, folder: string, key: string, out: string): Promise<void> {
@@ -52,4 +53,9 @@ async function restoreWhole(options: Options, folder: string, key: string, out: 
   if (options.json) printJson(restored)
   else printLine(`Restored ${restored.articles} articles and ${restored.assets} images into ${restored.folder}`)
   if (restored.missingAssets > 0) say(`deckle: ${restored.missingAssets} images were lost before this backup was made.`)
+  sayLostThemes(restored.missingThemeFiles)
+}
+
+function sayLostThemes(count: number): void {
+  if (count > 0) say(`deckle: ${count} files of the library’s own themes are lost.`)
 }

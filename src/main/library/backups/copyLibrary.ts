@@ -39,7 +39,7 @@ export async function copyLibrary(folder: string, out: string, job: JobControl):
       await copyThemes(folder, made)
       flushFile(file)
       const articles = all(library.db, 'SELECT 1 FROM article WHERE trashed_at IS NULL').length
-      return { articles, assets: ids.length - missingAssets, missingAssets }
+      return { articles, assets: ids.length - missingAssets, missingAssets, missingThemeFiles: 0 }
     })
   } finally {
     library.close()

@@ -23,6 +23,7 @@ import {
 } from './backupFiles.ts'
 import { contentsOf, fileHash, verifyCopy, type Contents } from './contents.ts'
 import { backupSettingsOf } from './backupSettings.ts'
+import { collectKeptThemes, keepThemes } from './backupThemes.ts'
 import { countedTime, expiredBackups, kindByItself, type KeptBackups } from './rotation.ts'
 
 /** How long a backup that is just being finished is waited for, in milliseconds. */
@@ -99,6 +100,7 @@ export function finishBackup(library: string, { part, source, manifest }: Starte
       ...manifest,
       rows: Object.fromEntries(Object.entries(source).map(([table, { rows }]) => [table, rows])),
       assets,
+      themes: keepThemes(library),
       size: statSync(part).size,
       sha256: fileHash(part),
       problems,
@@ -142,7 +144,9 @@ export function rotate(library: string, kept: KeptBackups): void {
     kept,
   )
   for (const name of expired) removeBackup(library, name)
-  if (expired.length > 0) collectKeptAssets(library)
+  if (expired.length === 0) return
+  collectKeptAssets(library)
+  collectKeptThemes(library)
 }
 
 /** What went wrong with a backup, as a sentence about backups. Anything unexpected comes back as it is. */

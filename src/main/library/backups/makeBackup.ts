@@ -6,6 +6,7 @@ import { openLibrary } from '../open.ts'
 import { first, type Db } from '../sql.ts'
 import { backupSettingsOf } from './backupSettings.ts'
 import { findBackups } from './backupFiles.ts'
+import { themesDiffer } from './backupThemes.ts'
 import { copyToSecond } from './secondCopy.ts'
 import { backupFailure, changesIn, finishBackup, startBackup, takeBackupLock } from './finishBackup.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
@@ -57,7 +58,8 @@ export async function makeBackup(folder: string, { reason, job, now = Date.now()
 
 function hasNews(folder: string, db: Db): boolean {
   const last = findBackups(folder)[0]?.manifest
-  return last?.changes !== changesIn(db) || last.problems.length > 0 || last.schema !== Number(db.pragma('user_version', { simple: true }))
+  if (last?.changes !== changesIn(db) || last.problems.length > 0) return true
+  return last.schema !== Number(db.pragma('user_version', { simple: true })) || themesDiffer(folder, last.themes)
 }
 
 async function copyInSteps(db: Db, path: string, job: JobControl): Promise<void> {

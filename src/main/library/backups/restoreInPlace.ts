@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { v7 as uuid } from 'uuid'
 import type { JobControl } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { Backup } from '../../../shared/model/backup.ts'
+import type { Backup, BackupThemeFile } from '../../../shared/model/backup.ts'
 import type { AssetId } from '../../../shared/model/ids.ts'
 import { assetPath } from '../assetPath.ts'
 import { sha256 } from '../assets.ts'
@@ -18,6 +18,7 @@ import { setStaleLogAside } from '../staleLog.ts'
 import { syncFolder, writeFileWhole } from '../writeFile.ts'
 import { keptAssetPath } from './backupAssets.ts'
 import { backupFile, requireBackup } from './backupFiles.ts'
+import { takeThemesBack } from './backupThemes.ts'
 import { fileHash } from './contents.ts'
 import { backupFailure, changesIn } from './finishBackup.ts'
 import { makeBackup } from './makeBackup.ts'
@@ -27,7 +28,7 @@ import { proveCopy } from './restoreLibrary.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
 
 /** `before` is the backup of the state that was there until now: restoring it takes the restore back. */
-export type RestoredInPlace = Readonly<{ before: Backup; articles: number; missingAssets: number }>
+export type RestoredInPlace = Readonly<{ before: Backup; articles: number; missingAssets: number; missingThemeFiles: number }>
 
 /** How long a writer that is just letting go of the library is waited for, in milliseconds. */
 const lockWait = 3000
@@ -44,12 +45,14 @@ export async function restoreInPlace(library: string, key: string, job: JobContr
   const staged = join(library, restoringFile)
   try {
     remove(staged)
-    const { articles, missingAssets } = await stage(library, key, staged, job)
+    const { articles, missingAssets, themes } = await stage(library, key, staged, job)
     const before = await makeBackup(library, { reason: 'manual', job })
     if (!before) throw new Error('A backup that was asked for was not made')
     if (job.signal.aborted) throw new AppError('cancelled', 'Cancelled.')
     swap(library, staged)
-    return { before, articles, missingAssets }
+    // What they were until now is in the backup that was just made.
+    const missingThemeFiles = themes ? takeThemesBack(library, themes) : 0
+    return { before, articles, missingAssets, missingThemeFiles }
   } catch (error) {
     throw backupFailure(error)
   } finally {
@@ -58,8 +61,10 @@ export async function restoreInPlace(library: string, key: string, job: JobContr
   }
 }
 
+type Staged = { articles: number; missingAssets: number; themes: readonly BackupThemeFile[] | null }
+
 /** Copies a backup beside the library's file and proves it, before a newer backup can push it out; and brings its images back. */
-async function stage(library: string, key: string, staged: string, job: JobControl): Promise<{ articles: number; missingAssets: number }> {
+async function stage(library: string, key: string, staged: string, job: JobControl): Promise<Staged> {
   const { name, manifest } = requireBackup(library, key)
   await copyFile(backupFile(library, name), staged, constants.COPYFILE_FICLONE)
   if (manifest && fileHash(staged) !== manifest.sha256) throw damagedBackup()
@@ -70,7 +75,7 @@ async function stage(library: string, key: string, staged: string, job: JobContr
     job.progress(phrase('Bringing images back'), index, assets.length)
     if (!bringBack(library, id, size)) missingAssets += 1
   }
-  return { articles, missingAssets }
+  return { articles, missingAssets, themes: manifest?.themes ?? null }
 }
 
 /** Whether the library has an image's file, from before or from now on. */

@@ -12,11 +12,19 @@ import { all } from '../sql.ts'
 import { translateError } from '../translateError.ts'
 import { keptAssetPath } from './backupAssets.ts'
 import { backupFile, requireBackup } from './backupFiles.ts'
+import { restoreThemes } from './backupThemes.ts'
 import { fileHash } from './contents.ts'
 import { copyAssets, copyThemes, flushFile, makeLibraryFolder } from './newLibrary.ts'
 import { damagedBackup } from './openBackup.ts'
 
-export type Restored = Readonly<{ folder: string; articles: number; assets: number; missingAssets: number }>
+export type Restored = Readonly<{
+  folder: string
+  articles: number
+  assets: number
+  missingAssets: number
+  /** Files of the library's own themes that are lost. */
+  missingThemeFiles: number
+}>
 
 /**
  * Makes a library of a backup, in a folder that is empty or not there yet: whole or not at all, and never over anything. The
@@ -25,6 +33,12 @@ export type Restored = Readonly<{ folder: string; articles: number; assets: numb
  */
 export async function restoreLibrary(library: string, key: string, out: string, job: JobControl): Promise<Restored> {
   const { name, manifest } = requireBackup(library, key)
+  const themesInto = async (made: string): Promise<number> => {
+    if (manifest?.themes) return restoreThemes(library, manifest.themes, made)
+    // From before themes were kept: as they are now is better than none.
+    await copyThemes(library, made)
+    return 0
+  }
   return makeLibraryFolder(out, async made => {
     const file = join(made, libraryFile)
     // A file of its own in a folder of its own: no log that another database has left can get near it.
@@ -33,9 +47,9 @@ export async function restoreLibrary(library: string, key: string, out: string, 
     const found = proveCopy(file)
     const ids = found.assets.map(({ id }) => id)
     const missingAssets = await copyAssets(made, ids, id => [keptAssetPath(library, id), assetPath(library, id)], job)
-    await copyThemes(library, made)
+    const missingThemeFiles = await themesInto(made)
     flushFile(file)
-    return { articles: found.articles, assets: found.assets.length - missingAssets, missingAssets }
+    return { articles: found.articles, assets: found.assets.length - missingAssets, missingAssets, missingThemeFiles }
   })
 }
 

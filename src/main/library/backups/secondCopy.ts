@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { JobControl } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { BackupName } from '../../../shared/model/backup.ts'
+import type { BackupName, BackupThemeFile } from '../../../shared/model/backup.ts'
 import type { BackupSettings, SecondPlace } from '../../../shared/model/backupSettings.ts'
 import type { AssetId } from '../../../shared/model/ids.ts'
 import { assetPath } from '../assetPath.ts'
@@ -13,6 +13,7 @@ import { all } from '../sql.ts'
 import { syncFolder, writeFileWhole } from '../writeFile.ts'
 import { keptAssetPath } from './backupAssets.ts'
 import { backupFile, backupFolder, clearUnfinished, findBackups, manifestFile, unfinished } from './backupFiles.ts'
+import { keptThemeFile, keptThemePath } from './backupThemes.ts'
 import { backupSettingsOf } from './backupSettings.ts'
 import { fileHash } from './contents.ts'
 import { backupFailure, rotate, takeBackupLock } from './finishBackup.ts'
@@ -86,6 +87,7 @@ async function copyNewest(library: string, place: string, settings: BackupSettin
       flushFile(part)
       if (fileHash(part) !== newest.manifest.sha256) throw damagedBackup()
       copyImages(library, place, part, job)
+      copyThemeFiles(library, place, newest.manifest.themes ?? [])
       writeFileWhole(manifestFile(place, newest.name), readFileSync(manifestFile(library, newest.name)))
       finish(place, part, newest.name)
     } finally {
@@ -100,6 +102,16 @@ async function copyNewest(library: string, place: string, settings: BackupSettin
 function finish(place: string, part: string, name: BackupName): void {
   renameSync(part, backupFile(place, name))
   syncFolder(backupFolder(place))
+}
+
+/** So are the files of themes, each text once. */
+function copyThemeFiles(library: string, place: string, files: readonly BackupThemeFile[]): void {
+  for (const file of files) {
+    const kept = keptThemePath(place, file.sha256)
+    if (statSync(kept, { throwIfNoEntry: false })?.size === file.size) continue
+    const bytes = keptThemeFile(library, file)
+    if (bytes) writeFileWhole(kept, bytes)
+  }
 }
 
 /** Images are kept once for all backups here too. */

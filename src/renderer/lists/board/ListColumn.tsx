@@ -28,6 +28,8 @@ export const ListColumn = memo(function ListColumn({ list, before, after }: List
   const readOnly = useReadOnlyLibrary()
   const smart = list.rule !== undefined
   return (
+    // It only hears that something within it was reached.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className="list-column" aria-label={t('List: {name}', { name: list.name })} onFocus={comeIntoSight}>
       <header className="list-column-head">
         <h2>

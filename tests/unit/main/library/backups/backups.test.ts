@@ -92,6 +92,7 @@ test('restore drill: a library under writes is backed up, restored, and equal ro
     articles: 150,
     assets: 1,
     missingAssets: 0,
+    missingThemeFiles: 0,
   })
   const reader = closing(openLibrary(out, { mode: 'read' }))
   expect(contentsOf(reader.db)).toEqual(wanted)
