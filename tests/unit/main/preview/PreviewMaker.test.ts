@@ -49,7 +49,7 @@ describe('a page made for the frame beside its text', () => {
     expect(await new PreviewMaker(library.access, images, async () => theme).make({ ...changes, base: first?.base ?? 0 })).toBeNull()
   })
 
-  it('asks the library for its lists once, until it is told to ask afresh', async () => {
+  it('asks the library for its lists and the site’s settings once, until it is told to ask afresh', async () => {
     const wanted = await wantedOf(library.access)
     const theme = await readTheme(essay)
     const asked: string[] = []
@@ -64,9 +64,10 @@ describe('a page made for the frame beside its text', () => {
     const maker = new PreviewMaker(counted, images, async () => theme)
     await maker.make(wanted)
     await maker.make(wanted)
-    expect(asked).toEqual(['article:lists'])
+    const once = ['article:lists', 'site:settings']
+    expect(asked).toEqual(once)
     await maker.make({ ...wanted, fresh: true })
-    expect(asked).toEqual(['article:lists', 'article:lists'])
+    expect(asked).toEqual([...once, ...once])
   })
 })
 
