@@ -7,11 +7,11 @@ const atOnce = 4000
 /** Above so many changed rows, all are read again. */
 const mostChanged = 5000
 
-/** What is read of an article: columns, and the table whose `key` is the article's. `watched` is what notes their changes. */
+/** What is read of an article, or of a section: columns, and the table whose `key` is its. `watched` is what notes their changes. */
 export type KeptColumns<Row, T> = Readonly<{ watched: WatchedName; select: string; from: string; kept: (row: Row) => T }>
 
 /**
- * What is kept in memory of every article, by its key, and patched by what has changed. Read when it is first asked for, or
+ * What is kept in memory of every article, or every section, by its key, and patched by what has changed. Read when it is first asked for, or
  * before that while nobody asks for anything.
  */
 export class KeptRows<Row, T> {
@@ -27,7 +27,12 @@ export class KeptRows<Row, T> {
     this.columns = columns
   }
 
-  /** By the key of their article; not to be changed. */
+  /** The same where all has been read ahead, and else null. */
+  ready(): readonly (T | undefined)[] | null {
+    return this.db.inTransaction || !this.refreshed().isWhole ? null : this.rows
+  }
+
+  /** By their keys; not to be changed. */
   all(): readonly (T | undefined)[] {
     // What a transaction has not kept yet must not be remembered.
     return this.db.inTransaction ? new KeptRows(this.db, this.columns).whole() : this.refreshed().whole()

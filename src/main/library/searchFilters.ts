@@ -15,13 +15,18 @@ export interface Conditions {
   readonly listing: readonly string[]
   readonly section: readonly string[]
   readonly params: Readonly<Record<string, SqlValue>>
+  /** The smallest known set that all articles which pass are in, where one is known. */
+  readonly narrowest: ArticleSet | null
 }
+
+/** A query of articles' keys, and how many these are; "many" are not counted, and are in a set only where an index tells them. */
+export type ArticleSet = Readonly<{ sql: string; size: number | 'many' }>
 
 /** A set of articles up to this size is made once and looked into; a larger one is asked for each article anew. */
 const small = 3000
 
-/** `test` asks an article; `set`, where there is one, is a query of the keys of all that pass. */
-type Condition = Readonly<{ test: string; set?: string }>
+/** `test` asks an article; `set`, where there is one, is a query of the keys of all that pass, `isIndexed` where an index has these side by side. */
+type Condition = Readonly<{ test: string; set?: string; isIndexed?: boolean }>
 
 /** Of these an article has but one: several of them mean any of them. */
 const single = new Set<SearchFilter['field']>(['status', 'by', 'lang'])
@@ -34,16 +39,23 @@ export function conditionsOf(db: Db, table: SearchTable, filters: readonly Searc
     return `@${name}`
   }
   const article: Asked[] = [alike(`article.trashed_at IS ${table === 'search_trash' ? 'NOT ' : ''}NULL`)]
-  const alternatives = new Map<string, string[]>()
+  const alternatives = new Map<string, Condition[]>()
   for (const filter of filters) {
     if (filter.field === 'kind' || filter.field === 'in') continue
-    const asked = askedBy(db, conditionOf(db, table, filter, bind), params)
-    if (filter.not) article.push(alike(`NOT (${asked.test})`))
-    else if (single.has(filter.field)) alternatives.set(filter.field, [...(alternatives.get(filter.field) ?? []), asked.test])
-    else article.push(asked)
+    const condition = conditionOf(db, table, filter, bind)
+    if (filter.not) article.push(alike(`NOT (${askedBy(db, condition, params).test})`))
+    else if (single.has(filter.field)) alternatives.set(filter.field, [...(alternatives.get(filter.field) ?? []), condition])
+    else article.push(askedBy(db, condition, params))
   }
-  for (const any of alternatives.values()) article.push(alike(`(${any.join(' OR ')})`))
+  for (const any of alternatives.values()) {
+    const test = `(${any.map(each => each.test).join(' OR ')})`
+    const sets = any.flatMap(each => each.set ?? [])
+    const isIndexed = any.every(each => each.isIndexed)
+    const set = sets.length === any.length ? countedSet(db, { test, set: sets.join(' UNION ALL '), isIndexed }, params) : null
+    article.push({ ...alike(test), set })
+  }
   return {
+    narrowest: narrowestOf(article.flatMap(({ set }) => set ?? [])),
     article: article.map(({ test }) => test),
     listing: article.map(({ list }) => list),
     section: kindConditions(filters, bind),
@@ -51,11 +63,25 @@ export function conditionsOf(db: Db, table: SearchTable, filters: readonly Searc
   }
 }
 
-/** A condition as it is asked of one article, and as articles are listed by it. */
-type Asked = Readonly<{ test: string; list: string }>
+/** A condition as it is asked of one article, and as articles are listed by it; `set` are those that pass, where they can be told. */
+type Asked = Readonly<{ test: string; list: string; set: ArticleSet | null }>
 
 function alike(test: string): Asked {
-  return { test, list: test }
+  return { test, list: test, set: null }
+}
+
+function narrowestOf(sets: readonly ArticleSet[]): ArticleSet | null {
+  const sizeOf = ({ size }: ArticleSet) => (size === 'many' ? small : size)
+  return sets.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
+}
+
+/** Null for very many that no index has side by side. */
+function countedSet(db: Db, { set, isIndexed = false }: Condition, params: Readonly<Record<string, SqlValue>>): ArticleSet | null {
+  if (set === undefined) return null
+  const used = Object.fromEntries(Object.entries(params).filter(([name]) => new RegExp(`@${name}\\b`, 'u').test(set)))
+  const size = first<{ size: number }>(db, `SELECT count(*) AS size FROM (SELECT 1 FROM (${set}) LIMIT ${small})`, used)?.size ?? 0
+  if (size < small) return { sql: set, size }
+  return isIndexed ? { sql: set, size: 'many' } : null
 }
 
 function kindConditions(filters: readonly SearchFilter[], bind: (value: SqlValue) => string): string[] {
@@ -68,12 +94,11 @@ function kindConditions(filters: readonly SearchFilter[], bind: (value: SqlValue
   ]
 }
 
-function askedBy(db: Db, { test, set }: Condition, params: Readonly<Record<string, SqlValue>>): Asked {
-  if (set === undefined) return alike(test)
-  const used = Object.fromEntries(Object.entries(params).filter(([name]) => new RegExp(`@${name}\\b`, 'u').test(set)))
-  const size = first<{ size: number }>(db, `SELECT count(*) AS size FROM (${set} LIMIT ${small})`, used)?.size ?? 0
+function askedBy(db: Db, condition: Condition, params: Readonly<Record<string, SqlValue>>): Asked {
+  const set = countedSet(db, condition, params)
+  if (set === null || set.size === 'many') return { ...alike(condition.test), set }
   // The + keeps SQLite from going through the whole set for each article that is asked.
-  return size < small ? { test: `+article.key IN (${set})`, list: `article.key IN (${set})` } : alike(test)
+  return { test: `+article.key IN (${set.sql})`, list: `article.key IN (${set.sql})`, set }
 }
 
 type ArticleFilter = Exclude<SearchFilter, { field: 'kind' | 'in' }>
@@ -82,12 +107,21 @@ function conditionOf(db: Db, table: SearchTable, filter: ArticleFilter, bind: (v
   switch (filter.field) {
     case 'tag':
       return tagged(db, filter.value)
-    case 'status':
-      return { test: `article.status = ${bind(filter.value)}` }
+    case 'status': {
+      const status = bind(filter.value)
+      return { test: `article.status = ${status}`, ...livingSet(table, `status = ${status}`) }
+    }
     case 'lang': {
       const language = bind(filter.value)
       const test = `(lower(article.language) = ${language} OR lower(article.language) LIKE ${language} || '-%')`
-      return { test }
+      return {
+        test,
+        ...livingSet(
+          table,
+          `language COLLATE NOCASE = ${language}`,
+          `language COLLATE NOCASE >= ${language} || '-' AND language COLLATE NOCASE < ${language} || '.'`,
+        ),
+      }
     }
     case 'by': {
       const match = bind(
@@ -99,8 +133,9 @@ function conditionOf(db: Db, table: SearchTable, filter: ArticleFilter, bind: (v
             .join(' ') || '""'
         })`,
       )
+      const set = `SELECT rowid AS key FROM ${table} WHERE ${table} MATCH ${match} AND rowid < ${firstSectionRow}`
       // Asking the index for the beginning of a word anew for each article would be slow.
-      return { test: `+article.key IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ${match} AND rowid < ${firstSectionRow})` }
+      return { test: `+article.key IN (${set})`, set }
     }
     case 'links-to':
       return linkingTo(bind(filter.value.trim()), bind(titleKey(filter.value)))
@@ -130,6 +165,12 @@ function conditionOf(db: Db, table: SearchTable, filter: ArticleFilter, bind: (v
   }
 }
 
+/** Those outside the trash that pass one of the tests, each by an index that knows these alone. */
+function livingSet(table: SearchTable, ...tests: readonly string[]): Pick<Condition, 'set' | 'isIndexed'> {
+  if (table === 'search_trash') return {}
+  return { set: tests.map(test => `SELECT key FROM article WHERE trashed_at IS NULL AND ${test}`).join(' UNION ALL '), isIndexed: true }
+}
+
 /** A tag and those beneath it: film is also film/noir. Case and accents don’t matter. */
 function tagged(db: Db, value: string): Condition {
   const wanted = fold(value).trim()
@@ -140,6 +181,7 @@ function tagged(db: Db, value: string): Condition {
   return {
     test: `EXISTS (SELECT 1 FROM article_tag WHERE article_tag.article = article.key AND tag_id IN (${ids}))`,
     set: `SELECT article_tag.article AS key FROM article_tag WHERE tag_id IN (${ids})`,
+    isIndexed: true,
   }
 }
 
@@ -179,7 +221,11 @@ const having: Readonly<Record<'image' | 'cover' | 'link' | 'deadlink' | 'list', 
 /** `is` is one of `comparators`: nothing that a person typed stands in the SQL itself. */
 function compared(value: string, column: string, comparisons: readonly Comparison[], bind: (value: SqlValue) => string): Condition {
   const tests = comparisons.map(({ is, value: number }) => `${value} ${is} ${bind(number)}`).join(' AND ')
-  return { test: `(${column} IS NOT NULL AND ${tests})`, set: `SELECT key FROM article WHERE ${column} IS NOT NULL AND ${tests}` }
+  return {
+    test: `(${column} IS NOT NULL AND ${tests})`,
+    set: `SELECT key FROM article WHERE ${column} IS NOT NULL AND ${tests}`,
+    isIndexed: !value.includes('best'),
+  }
 }
 
 function within(column: string, { from, until }: Period, bind: (day: string) => string): Condition {

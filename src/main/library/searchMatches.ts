@@ -16,7 +16,7 @@ const lookInRows = 500
 const gap = 64
 
 /** FTS5 gathers all that begins with so many letters before it gives the first row: its index knows shorter beginnings only. */
-const longPrefix = /[^\s"]{4,}"\*/u
+export const longPrefix = /[^\s"]{4,}"\*/u
 
 /** The rows of one kind that match, the newest first; only those before the row `before`. */
 export function newestMatches(db: Db, table: SearchTable, query: string, kind: RowKind, limit: number, before = ranges[kind][1]): number[] {
@@ -25,6 +25,19 @@ export function newestMatches(db: Db, table: SearchTable, query: string, kind: R
     `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ${ranges[kind][0]} AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
     [query, BigInt(before), limit],
   )
+}
+
+/** As `newestMatches`, numbered from the first row of their kind on: many rows come as one text, at half the cost. */
+export function newestNumbers(db: Db, table: SearchTable, query: string, kind: RowKind, limit: number, before?: number): number[] {
+  const [from, until] = ranges[kind]
+  const [json = '[]'] = column<string>(
+    db,
+    `SELECT json_group_array(number) FROM (
+       SELECT rowid - ${from} AS number FROM ${table} WHERE ${table} MATCH ? AND rowid >= ${from} AND rowid < ? ORDER BY rowid DESC LIMIT ?
+     )`,
+    [query, BigInt(before === undefined ? until : from + before), limit],
+  )
+  return JSON.parse(json) as number[]
 }
 
 /** Every row that matches, or null where there are more than `most`. */

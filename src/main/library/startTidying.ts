@@ -2,6 +2,7 @@ import { FilterTexts } from './FilterTexts.ts'
 import type { Library } from './library.ts'
 import { hasUnproved, proveLists } from './listDigests.ts'
 import { mergeCrowded, mergeParts } from './searchParts.ts'
+import { prepareSectionPlaces } from './sectionPlaces.ts'
 import { transact, type Db } from './sql.ts'
 import { prepareTitles } from './titles.ts'
 import { translateError } from './translateError.ts'
@@ -33,7 +34,7 @@ export interface Tidying {
 /**
  * Does what would otherwise come over a save or a filter that happens to be the next, while nobody asks for anything:
  * proves what was written to lists, moves the write-ahead log into the library, puts the parts of the search's index together, and reads ahead what the
- * list's filter looks through. Each step is short, and none is missed if it never comes; only what would make searches slow is
+ * list's filter and filtered searches look through. Each step is short, and none is missed if it never comes; only what would make searches slow is
  * put together while others wait, too. Failures go to `log`.
  */
 export function startTidying(library: Library, log: (text: string) => void, quiet = quietMs): Tidying {
@@ -114,6 +115,7 @@ function* stepsOf(db: Db, merges: boolean): Generator<void> {
   yield
   while (FilterTexts.of(db).prepare()) yield
   while (prepareTitles(db)) yield
+  while (prepareSectionPlaces(db)) yield
   if (!merges) return
   for (const table of ['search', 'search_trash'] as const) {
     for (let step = 1; mergeParts(db, table); step += 1) {

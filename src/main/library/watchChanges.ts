@@ -12,6 +12,8 @@ export function watchChanges(db: Db): void {
   db.exec(`CREATE TEMP TABLE changed_filter (key INTEGER NOT NULL);
     CREATE TEMP TRIGGER filter_added AFTER INSERT ON main.article_filter BEGIN INSERT INTO changed_filter VALUES (new.key); END;
     CREATE TEMP TRIGGER filter_dropped AFTER DELETE ON main.article_filter BEGIN INSERT INTO changed_filter VALUES (old.key); END;
+    CREATE TEMP TABLE changed_sections (key INTEGER NOT NULL);
+    CREATE TEMP TRIGGER section_added AFTER INSERT ON main.section BEGIN INSERT INTO changed_sections VALUES (new.key); END;
     CREATE TEMP TABLE changed_titles (key INTEGER NOT NULL);
     CREATE TEMP TRIGGER title_added AFTER INSERT ON main.article BEGIN INSERT INTO changed_titles VALUES (new.key); END;
     CREATE TEMP TRIGGER title_dropped AFTER DELETE ON main.article BEGIN INSERT INTO changed_titles VALUES (old.key); END;
@@ -52,10 +54,10 @@ export function isWatching(db: Db): boolean {
   return watching.has(db)
 }
 
-/** What is noted of articles: changes of their filter texts, or of their titles and statuses. */
-export type WatchedName = 'filter' | 'titles'
+/** What is noted: changes of articles' filter texts, or of their titles and statuses, and sections that are new. */
+export type WatchedName = 'filter' | 'titles' | 'sections'
 
-/** The keys of articles that have changed so since it was last forgotten, at most `limit`. */
+/** The keys of those that have changed so since it was last forgotten, at most `limit`. */
 export function changedKeys(db: Db, watched: WatchedName, limit: number): number[] {
   return column<number>(db, `SELECT DISTINCT key FROM temp.changed_${watched} LIMIT ?`, [limit])
 }

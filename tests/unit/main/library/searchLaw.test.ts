@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fold } from '../../../../src/main/library/fold.ts'
 import { searchLibrary } from '../../../../src/main/library/search.ts'
 import { usualBounds } from '../../../../src/main/library/searchRows.ts'
+import { prepareSectionPlaces } from '../../../../src/main/library/sectionPlaces.ts'
 import { segmentTerm, segmentText } from '../../../../src/main/library/segment.ts'
 import { callsOf, section, temporaryLibrary } from './temporaryLibrary.ts'
 
@@ -127,11 +128,14 @@ function expected(articles: readonly Written[], { wanted, unwanted, filter: one 
   })
 }
 
+const frequent = { ranked: 1, passing: 0, few: 0 }
+
 test.each([
-  ['few and ranked', usualBounds],
-  ['frequent, few pass', { ranked: 1, passing: 100 }],
-  ['frequent, many pass', { ranked: 1, passing: 0 }],
-])('a search finds what going through every text finds: %s', (_name, bounds) => {
+  ['few and ranked', usualBounds, false],
+  ['frequent, few pass', { ...frequent, few: 100, passing: 100 }, false],
+  ['frequent, many pass', frequent, false],
+  ['frequent, sections of those that pass are known', frequent, true],
+])('a search finds what going through every text finds: %s', (_name, bounds, areKnown) => {
   fc.assert(
     fc.property(fc.array(article, { minLength: 1, maxLength: 6 }), fc.array(query, { minLength: 4, maxLength: 8 }), (articles, queries) => {
       const library = temporaryLibrary()
@@ -145,6 +149,7 @@ test.each([
         numbers.set(`${id} null`, `${number} -1`)
         for (const [index, each] of made.entries()) numbers.set(`${id} ${each.id}`, `${number} ${index}`)
       }
+      if (areKnown) while (prepareSectionPlaces(library.db));
       for (const each of queries) {
         const { hits, total, more } = searchLibrary(library.db, written(each), 500, bounds)
         const found = hits.map(hit => numbers.get(`${hit.id} ${hit.sectionId}`) ?? '')
@@ -165,7 +170,7 @@ test('a page that is full says that there is more, and holds what the whole begi
   const call = callsOf(library)
   for (let number = 0; number < 30; number++)
     call('article:add', { header: { title: `Film ${number}` }, sections: [section('A film of light.')], lists: [] })
-  for (const bounds of [usualBounds, { ranked: 5, passing: 3 }]) {
+  for (const bounds of [usualBounds, { ranked: 5, passing: 3, few: 3 }]) {
     for (const sought of ['film', 'film light', 'film -house', 'film status:draft']) {
       const whole = searchLibrary(library.db, sought, 500, bounds)
       const page = searchLibrary(library.db, sought, 7, bounds)
@@ -174,4 +179,44 @@ test('a page that is full says that there is more, and holds what the whole begi
       expect(whole).toMatchObject({ total: whole.hits.length, more: false })
     }
   }
+})
+
+test('a frequent term’s rows come in the same order, whichever way they are found, also when articles have come and gone since', () => {
+  fc.assert(
+    fc.property(
+      fc.array(article, { minLength: 2, maxLength: 8 }),
+      fc.array(query, { minLength: 4, maxLength: 8 }),
+      fc.uniqueArray(fc.nat({ max: 7 }), { maxLength: 3 }),
+      (articles, queries, gone) => {
+        const library = temporaryLibrary()
+        const call = callsOf(library)
+        const add = ({ sections, ...header }: Written) =>
+          call('article:add', {
+            header,
+            sections: sections.map(({ heading, body, verdict }, index) =>
+              section(body, heading || `${index}`, verdict ? 'verdict' : 'section'),
+            ),
+            lists: [],
+          }).id
+        const half = Math.ceil(articles.length / 2)
+        const ids = articles.slice(0, half).map(add)
+        while (prepareSectionPlaces(library.db));
+        for (const number of gone) {
+          const id = ids[number]
+          if (!id) continue
+          call('article:trash', { ids: [id] })
+          if (number % 2 === 0) call('article:delete', { ids: [id] })
+        }
+        articles.slice(half).map(add)
+        for (const each of queries) {
+          const [known, few, asked] = [frequent, { ...frequent, few: 100, passing: 100 }, { ...frequent, few: 100 }].map(
+            bounds => searchLibrary(library.db, written(each), 500, bounds).hits,
+          )
+          expect([written(each), few]).toEqual([written(each), known])
+          expect([written(each), asked]).toEqual([written(each), known])
+        }
+      },
+    ),
+    { numRuns: 25 },
+  )
 })
