@@ -31,6 +31,8 @@ export type ReadHeader = Partial<Omit<ArticleHeader, 'cover'>>
 export type Reading = Readonly<{
   header: ReadHeader
   cover: FoundImage | null
+  /** The picture for sharing, which `header.sharing` gets when it is stored. */
+  sharedPicture?: FoundImage | null
   sections: readonly ReadSection[]
   images: readonly FoundImage[]
   lists: readonly ReadList[]

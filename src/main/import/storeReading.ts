@@ -5,6 +5,7 @@ import { sectionJson } from '../../shared/document/section.ts'
 import { documentSchema } from '../../shared/document/schema.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Article, Section } from '../../shared/model/article.ts'
+import { sharingOf } from '../../shared/model/sharing.ts'
 import type { ArticleAdded } from '../../shared/model/draft.ts'
 import type { ListId } from '../../shared/model/ids.ts'
 import type { ListItemFields, NewListItem } from '../../shared/model/list.ts'
@@ -32,7 +33,8 @@ export type StoreOptions = Readonly<{
 export async function storeReading(access: LibraryAccess, reading: Reading, options: StoreOptions): Promise<ArticleAdded> {
   const { warnings } = reading
   const pictures = reading.lists.flatMap(list => [...(list.pictures?.values() ?? [])])
-  const images = [...(reading.cover ? [reading.cover] : []), ...reading.images, ...pictures]
+  const { sharedPicture } = reading
+  const images = [...(reading.cover ? [reading.cover] : []), ...(sharedPicture ? [sharedPicture] : []), ...reading.images, ...pictures]
   const assets = await storeImages(access, images, options.place, warnings, options.check)
   const named = articleKeys(reading.sections.flatMap(section => [...(section.heading ? [section.heading] : []), ...section.blocks]))
   const articles = await findArticles(access, named.keys())
@@ -60,13 +62,21 @@ export async function storeReading(access: LibraryAccess, reading: Reading, opti
   const lists = await Promise.all(reading.lists.map(list => settledItems(access, withPictures(list, assets))))
   options.check()
   const added = await access.call('article:add', {
-    header: { ...reading.header, cover },
+    header: { ...withSharedPicture(reading, assets), cover },
     sections,
     lists: lists.map(({ name, items }) => ({ name, items })),
     attach: [...(options.attach ?? [])],
   })
   await setHeadings(access, added, lists, options.attach?.length ?? 0)
   return added
+}
+
+/** The header with its picture for sharing, once that is stored. */
+function withSharedPicture({ header, sharedPicture }: Reading, assets: Assets): Reading['header'] {
+  const stored = sharedPicture && assets.get(sharedPicture.key)
+  if (!sharedPicture || !stored) return header
+  const { id, width, height } = stored
+  return { ...header, sharing: { ...sharingOf(header), picture: { asset: id, alt: sharedPicture.alt, width, height } } }
 }
 
 function lostLinks(texts: readonly string[]): Said {

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import { emptyHeader, type Article, type ArticleHeader } from '../../shared/model/article.ts'
+import { ownPictureOf } from '../../shared/model/sharing.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { attachedLists } from './attachments.ts'
 import { filterText, setFilterText } from './filterText.ts'
@@ -59,7 +60,7 @@ export function insertArticle(
   const key = insert(db, insertion, { ...headerColumns(header), id, words, now })
   articleCame(db, id)
   setTags(db, key, header.tags)
-  setAssetUses(db, id, '', header.cover ? [header.cover.asset] : [])
+  setAssetUses(db, id, '', picturesOf(header))
   setFilterText(db, key, header)
   index(key, () => indexHeader(db, 'search', key, header))
   return key
@@ -77,7 +78,14 @@ export function updateArticle(db: Db, { row, before, header, words, now }: Artic
   run(db, `UPDATE article SET ${set.join(', ')} WHERE key = @key`, { ...values, key: row.key })
   if (JSON.stringify(before) === JSON.stringify(header)) return
   if (before.tags.join('\n') !== header.tags.join('\n')) setTags(db, row.key, header.tags)
-  if (before.cover?.asset !== header.cover?.asset) setAssetUses(db, row.id, '', header.cover ? [header.cover.asset] : [])
+  const pictures = picturesOf(header)
+  if (picturesOf(before).join() !== pictures.join()) setAssetUses(db, row.id, '', pictures)
   if (filterText(before) !== filterText(header)) setFilterText(db, row.key, header)
   if (!areFoundAlike(before, header)) index(row.key, () => indexHeader(db, searchTable(row.trashed_at !== null), row.key, header))
+}
+
+/** The pictures that a header shows, each once. */
+function picturesOf(header: ArticleHeader): string[] {
+  const pictures = [header.cover?.asset, ownPictureOf(header)?.asset].filter(asset => asset !== undefined)
+  return [...new Set(pictures)]
 }

@@ -24,7 +24,7 @@ export function checkAgainstRevision(db: Db, id: ArticleId): string[] {
   if (newest === null) return [`The newest version of ${name} is missing in its history.`]
   const header = attempt(() => headerOf(row))
   if (header === 'damaged') return [`The details of ${name} can’t be read.`]
-  const keys = Object.keys(header) as (keyof ArticleHeader)[]
+  const keys = Object.keys({ ...newest.header, ...header }) as (keyof ArticleHeader)[]
   const changed = keys.filter(key => JSON.stringify(header[key]) !== JSON.stringify(newest.header[key]))
   const problems = changed.map(key => `The details of ${name} are damaged: its ${nameOf(key)} is not what was saved.`)
   if (!sameSections(sectionRows(db, id), newest)) problems.push(`The sections of ${name} are not those that were saved.`)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
 import { cover, type ArticleHeader, type Status } from '../../shared/model/article.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { isSilent, sharing } from '../../shared/model/sharing.ts'
 import { rating, subject } from '../../shared/model/subject.ts'
 import { subjectKey } from './subjects/subjectKey.ts'
 import { titleKey } from './titleKey.ts'
@@ -31,6 +32,8 @@ export interface ArticleRow {
   readonly published_at: string | null
   readonly views: number | null
   readonly views_at: string | null
+  /** Not there in backups that are older than it. */
+  readonly sharing?: string | null
 }
 
 const tagNames = z.array(z.string())
@@ -54,6 +57,7 @@ export function headerOf(row: ArticleRow): ArticleHeader {
     publishedAt: row.published_at,
     views: row.views,
     viewsAt: row.views_at,
+    ...(row.sharing ? { sharing: parseStored(sharing, row.sharing) } : {}),
   }
 }
 
@@ -91,6 +95,7 @@ export function headerColumns(header: ArticleHeader) {
     published_at: header.publishedAt,
     views: header.views,
     views_at: header.viewsAt,
+    sharing: header.sharing ? JSON.stringify(header.sharing) : null,
   }
 }
 
@@ -100,8 +105,9 @@ export function withChanges(
   changes: Partial<{ [K in keyof ArticleHeader]: ArticleHeader[K] | undefined }>,
 ): ArticleHeader {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-  const next = { ...header, ...given }
-  return { ...next, tags: [...new Set(next.tags.map(tag => tag.normalize('NFC').trim()).filter(Boolean))] }
+  const { sharing: said, ...next } = { ...header, ...given }
+  const kept = said && !isSilent(said) ? { sharing: said } : {}
+  return { ...next, ...kept, tags: [...new Set(next.tags.map(tag => tag.normalize('NFC').trim()).filter(Boolean))] }
 }
 
 /** The slug that a header asks for, before it is made unique. */

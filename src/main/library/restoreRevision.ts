@@ -2,6 +2,7 @@ import type { Parsed } from '../../shared/contract/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ArticleHeader, ArticleSave, ArticleSaved, Section } from '../../shared/model/article.ts'
 import type { Revision } from '../../shared/model/history.ts'
+import { sharingOf } from '../../shared/model/sharing.ts'
 import type { SectionId } from '../../shared/model/ids.ts'
 import { requireArticle } from './articles.ts'
 import { wholeRevisionOf } from './history.ts'
@@ -58,7 +59,7 @@ function restored(revision: Revision, now: Sections, part: Parsed<'history:resto
  * how often it was read.
  */
 function writtenFields(header: ArticleHeader): Partial<ArticleHeader> {
-  return Object.fromEntries(Object.entries(header).filter(([field]) => !worldly.has(field)))
+  return Object.fromEntries(Object.entries({ ...header, sharing: sharingOf(header) }).filter(([field]) => !worldly.has(field)))
 }
 
 const worldly = new Set(['slug', 'slugFollowsTitle', 'status', 'publishedAt', 'views', 'viewsAt'])

@@ -84,7 +84,7 @@ export function removeSection(db: Db, articleId: ArticleId, { key, id }: Section
   setAssetUses(db, articleId, id, [])
 }
 
-/** Notes which assets a section shows; '' stands for the cover. */
+/** Notes which assets a section shows; '' stands for the cover and the picture for sharing. */
 export function setAssetUses(db: Db, articleId: ArticleId, sectionId: SectionId | '', assets: readonly string[]): void {
   run(db, 'DELETE FROM asset_use WHERE article_id = ? AND section_id = ?', [articleId, sectionId])
   addAssetUses(db, articleId, sectionId, assets)

@@ -7,10 +7,11 @@ import type { Library } from './library.ts'
 import { all, first, run, transact, type Db } from './sql.ts'
 import { syncFolder } from './writeFile.ts'
 
-/** Nothing uses it: no article, in the trash or not, no version in a history, no cover of either, no list's item, deleted or not. */
+/** Nothing uses it: no article, in the trash or not, no version in a history, no cover or picture for sharing of either, no list's item, deleted or not. */
 const unused = `NOT EXISTS (SELECT 1 FROM asset_use WHERE asset_id = asset.id)
   AND NOT EXISTS (SELECT 1 FROM body_asset WHERE asset_id = asset.id)
   AND NOT EXISTS (SELECT 1 FROM revision WHERE cover = asset.id)
+  AND NOT EXISTS (SELECT 1 FROM revision WHERE shared_picture = asset.id)
   AND NOT EXISTS (SELECT 1 FROM list_item WHERE image = asset.id)
   AND NOT EXISTS (SELECT 1 FROM deleted_list_image WHERE image = asset.id)`
 

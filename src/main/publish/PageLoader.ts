@@ -21,14 +21,16 @@ export class PageLoader {
   readonly #access: LibraryAccess
   readonly #images: ImageSource
   readonly #files: ReadonlyMap<ArticleId, string>
+  readonly #withShared: boolean
   #outward: Promise<Outward> | undefined
   readonly #addresses = new Map<ArticleId, string | null>()
 
-  /** `files` says which articles are published beside the page, and where as seen from it. */
-  constructor(access: LibraryAccess, images: ImageSource, files: ReadonlyMap<ArticleId, string>) {
+  /** `files` says which articles are published beside the page, and where as seen from it; `withShared` whether the picture for sharing is wanted. */
+  constructor(access: LibraryAccess, images: ImageSource, files: ReadonlyMap<ArticleId, string>, withShared = false) {
     this.#access = access
     this.#images = images
     this.#files = files
+    this.#withShared = withShared
   }
 
   /** Throws `not-found` if there is no such article, and what the images' source throws. */
@@ -58,9 +60,10 @@ export class PageLoader {
     return { rel: linkRel, site: baseUrl }
   }
 
-  async #sources({ assets }: References): Promise<ReadonlyMap<AssetId, PictureSource | null>> {
+  async #sources({ assets, shared }: References): Promise<ReadonlyMap<AssetId, PictureSource | null>> {
     const sources = new Map<AssetId, PictureSource | null>()
-    for (const asset of assets) {
+    const wanted = shared !== null && this.#withShared ? new Set([...assets, shared]) : assets
+    for (const asset of wanted) {
       const source = await orMissing(this.#images.source(asset))
       if (source !== missing) sources.set(asset, source)
     }

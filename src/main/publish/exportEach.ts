@@ -33,6 +33,8 @@ export interface FileWriter {
   readonly pictures: Purpose
   /** What they are made for beside it, where that is something else. */
   readonly picturesBeside?: Purpose
+  /** Whether the picture for sharing goes along. */
+  readonly withShared?: boolean
   readonly write: (page: Fragment) => string | Uint8Array | Promise<string | Uint8Array>
 }
 
@@ -45,13 +47,18 @@ export interface FileWriter {
 export async function exportEach(
   access: LibraryAccess,
   { ids, out, images }: ExportRequest,
-  { extension, write, pictures, picturesBeside = pictures }: FileWriter,
+  { extension, write, pictures, picturesBeside = pictures, withShared }: FileWriter,
   job: JobControl,
 ): Promise<Exported> {
   const wanted = [...new Set(ids)]
   const names = await namesOf(access, wanted, out, extension, job)
   const files = new Map([...names].map(([id, name]) => [id, encodeURIComponent(name)] as const))
-  const loader = new PageLoader(access, imageSource(access, images, out, images === 'inline' ? pictures : picturesBeside), files)
+  const loader = new PageLoader(
+    access,
+    imageSource(access, images, out, images === 'inline' ? pictures : picturesBeside),
+    files,
+    withShared,
+  )
   const written: string[] = []
   const warnings: Said[] = []
   for (const [id, name] of names) {

@@ -14,6 +14,7 @@ export async function exportHtml(access: LibraryAccess, { theme, ...request }: H
     extension: '.html',
     pictures: purposes.inPage,
     picturesBeside: purposes.besidePage,
+    withShared: true,
     write: (page: Fragment) => renderPage({ ...page, theme, generator: 'Deckle' }),
   }
   return exportEach(access, request, writer, job)

@@ -1,12 +1,15 @@
 import { linkedArticle } from '../../shared/document/links.ts'
 import type { Article } from '../../shared/model/article.ts'
 import { articleId, assetId, type ArticleId, type AssetId } from '../../shared/model/ids.ts'
+import { ownPictureOf } from '../../shared/model/sharing.ts'
 import type { PageList } from '../render/page.ts'
 import { parsedSection } from '../render/parsedSection.ts'
 
 /** What a page of an article needs from the rest of the library. `undescribed` counts images that nobody has described. */
 export interface References {
   readonly assets: ReadonlySet<AssetId>
+  /** Its own picture for where it is shared, which no reader of it sees. */
+  readonly shared: AssetId | null
   /** Articles that the text links to. */
   readonly linked: ReadonlySet<ArticleId>
   /** Articles that its lists name. */
@@ -39,5 +42,5 @@ export function referencesOf(article: Article, lists: readonly PageList[]): Refe
     if (list.settings?.parts.includes('image')) for (const { shown } of list.items) if (shown.image) assets.add(shown.image)
   }
   const listed = new Set(lists.flatMap(({ list }) => list.items.flatMap(item => item.articleId ?? [])))
-  return { assets, linked, listed, undescribed }
+  return { assets, shared: ownPictureOf(article.header)?.asset ?? null, linked, listed, undescribed }
 }

@@ -2,10 +2,12 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { markAttributes, metaNames } from '../../shared/document/marks.ts'
 import type { ArticleHeader } from '../../shared/model/article.ts'
+import { ownPictureOf, sharingOf, type Sharing } from '../../shared/model/sharing.ts'
 import { tabTitle } from '../../shared/seo/tabTitle.ts'
 import { machineDate } from './dates.ts'
 import { scriptText, styleText } from './embedded.ts'
 import { webHref } from './href.ts'
+import { sharedImage } from './sharedImage.ts'
 import { titleOf, type Scope } from './scope.ts'
 import { siteLinks, type Place } from './site/place.ts'
 import { sitePolicy } from './site/sitePolicy.ts'
@@ -20,13 +22,15 @@ export function articleHead(scope: Scope, setting: Setting): Element[] {
   const title = titleOf(header.title, scope)
   const description = header.description || header.standfirst
   const canonical = scope.address
+  const said = sharingOf(header)
   const alone = 'css' in setting ? setting : null
   const site = 'css' in setting ? null : setting
   return [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: site ? sitePolicy : policy(scope.sources, alone?.css ?? '') }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', tabTitle(title, site?.title ?? '')),
+    h('title', tabTitle(said.searchTitle.trim() || title, site?.title ?? '')),
+    said.noindex ? meta('robots', 'noindex') : null,
     description
       ? h('meta', {
           name: 'description',
@@ -38,7 +42,7 @@ export function articleHead(scope: Scope, setting: Setting): Element[] {
     canonical === null ? null : h('link', { rel: ['canonical'], href: canonical }),
     meta('color-scheme', 'light dark'),
     setting.generator ? meta('generator', setting.generator) : null,
-    ...(site ? [] : ownMetas(header)),
+    ...(site ? [] : ownMetas(header, scope)),
     ...sharing(scope, { title, description, canonical, siteTitle: site?.title ?? '', drawn: site?.share ?? null }),
     ...structuredData(scope, site?.share ?? null).map(data => h('script', { type: 'application/ld+json' }, scriptText(data))),
     ...(alone ? [h('style', styleText(alone.css))] : []),
@@ -71,7 +75,9 @@ function policy(sources: ReadonlySet<string>, css: string): string {
 }
 
 // What the article says of itself without a visible place on the page: import reads it back.
-function ownMetas(header: ArticleHeader): Element[] {
+function ownMetas(header: ArticleHeader, { page }: Scope): Element[] {
+  const picture = ownPictureOf(header)
+  const image = picture && page.images(picture.asset)?.src
   return [
     header.slug ? meta(metaNames.slug, header.slug) : null,
     meta(metaNames.slugFollowsTitle, String(header.slugFollowsTitle)),
@@ -79,7 +85,14 @@ function ownMetas(header: ArticleHeader): Element[] {
     header.views === null ? null : meta(metaNames.views, String(header.views)),
     header.rating?.scores ? meta(metaNames.scores, JSON.stringify(header.rating.scores)) : null,
     header.viewsAt === null ? null : meta(metaNames.viewsAt, header.viewsAt),
+    header.sharing ? meta(metaNames.sharing, sharingText(header.sharing)) : null,
+    image ? meta(metaNames.sharedPicture, image) : null,
   ].filter(found => found !== null)
+}
+
+// The picture is beside it.
+function sharingText({ picture, ...texts }: Sharing): string {
+  return JSON.stringify({ ...texts, picture: picture === null || picture === 'drawn' ? picture : { alt: picture.alt } })
 }
 
 type Summary = Readonly<{ title: string; description: string; canonical: string | null; siteTitle: string; drawn: string | null }>
@@ -88,22 +101,23 @@ type Summary = Readonly<{ title: string; description: string; canonical: string 
 function sharing(scope: Scope, { title, description, canonical, siteTitle, drawn }: Summary): Element[] {
   const { page, language } = scope
   const { header } = page.article
-  const cover = header.cover
-  const image = cover && scope.absolute(page.images(cover.asset)?.src ?? '')
+  const said = sharingOf(header)
+  const shownAs = said.description.trim() || description
+  const picture = sharedImage(scope, drawn)
   const published = header.publishedAt && machineDate(header.publishedAt)
   return [
     property('og:type', 'article'),
-    property('og:title', title),
+    property('og:title', said.title.trim() || title),
     siteTitle ? property('og:site_name', siteTitle) : null,
-    description ? property('og:description', description) : null,
+    shownAs ? property('og:description', shownAs) : null,
     canonical === null ? null : property('og:url', canonical),
     language.territory ? property('og:locale', `${language.base}_${language.territory}`) : null,
-    ...(cover && image
+    ...(picture
       ? [
-          property('og:image', image),
-          property('og:image:width', String(cover.width)),
-          property('og:image:height', String(cover.height)),
-          cover.alt ? property('og:image:alt', cover.alt) : null,
+          property('og:image', picture.url),
+          property('og:image:width', String(picture.width)),
+          property('og:image:height', String(picture.height)),
+          picture.alt ? property('og:image:alt', picture.alt) : null,
         ]
       : drawn
         ? [
@@ -117,6 +131,6 @@ function sharing(scope: Scope, { title, description, canonical, siteTitle, drawn
     published ? property('article:published_time', published) : null,
     header.author ? property('article:author', header.author) : null,
     ...header.tags.map(tag => property('article:tag', tag)),
-    meta('twitter:card', image || drawn ? 'summary_large_image' : 'summary'),
+    meta('twitter:card', picture || drawn ? 'summary_large_image' : 'summary'),
   ].filter(found => found !== null)
 }

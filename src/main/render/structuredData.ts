@@ -1,8 +1,10 @@
 import { machineDate } from './dates.ts'
+import { sharingOf } from '../../shared/model/sharing.ts'
 import { itemHref, shownItems } from './lists.ts'
 import type { PageList } from './page.ts'
 import { reviewedItem, type JsonLd } from './reviewedItem.ts'
 import { titleOf, type Scope } from './scope.ts'
+import { sharedImage } from './sharedImage.ts'
 
 /**
  * What search engines are told of a page (schema.org, as JSON-LD): a Review, or an Article where nothing is judged, and each list.
@@ -46,15 +48,17 @@ function common(scope: Scope, drawn: string | null) {
   const { header } = article
   const url = scope.address
   const description = header.description || header.standfirst
-  const image = header.cover && scope.absolute(page.images(header.cover.asset)?.src ?? '')
+  const image = sharedImage(scope, drawn)?.url ?? drawn
+  const { searchTitle } = sharingOf(header)
   const published = header.publishedAt && machineDate(header.publishedAt)
   return {
     name: titleOf(header.title, scope),
+    ...(searchTitle.trim() ? { alternativeHeadline: searchTitle.trim() } : {}),
     ...(url === null ? {} : { url }),
     ...(description ? { description } : {}),
     ...(header.author ? { author: { '@type': 'Person', name: header.author } } : {}),
     ...(published ? { datePublished: published } : {}),
-    ...(image || drawn ? { image: image || drawn } : {}),
+    ...(image ? { image } : {}),
     ...(header.tags.length > 0 ? { keywords: header.tags } : {}),
     ...(header.views === null ? {} : { interactionStatistic: viewCount(header.views) }),
     inLanguage: language.tag,

@@ -1,4 +1,5 @@
 import type { ArticleHeader } from '../../shared/model/article.ts'
+import { sharingOf, type Sharing } from '../../shared/model/sharing.ts'
 import { t } from '../words/t.ts'
 
 export type ChangedDetail = { readonly label: string; readonly before: string; readonly after: string }
@@ -18,7 +19,17 @@ const told: readonly Told[] = [
   },
   { label: t('Description'), tell: header => header.description },
   { label: t('Canonical address'), tell: header => header.canonicalUrl },
+  { label: t('Title in results'), tell: header => sharingOf(header).searchTitle },
+  { label: t('Title where it is shared'), tell: header => sharingOf(header).title },
+  { label: t('Description where it is shared'), tell: header => sharingOf(header).description },
+  { label: t('Picture where it is shared'), tell: header => pictureWords(sharingOf(header).picture) },
+  { label: t('Kept out of search engines'), tell: header => (sharingOf(header).noindex ? t('Yes') : '') },
 ]
+
+function pictureWords(picture: Sharing['picture']): string {
+  if (picture === null) return ''
+  return picture === 'drawn' ? t('Drawn') : picture.alt || `${picture.width} × ${picture.height}, ${picture.asset.slice(0, 8)}`
+}
 
 function said(value: unknown): value is string | number {
   return (typeof value === 'string' && value !== '') || typeof value === 'number'

@@ -1,5 +1,6 @@
 import { cutToWidth, textWidth } from '../../shared/seo/textWidth.ts'
-import { resultSizes } from '../../shared/seo/pageProperties.ts'
+import { resultSizes, searchTitleOf } from '../../shared/seo/pageProperties.ts'
+import { sharingOf } from '../../shared/model/sharing.ts'
 import { formatDate } from '../ui/formatDate.ts'
 import { descriptionOf, trail, type PreviewProps } from './PreviewProps.ts'
 import { t } from '../words/t.ts'
@@ -8,12 +9,15 @@ const { title: titleSize, description: descriptionSize } = resultSizes
 
 /** The article as a result, cut where results are cut. */
 export function SearchPreview({ header, address, siteTitle }: PreviewProps) {
-  const title = header.title.trim() || t('Untitled')
+  const title = searchTitleOf(header) || t('Untitled')
   const date = header.publishedAt ? `${formatDate(header.publishedAt)} — ` : ''
   const description = descriptionOf(header)
   const { rating } = header
   return (
     <>
+      {sharingOf(header).noindex && (
+        <p className="seo-kept-out">{t('The page asks search engines to leave it out: they don’t show this.')}</p>
+      )}
       <figure className="seo-preview" aria-label={t('As a result')}>
         <p className="seo-site">{siteTitle || t('The site')}</p>
         <p className="seo-address">{address === null ? t('The site has no address yet') : trail(address)}</p>
@@ -32,7 +36,7 @@ export function SearchPreview({ header, address, siteTitle }: PreviewProps) {
             : t('Search engines choose a passage themselves.')}
         </p>
       </figure>
-      <Meter label={t('Title')} width={textWidth(header.title.trim(), titleSize.size)} most={titleSize.width} />
+      <Meter label={t('Title')} width={textWidth(searchTitleOf(header), titleSize.size)} most={titleSize.width} />
       <Meter label={t('Description')} width={textWidth(description, descriptionSize.size)} most={descriptionSize.width} />
     </>
   )

@@ -1,15 +1,16 @@
+import { sharedDescriptionOf, sharedPictureOf, sharedTitleOf } from '../../shared/seo/pageProperties.ts'
 import { assetUrl } from '../editor/images/assetUrl.ts'
-import { descriptionOf, type PreviewProps } from './PreviewProps.ts'
+import type { PreviewProps } from './PreviewProps.ts'
 import { t } from '../words/t.ts'
 
 /** The article as sites show it beside a link. */
 export function SocialPreview({ header, address, drawn }: PreviewProps) {
-  const { cover } = header
-  const title = header.title.trim() || t('Untitled')
+  const picture = sharedPictureOf(header)
+  const title = sharedTitleOf(header) || t('Untitled')
   return (
     <figure className="seo-card" aria-label={t('Where its link is shared')}>
-      {cover ? (
-        <img className="seo-picture" src={assetUrl(cover.asset)} alt={cover.alt} />
+      {picture ? (
+        <img className="seo-picture" src={assetUrl(picture.asset)} alt={picture.alt} />
       ) : (
         <p className="seo-picture seo-no-picture">
           {drawn ? t('A picture with the title and the rating is drawn here when the site is built.') : t('No picture')}
@@ -21,7 +22,7 @@ export function SocialPreview({ header, address, drawn }: PreviewProps) {
           {title}
         </p>
         <p className="seo-card-text" lang={header.language}>
-          {descriptionOf(header)}
+          {sharedDescriptionOf(header)}
         </p>
       </figcaption>
     </figure>

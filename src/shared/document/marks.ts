@@ -107,4 +107,8 @@ export const metaNames = {
   viewsAt: 'deckle:views-at',
   /** The parts of the rating: JSON, as `rating.scores` of the model. */
   scores: 'deckle:scores',
+  /** What the page says to search engines and where it is shared: JSON, as `sharing` of the model, without the picture's asset. */
+  sharing: 'deckle:sharing',
+  /** Where the picture for sharing is. */
+  sharedPicture: 'deckle:shared-picture',
 } as const

@@ -11,6 +11,7 @@ export const features = {
   cover: ['the cover', 'covers'],
   description: ['the description for search engines', 'descriptions for search engines'],
   canonicalUrl: ['the address on the web', 'addresses on the web'],
+  sharing: ['what search engines and shared links say', 'what search engines and shared links say'],
   views: ['the views', 'views'],
   lists: ['the list', 'lists'],
   itemDetails: ['what the list’s items say of themselves', 'what the lists’ items say of themselves'],

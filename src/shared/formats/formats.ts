@@ -39,6 +39,7 @@ export const formats = {
       cover: '',
       description: '',
       canonicalUrl: '',
+      sharing: '',
       smartRule: 'a list of what it holds now',
       itemPicture: '',
       sectionKind: 'a section like the others',
@@ -72,6 +73,7 @@ export const formats = {
     themed: false,
     loses: {
       details: '',
+      sharing: '',
       views: '',
       smartRule: 'lists of what they hold now',
       sectionKind: '',
@@ -92,6 +94,7 @@ export const formats = {
     loses: {
       details: '',
       canonicalUrl: '',
+      sharing: '',
       views: '',
       itemPicture: '',
       smartRule: 'lists of what they hold now',
@@ -113,6 +116,7 @@ export const formats = {
     loses: {
       details: '',
       canonicalUrl: '',
+      sharing: '',
       views: '',
       smartRule: 'lists of what they hold now',
       sectionKind: '',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assetId, articleId, listId, sectionId } from './ids.ts'
 import { focusText } from '../document/focus.ts'
 import { isoDate } from './dates.ts'
+import { sharing } from './sharing.ts'
 import { rating, subject } from './subject.ts'
 
 export const statuses = ['draft', 'ready', 'published', 'archived'] as const
@@ -45,6 +46,8 @@ export const articleHeader = z.object({
   publishedAt: isoDate.nullable(),
   views: z.int().nonnegative().nullable(),
   viewsAt: isoDate.nullable(),
+  /** Not there where the page says what the article says; `noSharing` in a change takes it away. */
+  sharing: sharing.optional(),
 })
 export type ArticleHeader = z.output<typeof articleHeader>
 

@@ -1,4 +1,5 @@
 import type { ArticleHeader } from '../model/article.ts'
+import { ownPictureOf, sharingOf, type SharedPicture } from '../model/sharing.ts'
 import type { SiteSettings } from '../model/site.ts'
 import type { SubjectType } from '../model/subject.ts'
 import { textWidth } from './textWidth.ts'
@@ -19,6 +20,11 @@ export type PropertyPlace =
   | 'cover'
   | 'canonical'
   | 'slug'
+  | 'search-title'
+  | 'noindex'
+  | 'shared-title'
+  | 'shared-description'
+  | 'shared-picture'
   | 'text'
   | 'site'
 
@@ -89,18 +95,33 @@ function of(group: PropertyGroup, drafts: readonly (Draft | null)[]): PageProper
 
 const described = (header: ArticleHeader) => (header.description || header.standfirst).trim()
 
+/** The title that results show. */
+export const searchTitleOf = (header: ArticleHeader): string => sharingOf(header).searchTitle.trim() || header.title.trim()
+
+/** What stands beside a shared link. */
+export const sharedTitleOf = (header: ArticleHeader): string => sharingOf(header).title.trim() || header.title.trim()
+export const sharedDescriptionOf = (header: ArticleHeader): string => sharingOf(header).description.trim() || described(header)
+
+/** The picture beside a shared link as far as the library has it: its own, else the cover, unless one is to be drawn. */
+export function sharedPictureOf(header: ArticleHeader): Pick<SharedPicture, 'asset' | 'alt' | 'width' | 'height'> | null {
+  const { picture } = sharingOf(header)
+  return picture === 'drawn' ? null : (picture ?? header.cover)
+}
+
 function searchProperties(header: ArticleHeader, { address }: PageFacts): PageProperty[] {
-  const title = header.title.trim()
+  const title = searchTitleOf(header)
   const description = described(header)
+  const { noindex } = sharingOf(header)
   const wide = textWidth(title, resultSizes.title.size)
   const long = textWidth(description, resultSizes.description.size)
   return of('search', [
+    noindex ? [t('Found by search engines'), 'recommended', 'noindex', false, t('It asks search engines to leave it out.')] : null,
     [t('Title'), 'required', 'title', title !== '', t('The article has no title.'), title],
     title !== ''
       ? [
           t('Width of the title'),
           'recommended',
-          'title',
+          'search-title',
           wide <= resultSizes.title.width,
           t('It is {width} px wide: results cut it after {most} px.', { width: Math.round(wide), most: resultSizes.title.width }),
           t('{width} of {most} px', { width: Math.round(wide), most: resultSizes.title.width }),
@@ -149,7 +170,8 @@ function searchProperties(header: ArticleHeader, { address }: PageFacts): PagePr
 }
 
 function dataProperties(header: ArticleHeader, { points, drawn, address }: PageFacts): PageProperty[] {
-  const { rating, subject, cover } = header
+  const { rating, subject } = header
+  const picture = sharedPictureOf(header)
   const common: Draft[] = [
     [
       'author',
@@ -171,9 +193,9 @@ function dataProperties(header: ArticleHeader, { points, drawn, address }: PageF
       'image',
       'recommended',
       'cover',
-      cover !== null || (drawn && address !== null),
+      picture !== null || (drawn && address !== null),
       t('There is no cover: results have no picture to show.'),
-      cover ? `${cover.width} × ${cover.height}` : t('Drawn when the site is built'),
+      picture ? `${picture.width} × ${picture.height}` : t('Drawn when the site is built'),
     ],
   ]
   if (!rating && !subject)
@@ -216,37 +238,52 @@ function dataProperties(header: ArticleHeader, { points, drawn, address }: PageF
 }
 
 function sharingProperties(header: ArticleHeader, { drawn, address }: PageFacts): PageProperty[] {
-  const { cover } = header
-  const pictured = address !== null && (cover !== null || drawn)
+  const picture = sharedPictureOf(header)
+  const own = ownPictureOf(header) !== null
+  const at = own ? 'shared-picture' : 'cover'
+  const pictured = address !== null && (picture !== null || drawn)
   return of('sharing', [
-    ['og:title', 'required', 'title', header.title.trim() !== '', t('The article has no title.'), header.title.trim()],
+    ['og:title', 'required', 'title', sharedTitleOf(header) !== '', t('The article has no title.'), sharedTitleOf(header)],
     ['og:type', 'required', 'title', true, '', 'article'],
     ['og:url', 'required', 'site', address !== null, t('The site has no address yet.'), address ?? ''],
     [
       'og:image',
       'required',
-      address === null ? 'site' : 'cover',
+      address === null ? 'site' : 'shared-picture',
       pictured,
       address === null
         ? t('Pictures are named by their whole address, and the site has none yet.')
         : t('There is no cover, and the site draws no pictures for sharing.'),
-      cover ? t('The cover') : t('Drawn when the site is built'),
+      own ? t('The article’s own') : picture ? t('The cover') : t('Drawn when the site is built'),
     ],
     pictured
       ? [
           t('Size of the picture'),
           'recommended',
-          'cover',
-          cover === null || (cover.width >= 1200 && cover.height >= 630),
-          cover
-            ? t('The cover has {width} × {height} px: large previews want 1200 × 630.', { width: cover.width, height: cover.height })
+          at,
+          picture === null || (picture.width >= 1200 && picture.height >= 630),
+          picture
+            ? t('The picture has {width} × {height} px: large previews want 1200 × 630.', { width: picture.width, height: picture.height })
             : '',
-          cover ? `${cover.width} × ${cover.height}` : '1200 × 630',
+          picture ? `${picture.width} × ${picture.height}` : '1200 × 630',
         ]
       : null,
     pictured
-      ? ['og:image:alt', 'recommended', 'cover', cover === null || cover.alt.trim() !== '', t('The cover has no description.'), cover?.alt]
+      ? [
+          'og:image:alt',
+          'recommended',
+          at,
+          picture === null || picture.alt.trim() !== '',
+          t('The picture has no description.'),
+          picture?.alt,
+        ]
       : null,
-    ['og:description', 'recommended', 'standfirst', described(header) !== '', t('There is neither a description nor a standfirst.')],
+    [
+      'og:description',
+      'recommended',
+      'standfirst',
+      sharedDescriptionOf(header) !== '',
+      t('There is neither a description nor a standfirst.'),
+    ],
   ])
 }

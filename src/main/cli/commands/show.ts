@@ -40,6 +40,8 @@ function articleJson({ id, header, sections, words }: Article, lists: readonly S
     subject: header.subject,
     rating: header.rating,
     description: header.description,
+    canonicalUrl: header.canonicalUrl || null,
+    sharing: header.sharing ?? null,
     words,
     sections: sections.map(section => ({ id: section.id, kind: section.kind, heading: section.heading, words: section.words })),
     lists: lists.map(({ name, list }) => ({ name, items: list.items.map(listItemJson) })),

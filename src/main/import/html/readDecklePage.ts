@@ -27,8 +27,10 @@ import {
   lineOf,
   type HastParent,
 } from './elements.ts'
+import { metaOf } from './metaOf.ts'
 import { linkReader } from './pageAddresses.ts'
 import { property } from './property.ts'
+import { readSharedPicture, sharingIn } from './readSharing.ts'
 
 const nodes = documentSchema.nodes
 
@@ -66,6 +68,7 @@ export function readDecklePage(root: Root, page: Root, warnings: Warnings): Read
   return {
     header: readHeader(root, article),
     cover: readCover(article, content, context),
+    sharedPicture: readSharedPicture(root),
     sections,
     images: context.images,
     lists: findElements(page, e => e.tagName === 'nav' && attribute(e, said.list) !== null).map((nav, index) =>
@@ -128,11 +131,6 @@ export function readSection(element: Element, opens: boolean, context: FlowConte
   }
 }
 
-function metaOf(root: Root, name: string): string | null {
-  const meta = findElement(root, e => e.tagName === 'meta' && attribute(e, 'name') === name)
-  return meta && attribute(meta, 'content')
-}
-
 function isOwn(element: Element): boolean {
   return !hasClass(element, marks.subject) && !hasClass(element, marks.content)
 }
@@ -174,6 +172,7 @@ function readHeader(root: Root, article: HastParent): ReadHeader {
   const title = ownPart(article, marks.title)
   const description = findElement(root, e => e.tagName === 'meta' && attribute(e, 'name') === 'description')
   const canonical = findElement(root, e => e.tagName === 'link' && attribute(e, 'rel') === 'canonical')
+  const shared = sharingIn(root)
   const stated = status.safeParse(metaOf(root, metaNames.status))
   const slug = metaOf(root, metaNames.slug)
   const textOfPart = (name: string) => {
@@ -204,6 +203,7 @@ function readHeader(root: Root, article: HastParent): ReadHeader {
     publishedAt: dateIn(ownPart(article, marks.published)),
     views: countIn(metaOf(root, metaNames.views)),
     viewsAt: isoDate.safeParse(metaOf(root, metaNames.viewsAt)).data ?? null,
+    ...(shared ? { sharing: shared.sharing } : {}),
   }
 }
 

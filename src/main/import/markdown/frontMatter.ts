@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { status, type Status } from '../../../shared/model/article.ts'
+import { isSilent } from '../../../shared/model/sharing.ts'
 import { languageTag } from '../metadata/language.ts'
 import { parseDate } from '../../../shared/written/findDate.ts'
 import { noMetadata, type PageMetadata } from '../metadata/PageMetadata.ts'
@@ -21,7 +22,8 @@ export type FrontMatter = Readonly<{
 const known = new Set(
   (
     'title slug standfirst subtitle excerpt summary dek description language lang author authors status draft date publishedat published pubdate ' +
-    'views viewsat tags categories category keywords subject rating cover image featured_image coveralt coverimagealt covercaption covercredit imagealt canonicalurl canonical lists'
+    'views viewsat tags categories category keywords subject rating cover image featured_image coveralt coverimagealt covercaption covercredit imagealt canonicalurl canonical lists ' +
+    'seotitle seo_title metatitle meta_title ogtitle og_title ogdescription og_description noindex robots'
   ).split(' '),
 )
 
@@ -115,6 +117,7 @@ export function readFrontMatter(yaml: string, warnings: Warnings): FrontMatter {
     own: {
       ...(slug ? { slug: slug.slice(0, 200), slugFollowsTitle: false } : {}),
       ...(stated ? { status: stated } : {}),
+      ...sharingOf(fields, text),
       ...(fields.has('viewsat') ? { viewsAt: dateOf(fields.get('viewsat'), language ?? 'und') } : {}),
     },
     cover: src
@@ -127,6 +130,18 @@ export function readFrontMatter(yaml: string, warnings: Warnings): FrontMatter {
       : null,
     lists: namesOf(fields.get('lists')),
   }
+}
+
+/** What generators of sites write for search engines and shared links. */
+function sharingOf(fields: Map<string, unknown>, text: (...keys: string[]) => string | null): ReadHeader {
+  const said = {
+    searchTitle: (text('seotitle', 'seo_title', 'metatitle', 'meta_title') ?? '').slice(0, 1000),
+    title: (text('ogtitle', 'og_title') ?? '').slice(0, 1000),
+    description: (text('ogdescription', 'og_description') ?? '').slice(0, 5000),
+    picture: null,
+    noindex: fields.get('noindex') === true || /\bnoindex\b/iu.test(text('robots') ?? ''),
+  }
+  return isSilent(said) ? {} : { sharing: said }
 }
 
 function parsed(yaml: string, warnings: Warnings): PlainObject {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { focusText } from '../../../shared/document/focus.ts'
 import { articleHeader, emptyHeader, sectionKind } from '../../../shared/model/article.ts'
 import { articleId } from '../../../shared/model/ids.ts'
+import { sharing } from '../../../shared/model/sharing.ts'
 import { listItemFields, noItemFields } from '../../../shared/model/list.ts'
 import { isPlainObject, type PlainObject } from '../metadata/plainData.ts'
 import type { FoundImage, ReadHeader, ReadList } from '../reading.ts'
@@ -14,6 +15,7 @@ import { say } from '../../../shared/words/say.ts'
 export type OwnFrontMatter = Readonly<{
   header: ReadHeader
   cover: Omit<FoundImage, 'key' | 'place'> | null
+  sharedPicture: Pick<FoundImage, 'src' | 'alt'> | null
   lists: readonly ReadList[]
   sections: readonly ToldSection[]
 }>
@@ -21,7 +23,7 @@ export type OwnFrontMatter = Readonly<{
 /** The newest form of front matter that is read. */
 const newestFormat = 1
 const fields = 'title slug standfirst language author status tags description canonicalUrl views viewsAt slugFollowsTitle'.split(' ')
-const known = new Set([...fields, 'date', 'subject', 'rating', 'cover', 'lists', 'deckle'])
+const known = new Set([...fields, 'date', 'subject', 'rating', 'cover', 'lists', 'sharing', 'deckle'])
 
 const told = z.object({ kind: sectionKind.catch('section'), heading: z.string().nullable().default(null) })
 const image = z.object({
@@ -57,10 +59,34 @@ export function readOwnFrontMatter(data: PlainObject, warnings: Warnings): OwnFr
   }
   const header = headerOf(data, wrong)
   const cover = read('cover', image, null)
+  const said = read('sharing', saidSharing, null)
   const lists = read('lists', z.array(list), [])
   const sections = isPlainObject(data.deckle) ? z.array(told).max(5000).safeParse(data.deckle.sections) : null
   if (wrong.length > 0) warnings.add(say('The front matter says things that Deckle can’t read or has no place for: {all}.', { all: wrong }))
-  return { header, cover: cover && { src: cover.image, ...cover }, lists, sections: sections?.success ? sections.data : [] }
+  return {
+    ...withSharing(header, said),
+    cover: cover && { src: cover.image, ...cover },
+    lists,
+    sections: sections?.success ? sections.data : [],
+  }
+}
+
+const saidSharing = z.object({
+  searchTitle: sharing.shape.searchTitle.default(''),
+  title: sharing.shape.title.default(''),
+  description: sharing.shape.description.default(''),
+  picture: z
+    .union([z.literal('drawn'), image.pick({ image: true, alt: true })])
+    .nullable()
+    .default(null),
+  noindex: z.boolean().default(false),
+})
+
+function withSharing(header: ReadHeader, said: z.output<typeof saidSharing> | null): Pick<OwnFrontMatter, 'header' | 'sharedPicture'> {
+  if (!said) return { header, sharedPicture: null }
+  const { picture, ...texts } = said
+  const own = picture === null || picture === 'drawn' ? null : { src: picture.image, alt: picture.alt }
+  return { header: { ...header, sharing: { ...texts, picture: picture === 'drawn' ? picture : null } }, sharedPicture: own }
 }
 
 /** The fields of the header that are right; the names of the others go to `wrong`. */

@@ -8,6 +8,7 @@ import { markAttributes, marks } from '../../../shared/document/marks.ts'
 import { childElements, findElement, hasClass } from '../html/elements.ts'
 import { parseHtml } from '../html/parseHtml.ts'
 import { exactContext, readSection } from '../html/readDecklePage.ts'
+import { sharedPictureOf } from '../html/readSharing.ts'
 import { warnOfBounds } from '../html/readHtml.ts'
 import { sanitisePage } from '../html/sanitisePage.ts'
 import type { PlainObject } from '../metadata/plainData.ts'
@@ -48,6 +49,7 @@ export function readDeckleMarkdown(tree: MarkdownRoot, source: string, data: Pla
   return {
     header: front.header,
     cover: front.cover && { key: 'import:cover', place: 'the front matter', ...front.cover },
+    sharedPicture: front.sharedPicture && sharedPictureOf(front.sharedPicture, 'the front matter'),
     sections: childElements(content ?? page).map((section, index) => readSection(section, index === 0, context)),
     images: context.images,
     lists: front.lists,

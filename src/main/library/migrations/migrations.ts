@@ -20,6 +20,7 @@ import { words } from './019-words.ts'
 import { snippets } from './020-snippets.ts'
 import { deletedLists } from './021-deleted-lists.ts'
 import { siteChanges } from './022-site-changes.ts'
+import { sharing } from './023-sharing.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   snippets,
   deletedLists,
   siteChanges,
+  sharing,
 ]

@@ -42,7 +42,9 @@ export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
       const sections = article.sections.map(({ id: section, kind, content }) => ({ id: section, kind, content }))
       const kept: ArchivedArticle = { id, createdAt, updatedAt, header, sections, lists: article.lists }
       await add(entryNames.article(id), jsonBytes(kept), true)
-      for (const asset of referencesOf(article, []).assets) assets.add(asset)
+      const references = referencesOf(article, [])
+      for (const asset of references.assets) assets.add(asset)
+      if (references.shared) assets.add(references.shared)
       for (const { listId } of article.lists) lists.add(listId)
       for (const tag of header.tags) tags.add(tag)
     }

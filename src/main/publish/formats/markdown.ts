@@ -4,4 +4,4 @@ import { purposes } from '../pictures/purposes.ts'
 import type { FormatWriter } from './FormatWriter.ts'
 
 export const markdown: FormatWriter = (access, request, _, job) =>
-  exportEach(access, request, { extension: '.md', pictures: purposes.whole, write: renderMarkdown }, job)
+  exportEach(access, request, { extension: '.md', pictures: purposes.whole, withShared: true, write: renderMarkdown }, job)

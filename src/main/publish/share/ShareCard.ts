@@ -1,5 +1,7 @@
 import { contentPrint } from '../site/print.ts'
 import type { ArticleHeader } from '../../../shared/model/article.ts'
+import { sharingOf } from '../../../shared/model/sharing.ts'
+import type { SiteSettings } from '../../../shared/model/site.ts'
 import type { Rating } from '../../../shared/model/subject.ts'
 import type { OptionValues } from '../../../shared/model/theme.ts'
 import { decimals } from '../../render/formatters.ts'
@@ -40,6 +42,12 @@ export function shareCard(header: ArticleHeader, siteTitle: string, options: Opt
     rating: header.rating && ratingOf(header.rating, tag),
     accent: typeof accent === 'string' && /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : usualAccent,
   }
+}
+
+/** Whether a picture for sharing is drawn of an article: where it asks for that, or has no other and the site draws them. */
+export function isDrawn(header: ArticleHeader, { sharePictures }: Pick<SiteSettings, 'sharePictures'>): boolean {
+  const { picture } = sharingOf(header)
+  return picture === 'drawn' || (picture === null && sharePictures && !header.cover)
 }
 
 /** The file of a card's picture within a site: the same for the same card. */

@@ -95,8 +95,8 @@ export class ArticleMaker {
   async make(job: ArticleJob): Promise<ArticleMade> {
     const article = await this.#access.call('article:open', { id: job.id })
     const lists = await this.listsOf(article)
-    const { assets, linked, undescribed } = referencesOf(article, lists)
-    const shown = [...assets].filter(asset => this.context.pictures.has(asset)).sort()
+    const { assets, shared, linked, undescribed } = referencesOf(article, lists)
+    const shown = [...new Set(shared === null ? assets : [...assets, shared])].filter(asset => this.context.pictures.has(asset)).sort()
     const share = await this.#share(job)
     const html = renderArticlePage(
       { path: job.path, article, lists, newer: job.newer, older: job.older, share: share?.file ?? null },

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { SiteOutline } from '../../../shared/model/site.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
 import type { SearchEntry } from '../../render/site/searchIndex.ts'
-import { shareCard } from '../share/ShareCard.ts'
+import { isDrawn, shareCard } from '../share/ShareCard.ts'
 import { ArticleMaker, type ArticleMade, type MakerSetup } from './ArticleMaker.ts'
 import { Changes } from './Changes.ts'
 import type { PlannedFile } from './FilePlan.ts'
@@ -66,7 +66,7 @@ export async function buildWhole({ access, build, job, folder, source, theme, th
   proceed(job)
 
   const shareOf = (article: SiteArticle) =>
-    settings.sharePictures && frame.baseUrl !== '' && !article.card.cover
+    frame.baseUrl !== '' && isDrawn(article.source.header, settings)
       ? shareCard(article.source.header, frame.title, theme.options)
       : null
   const { planned: jobs, places } = await planArticles({ model, changes, common, lists, shareOf }, () => proceed(job))

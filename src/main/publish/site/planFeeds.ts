@@ -1,5 +1,6 @@
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
+import { ownPictureOf, sharingOf } from '../../../shared/model/sharing.ts'
 import type { OutlinedList } from '../../../shared/model/site.ts'
 import { feedContent } from '../../render/site/feedContent.ts'
 import {
@@ -176,20 +177,26 @@ function entriesWith(contents: Contents, context: SiteContext): Entries {
 }
 
 async function entryWith({ source, card }: ShownArticle, contents: Contents, { frame, pictures }: SiteContext): Promise<FeedEntry> {
+  const picture = ownPictureOf(source.header)?.asset ?? card.cover?.asset
   return {
     id: source.id,
     card,
     updated: new Date(source.updatedAt).toISOString(),
     html: await contents({ source, card }),
-    image: card.cover && frame.baseUrl ? (sitePicture(card.cover.asset, pictures, path => frame.baseUrl + path)?.src ?? null) : null,
+    image: picture && frame.baseUrl ? (sitePicture(picture, pictures, path => frame.baseUrl + path)?.src ?? null) : null,
   }
+}
+
+/** What search engines are told to leave out is not on their map. */
+function isIndexed({ source }: ShownArticle): boolean {
+  return !sharingOf(source.header).noindex
 }
 
 function sitemaps(parts: PlanParts): PlannedFile[] {
   const { model, context } = parts
   const pages = [
     { path: '', changed: null },
-    ...[...model.articles, ...model.alone].map(({ address, source }) => mapped(address.path, source.updatedAt, source.id)),
+    ...[...model.articles, ...model.alone].filter(isIndexed).map(({ address, source }) => mapped(address.path, source.updatedAt, source.id)),
     ...[...model.tags, ...model.authors, ...model.years].map(({ address }) => ({ path: address.path, changed: null })),
     ...model.lists.map(({ address }) => ({ path: address.path, changed: null })),
   ]

@@ -14,6 +14,7 @@ export function featuresOfHeader(header: ArticleHeader): Feature[] {
     ['cover', header.cover !== null],
     ['description', header.description !== ''],
     ['canonicalUrl', header.canonicalUrl !== ''],
+    ['sharing', header.sharing !== undefined],
     ['views', header.views !== null],
   ]
   return said.flatMap(([feature, given]) => (given ? [feature] : []))

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { headingOf, parseSection } from '../../../shared/document/section.ts'
 import { plainText } from '../../../shared/document/text.ts'
 import type { Cover } from '../../../shared/model/article.ts'
+import type { Sharing } from '../../../shared/model/sharing.ts'
 import type { ShownListItem } from '../../../shared/model/list.ts'
 import { shownItems } from '../lists.ts'
 import type { Fragment, PageList } from '../page.ts'
@@ -28,6 +29,7 @@ export function frontMatter(page: Fragment): string {
     cover: header.cover && coverOf(header.cover, page),
     description: header.description,
     canonicalUrl: header.canonicalUrl,
+    sharing: header.sharing && sharingData(header.sharing, page),
     views: header.views,
     viewsAt: header.viewsAt,
     lists: lists.flatMap(entry => listOf(entry, page)),
@@ -47,6 +49,12 @@ export function frontMatter(page: Fragment): string {
 function coverOf({ asset, alt, caption, credit, focus }: Cover, { images }: Fragment): object | null {
   const source = images(asset)
   return source && given({ image: source.src, alt, caption, credit, focus })
+}
+
+function sharingData({ searchTitle, title, description, picture, noindex }: Sharing, { images }: Fragment): object {
+  const source = picture === null || picture === 'drawn' ? null : images(picture.asset)
+  const shown = picture === null || picture === 'drawn' ? picture : source && given({ image: source.src, alt: picture.alt })
+  return given({ searchTitle, title, description, picture: shown, noindex: noindex || null })
 }
 
 function listOf(entry: PageList, page: Fragment): object[] {

@@ -8,6 +8,7 @@ import { articleHeader, emptyHeader, type Article, type ArticleHeader, type Sect
 import { articleId, assetId, listId, listItemId } from '../../../../src/shared/model/ids.ts'
 import { listItemFields, noItemFields, type ListItemFields } from '../../../../src/shared/model/list.ts'
 import { listSettings, type ListSettings } from '../../../../src/shared/model/listSettings.ts'
+import { isSilent } from '../../../../src/shared/model/sharing.ts'
 import { subjectTypes } from '../../../../src/shared/model/subject.ts'
 import { arbitrarySections, line, lineOrNothing } from '../../../support/arbitraryDocument.ts'
 import { everyBlock } from '../render/everyBlock.ts'
@@ -123,6 +124,15 @@ const header: fc.Arbitrary<ArticleHeader> = fc
     publishedAt: when,
     views: fc.option(fc.nat()),
     viewsAt: when,
+    sharing: fc
+      .record({
+        searchTitle: awkward,
+        title: awkward,
+        description: awkward,
+        picture: fc.constantFrom(null, 'drawn' as const),
+        noindex: fc.boolean(),
+      })
+      .map(said => (isSilent(said) ? undefined : said)),
   })
   .map(fields => articleHeader.parse({ ...fields, cover: null }))
 

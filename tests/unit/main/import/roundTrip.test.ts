@@ -24,6 +24,7 @@ import {
 } from '../../../../src/shared/model/article.ts'
 import { articleId, assetId, listId, listItemId } from '../../../../src/shared/model/ids.ts'
 import type { ListItemFields, ReadingList } from '../../../../src/shared/model/list.ts'
+import { isSilent } from '../../../../src/shared/model/sharing.ts'
 import { subjectTypes } from '../../../../src/shared/model/subject.ts'
 import { plainTheme } from '../../../support/plainTheme.ts'
 import { hasText } from '../../../../src/main/render/cleanText.ts'
@@ -87,6 +88,15 @@ const header: fc.Arbitrary<ArticleHeader> = fc
     publishedAt: when,
     views: count,
     viewsAt: when,
+    sharing: fc
+      .record({
+        searchTitle: lineOrNothing,
+        title: lineOrNothing,
+        description: lineOrNothing,
+        picture: fc.constantFrom(null, 'drawn' as const),
+        noindex: fc.boolean(),
+      })
+      .map(said => (isSilent(said) ? undefined : said)),
   })
   .map(fields => articleHeader.parse({ ...fields, cover: null, ...(fields.views === null ? { viewsAt: null } : {}) }))
 

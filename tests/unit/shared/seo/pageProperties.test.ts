@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyHeader, type ArticleHeader } from '../../../../src/shared/model/article.ts'
+import { assetId } from '../../../../src/shared/model/ids.ts'
+import { noSharing } from '../../../../src/shared/model/sharing.ts'
 import { pageAddress, pageProperties, type PageFacts } from '../../../../src/shared/seo/pageProperties.ts'
 import { cutToWidth, textWidth } from '../../../../src/shared/seo/textWidth.ts'
 
@@ -54,8 +56,19 @@ describe('What a page should have', () => {
     expect(missed({ ...review, cover: small })).toEqual(['Size of the picture (recommended) → cover', 'og:image:alt (recommended) → cover'])
   })
 
+  it('is judged by what the page says to search engines and where it is shared', () => {
+    const sharing = { ...noSharing, searchTitle: 'Short', noindex: true }
+    expect(missed({ ...review, title: 'W'.repeat(40), sharing })).toEqual(['Found by search engines (recommended) → noindex'])
+    const picture = { asset: assetId.parse(`${'a'.repeat(64)}.png`), alt: '', width: 600, height: 400 }
+    expect(missed({ ...review, sharing: { ...noSharing, picture } })).toEqual([
+      'Size of the picture (recommended) → shared-picture',
+      'og:image:alt (recommended) → shared-picture',
+    ])
+    expect(missed({ ...review, title: '', sharing: { ...noSharing, searchTitle: 'A', title: 'B' } })).toEqual([])
+  })
+
   it('measures by pixels: W is wider than i', () => {
-    expect(missed({ ...review, title: 'W'.repeat(40) })).toEqual(['Width of the title (recommended) → title'])
+    expect(missed({ ...review, title: 'W'.repeat(40) })).toEqual(['Width of the title (recommended) → search-title'])
     expect(missed({ ...review, title: 'i'.repeat(40) })).toEqual([])
   })
 

@@ -1,0 +1,59 @@
+import type { ArticleHeader } from '../../shared/model/article.ts'
+import { sharingOf } from '../../shared/model/sharing.ts'
+import { Checkbox } from '../ui/Checkbox.tsx'
+import { DraftField } from '../ui/DraftField.tsx'
+import { parseAddress } from '../ui/parse.ts'
+import { TextArea } from '../ui/TextArea.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { t } from '../words/t.ts'
+
+export type FaceFieldsProps = {
+  readonly header: ArticleHeader
+  readonly readOnly: boolean
+  readonly onChange: (change: Partial<ArticleHeader>) => void
+}
+
+/** What search engines are told of the article, where that is not what it says itself. */
+export function SearchFields({ header, readOnly, onChange }: FaceFieldsProps) {
+  const sharing = sharingOf(header)
+  return (
+    <fieldset className="seo-form" disabled={readOnly} aria-label={t('For search engines')}>
+      <div data-field="search-title">
+        <TextField
+          label={t('Title in results')}
+          value={sharing.searchTitle}
+          maxLength={1000}
+          placeholder={header.title.trim()}
+          hint={sharing.searchTitle ? undefined : t('Left empty, the article’s title is used.')}
+          onValue={searchTitle => onChange({ sharing: { ...sharing, searchTitle } })}
+        />
+      </div>
+      <div data-field="description">
+        <TextArea
+          label={t('Description')}
+          value={header.description}
+          maxLength={5000}
+          hint={header.description ? undefined : t('Left empty, the standfirst is used.')}
+          onValue={description => onChange({ description })}
+        />
+      </div>
+      <div data-field="canonical">
+        <DraftField
+          label={t('Canonical address')}
+          type="url"
+          placeholder="https://"
+          shown={header.canonicalUrl}
+          parse={parseAddress}
+          hint={t('Where this article was published first, if it was elsewhere.')}
+          onCommit={canonicalUrl => onChange({ canonicalUrl })}
+        />
+      </div>
+      <div data-field="noindex">
+        <Checkbox checked={sharing.noindex} onValue={noindex => onChange({ sharing: { ...sharing, noindex } })}>
+          {t('Keep it out of search engines')}
+        </Checkbox>
+        <p className="field-note">{t('The page asks them to leave it out, and the site map does not name it.')}</p>
+      </div>
+    </fieldset>
+  )
+}
