@@ -63,7 +63,9 @@ export function SharingFields({ header, readOnly, onChange, drawsUsually }: Face
         />
         {picture !== null && picture !== 'drawn' && (
           <>
-            <Button look="quiet" className="seo-replace" onClick={choose}>{t('Replace…')}</Button>
+            <Button look="quiet" className="seo-replace" onClick={choose}>
+              {t('Replace…')}
+            </Button>
             <TextField
               label={t('Description of the picture')}
               value={picture.alt}
