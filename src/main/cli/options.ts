@@ -27,6 +27,7 @@ const accepted = {
   addresses: { type: 'string' },
   'link-rel': { type: 'string' },
   'share-pictures': { type: 'boolean', default: false },
+  'share-covers': { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
   regex: { type: 'boolean', default: false },
   case: { type: 'boolean', default: false },

@@ -25,7 +25,8 @@ export const usage = `deckle: your library, without a window
                                         "deckle export --format site", and with --all every article, whatever its status
                                         [--base-url URL] [--title T] [--theme NAME|DIR] [--addresses pretty|plain]
                                         [--link-rel nofollow,ugc…] what links to other sites say of themselves in the text
-                                        [--share-pictures] draws a picture for sharing for articles without a cover
+                                        [--share-pictures] draws a picture for sharing for articles without a cover,
+                                        [--share-covers] over the cover for those with one
   deckle theme check DIR                what is wrong with a theme: file, line and why
   deckle lists [NAME] [--article ID|SLUG]
                                         the reading lists and what is in them; smart ones as on that article

@@ -122,7 +122,7 @@ function sharing(scope: Scope, { title, description, canonical, siteTitle, drawn
       : drawn
         ? [
             property('og:image', drawn),
-            property('og:image:type', 'image/png'),
+            property('og:image:type', drawn.endsWith('.jpg') ? 'image/jpeg' : 'image/png'),
             property('og:image:width', '1200'),
             property('og:image:height', '630'),
             property('og:image:alt', title),

@@ -1,4 +1,4 @@
-import { ownPictureOf, sharingOf } from '../../shared/model/sharing.ts'
+import { ownPictureOf } from '../../shared/model/sharing.ts'
 import type { Scope } from './scope.ts'
 
 /** A picture with its address on the web. */
@@ -11,7 +11,8 @@ export type SharedImage = Readonly<{ url: string; alt: string; width: number; he
 export function sharedImage(scope: Scope, drawn: string | null): SharedImage | null {
   const { header } = scope.page.article
   const own = ownPictureOf(header)
-  if (!own && drawn !== null && (sharingOf(header).picture === 'drawn' || !header.cover)) return null
+  // What is drawn is drawn to be shared, over the cover where there is one.
+  if (!own && drawn !== null) return null
   const picture = own ?? header.cover
   const url = picture && scope.absolute(scope.page.images(picture.asset)?.src ?? '')
   return picture && url ? { url, alt: picture.alt, width: picture.width, height: picture.height } : null

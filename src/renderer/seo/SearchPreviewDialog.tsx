@@ -67,7 +67,7 @@ export function SearchPreviewDialog({ session, onShow, onClose }: SearchPreviewD
   if (!site) return null
   const address = pageAddress(header, site)
   const { picture } = sharingOf(header)
-  const drawn = picture === 'drawn' || (picture === null && site.sharePictures && header.cover === null)
+  const drawn = picture === 'drawn' || (picture === null && site.sharePictures && (header.cover === null || site.shareCovers))
   const properties = pageProperties(header, { points, address, drawn })
   const shown = { header, address, siteTitle: site.title, drawn }
   const editing = { header, readOnly, onChange: (change: Partial<ArticleHeader>) => session.setHeader(change) }

@@ -5,12 +5,21 @@ import { t } from '../words/t.ts'
 
 /** The article as sites show it beside a link. */
 export function SocialPreview({ header, address, drawn }: PreviewProps) {
-  const picture = sharedPictureOf(header)
+  const picture = drawn ? header.cover : sharedPictureOf(header, false)
+  const { rating } = header
   const title = sharedTitleOf(header) || t('Untitled')
   return (
     <figure className="seo-card" aria-label={t('Where its link is shared')}>
       {picture ? (
-        <img className="seo-picture" src={assetUrl(picture.asset)} alt={picture.alt} />
+        <div className="seo-picture-frame">
+          <img className="seo-picture" src={assetUrl(picture.asset)} alt={picture.alt} />
+          {drawn && (
+            <p className="seo-over" lang={header.language}>
+              <strong>{header.title.trim() || t('Untitled')}</strong>
+              {rating && <span>{t('{value} of {best}', { value: rating.value, best: rating.best })}</span>}
+            </p>
+          )}
+        </div>
       ) : (
         <p className="seo-picture seo-no-picture">
           {drawn ? t('A picture with the title and the rating is drawn here when the site is built.') : t('No picture')}

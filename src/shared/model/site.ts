@@ -38,6 +38,8 @@ export const siteSettings = z.object({
   sharePictures: z.boolean().default(false),
   /** What links to other sites in the text of articles say in `rel`, on every page and in every feed; those of lists say what the list says. */
   linkRel: z.array(linkRel).max(linkRels.length).default([]),
+  /** Whether, where pictures are drawn, covers are shared with title and rating over them. */
+  shareCovers: z.boolean().default(false),
   /** The name of a shipped theme, or the absolute path of a theme's folder. */
   theme: z.string().min(1).max(2000).default('essay'),
   options: optionValues.default({}),

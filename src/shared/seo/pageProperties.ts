@@ -102,10 +102,9 @@ export const searchTitleOf = (header: ArticleHeader): string => sharingOf(header
 export const sharedTitleOf = (header: ArticleHeader): string => sharingOf(header).title.trim() || header.title.trim()
 export const sharedDescriptionOf = (header: ArticleHeader): string => sharingOf(header).description.trim() || described(header)
 
-/** The picture beside a shared link as far as the library has it: its own, else the cover, unless one is to be drawn. */
-export function sharedPictureOf(header: ArticleHeader): Pick<SharedPicture, 'asset' | 'alt' | 'width' | 'height'> | null {
-  const { picture } = sharingOf(header)
-  return picture === 'drawn' ? null : (picture ?? header.cover)
+/** The picture beside a shared link as far as the library has it: its own, else the cover, unless one is `drawn`. */
+export function sharedPictureOf(header: ArticleHeader, drawn: boolean): SharedPicture | null {
+  return ownPictureOf(header) ?? (drawn ? null : header.cover)
 }
 
 function searchProperties(header: ArticleHeader, { address }: PageFacts): PageProperty[] {
@@ -171,7 +170,7 @@ function searchProperties(header: ArticleHeader, { address }: PageFacts): PagePr
 
 function dataProperties(header: ArticleHeader, { points, drawn, address }: PageFacts): PageProperty[] {
   const { rating, subject } = header
-  const picture = sharedPictureOf(header)
+  const picture = sharedPictureOf(header, drawn)
   const common: Draft[] = [
     [
       'author',
@@ -238,7 +237,7 @@ function dataProperties(header: ArticleHeader, { points, drawn, address }: PageF
 }
 
 function sharingProperties(header: ArticleHeader, { drawn, address }: PageFacts): PageProperty[] {
-  const picture = sharedPictureOf(header)
+  const picture = sharedPictureOf(header, drawn)
   const own = ownPictureOf(header) !== null
   const at = own ? 'shared-picture' : 'cover'
   const pictured = address !== null && (picture !== null || drawn)

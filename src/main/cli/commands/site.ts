@@ -42,8 +42,9 @@ async function settingsOf(access: LibraryAccess, options: Options): Promise<Site
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(options.theme === undefined ? {} : { theme: namedTheme(options.theme) }),
     ...(options.addresses === undefined ? {} : { addresses: options.addresses }),
-    ...(options['share-pictures'] ? { sharePictures: true } : {}),
     ...(options['link-rel'] === undefined ? {} : { linkRel: options['link-rel'].split(',').filter(word => word !== '') }),
+    ...(options['share-pictures'] || options['share-covers'] ? { sharePictures: true } : {}),
+    ...(options['share-covers'] ? { shareCovers: true } : {}),
     ...(options.status === undefined ? {} : { statuses: options.status.split(',') }),
     ...(options.all ? { statuses: ['draft', 'ready', 'published', 'archived'] } : {}),
   })

@@ -83,5 +83,5 @@ function drawRating(card: ShareCard, rating: NonNullable<ShareCard['rating']>, s
     sheet.shape(path, x, top, 'quiet', width, 0.28)
     if (filled > 0) sheet.shape(path, x, top, 'accent', x + Math.round(filled * star))
   }
-  if (text) sheet.line(text, left + stars + between, top + Math.round(star * 0.78), small, count === 0 ? 'accent' : 'quiet')
+  if (text) sheet.line(text, left + stars + between, top + Math.round(star * 0.78), small, count === 0 && !card.cover ? 'accent' : 'quiet')
 }

@@ -1,11 +1,12 @@
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
+import { AppError } from '../../../shared/errors.ts'
 import { tidyItems } from '../../../shared/lists/tidyItems.ts'
 import { usualListSettings, type ListTemplates } from '../../../shared/model/listSettings.ts'
 import type { Article } from '../../../shared/model/article.ts'
 import type { SiteOutline } from '../../../shared/model/site.ts'
-import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
+import type { ArticleId, AssetId, ListId } from '../../../shared/model/ids.ts'
 import type { ReadingList } from '../../../shared/model/list.ts'
 import { isRelative } from '../../../shared/model/smartRule.ts'
 import type { PageList } from '../../render/page.ts'
@@ -126,11 +127,21 @@ export class ArticleMaker {
     this.#artist ??= ShareArtist.load(this.#setup.typefaces)
     const artist = await this.#artist
     if (isThere) return artist.canDraw(card) ? { file, written: null } : null
-    const bytes = artist.draw(card)
+    const bytes = card.cover ? await this.#overCover(artist, card, card.cover.asset) : artist.draw(card)
     if (!bytes) return null
     const path = join(this.#setup.staged, shareName(number))
     writeFileSync(path, bytes)
     return { file, written: { print: contentPrint(bytes), size: bytes.length, time: statSync(path).mtimeMs } }
+  }
+
+  // Without the cover's bytes there is nothing to draw over: the page shares the cover then.
+  async #overCover(artist: ShareArtist, card: ShareCard, cover: AssetId): Promise<Uint8Array | null> {
+    try {
+      return await artist.drawOver(card, await this.#access.readAsset(cover))
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'not-found') return null
+      throw error
+    }
   }
 
   /** What the search knows of an article whose page is not made. Throws `not-found`. */

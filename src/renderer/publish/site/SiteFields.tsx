@@ -85,6 +85,11 @@ export function SiteFields({ settings, onChange }: SiteFieldsProps) {
       <Checkbox checked={settings.sharePictures} onValue={sharePictures => onChange({ sharePictures })}>
         {t('Draw a picture for sharing for articles without a cover')}
       </Checkbox>
+      {settings.sharePictures && (
+        <Checkbox checked={settings.shareCovers} onValue={shareCovers => onChange({ shareCovers })}>
+          {t('Draw title and rating over covers, where they are shared')}
+        </Checkbox>
+      )}
       <LinkRelFields
         label={t('Links to other sites, in the text of articles, say')}
         chosen={settings.linkRel}

@@ -99,9 +99,9 @@ test('front matter of other programs is understood as far as it says such things
   expect(header.sharing).toEqual({ searchTitle: 'Fog, short', title: 'Seen?', description: 'Look.', picture: null, noindex: true })
 })
 
-describe('on a site', () => {
-  const metaOf = (html: string, name: string) => new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(html)?.[1]
+const metaOf = (html: string, name: string) => new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)">`).exec(html)?.[1]
 
+describe('on a site', () => {
   test('the page says it to search engines and where it is shared; the site map leaves out what is kept out', async () => {
     const sharing = { ...(await whole()), searchTitle: 'A short title' }
     const { asset } = sharing.picture as { asset: string }
@@ -137,7 +137,8 @@ describe('on a site', () => {
     await publish(library.access, { title: 'Covered', slug: 'covered', cover })
     await build(library.access, library.out)
     const files = filesIn(library.out)
-    expect(metaOf(files.get('drawn/index.html') ?? '', 'og:image')).toMatch(/\/share\/[^/]+\.png$/)
+    expect(metaOf(files.get('drawn/index.html') ?? '', 'og:image')).toMatch(/\/share\/[^/]+\.jpg$/)
+    expect(metaOf(files.get('drawn/index.html') ?? '', 'og:image:type')).toBe('image/jpeg')
     expect(metaOf(files.get('covered/index.html') ?? '', 'og:image')).toContain('/images/')
   })
 })

@@ -53,7 +53,10 @@ describe('What a page should have', () => {
 
   it('wants a cover that is large enough, and described', () => {
     const small = { asset: 'a'.repeat(64) + '.png', alt: '', caption: '', credit: '', width: 600, height: 400 } as ArticleHeader['cover']
-    expect(missed({ ...review, cover: small })).toEqual(['Size of the picture (recommended) → cover', 'og:image:alt (recommended) → cover'])
+    expect(missed({ ...review, cover: small }, { ...facts, drawn: false })).toEqual([
+      'Size of the picture (recommended) → cover',
+      'og:image:alt (recommended) → cover',
+    ])
   })
 
   it('is judged by what the page says to search engines and where it is shared', () => {

@@ -5,6 +5,11 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ShareArtist } from '../../../../../src/main/publish/share/ShareArtist.ts'
 import { shareCard, shareFile } from '../../../../../src/main/publish/share/ShareCard.ts'
+import { drawShareCard } from '../../../../../src/main/publish/share/drawShareCard.ts'
+import { Fonts } from '../../../../../src/main/publish/share/Fonts.ts'
+import { brightestNear, contrast, luminance, paintOver } from '../../../../../src/main/publish/share/paintOver.ts'
+import { Typesetter } from '../../../../../src/main/publish/share/Typesetter.ts'
+import { assetId } from '../../../../../src/shared/model/ids.ts'
 import { emptyHeader, type ArticleHeader } from '../../../../../src/shared/model/article.ts'
 
 const stars = { value: 4.5, best: 5, worst: 1 }
@@ -23,6 +28,7 @@ const titles: Readonly<Record<string, string>> = {
 }
 
 let artist: ShareArtist
+const covered = { asset: assetId.parse(`${'c'.repeat(64)}.png`), alt: '', caption: '', credit: '', width: 1200, height: 630 }
 beforeAll(async () => {
   artist = await ShareArtist.load(join(process.cwd(), 'resources/share'))
 })
@@ -102,5 +108,62 @@ describe('A picture for sharing', () => {
     assert(law, { numRuns: 25 })
     starts.delete(null)
     expect([...starts]).toEqual(starts.size === 0 ? [] : ['PNG'])
+  })
+})
+
+describe('A picture for sharing over a cover', () => {
+  const grounds: Readonly<Record<string, (x: number, y: number) => readonly [number, number, number]>> = {
+    'all white': () => [255, 255, 255],
+    'all black': () => [0, 0, 0],
+    'a bright sky': (_, y) => (y < 300 ? [190, 220, 255] : [40, 60, 30]),
+    'a fine check': (x, y) => ((x + y) % 2 === 0 ? [255, 255, 255] : [0, 0, 0]),
+    'a yellow lamp in the dark': (x, y) => (Math.hypot(x - 300, y - 300) < 40 ? [255, 240, 120] : [12, 10, 8]),
+  }
+  const picturesOf = (at: (x: number, y: number) => readonly [number, number, number]) => {
+    const points = new Uint8Array(1200 * 630 * 3)
+    for (let y = 0; y < 630; y += 1) for (let x = 0; x < 1200; x += 1) points.set(at(x, y), (y * 1200 + x) * 3)
+    return points
+  }
+  const header = { ...emptyHeader, title: titles['en'] ?? '', author: 'Ada Kim', rating: stars, cover: covered }
+
+  it.each(Object.entries(grounds))('has its text at least 4.5 to 1 from what is beneath it: %s', async (_, at) => {
+    const card = shareCard(header, 'Silent Reviews', {})
+    const sheet = card && drawShareCard(card, new Typesetter(await Fonts.load(join(process.cwd(), 'resources/share'))))
+    if (!sheet) throw new Error('No sheet')
+    const picture = picturesOf(at)
+    const { points, strength } = paintOver(sheet, picture, '#9a3619')
+    // What no letter covers is the ground that they stand on.
+    const ground = Uint8Array.from(points, (value, i) => ((sheet.points[Math.floor(i / 3)] ?? 0) === 0 ? value : 0))
+    expect(contrast(luminance([0xf1, 0xed, 0xe6]), brightestNear(sheet, ground))).toBeGreaterThanOrEqual(4.5)
+    expect(strength).toBeGreaterThanOrEqual(0.35)
+    expect(strength).toBeLessThan(0.75)
+  })
+
+  it('is a JPEG of 1200 by 630 with the same bytes every time, cut at its focal point; what is no picture gives none', async () => {
+    const half = { create: { width: 1200, height: 1260, channels: 3 as const, background: '#ff0000' } }
+    const lower = await sharp({ create: { width: 1200, height: 630, channels: 3, background: '#0000ff' } })
+      .png()
+      .toBuffer()
+    const cover = await sharp(half)
+      .composite([{ input: lower, left: 0, top: 630 }])
+      .png()
+      .toBuffer()
+    const drawn = async (focus: string) => {
+      const card = shareCard({ ...header, cover: { ...covered, focus } }, 'Silent Reviews', {})
+      return card && artist.drawOver(card, cover)
+    }
+    const [top, again, bottom] = [await drawn('50 0'), await drawn('50 0'), await drawn('50 100')]
+    expect(again).toEqual(top)
+    const cornerOf = async (jpeg: Uint8Array | null) => {
+      const { data, info } = await sharp(jpeg ?? Buffer.alloc(0))
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      expect(info).toMatchObject({ width: 1200, height: 630, channels: 3 })
+      const [red = 0, , blue = 0] = data.subarray(1190 * 3, 1191 * 3)
+      return red > blue ? 'red' : 'blue'
+    }
+    expect([await cornerOf(top), await cornerOf(bottom)]).toEqual(['red', 'blue'])
+    const card = shareCard(header, 'Silent Reviews', {})
+    expect(card && (await artist.drawOver(card, new TextEncoder().encode('no picture')))).toBeNull()
   })
 })

@@ -77,3 +77,28 @@ test('a title in letters that no typeface of ours has leaves its page without a 
   expect(pictureOf(filesIn(out).get('runes/index.html'))).toBeUndefined()
   close()
 })
+
+test('covers have title and rating over them where the site wants that; a cover whose file is gone is shared as before', async () => {
+  const { access, folder, out, close } = testLibrary()
+  const { id: asset } = await addPicture(access, 200)
+  const cover = { asset, alt: 'A train', caption: '', credit: '', width: 4, height: 3 }
+  const one = await publish(access, { title: 'Covered', slug: 'covered', cover })
+  const both = { ...drawn, shareCovers: true }
+  await build(access, out, both)
+  const [file] = picturesOf(filesIn(out))
+  expect(file).toMatch(/\.jpg$/)
+  expect(pictureOf(filesIn(out).get('covered/index.html'))).toBe(`https://example.org/reviews/${file}`)
+  expect(await build(access, out, both)).toMatchObject({ written: 0 })
+  await build(access, join(folder, 'anew'), both)
+  expect(filesIn(join(folder, 'anew'))).toEqual(filesIn(out))
+  await edit(access, one.id, { cover: { ...cover, focus: '10 10' } })
+  await build(access, out, both)
+  expect(picturesOf(filesIn(out))).toHaveLength(1)
+  expect(picturesOf(filesIn(out))).not.toEqual([file])
+
+  rmSync(join(folder, 'assets'), { recursive: true })
+  await edit(access, one.id, { title: 'Covered, again' })
+  await build(access, out, both)
+  expect(pictureOf(filesIn(out).get('covered/index.html'))).toContain('/images/')
+  close()
+})
