@@ -99,15 +99,19 @@ export async function cutPicture(
   const sharp = await (loading ??= load())
   const scale = Math.max(width / facts.width, height / facts.height)
   const [across, down] = [Math.max(width, Math.round(facts.width * scale)), Math.max(height, Math.round(facts.height * scale))]
-  const from = (all: number, part: number, at: number) => Math.min(all - part, Math.max(0, Math.round((all * at) / 100 - part / 2)))
   const cut = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'none' })
     .timeout({ seconds: longest })
     .autoOrient()
     .resize({ width: across, height: down, fit: 'fill' })
-    .extract({ left: from(across, width, focus.x), top: from(down, height, focus.y), width, height })
+    .extract({ left: cutAt(across, width, focus.x), top: cutAt(down, height, focus.y), width, height })
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
   return new Uint8Array(await cut.raw().toBuffer())
+}
+
+// Where a part of a length begins, so that what is `at` hundredths of it stays in its middle as far as there is room.
+function cutAt(all: number, part: number, at: number): number {
+  return Math.min(all - part, Math.max(0, Math.round((all * at) / 100 - part / 2)))
 }
 
 /** Points, as `cutPicture` gives them, as a JPEG. */

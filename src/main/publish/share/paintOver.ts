@@ -23,48 +23,93 @@ export type Points = Uint8Array<ArrayBuffer>
  * IEEE arithmetic alone: the same picture gives the same points everywhere. `strength` is how much it was darkened.
  */
 export function paintOver(sheet: Sheet, picture: Points, accent: string): { points: Points; strength: number } {
-  const strength = strengthFor(sheet, picture)
+  const places = placesNear(sheet)
+  const strength = strengthFor(places, picture)
   const points = darkened(picture, strength)
-  const ground = brightestNear(sheet, points)
+  const ground = luminanceAt(points, brightestOf(places, points))
+  const edge = channels(accent)
   const colours = inks.map(ink => channels(ink === 'accent' ? lightened(accent, ground) : text[ink]))
   for (let i = 0; i < sheet.points.length; i += 1) {
     const value = sheet.points[i] ?? 0
     if (value === 0) continue
     const ink = Math.floor((value - 1) / steps)
+    const column = i % width
+    const colour = inks[ink] === 'accent' && (column < bar || column >= width - bar) ? edge : colours[ink]
     const covered = ((value - 1) % steps) + 1
     for (let c = 0; c < 3; c += 1) {
       const under = points[i * 3 + c] ?? 0
-      points[i * 3 + c] = Math.round(under + (((colours[ink]?.[c] ?? 0) - under) * covered) / steps)
+      points[i * 3 + c] = Math.round(under + (((colour?.[c] ?? 0) - under) * covered) / steps)
     }
   }
   return { points, strength }
 }
 
-function strengthFor(sheet: Sheet, picture: Points): number {
+function strengthFor(places: Uint32Array, picture: Points): number {
+  const against = luminance(channels(text.quiet))
+  let worst = brightestOf(places, picture)
   for (let strength = least; strength < 1; strength += stepUp) {
-    const ground = brightestNear(sheet, darkened(picture, strength))
-    if (contrast(luminance(channels(text.quiet)), ground) >= legible) return strength
+    const tables = tablesFor(strength)
+    const isEnough = (at: number) => contrast(against, luminance([0, 1, 2].map(c => tables[c]?.[picture[at + c] ?? 0] ?? 0))) >= legible
+    // The point that was brightest is looked at first: mostly it still is.
+    if (!isEnough(worst)) continue
+    worst = brightestOf(places, picture, tables)
+    if (isEnough(worst)) return strength
   }
   return 1
 }
 
+function tablesFor(strength: number): Uint8Array[] {
+  return channels(scrim).map(dark => Uint8Array.from({ length: 256 }, (_, value) => Math.round(value + (dark - value) * strength)))
+}
+
 function darkened(picture: Points, strength: number): Points {
-  const table = channels(scrim).map(dark => Uint8Array.from({ length: 256 }, (_, value) => Math.round(value + (dark - value) * strength)))
+  const [red, green, blue] = tablesFor(strength)
   const points = new Uint8Array(picture.length)
-  for (let i = 0; i < points.length; i += 1) points[i] = table[i % 3]?.[picture[i] ?? 0] ?? 0
+  for (let i = 0; i < points.length; i += 3) {
+    points[i] = red?.[picture[i] ?? 0] ?? 0
+    points[i + 1] = green?.[picture[i + 1] ?? 0] ?? 0
+    points[i + 2] = blue?.[picture[i + 2] ?? 0] ?? 0
+  }
   return points
 }
 
 /** The luminance of the brightest point that stands near the text. */
 export function brightestNear(sheet: Sheet, points: Points): number {
-  let found = 0
-  for (const [row, [from, to]] of spans(sheet)) {
-    for (let x = from; x < to; x += 1) {
-      const at = (row * width + x) * 3
-      found = Math.max(found, luminance([points[at] ?? 0, points[at + 1] ?? 0, points[at + 2] ?? 0]))
+  return luminanceAt(points, brightestOf(placesNear(sheet), points))
+}
+
+function luminanceAt(points: Points, at: number): number {
+  return luminance([points[at] ?? 0, points[at + 1] ?? 0, points[at + 2] ?? 0])
+}
+
+/** Where the brightest of these places is, seen through tables if there are any. */
+function brightestOf(places: Uint32Array, points: Points, tables?: readonly Uint8Array[]): number {
+  const weighed = [0.2126, 0.7152, 0.0722].map((weight, c) =>
+    Float64Array.from({ length: 256 }, (_, value) => weight * (linear[tables?.[c]?.[value] ?? value] ?? 0)),
+  )
+  const [red, green, blue] = weighed
+  let [most, found] = [-1, 0]
+  for (const at of places) {
+    const light = (red?.[points[at] ?? 0] ?? 0) + (green?.[points[at + 1] ?? 0] ?? 0) + (blue?.[points[at + 2] ?? 0] ?? 0)
+    if (light > most) {
+      most = light
+      found = at
     }
   }
   return found
+}
+
+/** All places near to text, as they stand in a picture's bytes. */
+function placesNear(sheet: Sheet): Uint32Array {
+  const rows = [...spans(sheet)]
+  const places = new Uint32Array(rows.reduce((sum, [, [from, to]]) => sum + to - from, 0))
+  let next = 0
+  for (const [row, [from, to]] of rows)
+    for (let x = from; x < to; x += 1) {
+      places[next] = (row * width + x) * 3
+      next += 1
+    }
+  return places
 }
 
 /** From where to where each row is near to text. */
@@ -101,6 +146,7 @@ export function contrast(a: number, b: number): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
+/** How much light each value of a channel is (sRGB). */
 const linear = Float64Array.from({ length: 256 }, (_, value) => {
   const part = value / 255
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
