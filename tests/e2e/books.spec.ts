@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { expectAccessible } from '../support/axe.ts'
+import { keatonLibrary } from '../support/keatonLibrary.ts'
 import { Workplace } from '../support/launchDeckle.ts'
 import { answerDialogs, chooseMenu } from '../support/menu.ts'
 import { checkWithQpdf } from '../support/checkWithQpdf.ts'
@@ -90,3 +93,69 @@ test('the command line prints PDF without a display, and makes one book of all',
     lists: [{ name: 'Related news' }],
   })
 })
+
+test('a list becomes one book in its order, or in another: from the app, and the same from the command line', async () => {
+  const library = join(place.folder, 'keaton')
+  const ids = await keatonLibrary(library)
+  const made = ['Sherlock Jr.', 'The General', 'Girl Shy']
+  for (const title of made) await runDeckle(['lists', 'add', 'Trains', ids[title] ?? '', '--library', library])
+  await runDeckle(['lists', 'add', 'Trains', 'https://example.org/train', '--title', 'Elsewhere', '--library', library])
+  const { app, page, quit } = await place.launch(`--library=${library}`)
+  await page.getByRole('button', { name: /^Trains/ }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Export as one book…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export as One Book' })
+  const chapters = dialog.getByRole('region', { name: 'Chapters' }).getByRole('listitem')
+  await expect(chapters).toHaveText(made)
+  await expect(dialog.getByText('1 item leads to other sites, and can’t be in the book.')).toBeVisible()
+  await expect(dialog.getByLabel('Title of the book')).toHaveValue('Trains')
+  await dialog.getByLabel('Title of the book').fill('Three trains')
+  await dialog.getByLabel('Author of the book').fill('Ada Kim')
+  await dialog.getByLabel('Order').selectOption({ label: 'The oldest first' })
+  await expect(chapters).toHaveText(['Girl Shy', 'Sherlock Jr.', 'The General'])
+  await dialog.getByRole('button', { name: 'Move “The General” up' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Move “The General” up' })).toBeFocused()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(chapters).toHaveText(['The General', 'Girl Shy', 'Sherlock Jr.'])
+  await expect(dialog.getByLabel('Order')).toHaveValue('own')
+  await dialog.getByRole('button', { name: 'Leave “Girl Shy” out' }).click()
+  await expectAccessible(page, 'a book')
+  await page.screenshot({ path: test.info().outputPath('book.png') })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.screenshot({ path: test.info().outputPath('book-dark.png') })
+  const file = join(place.folder, 'trains.epub')
+  await answerDialogs(app, { save: file })
+  await dialog.getByRole('button', { name: 'Export…' }).click()
+  await expect(page.getByText('Exported as trains.epub.')).toBeVisible()
+  await quit()
+  expect(bookAt(file)).toEqual({ title: 'Three trains', creators: ['Ada Kim'], chapters: ['The General', 'Sherlock Jr.'] })
+  if (epubcheckMissing === null) expect(epubcheckMessages(bytesOf(file))).toEqual([])
+
+  const byCommand = join(place.folder, 'command.epub')
+  const book = ['--format', 'epub', '--out', byCommand, '--library', library]
+  await runDeckle([
+    'export',
+    ids['The General'] ?? '',
+    ids['Sherlock Jr.'] ?? '',
+    '--title',
+    'Three trains',
+    '--author',
+    'Ada Kim',
+    ...book,
+  ])
+  expect(readFileSync(byCommand).equals(readFileSync(file))).toBe(true)
+  expect(await runDeckle(['export', '--list', 'Trains', ...book])).toMatchObject({ code: 0 })
+  expect(bookAt(byCommand).chapters).toEqual(made)
+  expect(await runDeckle(['export', '--tag', 'none', ...book])).toMatchObject({ code: 3 })
+})
+
+function bookAt(file: string): { title: string; creators: string[]; chapters: string[] } {
+  const entries = unzipSync(bytesOf(file))
+  const text = (name: string) => strFromU8(entries[`EPUB/${name}`] ?? new Uint8Array())
+  const all = (from: string, what: RegExp) => Array.from(from.matchAll(what), found => found[1] ?? '')
+  return {
+    title: all(text('package.opf'), /<dc:title>([^<]*)/g)[0] ?? '',
+    creators: all(text('package.opf'), /<dc:creator[^>]*>([^<]*)/g),
+    chapters: all(text('nav.xhtml').split('landmarks')[0] ?? '', /<a href="chapter-\d+\.xhtml">([^<]*)/g),
+  }
+}

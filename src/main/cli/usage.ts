@@ -16,7 +16,9 @@ export const usage = `deckle: your library, without a window
                                         ends with 1 where something stops a publication (TK)
   deckle export ID|SLUG… --format html|markdown|text|epub|docx|pdf|archive --out PATH [--images inline|beside]
                                         PATH is a file for one article, a book (epub) or an archive, else a folder;
-                                        --all takes every article; pdf needs the app's Electron;
+                                        --list NAME, --tag NAME or --filter NAME (one that is kept) take those of it instead, a list in its
+                                        order, [--sort published|title|…[:desc]] the others; --all takes every article;
+                                        [--title T] [--author A] for a book; pdf needs the app's Electron;
                                         [--theme NAME|DIR] for html and pdf: essay, magazine, notebook or own/…, with its
                                         options as the library's site had them last (essay where nothing is said);
                                         --losses tells what the format has no place for, by article and section, and writes nothing;

@@ -33,6 +33,7 @@ export type Job =
       format: FormatId
       out: Readonly<{ folder: string; file?: string }>
       images: ImagesPlace
+      book?: Readonly<{ title: string; author: string }>
       /** The id of the theme that pages are made with; the app's resources, in which the shipped ones are. */
       theme: string
       resources: string

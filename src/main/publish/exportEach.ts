@@ -22,6 +22,8 @@ export interface ExportRequest {
   readonly ids: readonly ArticleId[]
   readonly out: Destination
   readonly images: ImagesPlace
+  /** What a book says of itself; an empty author stands for all who wrote in it. */
+  readonly book?: Readonly<{ title: string; author: string }> | undefined
 }
 
 /** `files` are the files written, as names within `folder`; `warnings` are sentences. */

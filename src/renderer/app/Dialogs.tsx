@@ -8,6 +8,7 @@ import { t } from '../words/t.ts'
 
 const BackupsDialog = later(async () => (await import('../backups/BackupsDialog.tsx')).BackupsDialog)
 const ChecklistDialog = later(async () => (await import('../checklist/ChecklistDialog.tsx')).ChecklistDialog)
+const BookDialog = later(async () => (await import('../publish/book/BookDialog.tsx')).BookDialog)
 const ExportDialog = later(async () => (await import('../publish/ExportDialog.tsx')).ExportDialog)
 const ExportWarnings = later(async () => (await import('../publish/ExportWarnings.tsx')).ExportWarnings)
 const GoalsDialog = later(async () => (await import('../goals/GoalsDialog.tsx')).GoalsDialog)
@@ -38,6 +39,8 @@ export function Dialogs(props: DialogsProps) {
   if (backupsShown) return <BackupsDialog flush={flush} onClose={onBackupsClosed} />
   if (publishing.themes) return <ThemesDialog onClose={publishing.closeThemes} />
   if (publishing.site) return <SiteDialog flush={flush} onThemes={publishing.themesOfSite} onClose={publishing.closeSite} />
+  if (publishing.book)
+    return <BookDialog source={publishing.book} flush={flush} onExport={publishing.runBook} onClose={publishing.closeBook} />
   if (publishing.aiming && session) return <GoalsDialog session={session} onClose={publishing.closeGoals} />
   if (publishing.reading && session) return <ProseDialog session={session} onClose={publishing.closeProse} />
   if (publishing.previewing && session) {

@@ -145,6 +145,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     openSubject: subject => goTo({ kind: 'subject', subject }),
     mergeSubjects,
     exportArticles: publishing.exportArticles,
+    exportBook: publishing.exportBook,
     copyHtml: publishing.copyHtml,
     importFiles: publishing.importFiles,
     openDetails: () => {
@@ -190,6 +191,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     onSettings: () => setSettingsShown(true),
     onBackups: () => setBackupsShown(true),
     onSite: publishing.openSite,
+    onBook: () => publishing.exportBookOf(place, choice.selection.ids, library.name),
     onThemes: publishing.openThemes,
     onCheck: publishing.openCheck,
     onSearchPreview: publishing.openPreview,

@@ -8,6 +8,7 @@ import type { SavedFilter } from '../../shared/model/savedFilter.ts'
 import type { Input } from '../../shared/contract/contract.ts'
 import type { SubjectName } from '../../shared/model/reviewedSubject.ts'
 import type { Subject } from '../../shared/model/subject.ts'
+import type { BookSource } from '../publish/book/BookSource.ts'
 import type { PutLink } from '../editor/links/putLinks.ts'
 import type { TagColour, TagSummary } from '../../shared/model/tag.ts'
 
@@ -39,6 +40,8 @@ export type Actions = {
   readonly deleteForGood: (ids: readonly ArticleId[]) => void
   /** Asks how; without any, the whole library. */
   readonly exportArticles: (ids: readonly ArticleId[]) => void
+  /** Asks for title, author and order of a book. */
+  readonly exportBook: (source: BookSource) => void
   /** As clean HTML, or as a place keeps it. */
   readonly copyHtml: (id: ArticleId, target?: CopyTarget) => void
   readonly importFiles: () => void

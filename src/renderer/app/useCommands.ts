@@ -41,6 +41,7 @@ export type CommandTargets = {
   readonly onSettings: () => void
   readonly onBackups: () => void
   readonly onSite: () => void
+  readonly onBook: () => void
   readonly onThemes: () => void
   readonly onCheck: () => void
   readonly onSearchPreview: () => void
@@ -100,6 +101,7 @@ export function useCommands(targets: CommandTargets): Commands {
     'article:trash': () => onArticles(actions.trash),
     'article:import': actions.importFiles,
     'article:export': () => actions.exportArticles(targets.chosen()),
+    'book:export': targets.onBook,
     'article:copy-html': () => onArticle(id => actions.copyHtml(id)),
     ...copies(target => onArticle(id => actions.copyHtml(id, target))),
     'article:find': targets.onFind,

@@ -147,6 +147,7 @@ function ListPlace({ list, place, onPlace }: ListPlaceProps) {
       }
     >
       <MenuItem onSelect={() => onPlace(target)}>{t('Open')}</MenuItem>
+      <MenuItem onSelect={() => actions.exportBook({ kind: 'list', id: list.id, name: list.name })}>{t('Export as one book…')}</MenuItem>
       <MenuItem onSelect={() => actions.renameList(list)}>{t('Rename…')}</MenuItem>
       <MenuItem danger onSelect={() => actions.deleteList(list)}>
         {t('Delete')}

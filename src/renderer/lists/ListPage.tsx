@@ -88,6 +88,9 @@ function ListHead({ list, editing }: { readonly list: ReadingList; readonly edit
           <MenuItem onSelect={() => actions.showListDialog({ kind: 'settings', id: list.id })}>{t('How it is shown…')}</MenuItem>
           <MenuItem onSelect={() => actions.showListDialog({ kind: 'health', id: list.id })}>{t('Look it over…')}</MenuItem>
           <ExportListMenu id={list.id} />
+          <MenuItem onSelect={() => actions.exportBook({ kind: 'list', id: list.id, name: list.name })}>
+            {t('Export as one book…')}
+          </MenuItem>
           <MenuItem onSelect={() => actions.renameList(list)}>{t('Rename…')}</MenuItem>
           <MenuItem danger onSelect={() => actions.deleteList({ ...list, usedIn: list.usedIn.length })}>
             {t('Delete the list')}

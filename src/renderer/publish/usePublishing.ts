@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { copyTargets, type CopyTarget } from '../../shared/formats/copyTargets.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
-import type { ImportOutcome } from '../../shared/contract/contract.ts'
+import type { ImportOutcome, Output } from '../../shared/contract/contract.ts'
+import type { Place } from '../library/place.ts'
+import type { BookChoice } from './book/BookDialog.tsx'
+import type { BookSource } from './book/BookSource.ts'
 import type { ExportChoice } from './ExportDialog.tsx'
 import { scopedIds } from './scopedIds.ts'
 import { call } from '../api/call.ts'
@@ -23,6 +26,7 @@ export function usePublishing(desk: Desk) {
   const { confirm } = useQuestions()
   const [exporting, setExporting] = useState<readonly ArticleId[] | null>(null)
   const [warnings, setWarnings] = useState<readonly Said[]>([])
+  const [book, setBook] = useState<BookSource | null>(null)
   const [site, setSite] = useState(false)
   const [themes, setThemes] = useState<'by itself' | 'from the site' | null>(null)
   const [checking, setChecking] = useState(false)
@@ -31,10 +35,35 @@ export function usePublishing(desk: Desk) {
   const [aiming, setAiming] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([])
 
+  const told = (done: Output<'export:articles'>) => {
+    if (!done) return
+    const [file] = done.files
+    show({
+      text:
+        done.files.length === 1 && file
+          ? t('Exported as {file}.', { file })
+          : t('{count, plural, one {# file} other {# files}} exported.', { count: done.files.length }),
+      action: { label: t('Show in folder'), run: () => attempt(() => call('export:reveal')) },
+    })
+    setWarnings(done.warnings)
+  }
+
   return {
     exporting,
     warnings,
     outcomes,
+    /** What is to become a book. */
+    book,
+    exportBook: (source: BookSource) => setBook(source),
+    /** What was chosen, if that is several articles, else what the place shows. */
+    exportBookOf: (place: Place, ids: ReadonlySet<ArticleId>, library: string) =>
+      attempt(async () => {
+        const { bookOfPlace } = await import('./book/BookSource.ts')
+        if (ids.size > 1) return setBook({ kind: 'chosen', name: library, ids: [...ids] })
+        const { lists } = await call('library:overview')
+        return setBook(bookOfPlace(place, lists, library))
+      }),
+    closeBook: () => setBook(null),
     site,
     checking,
     openCheck: () => {
@@ -78,17 +107,15 @@ export function usePublishing(desk: Desk) {
         await desk.flushAll()
         const ids = await scopedIds(scope, chosen)
         if (!(await isFinished(confirm, ids, t('Export all the same')))) return
-        const done = await call('export:articles', { ids, format, images, theme })
-        if (!done) return
-        const [file] = done.files
-        show({
-          text:
-            done.files.length === 1 && file
-              ? t('Exported as {file}.', { file })
-              : t('{count, plural, one {# file} other {# files}} exported.', { count: done.files.length }),
-          action: { label: t('Show in folder'), run: () => attempt(() => call('export:reveal')) },
-        })
-        setWarnings(done.warnings)
+        told(await call('export:articles', { ids, format, images, theme }))
+      }),
+
+    runBook: ({ ids, title, author }: BookChoice) =>
+      attempt(async () => {
+        setBook(null)
+        await desk.flushAll()
+        if (!(await isFinished(confirm, ids, t('Export all the same')))) return
+        told(await call('export:book', { ids: [...ids], title, author }))
       }),
 
     copyHtml: (id: ArticleId, target?: CopyTarget) =>

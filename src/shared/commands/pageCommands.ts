@@ -16,6 +16,7 @@ export const pageCommands = {
   'library:check': { group: 'File', label: 'C&heck Library' },
   'article:import': { group: 'File', label: '&Import…', key: 'Mod+Shift+O', writes: true },
   'article:export': { group: 'File', label: '&Export…', key: 'Mod+Shift+E' },
+  'book:export': { group: 'File', label: 'Export as One Book…' },
   'article:check': { group: 'File', label: 'Chec&k Before Publishing…' },
   'article:search-preview': { group: 'File', label: 'Search and Sharin&g Preview…' },
   'site:publish': { group: 'File', label: 'Publish Si&te…', key: 'Mod+Shift+U' },

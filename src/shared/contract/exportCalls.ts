@@ -18,6 +18,15 @@ export const exportCalls = {
     /** `files` are names within `folder`; null when the dialog was closed. */
     output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.custom<Said>()) }).nullable(),
   },
+  /** Writes articles into one book (EPUB), in their order, into a file that a dialog asks for. An empty author stands for all who wrote in it. */
+  'export:book': {
+    input: z.object({
+      ids: z.array(articleId).min(1).max(5000),
+      title: z.string().trim().min(1).max(500),
+      author: z.string().trim().max(500),
+    }),
+    output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.custom<Said>()) }).nullable(),
+  },
   /** What an export would lose, by place; of many articles the first hundred that lose something. */
   'export:losses': { input: z.object({ ids, format: formatId }), output: lossReport },
   /** Puts an article on the clipboard as clean HTML, or as the place keeps it that it is copied for. */

@@ -50,6 +50,7 @@ export function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'list:bring-in'),
       item(parts, 'views:bring-in'),
       item(parts, 'article:export'),
+      item(parts, 'book:export'),
       item(parts, 'article:copy-html'),
       item(parts, 'article:check'),
       item(parts, 'article:search-preview'),

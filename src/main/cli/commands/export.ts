@@ -9,10 +9,10 @@ import { lossPlace, lossWords } from '../../../shared/formats/lossWords.ts'
 import type { LossReport } from '../../../shared/model/loss.ts'
 import { findLosses } from '../../publish/findLosses.ts'
 import { exportArticles } from '../../publish/exportArticles.ts'
+import { chosenArticles, namesArticles } from '../chosenArticles.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { namedTheme } from '../namedTheme.ts'
 import { pageTheme } from '../../publish/theme/pageTheme.ts'
-import { chosenArticles } from '../chosenArticles.ts'
 import { resourceFolder } from '../resourceFolder.ts'
 import type { Options } from '../options.ts'
 import { printJson, printLine, printable, say } from '../output.ts'
@@ -29,12 +29,14 @@ export async function exportCommand(options: Options): Promise<void> {
   if (!isFormat(format))
     throw new AppError('bad-request', `Deckle can't export as "${format}": --format is ${formatIds.join(', ')} or site.`)
   const images = imagesOf(options, format)
+  if ((options.title !== undefined || options.author !== undefined) && format !== 'epub')
+    throw new AppError('bad-request', '--title and --author are of a book: add --format epub.')
   if (options.theme !== undefined && !formatOf(format).themed)
     throw new AppError('bad-request', `Themes are for html and pdf: ${formatOf(format).name} has none. Leave --theme out.`)
   if (options.losses) return tellLosses(options, format)
   if (!options.out) throw new AppError('bad-request', 'Say where it goes: add --out PATH.')
-  if (options.operands.length === 0 && !options.all)
-    throw new AppError('bad-request', 'Say which articles to export, by id or slug, or add --all.')
+  if (!namesArticles(options))
+    throw new AppError('bad-request', 'Say which articles to export: by id or slug, by --list, --tag or --filter, or add --all.')
   const out = options.out
   await withLibrary(options, 'read', async access => {
     const ids = await chosenArticles(access, options)
@@ -46,7 +48,7 @@ export async function exportCommand(options: Options): Promise<void> {
     const surroundings = { theme, print: (html: string) => printer.print(html) }
     const { folder, files, warnings } = await exportArticles(
       access,
-      { ids, format, out: await destination(out, format, ids.length), images },
+      { ids, format, out: await destination(out, format, ids.length), images, book: bookOf(options) },
       surroundings,
       plainJob(),
     ).finally(() => printer.close())
@@ -55,6 +57,11 @@ export async function exportCommand(options: Options): Promise<void> {
     else for (const path of paths) printLine(path)
     for (const warning of options.json ? [] : warnings) say(`  ${printable(inEnglish(warning))}`)
   })
+}
+
+/** What a book says of itself. */
+function bookOf({ title, author }: Options): { title: string; author: string } | undefined {
+  return title === undefined && author === undefined ? undefined : { title: title ?? '', author: author ?? '' }
 }
 
 /** `--losses`: what the export would lose, by place; nothing is written. */

@@ -30,6 +30,27 @@ export function exportHandlers(context: AppContext, window: Caller): Handlers<Na
       exported.set(window, done.files[0] === undefined ? done.folder : join(done.folder, done.files[0]))
       return done
     },
+    'export:book': async ({ ids, title, author }) => {
+      const { client } = library
+      const out = await chooseFile(window, safeStem(title), formatOf('epub'))
+      if (!out) return null
+      const { resources } = places
+      const book = { title, author }
+      const job = {
+        kind: 'export',
+        library: client.library.folder,
+        ids,
+        format: 'epub',
+        out,
+        images: 'inline',
+        book,
+        theme: 'essay',
+        resources,
+      } as const
+      const done = await jobs.run(job, (...call) => client.request(...call))
+      exported.set(window, done.files[0] === undefined ? done.folder : join(done.folder, done.files[0]))
+      return done
+    },
     'export:losses': ({ ids, format }) => {
       const { client } = library
       return jobs.run({ kind: 'losses', library: client.library.folder, ids, format }, (...call) => client.request(...call))

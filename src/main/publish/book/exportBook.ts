@@ -14,10 +14,10 @@ import { phrase } from '../../../shared/words/phrase.ts'
 import type { Said } from '../../../shared/words/say.ts'
 
 /**
- * Writes articles as one book, whole or not at all, in the order in which they are given. A collection is called as its file is. Links
+ * Writes articles as one book, whole or not at all, in the order in which they are given. A collection is called as it is said, or else as its file is. Links
  * among its articles lead from chapter to chapter. Throws `not-found`, `cancelled`, `bad-request` and like `atomicWrite`.
  */
-export async function exportBook(access: LibraryAccess, { ids, out }: ExportRequest, job: JobControl): Promise<Exported> {
+export async function exportBook(access: LibraryAccess, { ids, out, book: says }: ExportRequest, job: JobControl): Promise<Exported> {
   const wanted = [...new Set(ids)]
   const images = new BookImages(access)
   const loader = new PageLoader(access, images, new Map(wanted.map((id, i) => [id, chapterFile(i)] as const)))
@@ -37,7 +37,8 @@ export async function exportBook(access: LibraryAccess, { ids, out }: ExportRequ
   job.progress(phrase('Writing the book'), wanted.length, wanted.length)
   const book = renderEpub({
     id: bookId(wanted),
-    title: wanted.length > 1 ? file.replace(/\.epub$/i, '') : null,
+    title: says?.title.trim() || (wanted.length > 1 ? file.replace(/\.epub$/i, '') : null),
+    author: says?.author.trim() || null,
     changedAt: Math.max(0, ...chapters.map(({ article }) => article.updatedAt)),
     chapters,
     images: images.all,

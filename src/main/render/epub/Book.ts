@@ -12,6 +12,8 @@ export interface Book {
   readonly id: string
   /** What a collection is called; a book of one article is called as that is. */
   readonly title: string | null
+  /** Whose it is, where that is not simply all who wrote in it. */
+  readonly author: string | null
   /** When it was last changed, in milliseconds since 1970. */
   readonly changedAt: number
   readonly chapters: readonly Fragment[]

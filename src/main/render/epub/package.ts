@@ -69,9 +69,9 @@ function manifest(book: Book, chapters: readonly Chapter[], extra: readonly stri
   )
 }
 
-/** Everybody who wrote in the book, once. */
-export function authorsOf({ chapters }: Book): string[] {
-  return unique(chapters.map(({ article }) => article.header.author.trim()).filter(hasText))
+/** Whose book it is: as it is said, or everybody who wrote in it, once. */
+export function authorsOf({ author, chapters }: Book): string[] {
+  return author !== null && hasText(author) ? [author] : unique(chapters.map(({ article }) => article.header.author.trim()).filter(hasText))
 }
 
 function creators(book: Book): Xml[] {

@@ -41,6 +41,7 @@ export function FilterGroup({ filters, place, onPlace }: FilterGroupProps) {
               }
             >
               <MenuItem onSelect={() => onPlace(target)}>{t('Open')}</MenuItem>
+              <MenuItem onSelect={() => actions.exportBook({ ...saved, kind: 'found' })}>{t('Export as one book…')}</MenuItem>
               <MenuItem keys="F2" onSelect={() => actions.renameFilter(saved)}>
                 {t('Rename…')}
               </MenuItem>

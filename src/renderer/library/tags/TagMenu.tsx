@@ -1,6 +1,7 @@
-import { Merge, Palette, Pencil, Plus, Trash2 } from 'lucide-react'
+import { BookOpen, Merge, Palette, Pencil, Plus, Trash2 } from 'lucide-react'
 import { tagColours, type TagColour } from '../../../shared/model/tag.ts'
 import { useActions } from '../../app/useActions.ts'
+import { bookOfTag } from '../../publish/book/BookSource.ts'
 import { MenuCheckItem, MenuItem, MenuSeparator, Submenu } from '../../ui/MenuItem.tsx'
 import { countNested, type TagNode } from './tagTree.ts'
 import { t } from '../../words/t.ts'
@@ -29,6 +30,9 @@ export function TagMenu({ node, onOpen, onMerge }: TagMenuProps) {
       <MenuItem onSelect={onOpen}>{t('Open')}</MenuItem>
       <MenuItem icon={<Plus {...icon} />} onSelect={() => actions.newTag(name)}>
         {t('New tag inside…')}
+      </MenuItem>
+      <MenuItem icon={<BookOpen {...icon} />} onSelect={() => actions.exportBook(bookOfTag(name))}>
+        {t('Export as one book…')}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Pencil {...icon} />} keys="F2" onSelect={() => actions.renameTag(name)}>

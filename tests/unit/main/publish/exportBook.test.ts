@@ -54,6 +54,19 @@ test('articles become the chapters of one book, which is called as its file, and
   expect(said.map(([label]) => label)).toEqual(['Fog', 'Rain', 'Writing the book', 'Done'])
 })
 
+test('a book is called and signed as it is said, whatever its file and its articles are called', async () => {
+  const ids = [await add('Fog', [paragraph('One')]), await add('Rain', [paragraph('Two')])]
+  const out = { folder: library.out, file: 'x.epub' }
+  const book = { title: 'Weather <& co>', author: 'Ada Kim' }
+  for (const chapters of [ids, ids.slice(1)]) {
+    await exportBook(library.access, { ids: chapters, out, images: 'inline', book }, job())
+    const files = read('x.epub')
+    expect(files['EPUB/package.opf']).toContain('<dc:title>Weather &lt;&amp; co&gt;</dc:title>')
+    expect(files['EPUB/package.opf']?.match(/<dc:creator[^>]*>[^<]*/g)).toEqual(['<dc:creator id="creator-1">Ada Kim'])
+    expect(files['EPUB/title.xhtml']).toContain('<p>Ada Kim</p>')
+  }
+})
+
 test('a book of the same articles has the same identity, whatever they say by then', async () => {
   const ids = [await add('Fog', [paragraph('One')]), await add('Rain', [paragraph('Two')])]
   const first = await identity('a.epub', ids)

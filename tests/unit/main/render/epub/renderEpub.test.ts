@@ -19,6 +19,7 @@ function bookOf(chapters: readonly Fragment[], rest: Partial<Book> = {}): Book {
   return {
     id: '00000000-0000-7000-8000-00000000a001',
     title: null,
+    author: null,
     changedAt: Date.UTC(2025, 10, 13, 9, 30),
     chapters: chapters.map(chapterOf),
     images: [dot],
