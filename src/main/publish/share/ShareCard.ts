@@ -49,7 +49,10 @@ export function shareCard(header: ArticleHeader, siteTitle: string, options: Opt
 }
 
 /** Whether a picture for sharing is drawn of an article: where it asks for that, or has no other and the site draws them. */
-export function isDrawn(header: ArticleHeader, { sharePictures, shareCovers }: Pick<SiteSettings, 'sharePictures' | 'shareCovers'>): boolean {
+export function isDrawn(
+  header: ArticleHeader,
+  { sharePictures, shareCovers }: Pick<SiteSettings, 'sharePictures' | 'shareCovers'>,
+): boolean {
   const { picture } = sharingOf(header)
   return picture === 'drawn' || (picture === null && sharePictures && (!header.cover || shareCovers))
 }

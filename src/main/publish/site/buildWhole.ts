@@ -66,9 +66,7 @@ export async function buildWhole({ access, build, job, folder, source, theme, th
   proceed(job)
 
   const shareOf = (article: SiteArticle) =>
-    frame.baseUrl !== '' && isDrawn(article.source.header, settings)
-      ? shareCard(article.source.header, frame.title, theme.options)
-      : null
+    frame.baseUrl !== '' && isDrawn(article.source.header, settings) ? shareCard(article.source.header, frame.title, theme.options) : null
   const { planned: jobs, places } = await planArticles({ model, changes, common, lists, shareOf }, () => proceed(job))
   folder.assertOurs([...jobs.map(({ place }) => place.address.file), ...[...planned, ...search].map(({ file }) => file)], before)
   const total = jobs.length + [...planned, ...search].filter(each => changes.isDue(each)).length

@@ -196,7 +196,9 @@ function sitemaps(parts: PlanParts): PlannedFile[] {
   const { model, context } = parts
   const pages = [
     { path: '', changed: null },
-    ...[...model.articles, ...model.alone].filter(isIndexed).map(({ address, source }) => mapped(address.path, source.updatedAt, source.id)),
+    ...[...model.articles, ...model.alone]
+      .filter(isIndexed)
+      .map(({ address, source }) => mapped(address.path, source.updatedAt, source.id)),
     ...[...model.tags, ...model.authors, ...model.years].map(({ address }) => ({ path: address.path, changed: null })),
     ...model.lists.map(({ address }) => ({ path: address.path, changed: null })),
   ]
