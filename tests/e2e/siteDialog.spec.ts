@@ -77,5 +77,5 @@ test('a site is set up, looked at and built from its dialog', async () => {
   )
   expect(existsSync(join(out, shared?.[1] ?? 'none'))).toBe(true)
   await chooseMenu(app, 'site:publish')
-  await expect(page.getByRole('dialog', { name: 'Publish Site' }).getByLabel('Title')).toHaveValue('Silent Reviews')
+  await expect(page.getByRole('dialog', { name: 'Publish Site' }).getByLabel('Title', { exact: true })).toHaveValue('Silent Reviews')
 })
