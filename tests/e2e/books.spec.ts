@@ -149,10 +149,11 @@ test('a list becomes one book in its order, or in another: from the app, and the
   expect(await runDeckle(['export', '--tag', 'none', ...book])).toMatchObject({ code: 3 })
 })
 
+const all = (from: string, what: RegExp) => Array.from(from.matchAll(what), found => found[1] ?? '')
+
 function bookAt(file: string): { title: string; creators: string[]; chapters: string[] } {
   const entries = unzipSync(bytesOf(file))
   const text = (name: string) => strFromU8(entries[`EPUB/${name}`] ?? new Uint8Array())
-  const all = (from: string, what: RegExp) => Array.from(from.matchAll(what), found => found[1] ?? '')
   return {
     title: all(text('package.opf'), /<dc:title>([^<]*)/g)[0] ?? '',
     creators: all(text('package.opf'), /<dc:creator[^>]*>([^<]*)/g),
