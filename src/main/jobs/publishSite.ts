@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
 import type { SiteSettings } from '../../shared/model/site.ts'
 import { buildSite } from '../publish/site/buildSite.ts'
-import { isSiteFolder } from '../publish/site/Manifest.ts'
+import { isSiteFolder } from '../publish/site/manifestPlace.ts'
 import type { SiteBuilt } from '../publish/site/SiteWork.ts'
 import { manifestStore } from './manifestStore.ts'
-import { lookForStrayed } from './strayedFiles.ts'
+import { lookForStrayed, type Look } from './lookForStrayed.ts'
 import { SiteThreads, usefulThreads } from './siteThreads.ts'
 import { themeFolder } from '../publish/theme/themePlaces.ts'
 
@@ -21,6 +21,8 @@ export type SiteJob = Readonly<{
   built: string
   /** Deckle's version. */
   version: string
+  /** A look at the files that are there, where one has begun. */
+  look?: Look
   /** Threads beside this one; as many as are of use where nothing is said. */
   threads?: number
 }>
@@ -29,7 +31,7 @@ export type SiteJob = Readonly<{
 export async function publishSite(access: LibraryAccess, site: SiteJob, control: JobControl): Promise<SiteBuilt> {
   const { library, settings, folder, resources, built, version } = site
   const count = site.threads ?? usefulThreads()
-  const look = lookForStrayed(folder, built)
+  const look = site.look ?? lookForStrayed(folder, built)
   const threads = new SiteThreads(library, built, isSiteFolder(folder) ? 0 : count)
   try {
     return await buildSite(

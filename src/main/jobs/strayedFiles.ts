@@ -1,8 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { manifestName, ownFolder } from '../publish/site/Manifest.ts'
+import { manifestName, ownFolder } from '../publish/site/manifestPlace.ts'
 
 /** The files of a site that are not as they were left, by what its manifest says of their sizes and times. */
 export function strayedFiles(folder: string): string[] {
@@ -25,16 +24,4 @@ function isAsLeft(path: string, size: number, time: number): boolean {
     // A folder of the path is a file now.
     return false
   }
-}
-
-/** The same by a thread of its own, while this one does something else; null where it can't be told. `built` is the folder of the built code. */
-export function lookForStrayed(folder: string, built: string): { strayed: Promise<ReadonlySet<string> | null>; end: () => void } {
-  if (!existsSync(join(folder, ownFolder, manifestName))) return { strayed: Promise.resolve(null), end: () => undefined }
-  const worker = new Worker(join(built, 'lookThread.js'), { workerData: folder })
-  const strayed = new Promise<ReadonlySet<string> | null>(resolve => {
-    worker.once('message', (files: string[]) => resolve(new Set(files)))
-    worker.once('error', () => resolve(null))
-    worker.once('exit', () => resolve(null))
-  })
-  return { strayed, end: () => void worker.terminate() }
 }

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { app, dialog, shell } from 'electron'
 import { documents } from '../../app/places.ts'
-import { isSiteFolder } from '../../publish/site/Manifest.ts'
+import { isSiteFolder } from '../../publish/site/manifestPlace.ts'
 import type { AppCallName, Handlers } from '../../../shared/contract/contract.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { AppContext, Caller } from './context.ts'

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SitePath } from '../../render/site/frame.ts'
 import type { Neighbour } from '../../render/site/sitePages.ts'
 import type { Again } from './Again.ts'
+import { formerManifest, ownFolder } from './manifestPlace.ts'
 
 /** What a file of the site was made from, by what it depends on: each a print. */
 export type Needs = Readonly<Record<string, string>>
@@ -75,16 +76,6 @@ export interface ManifestStore {
 
 /** Counts up whenever other code makes other pages of the same library, or keeps other things in a manifest. */
 export const manifestFormat = 3
-
-export const ownFolder = '.deckle'
-export const manifestName = 'manifest.sqlite'
-/** As it was called in Deckle's first version. */
-export const formerManifest = 'manifest.json'
-
-/** Whether Deckle has built a site there. */
-export function isSiteFolder(folder: string): boolean {
-  return [manifestName, formerManifest].some(name => existsSync(join(folder, ownFolder, name)))
-}
 
 /** The files that an older Deckle wrote, so that they are known to be ours; what they were made from is another matter by now. */
 export function formerFiles(folder: string): Readonly<Record<string, FileRecord>> {

@@ -18,16 +18,14 @@ import { writeError } from '../atomicWrite.ts'
 import {
   forgotten,
   formerFiles,
-  formerManifest,
   manifestFormat,
-  manifestName,
-  ownFolder,
   type FileRecord,
   type Manifest,
   type ManifestPatch,
   type ManifestStore,
   type OpenManifest,
 } from './Manifest.ts'
+import { formerManifest, manifestName, ownFolder } from './manifestPlace.ts'
 import { contentPrint } from './print.ts'
 import { say } from '../../../shared/words/say.ts'
 

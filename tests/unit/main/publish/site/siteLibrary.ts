@@ -6,7 +6,7 @@ import { siteSettings, type SiteSettings } from '../../../../../src/shared/model
 import { manifestStore } from '../../../../../src/main/jobs/manifestStore.ts'
 import { buildSite } from '../../../../../src/main/publish/site/buildSite.ts'
 import type { SiteBuild, SiteBuilt } from '../../../../../src/main/publish/site/SiteWork.ts'
-import { ownFolder } from '../../../../../src/main/publish/site/Manifest.ts'
+import { ownFolder } from '../../../../../src/main/publish/site/manifestPlace.ts'
 import { job } from '../testLibrary.ts'
 
 const resources = join(process.cwd(), 'resources')
