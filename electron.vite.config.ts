@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { build } from 'vite'
 import { dictionaries } from './src/shared/spelling/dictionaries.ts'
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path)
@@ -22,18 +23,46 @@ function spellingFiles() {
   }
 }
 
+const native = ['better-sqlite3', 'harfbuzzjs', 'sharp']
+
+// Its form for Node names a `require` of its own, which electron-vite's stands in the way of. They do the same.
+const aliases = [{ find: /^fflate$/, replacement: 'fflate/browser' }]
+
+/** The command that builds sites, once more as one file: it is started after every edit, and modules take twice as long to load. */
+function siteCommandFile() {
+  return {
+    name: 'deckle:site-command',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'error',
+        resolve: { alias: aliases },
+        ssr: { noExternal: true, external: native },
+        build: {
+          ssr: source('main/cli/siteCommand.ts'),
+          outDir: resolve(import.meta.dirname, 'out/main'),
+          emptyOutDir: false,
+          copyPublicDir: false,
+          target: 'node20.18',
+          minify: true,
+          rolldownOptions: { external: native, output: { format: 'cjs', entryFileNames: 'siteCommand.cjs', codeSplitting: false } },
+        },
+      })
+    },
+  }
+}
+
 // Targets by hand: the runtime that tests run on may be older than the installed package says (see docs/decisions/002).
 export default defineConfig({
   main: {
-    plugins: [spellingFiles()],
-    // Its form for Node names a `require` of its own, which electron-vite's stands in the way of. They do the same.
-    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
+    plugins: [spellingFiles(), siteCommandFile()],
+    resolve: { alias: aliases },
     build: {
       target: 'node20.18',
       outDir: 'out/main',
-      externalizeDeps: { include: ['better-sqlite3', 'harfbuzzjs', 'sharp'] },
+      externalizeDeps: { include: native },
       rolldownOptions: {
-        external: ['better-sqlite3', 'harfbuzzjs', 'sharp'],
+        external: native,
         input: {
           index: source('main/index.ts'),
           library: source('main/library/host.ts'),

@@ -1,6 +1,34 @@
-import packageJson from '../../../package.json' with { type: 'json' }
-import { run } from './run.ts'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { lookForStrayed, type Look } from '../jobs/lookForStrayed.ts'
+import { preparedScript } from './preparedScript.ts'
+import { builtFolder } from './resourceFolder.ts'
 
 // A reader that closes the pipe early (`deckle list | head`) has had enough: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-process.exitCode = await run(process.argv.slice(2), packageJson.version)
+
+const argv = process.argv.slice(2)
+const siteCommand = join(builtFolder, 'siteCommand.cjs')
+process.exitCode = argv[0] === 'site' && existsSync(siteCommand) ? await siteQuickly() : await anyCommand()
+
+async function anyCommand(): Promise<number> {
+  const [{ default: packageJson }, { run }, { commands }] = await Promise.all([
+    import('../../../package.json', { with: { type: 'json' } }),
+    import('./run.ts'),
+    import('./commands.ts'),
+  ])
+  return run(argv, packageJson.version, commands)
+}
+
+async function siteQuickly(): Promise<number> {
+  const at = argv.indexOf('--out')
+  const out = at < 0 ? undefined : argv[at + 1]
+  // Files are looked at while the code that builds is loaded.
+  const look = out === undefined ? null : lookForStrayed(resolve(out), builtFolder)
+  const { runSite } = preparedScript(siteCommand) as { runSite: (argv: readonly string[], look: Look | null) => Promise<number> }
+  try {
+    return await runSite(argv, look)
+  } finally {
+    look?.end()
+  }
+}

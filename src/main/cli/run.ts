@@ -5,37 +5,17 @@ import { printLine, printable, say } from './output.ts'
 import { usage } from './usage.ts'
 
 type Command = (options: Options) => Promise<void>
-
-/** Each is loaded when it is asked for: a command starts in a part of the time that all of them take. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  init: async () => (await import('./commands/init.ts')).init,
-  import: async () => (await import('./commands/import.ts')).importCommand,
-  list: async () => (await import('./commands/list.ts')).list,
-  show: async () => (await import('./commands/show.ts')).show,
-  history: async () => (await import('./commands/history.ts')).history,
-  search: async () => (await import('./commands/search.ts')).search,
-  check: async () => (await import('./commands/check.ts')).check,
-  export: async () => (await import('./commands/export.ts')).exportCommand,
-  site: async () => (await import('./commands/site.ts')).site,
-  theme: async () => (await import('./commands/theme.ts')).theme,
-  lists: async () => (await import('./commands/lists/lists.ts')).lists,
-  doctor: async () => (await import('./commands/doctor.ts')).doctor,
-  assets: async () => (await import('./commands/assets.ts')).assets,
-  backup: async () => (await import('./commands/backup.ts')).backup,
-  backups: async () => (await import('./commands/backup.ts')).backups,
-  restore: async () => (await import('./commands/restore.ts')).restore,
-  replace: async () => (await import('./commands/replace.ts')).replace,
-}
+export type Commands = Readonly<Record<string, () => Promise<Command>>>
 
 const unexpected = 'Something went wrong inside Deckle. Run the command again with DECKLE_DEBUG=1 to see what.'
 
 /** Runs one command line and gives its exit code. Failures are one line on standard error; unexpected ones are logged whole when `DECKLE_DEBUG` is set. */
-export async function run(argv: readonly string[], version: string): Promise<number> {
+export async function run(argv: readonly string[], version: string, commands: Commands): Promise<number> {
   try {
     const options = parseOptions(argv)
     if (options.version) printLine(version)
     else if (options.help || options.command === 'help') printLine(usage.trimEnd())
-    else await (await commandOf(options)())(options)
+    else await (await commandOf(options, commands)())(options)
     return 0
   } catch (error) {
     if (!(error instanceof AppError)) debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -45,7 +25,7 @@ export async function run(argv: readonly string[], version: string): Promise<num
   }
 }
 
-function commandOf(options: Options): () => Promise<Command> {
+function commandOf(options: Options, commands: Commands): () => Promise<Command> {
   if (!options.command) throw new AppError('bad-request', 'Say what to do: "deckle --help" lists the commands.')
   const command = Object.hasOwn(commands, options.command) ? commands[options.command] : undefined
   if (!command) throw new AppError('bad-request', `There is no command "${options.command}": "deckle --help" lists them.`)
