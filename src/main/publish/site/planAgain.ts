@@ -39,6 +39,7 @@ export async function planAgain(files: readonly string[], parts: AgainParts): Pr
     remembered.push({ file, known, again: known.again })
   }
   const shown = await shownArticles(remembered, parts)
+  if (!shown) return null
   const plan = planner(shown, parts)
   const planned: PlannedFile[] = []
   for (const each of remembered) {
@@ -49,10 +50,17 @@ export async function planAgain(files: readonly string[], parts: AgainParts): Pr
   return planned
 }
 
-/** What the files show, as the library has it now, by id. */
-async function shownArticles(files: readonly Remembered[], { access, articles }: AgainParts): Promise<Map<string, OutlinedArticle>> {
+/** Above so many articles in the files that are made again, a build that goes through everything is as good. */
+const mostShown = 4000
+
+/** What the files show, as the library has it now, by id; null where that is very much. */
+async function shownArticles(
+  files: readonly Remembered[],
+  { access, articles }: AgainParts,
+): Promise<ReadonlyMap<string, OutlinedArticle> | null> {
   const ids = new Set(files.flatMap(({ again }) => again.members.map(([id]) => id)))
   for (const { source } of articles) ids.delete(source.id)
+  if (ids.size > mostShown) return null
   const others = await access.call('site:articles', { ids: [...ids] })
   return new Map([...articles.map(({ source }) => source), ...others].map(source => [source.id, source]))
 }
