@@ -33,15 +33,23 @@ export function preparedScript(file: string, folder = join(cacheFolder(), 'code'
   return module.exports
 }
 
-// It is code: what another user has put there is not run.
+const digestLength = 20
+
+// It is code: what another user has put there, or a disk has damaged, is not run.
 function readOwn(path: string): Buffer | null {
   try {
     const { uid, mode } = statSync(path)
-    const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0)
-    return isOurs ? readFileSync(path) : null
+    if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0)) return null
+    const read = readFileSync(path)
+    const code = read.subarray(0, -digestLength)
+    return digestOf(code).equals(read.subarray(-digestLength)) ? code : null
   } catch {
     return null
   }
+}
+
+function digestOf(code: Buffer): Buffer {
+  return createHash('sha1').update(code).digest()
 }
 
 // A disk that is full or can't be written to costs the next process some time, and nothing else.
@@ -49,7 +57,7 @@ function keep(folder: string, path: string, code: Buffer): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const name = `${path}.${process.pid}`
-    writeFileSync(name, code, { mode: 0o600 })
+    writeFileSync(name, Buffer.concat([code, digestOf(code)]), { mode: 0o600 })
     const [file = ''] = basename(path).split('-')
     for (const other of readdirSync(folder)) if (other.startsWith(`${file}-`) && other !== basename(name)) rmSync(join(folder, other))
     renameSync(name, path)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -45,13 +45,16 @@ test('other contents are other code, even where they are as long, and the code o
   expect(kept()).not.toContain(first)
 })
 
-test('kept code that is damaged, or that others may write, is not run', () => {
+test('kept code that is damaged, or that others may write, is not run, and is made anew', () => {
   writeFileSync(file, `exports.said = 'one'`)
   runOnce()
   const path = join(folder, 'code', kept()[0] ?? '')
-  writeFileSync(path, 'no code at all')
+  const whole = readFileSync(path)
+  const damaged = Buffer.from(whole).fill(0, 100, 200)
+  writeFileSync(path, damaged)
   expect(runOnce()).toBe('one')
-  expect(readFileSync(path).length).toBeGreaterThan(100)
-  writeFileSync(path, 'no code at all', { mode: 0o666 })
+  expect(readFileSync(path)).not.toEqual(damaged)
+  chmodSync(path, 0o666)
   expect(runOnce()).toBe('one')
+  expect(statSync(path).mode & 0o077).toBe(0)
 })
