@@ -10,6 +10,7 @@ const accepted = {
   out: { type: 'string', short: 'o' },
   images: { type: 'string' },
   duplicates: { type: 'string' },
+  history: { type: 'boolean', default: false },
   losses: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   unfinished: { type: 'boolean', default: false },

@@ -22,6 +22,7 @@ export const usage = `deckle: your library, without a window
                                         [--theme NAME|DIR] for html and pdf: essay, magazine, notebook or own/…, with its
                                         options as the library's site had them last (essay where nothing is said);
                                         --losses tells what the format has no place for, by article and section, and writes nothing;
+                                        --history puts the kept versions of articles into an archive, too;
                                         what says TK is not exported without --unfinished
   deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as
                                         "deckle export --format site", and with --all every article, whatever its status

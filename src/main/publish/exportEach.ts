@@ -24,6 +24,10 @@ export interface ExportRequest {
   readonly images: ImagesPlace
   /** What a book says of itself; an empty author stands for all who wrote in it. */
   readonly book?: Readonly<{ title: string; author: string }> | undefined
+  /** For an archive: whether the kept versions of articles are in it. */
+  readonly history?: boolean
+  /** For an archive: whether it is the library as a whole that is handed on, so that its snippets are in it. */
+  readonly whole?: boolean
 }
 
 /** `files` are the files written, as names within `folder`; `warnings` are sentences. */

@@ -7,6 +7,7 @@ import { callQuery } from '../api/callQuery.ts'
 import { FindingsLine } from '../checklist/FindingsLine.tsx'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -17,7 +18,14 @@ import { lastFormat, rememberFormat } from './lastFormat.ts'
 import { lastTheme, rememberTheme } from './lastTheme.ts'
 import { t } from '../words/t.ts'
 
-export type ExportChoice = { readonly scope: ExportScope; readonly format: FormatId; readonly images: ImagesPlace; readonly theme: string }
+export type ExportChoice = {
+  readonly scope: ExportScope
+  readonly format: FormatId
+  readonly images: ImagesPlace
+  readonly theme: string
+  /** Whether an archive has the kept versions of its articles too. */
+  readonly history: boolean
+}
 
 export type ExportDialogProps = {
   /** The articles that were chosen. */
@@ -50,6 +58,7 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
   const [id, setId] = useState<FormatId>(lastFormat)
   const format = formatOf(id)
   const [theme, setTheme] = useState(lastTheme)
+  const [history, setHistory] = useState(false)
   const [place, setPlace] = useState<ImagesPlace | null>(null)
   const chosenImages = place !== null && format.images.includes(place) ? place : (format.images[0] ?? 'inline')
   const many = scope === 'all' ? all : count
@@ -72,7 +81,11 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
           <Button look="quiet" onClick={onClose}>
             {t('Cancel')}
           </Button>
-          <Button look="main" disabled={many === 0} onClick={() => onExport({ scope, format: id, images: chosenImages, theme })}>
+          <Button
+            look="main"
+            disabled={many === 0}
+            onClick={() => onExport({ scope, format: id, images: chosenImages, theme, history: id === 'archive' && history })}
+          >
             {many === 1 || format.several === 'file' ? t('Export…') : t('Choose a folder…')}
           </Button>
         </>
@@ -100,6 +113,11 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
         options={formatIds.map(value => ({ value, label: t(formatOf(value).name) }))}
       />
       {format.themed && <ExportTheme theme={theme} onTheme={chooseTheme} />}
+      {id === 'archive' && (
+        <Checkbox checked={history} onValue={setHistory}>
+          {t('With history: every kept version, named ones too')}
+        </Checkbox>
+      )}
       {format.images.length > 1 && (
         <RadioGroup
           label={t('Images')}

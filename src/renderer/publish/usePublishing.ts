@@ -101,13 +101,13 @@ export function usePublishing(desk: Desk) {
     closeWarnings: () => setWarnings([]),
     closeOutcomes: () => setOutcomes([]),
 
-    runExport: (chosen: readonly ArticleId[], { scope, format, images, theme }: ExportChoice) =>
+    runExport: (chosen: readonly ArticleId[], { scope, format, images, theme, history }: ExportChoice) =>
       attempt(async () => {
         setExporting(null)
         await desk.flushAll()
         const ids = await scopedIds(scope, chosen)
         if (!(await isFinished(confirm, ids, t('Export all the same')))) return
-        told(await call('export:articles', { ids, format, images, theme }))
+        told(await call('export:articles', { ids, format, images, theme, history, whole: scope === 'all' }))
       }),
 
     runBook: ({ ids, title, author }: BookChoice) =>

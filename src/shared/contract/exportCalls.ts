@@ -14,7 +14,14 @@ const ids = z.array(articleId).min(1).max(100_000)
 export const exportCalls = {
   /** Writes articles into a file or a folder, which a dialog asks for. Pages are made with `theme`. Throws `unreadable-file`, with `file` and `line`, for a theme that is broken. */
   'export:articles': {
-    input: z.object({ ids, format: formatId, images: z.enum(['inline', 'beside']), theme: themeId.default('essay') }),
+    input: z.object({
+      ids,
+      format: formatId,
+      images: z.enum(['inline', 'beside']),
+      theme: themeId.default('essay'),
+      history: z.boolean().default(false),
+      whole: z.boolean().default(false),
+    }),
     /** `files` are names within `folder`; null when the dialog was closed. */
     output: z.object({ folder: z.string(), files: z.array(z.string()), warnings: z.array(z.custom<Said>()) }).nullable(),
   },

@@ -126,7 +126,7 @@ export const formats = {
   },
   archive: {
     name: 'Deckle archive',
-    hint: 'Everything in one file, but for the history: to give articles to somebody else’s Deckle, or to keep them.',
+    hint: 'Everything in one file: to give articles to somebody else’s Deckle, or to keep them.',
     extension: 'deckle',
     fileKind: 'Deckle Archive',
     images: [],

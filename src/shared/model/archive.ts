@@ -1,13 +1,19 @@
 import { z } from 'zod'
-import { articleHeader, attachedList, section } from './article.ts'
-import { articleId, listId } from './ids.ts'
+import { articleHeader, attachedList, section, sectionKind } from './article.ts'
+import { revisionReason } from './history.ts'
+import { articleId, listId, sectionId } from './ids.ts'
 import { listItem, listItemFields } from './list.ts'
 import { listSettings } from './listSettings.ts'
 import { smartRule } from './smartRule.ts'
+import { snippet } from './snippet.ts'
 import { tagColour } from './tag.ts'
 
-/** The form of the archives that are written; higher ones are refused. */
-export const archiveFormat = 1
+/** The newest form of archives; higher ones are refused. Those that hold neither histories nor snippets are still of the first. */
+export const archiveFormat = 2
+export const firstArchiveFormat = 1
+
+/** So much of a history is archived, in characters, the newest versions first: an entry is read into memory whole. */
+export const mostHistoryCharacters = 20_000_000
 
 /** The largest archive, in bytes: what one file in memory may be. */
 export const maxArchiveBytes = 2 ** 31 - 1
@@ -15,10 +21,12 @@ export const maxArchiveBytes = 2 ** 31 - 1
 /** The entry that names all others. It stands last, since it has their hashes. */
 export const manifestName = 'manifest.json'
 export const tagsName = 'tags.json'
+export const snippetsName = 'snippets.json'
 
 /** The names that entries can have, and no others: an archive says no paths. */
 export const entryNames = {
   article: (id: string) => `articles/${id}.json`,
+  history: (id: string) => `histories/${id}.json`,
   list: (id: string) => `lists/${id}.json`,
   asset: (id: string) => `assets/${id}`,
 } as const
@@ -41,6 +49,29 @@ export const archivedArticle = z.object({
   lists: z.array(attachedList).max(100),
 })
 export type ArchivedArticle = z.output<typeof archivedArticle>
+
+/** An article's kept versions, oldest first. What their sections say stands in `bodies`, each once; `body` counts them from 0. */
+export const archivedHistory = z
+  .object({
+    bodies: z.array(section.shape.content).max(1_000_000),
+    revisions: z
+      .array(
+        z.object({
+          at: z.int(),
+          reason: revisionReason,
+          name: z.string().trim().min(1).max(200).nullable(),
+          header: articleHeader,
+          sections: z.array(z.object({ id: sectionId, kind: sectionKind, body: z.int().nonnegative() })).max(5000),
+        }),
+      )
+      .max(100_000),
+  })
+  .refine(({ bodies, revisions }) => revisions.every(({ sections }) => sections.every(({ body }) => body < bodies.length)), {
+    message: 'A version names a text that is not there.',
+  })
+export type ArchivedHistory = z.output<typeof archivedHistory>
+
+export const archivedSnippets = z.array(snippet).max(10_000)
 
 /** A list; `shown` is what an item says where its article is not at hand. */
 export const archivedList = z.object({

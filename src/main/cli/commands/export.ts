@@ -33,6 +33,8 @@ export async function exportCommand(options: Options): Promise<void> {
     throw new AppError('bad-request', '--title and --author are of a book: add --format epub.')
   if (options.theme !== undefined && !formatOf(format).themed)
     throw new AppError('bad-request', `Themes are for html and pdf: ${formatOf(format).name} has none. Leave --theme out.`)
+  if (options.history && format !== 'archive')
+    throw new AppError('bad-request', `Only an archive holds the history: ${formatOf(format).name} does not. Leave --history out.`)
   if (options.losses) return tellLosses(options, format)
   if (!options.out) throw new AppError('bad-request', 'Say where it goes: add --out PATH.')
   if (!namesArticles(options))
@@ -48,7 +50,7 @@ export async function exportCommand(options: Options): Promise<void> {
     const surroundings = { theme, print: (html: string) => printer.print(html) }
     const { folder, files, warnings } = await exportArticles(
       access,
-      { ids, format, out: await destination(out, format, ids.length), images, book: bookOf(options) },
+      { ids, format, out: await destination(out, format, ids.length), images, book: bookOf(options), history: options.history, whole: options.all },
       surroundings,
       plainJob(),
     ).finally(() => printer.close())

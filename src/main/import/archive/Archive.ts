@@ -8,7 +8,8 @@ import { archiveFormat, archiveManifest, manifestName, maxArchiveBytes, type Arc
 import { maxAssetBytes } from '../../../shared/model/asset.ts'
 import { say, type Said } from '../../../shared/words/say.ts'
 
-const name = /^(?:articles\/[0-9a-f-]{36}\.json|lists\/[0-9a-f-]{36}\.json|assets\/[0-9a-f]{64}\.[a-z]{3,4}|tags\.json|manifest\.json)$/u
+const name =
+  /^(?:(?:articles|histories)\/[0-9a-f-]{36}\.json|lists\/[0-9a-f-]{36}\.json|assets\/[0-9a-f]{64}\.[a-z]{3,4}|tags\.json|snippets\.json|manifest\.json)$/u
 const maxEntries = 300_000
 
 /**

@@ -2,7 +2,18 @@ import { v7 as uuid } from 'uuid'
 import type { JobControl, LibraryAccess } from '../../../shared/contract/access.ts'
 import type { ImportOutcome } from '../../../shared/contract/contract.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { archivedArticle, archivedList, archivedTags, entryNames, tagsName, type ArchivedArticle } from '../../../shared/model/archive.ts'
+import {
+  archivedArticle,
+  archivedHistory,
+  archivedList,
+  archivedSnippets,
+  archivedTags,
+  entryNames,
+  snippetsName,
+  tagsName,
+  type ArchivedArticle,
+  type ArchivedHistory,
+} from '../../../shared/model/archive.ts'
 import { articleId, type ArticleId, type ListId } from '../../../shared/model/ids.ts'
 import type { Archive } from './Archive.ts'
 import { say } from '../../../shared/words/say.ts'
@@ -28,9 +39,11 @@ export async function importArchive(
   job: JobControl,
 ): Promise<ImportOutcome[]> {
   const articles = archive.manifest.articles.map(id => readArticle(archive, id))
-  for (const entry of [...archive.within('lists/'), ...archive.within('assets/'), tagsName]) {
+  for (const entry of [...['lists/', 'histories/', 'assets/', snippetsName].flatMap(folder => archive.within(folder)), tagsName]) {
     proceed(job)
     if (entry.startsWith('lists/')) archive.json(entry, archivedList)
+    else if (entry.startsWith('histories/')) archive.json(entry, archivedHistory)
+    else if (entry === snippetsName) archive.json(entry, archivedSnippets)
     else archive.bytes(entry)
   }
   const known = new Set(await duplicatesIn(access, archive))
@@ -53,12 +66,19 @@ export async function importArchive(
       continue
     }
     const id = ids.get(article.id) ?? article.id
-    const added = await access.call('archive:add-article', { id, updatedAt, header, sections: relinked(article.sections, ids) })
+    const added = await access.call('archive:add-article', {
+      id,
+      updatedAt,
+      header,
+      sections: relinked(article.sections, ids),
+      history: historyOf(archive, article.id, ids),
+    })
     for (const { listId } of article.lists) lists.add(listId)
     outcomes.push({ file, article: added, warnings: [], error: null })
   }
   await attachLists(access, archive, taken, ids, lists)
   await colourTags(access, archive, taken)
+  await addSnippets(access, archive)
   return outcomes
 }
 
@@ -70,15 +90,35 @@ function readArticle(archive: Archive, id: ArticleId): ArchivedArticle {
 }
 
 /** Links between articles that come in under new ids follow them. */
-function relinked(sections: ArchivedArticle['sections'], ids: ReadonlyMap<ArticleId, ArticleId>): ArchivedArticle['sections'] {
+function relinked<T>(sections: T, ids: ReadonlyMap<ArticleId, ArticleId>): T {
   const text = JSON.stringify(sections)
   const moved = text.replaceAll(/"href":"deckle:(?<id>[0-9a-f-]{36})"/gu, (whole, id: string) => {
     const key = articleId.safeParse(id)
     const to = key.success ? ids.get(key.data) : undefined
     return to === undefined ? whole : `"href":"deckle:${to}"`
   })
-  return JSON.parse(moved) as ArchivedArticle['sections']
+  return JSON.parse(moved) as T
 }
+
+/** The versions of an article, where they came along; their links follow too. */
+function historyOf(archive: Archive, id: ArticleId, ids: ReadonlyMap<ArticleId, ArticleId>): ArchivedHistory | null {
+  const entry = entryNames.history(id)
+  if (!archive.has(entry)) return null
+  const { bodies, revisions } = archive.json(entry, archivedHistory)
+  return { bodies: relinked(bodies, ids), revisions }
+}
+
+/** Snippets that the library has stay as they are. */
+async function addSnippets(access: LibraryAccess, archive: Archive): Promise<void> {
+  if (!archive.has(snippetsName)) return
+  const known = await access.call('snippet:list')
+  for (const each of archive.json(snippetsName, archivedSnippets)) {
+    const isKnown = known.some(({ id, name, content }) => id === each.id || (name === each.name && isEqual(content, each.content)))
+    if (!isKnown) await access.call('snippet:save', each)
+  }
+}
+
+const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 async function attachLists(
   access: LibraryAccess,

@@ -20,12 +20,12 @@ const exported = new WeakMap<Caller, string>()
 export function exportHandlers(context: AppContext, window: Caller): Handlers<Names> {
   const { library, jobs, places } = context
   return {
-    'export:articles': async ({ ids, format, images, theme }) => {
+    'export:articles': async ({ ids, format, images, theme, history, whole }) => {
       const { client } = library
       const { resources } = places
       const out = await choosePlace(context, window, ids, format)
       if (!out) return null
-      const job = { kind: 'export', library: client.library.folder, ids, format, out, images, theme, resources } as const
+      const job = { kind: 'export', library: client.library.folder, ids, format, out, images, theme, history, whole, resources } as const
       const done = await jobs.run(job, (...call) => client.request(...call))
       exported.set(window, done.files[0] === undefined ? done.folder : join(done.folder, done.files[0]))
       return done

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import {
   archiveFormat,
+  firstArchiveFormat,
+  snippetsName,
   entryNames,
   manifestName,
   tagsName,
@@ -9,8 +11,10 @@ import {
   type ArchivedList,
   type ArchiveManifest,
 } from '../../../shared/model/archive.ts'
-import type { AssetId, ListId } from '../../../shared/model/ids.ts'
+import { emptyHeader } from '../../../shared/model/article.ts'
+import { sectionId, type AssetId, type ListId } from '../../../shared/model/ids.ts'
 import type { ReadingList } from '../../../shared/model/list.ts'
+import { archivedHistory } from '../archive/archivedHistory.ts'
 import { ZipWriter } from '../archive/ZipWriter.ts'
 import { assertFileName, proceed } from '../exportEach.ts'
 import { referencesOf } from '../references.ts'
@@ -19,18 +23,19 @@ import { phrase } from '../../../shared/words/phrase.ts'
 import { say, type Said } from '../../../shared/words/say.ts'
 
 /** Articles with every field, their images, lists and tags, in one file that another library can take in. */
-export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
+export const archive: FormatWriter = async (access, { ids, out, history = false, whole = false }, _, job) => {
   const { folder, file } = out
   if (file === undefined) throw new AppError('bad-request', 'An archive is one file: say what it is called.')
   assertFileName(file)
   const wanted = [...new Set(ids)]
-  const manifest: ArchiveManifest = { format: archiveFormat, articles: wanted, entries: {} }
+  const manifest: ArchiveManifest = { format: history || whole ? archiveFormat : firstArchiveFormat, articles: wanted, entries: {} }
   const zip = await ZipWriter.open(join(folder, file))
   const add = async (name: string, bytes: Uint8Array, packed: boolean) => {
     manifest.entries[name] = { sha256: await zip.add(name, bytes, packed), size: bytes.byteLength }
   }
   const warnings: Said[] = []
   try {
+    let left = 0
     const assets = new Set<AssetId>()
     const lists = new Set<ListId>()
     const tags = new Set<string>()
@@ -45,6 +50,17 @@ export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
       const references = referencesOf(article, [])
       for (const asset of references.assets) assets.add(asset)
       if (references.shared) assets.add(references.shared)
+      if (history) {
+        const past = await archivedHistory(access, id, job)
+        await add(entryNames.history(id), jsonBytes(past.history), true)
+        for (const { header: before } of past.history.revisions) {
+          const pictures = [before.cover?.asset, ownPictureOf(before)?.asset]
+          for (const asset of pictures) if (asset) assets.add(asset)
+        }
+        const content = past.history.bodies.map(body => ({ ...pastSection, content: body }))
+        for (const asset of referencesOf({ ...article, header: emptyHeader, sections: content }, []).assets) assets.add(asset)
+        left += past.left
+      }
       for (const { listId } of article.lists) lists.add(listId)
       for (const tag of header.tags) tags.add(tag)
     }
@@ -71,6 +87,13 @@ export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
           count: missing,
         }),
       )
+    if (left > 0)
+      warnings.push(
+        say('{count, plural, one {# version} other {# versions}} of the history could not be put into the archive: too old, or damaged.', {
+          count: left,
+        }),
+      )
+    if (whole) await add(snippetsName, jsonBytes(await access.call('snippet:list')), true)
     const { tags: known } = await access.call('library:overview')
     const coloured = known.flatMap(({ name, colour }) => (colour !== null && tags.has(name) ? [{ name, colour }] : []))
     await add(tagsName, jsonBytes(coloured), true)
@@ -84,6 +107,9 @@ export const archive: FormatWriter = async (access, { ids, out }, _, job) => {
   job.progress(phrase('Done'), wanted.length, wanted.length)
   return { folder, files: [file], warnings }
 }
+
+/** Where a text of the history is looked through for pictures. */
+const pastSection = { id: sectionId.parse('00000000-0000-7000-8000-000000000000'), kind: 'section', heading: null, words: 0 } as const
 
 /** A smart list is its rule, and what was put in by hand. */
 function archived({ id, name, description, settings, rule, items }: ReadingList): ArchivedList {

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
+import * as fc from 'fast-check'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { importFiles } from '../../../../src/main/import/importFiles.ts'
@@ -12,8 +13,10 @@ import type { Library } from '../../../../src/main/library/library.ts'
 import { createLibrary } from '../../../../src/main/library/open.ts'
 import { exportArticles } from '../../../../src/main/publish/exportArticles.ts'
 import type { LibraryAccess } from '../../../../src/shared/contract/access.ts'
+import { emptyHeader } from '../../../../src/shared/model/article.ts'
 import { sectionId, type ArticleId } from '../../../../src/shared/model/ids.ts'
 import { noItemFields } from '../../../../src/shared/model/list.ts'
+import { snippetId } from '../../../../src/shared/model/snippet.ts'
 import { inEnglish } from '../../../../src/shared/words/say.ts'
 
 type Place = { library: Library; access: LibraryAccess }
@@ -130,6 +133,118 @@ describe('an archive', () => {
 
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
 
+async function handedOn(from: Place, ids: readonly ArticleId[], choices: { history?: boolean; whole?: boolean }): Promise<string> {
+  const out = { folder, file: 'all.deckle' }
+  const request = { ids, format: 'archive', out, images: 'inline', ...choices } as const
+  await exportArticles(from.access, request, { theme: { folder: '', base: '', options: {} } }, job)
+  return join(folder, 'all.deckle')
+}
+
+/** All that the history of an article says, oldest first. */
+async function historyIn({ access }: Place, id: ArticleId) {
+  const { items } = await access.call('history:list', { id, limit: 1000 })
+  const numbers = items.map(({ number }) => number).toReversed()
+  return Promise.all(numbers.map(number => access.call('history:open', { id, number })))
+}
+
+const passage = (text: string) => ({ type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] })
+const save = fc.record({
+  title: fc.constantFrom('One', 'Two', '제목'),
+  text: fc.constantFrom('', 'A bridge.', 'A river.', 'Café “x” </script>'),
+  name: fc.option(fc.constantFrom('First draft', 'Sent', '초고'), { nil: null }),
+})
+type Save = Readonly<{ title: string; text: string; name: string | null }>
+
+async function saved({ access }: Place, id: ArticleId, { title, text, name }: Save): Promise<void> {
+  const { version, sections } = await access.call('article:open', { id })
+  const [opening] = sections
+  if (!opening) throw new Error('An article has a section')
+  const section = { id: opening.id, kind: opening.kind, content: [passage(text)] }
+  await access.call('article:save', {
+    id,
+    baseVersion: version,
+    header: { title },
+    order: sections.map(each => each.id),
+    sections: [section],
+  })
+  const [newest] = (await access.call('history:list', { id, limit: 1 })).items
+  if (name !== null && newest) await access.call('history:name', { id, number: newest.number, name })
+}
+
+describe('an archive with history', () => {
+  test('brings every version back, with its moment, its reason and its name, whatever was written', async () => {
+    let count = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(save, { maxLength: 8 }), fc.boolean(), async (saves, history) => {
+        count += 1
+        const { id } = await first.access.call('article:add', {
+          header: { title: 'Article', slug: `article-${count}` },
+          sections: [],
+          lists: [],
+        })
+        for (const each of saves) await saved(first, id, each)
+        await importFiles(second.access, [await handedOn(first, [id], { history })], job)
+        const [was, is] = [await historyIn(first, id), await historyIn(second, id)]
+        const begun = was.slice(-1).map(newest => ({ ...newest, number: 1, reason: 'add', name: null, at: is[0]?.at }))
+        expect(is).toEqual(history ? was : begun)
+        expect(await told(second, id)).toEqual(await told(first, id))
+        // It goes on from there.
+        await saved(second, id, { title: 'Later', text: 'And later.', name: null })
+        expect(await historyIn(second, id)).toHaveLength(is.length + 1)
+      }),
+      { numRuns: 10 },
+    )
+    expect(checkLibrary(second.library).problems).toEqual([])
+  })
+
+  test('holds the pictures of earlier versions, and links of versions follow an article that came in anew', async () => {
+    const [fog, rain] = await filled(first)
+    await saved(first, fog, { title: 'Fog', text: 'No picture any more.', name: 'Without' })
+    const path = await handedOn(first, [fog, rain], { history: true })
+    await importFiles(second.access, [path], job)
+    expect(await historyIn(second, fog)).toEqual(await historyIn(first, fog))
+    expect(readdirSync(join(folder, 'second/assets'), { recursive: true })).toHaveLength(2)
+    const again = await importFiles(first.access, [path], job, 'keep')
+    const [copy, other] = again.map(({ article }) => article?.id)
+    if (!copy) throw new Error('It did not come in')
+    const versions = await historyIn(first, copy)
+    expect(JSON.stringify(versions[0]?.sections)).toContain(`deckle:${other}`)
+    // Its slug is another here, so what it is now is a version of its own.
+    expect(versions.map(({ header, name }) => [header.slug, name])).toEqual([
+      ['fog', null],
+      ['fog', 'Without'],
+      ['fog-2', null],
+    ])
+    expect([checkLibrary(first.library).problems, checkLibrary(second.library).problems]).toEqual([[], []])
+  })
+})
+
+describe('the archive of a whole library', () => {
+  test('brings its snippets; those that are there stay as they are', async () => {
+    const ids = await filled(first)
+    const own = {
+      id: snippetId.parse('0199a000-0000-4000-8000-000000000001'),
+      name: 'Spoilers',
+      content: [passage('Spoilers of {{title}} follow.')],
+    }
+    const known = { id: snippetId.parse('0199a000-0000-4000-8000-000000000002'), name: 'Thanks', content: [passage('Thank you.')] }
+    for (const each of [own, known]) await first.access.call('snippet:save', each)
+    await second.access.call('snippet:save', { ...known, name: 'Mine' })
+    await importFiles(second.access, [await handedOn(first, ids, { whole: true })], job)
+    expect(await second.access.call('snippet:list')).toEqual([{ ...known, name: 'Mine' }, own])
+    await importFiles(second.access, [await handedOn(first, ids, { whole: true })], job, 'skip')
+    expect(await second.access.call('snippet:list')).toHaveLength(2)
+  })
+
+  test('of chosen articles alone has none', async () => {
+    const ids = await filled(first)
+    const content = [passage('x')]
+    await first.access.call('snippet:save', { id: snippetId.parse('0199a000-0000-4000-8000-000000000001'), name: 'Mine', content })
+    await importFiles(second.access, [await handedOn(first, ids, {})], job)
+    expect(await second.access.call('snippet:list')).toEqual([])
+  })
+})
+
 describe('a hostile archive', () => {
   type Entries = Record<string, Uint8Array>
 
@@ -173,6 +288,17 @@ describe('a hostile archive', () => {
     ],
     ['blows up', /larger than 50 MB/u, entries => named(entries, 'tags.json', new Uint8Array(60_000_000))],
     ['has an article that is none', /not in a form/u, entries => named(entries, firstOf(entries, 'articles/'), bytes({ id: 'x' }))],
+    ['has a history that is none', /not in a form/u, entries => named(entries, `histories/${'0'.repeat(36)}.json`, bytes({ bodies: [] }))],
+    [
+      'has a version of nothing',
+      /not in a form/u,
+      entries => {
+        const section = { id: '0199a000-0000-7000-8000-000000000009', kind: 'opening', body: 3 }
+        const revision = { at: 1, reason: 'add', name: null, header: emptyHeader, sections: [section] }
+        named(entries, `histories/${'0'.repeat(36)}.json`, bytes({ bodies: [], revisions: [revision] }))
+      },
+    ],
+    ['has snippets that are none', /not in a form/u, entries => named(entries, 'snippets.json', bytes([{ id: 'x' }]))],
     ['has no manifest', /no list of what is in it/u, entries => void delete entries['manifest.json']],
     ['has a manifest that is none', /can’t be read/u, entries => void (entries['manifest.json'] = bytes('[]'))],
     ['is of the future', /newer Deckle/u, entries => void (entries['manifest.json'] = bytes({ format: 99, articles: [], entries: {} }))],
