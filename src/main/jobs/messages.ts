@@ -34,8 +34,8 @@ export type Job =
       out: Readonly<{ folder: string; file?: string }>
       images: ImagesPlace
       book?: Readonly<{ title: string; author: string }>
-      history: boolean
-      whole: boolean
+      history?: boolean
+      whole?: boolean
       /** The id of the theme that pages are made with; the app's resources, in which the shipped ones are. */
       theme: string
       resources: string

@@ -14,6 +14,7 @@ import {
 import { emptyHeader } from '../../../shared/model/article.ts'
 import { sectionId, type AssetId, type ListId } from '../../../shared/model/ids.ts'
 import type { ReadingList } from '../../../shared/model/list.ts'
+import { ownPictureOf } from '../../../shared/model/sharing.ts'
 import { archivedHistory } from '../archive/archivedHistory.ts'
 import { ZipWriter } from '../archive/ZipWriter.ts'
 import { assertFileName, proceed } from '../exportEach.ts'
