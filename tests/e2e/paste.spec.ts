@@ -4,6 +4,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { copyHtml, copyText } from '../support/clipboard.ts'
 import { Workplace } from '../support/launchDeckle.ts'
 import { chooseMenu } from '../support/menu.ts'
+import { nearbyWeb } from '../support/nearbyWeb.ts'
 import { libraryWithDraft } from '../support/readLibrary.ts'
 import { runDeckle } from '../support/runDeckle.ts'
 
@@ -11,6 +12,7 @@ let place: Workplace
 test.beforeEach(() => void (place = new Workplace()))
 test.afterEach(() => place.clear())
 
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 const folder = join(import.meta.dirname, '../fixtures/paste')
 const fixture = (name: string) => readFileSync(join(folder, `${name}.html`), 'utf8')
 const article = (page: Page) => page.getByRole('textbox', { name: 'Article', exact: true })
@@ -66,13 +68,46 @@ test('pictures that stand in files are taken from what lies beside them, or said
   await expect(article(page).locator('figure.image')).toHaveCount(0)
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
-  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
   const hex = Buffer.from(png, 'base64').toString('hex')
   const rtf = `{\\rtf1\\ansi{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn a}{\\sv b}}}\\picscalex100\\pngblip\\bliptag77{\\*\\blipuid 0a0b}\n${hex}}}{\\nonshppict{\\pict\\wmetafile8 0100}}}`
   await paste(page, fixture('libreOfficeWriter'), rtf)
   await expect(article(page).locator('figure.image img').first()).toBeVisible()
   await expect(article(page).locator('figure.image')).toHaveCount(1)
   await expect(article(page).getByLabel('Description for those who can’t see it')).toHaveValue('A bridge')
+  await quit()
+})
+
+test('pictures of the web stay links until a person has them fetched, and come in as one step', async () => {
+  await libraryWithDraft(place.library, 'From the web')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  const asked: string[] = []
+  const close = await nearbyWeb(app, (request, response) => {
+    asked.push(`${request.headers.host}${request.url}`)
+    response.setHeader('content-type', 'image/png').end(Buffer.from(png, 'base64'))
+  })
+  await article(page).click()
+  await paste(
+    page,
+    `<p>Before.</p><figure><img src="https://pictures.example/hill.png" alt="A hill"><figcaption>In June</figcaption></figure>
+     <p>After <img src="http://box.inside.example/dot.png" alt="within"> it.</p><img src="https://counts.example/1.gif" width="1" height="1">`,
+  )
+  await expect(article(page).getByRole('link', { name: '🖼 A hill' })).toHaveCount(1)
+  await expect(page.getByText('2 pictures stand on the web: links are in for them.')).toBeVisible()
+  await page.screenshot({ path: 'test-results/webPictures.png' })
+  expect(asked).toEqual([])
+  await page.getByRole('button', { name: 'Fetch pictures' }).click()
+  await expect(article(page).locator('figure.image')).toHaveCount(1)
+  await expect(article(page).getByLabel('Description for those who can’t see it')).toHaveValue('A hill')
+  await expect(page.getByText(/1 picture is in\. 1 stays a link: .*network/u)).toBeVisible()
+  await expect(article(page)).toContainText('🖼 within')
+  expect(asked).toEqual(['pictures.example/hill.png'])
+  await chooseMenu(app, 'edit:undo')
+  await expect(article(page).locator('figure.image')).toHaveCount(0)
+  await expect(article(page)).toContainText('🖼 A hill')
+  // By command too, whenever one wants.
+  await chooseMenu(app, 'insert:web-pictures')
+  await expect(article(page).locator('figure.image')).toHaveCount(1)
+  close()
   await quit()
 })
 

@@ -15,6 +15,7 @@ import type { LossReport } from '../../shared/model/loss.ts'
 import type { ItemsFound } from '../../shared/model/itemsFound.ts'
 import type { PagesAsked } from '../links/askPages.ts'
 import type { LinksChecked } from '../links/checkLinks.ts'
+import type { PicturesFetched } from '../links/fetchPictures.ts'
 import type { BatchId } from '../../shared/model/batch.ts'
 import type { Found, FindRequest, Replaced, ReplaceRequest, ReplaceUndone } from '../../shared/model/replacement.ts'
 import type { ArticleHeader, Section } from '../../shared/model/article.ts'
@@ -54,6 +55,7 @@ export type Job =
   | Readonly<{ kind: 'check-links'; library: string; id: ListId }>
   /** Stores nothing. */
   | Readonly<{ kind: 'ask-pages'; urls: readonly string[] }>
+  | Readonly<{ kind: 'fetch-pictures'; library: string; urls: readonly string[] }>
   /** By itself only if something has changed since the last backup. */
   | Readonly<{ kind: 'backup'; library: string; reason: 'manual' | 'itself' }>
   /** Looks at the second folder for backups. */
@@ -94,6 +96,7 @@ export interface JobOutputs {
   'export-lists': null
   'check-links': LinksChecked
   'ask-pages': PagesAsked
+  'fetch-pictures': PicturesFetched
   /** `made` is null when there was nothing new to back up. */
   backup: { made: Backup | null; second: SecondPlace }
   'second-place': SecondPlace

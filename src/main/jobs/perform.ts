@@ -43,6 +43,9 @@ export async function perform(
       return (await import('../links/checkLinks.ts')).checkLinks(relay, job.id, control)
     case 'ask-pages':
       return (await import('../links/askPages.ts')).askPages(job.urls, control)
+    case 'fetch-pictures':
+      if (!relay) throw new AppError('no-library', 'No library is open to take pictures into.')
+      return (await import('../links/fetchPictures.ts')).fetchPictures(relay, job.urls, control)
     case 'site': {
       const { publishSite } = await import('./publishSite.ts')
       return reading(job.library, access => publishSite(access, job, control))

@@ -11,18 +11,22 @@ export type Asking = Readonly<{
   /** Which IP addresses may be reached; those of the public internet unless a test says otherwise. */
   allows?: (address: string) => boolean
   timeoutMs?: number
+  /** How much of an answer is read. */
+  mostBytes?: number
+  /** The types that are asked for (RFC 9110, `Accept`). */
+  accept?: string
 }>
 
 /** What an address answered: the status, the type and the beginning of what it sent. */
 export type Answer = Readonly<{ url: string; status: number; type: string; body: Uint8Array }>
 
 const mostRedirects = 5
-const mostBytes = 256 * 1024
+const usualBytes = 256 * 1024
 const usualTimeoutMs = 10_000
 
 /**
- * Asks an address of the web for its page, by GET and without cookies or any word about who asks. At most 256 KB are read,
- * in at most ten seconds for all of it. Redirects are followed five times, each looked at like the first address: private addresses are
+ * Asks an address of the web for its page, by GET and without cookies or any word about who asks. At most 256 KB are read
+ * unless more is wanted, in at most ten seconds for all of it. Redirects are followed five times, each looked at like the first address: private addresses are
  * refused where the connection is made, so a name that changes its mind is refused too. Throws `bad-request` with a
  * sentence that says why there is no answer, and `cancelled`.
  */
@@ -41,7 +45,10 @@ export async function askAddress(address: string, asking: Asking): Promise<Answe
 
 type Raw = Omit<Answer, 'url'> & { readonly location: string | null }
 
-function askOnce(address: string, { signal, allows = isPublicAddress, timeoutMs }: Asking & { readonly timeoutMs: number }): Promise<Raw> {
+function askOnce(
+  address: string,
+  { signal, allows = isPublicAddress, timeoutMs, mostBytes = usualBytes, accept }: Asking & { readonly timeoutMs: number },
+): Promise<Raw> {
   if (!URL.canParse(address)) return Promise.reject(failed(phrase('This is no address of the web.')))
   const url = new URL(address)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
@@ -56,7 +63,7 @@ function askOnce(address: string, { signal, allows = isPublicAddress, timeoutMs 
       lookup: publicLookup(allows),
       headers: {
         'user-agent': 'Mozilla/5.0 (compatible; Deckle)',
-        accept: 'text/html,*/*;q=0.5',
+        accept: accept ?? 'text/html,*/*;q=0.5',
         'accept-encoding': 'identity',
       },
     })
@@ -67,7 +74,7 @@ function askOnce(address: string, { signal, allows = isPublicAddress, timeoutMs 
     }
     request.on('error', error => end(() => reject(reasonOf(error, signal))))
     request.on('response', response => {
-      readBeginning(response).then(
+      readBeginning(response, mostBytes).then(
         body =>
           end(() => {
             const status = response.statusCode ?? 0
@@ -82,7 +89,7 @@ function askOnce(address: string, { signal, allows = isPublicAddress, timeoutMs 
   })
 }
 
-function readBeginning(response: IncomingMessage): Promise<Uint8Array> {
+function readBeginning(response: IncomingMessage, mostBytes: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     let size = 0

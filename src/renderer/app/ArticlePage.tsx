@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { linkedArticle } from '../../shared/document/links.ts'
 import { articleId } from '../../shared/model/ids.ts'
-import { addImage, pickImages } from '../api/images.ts'
+import { addImage, fetchPictures, pickImages } from '../api/images.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { logError } from '../api/logError.ts'
 import { sentence } from '../api/sentence.ts'
@@ -73,12 +73,13 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
           session={page.session}
           pickImages={choose}
           addImage={addImage}
+          fetchPictures={fetchPictures}
           searchArticles={text => searchArticles(queries, text)}
           openLink={openLink}
           linksIn={data => linksIn(data, queries)}
           openDetails={actions.openDetails}
           writing={settings ?? usual}
-          announce={text => show({ text })}
+          announce={(text, action) => show(action ? { text, action } : { text })}
           say={announce}
         />
         {helped && <Snippets session={page.session} />}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'react'
 import { later } from '../app/later.tsx'
 import type { Asset } from '../../shared/model/asset.ts'
 import { writingChange, type Writing } from './focus/focusPlugin.ts'
+import { fetchPictures as fetchInto, type FetchPictures } from './images/fetchPictures.ts'
 import { insertGallery, insertImages } from './images/insertImages.ts'
 import { LanguageDialog } from './language/LanguageDialog.tsx'
 import type { FoundArticle } from './links/FoundArticle.ts'
@@ -36,6 +37,8 @@ export type EditorPaneProps = {
   readonly pickImages: () => Promise<readonly Asset[]>
   /** Takes one image into the library. Throws `AppError` for what is no image, or too large. */
   readonly addImage: (file: File) => Promise<Asset>
+  /** Fetches pictures of the web into the library. */
+  readonly fetchPictures: FetchPictures
   readonly searchArticles: (text: string) => Promise<readonly FoundArticle[]>
   /** Opens a link: an address outside, or `deckle:` and an article's id. */
   readonly openLink: (href: string) => void
@@ -46,7 +49,7 @@ export type EditorPaneProps = {
   /** What stays in full ink while one writes, and whether the line stays at its height. */
   readonly writing: Writing
   /** Says a sentence, on the screen and to screen readers. */
-  readonly announce: (text: string) => void
+  readonly announce: EditorHost['announce']
   /** Says a sentence to screen readers alone. */
   readonly say: (text: string) => void
 }
@@ -56,6 +59,7 @@ export function EditorPane({
   session,
   pickImages,
   addImage,
+  fetchPictures,
   searchArticles,
   openLink,
   linksIn,
@@ -89,6 +93,7 @@ export function EditorPane({
       editLink: (inside?: EditorView) => setLinking({ of: session, inside: inside ?? NoteView.openIn(session.editor.view) }),
       chooseLanguage: () => setChoosingLanguage(session),
       openSectionMenu: (index: number, anchor: HTMLElement) => setMenuAt({ of: session, index, anchor }),
+      fetchPictures: () => void fetchInto(session, fetchPictures),
       pickImage: () => pickImages().then(([first]) => first ?? null),
       chooseGallery: () =>
         void pickImages().then(
@@ -101,7 +106,7 @@ export function EditorPane({
           () => announce(t('The images could not be added.')),
         ),
     })
-  }, [session, addImage, openLink, linksIn, openDetails, announce, say, pickImages])
+  }, [session, addImage, openLink, linksIn, openDetails, announce, say, pickImages, fetchPictures])
 
   const { focus, typewriter } = writing
   useLayoutEffect(() => {

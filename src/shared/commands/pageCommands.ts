@@ -78,6 +78,7 @@ export const pageCommands = {
 
   'edit:image': { group: 'Insert', label: '&Image…', key: 'Mod+Shift+I', writes: true },
   'insert:gallery': { group: 'Insert', label: '&Gallery…', writes: true },
+  'insert:web-pictures': { group: 'Insert', label: 'Fetch Pict&ures of the Web', writes: true },
   'insert:embed': { group: 'Insert', label: 'Card for a &Video or Page', writes: true },
   'insert:table': { group: 'Insert', label: '&Table', key: 'Mod+Shift+T', writes: true },
   'insert:callout': { group: 'Insert', label: '&Callout', key: 'Mod+Shift+G', writes: true },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fetchedPicture, mostFetched } from '../model/fetchedPicture.ts'
 import { unusedAssets } from '../model/asset.ts'
 import { backup, backupArticle, backupName } from '../model/backup.ts'
 import { backupSettings, secondPlace } from '../model/backupSettings.ts'
@@ -55,6 +56,14 @@ export const keepingAppCalls = {
   'backup:restore-in-place': {
     input: z.object({ name: backupName }),
     output: z.object({ library: openedLibrary, before: backup, missingAssets: z.int() }),
+  },
+  /**
+   * Fetches pictures of the web and stores them as images; only ever when a person asks for it. What was had before a
+   * cancellation is given, with `stopped`.
+   */
+  'asset:fetch': {
+    input: z.object({ urls: z.array(z.string().min(1).max(5000)).min(1).max(mostFetched) }),
+    output: z.object({ pictures: z.array(fetchedPicture), stopped: z.boolean() }),
   },
   /** Lets go of the images that nothing has used for an hour. Throws `bad-request` while something is imported or restored. */
   'asset:collect-unused': { input: nothing, output: z.object({ count: z.int(), size: z.int() }) },

@@ -77,6 +77,7 @@ export function insertMenu(parts: MenuParts): MenuItemConstructorOptions {
     submenu: [
       item(parts, 'edit:image'),
       item(parts, 'insert:gallery'),
+      item(parts, 'insert:web-pictures'),
       item(parts, 'insert:embed'),
       separator,
       item(parts, 'insert:table'),

@@ -9,7 +9,7 @@ import type { AppContext, Caller } from './context.ts'
 import { t } from '../../../shared/words/words.ts'
 import { say } from '../../../shared/words/say.ts'
 
-type Names = Extract<AppCallName, `asset:${string}`>
+type Names = Exclude<Extract<AppCallName, `asset:${string}`>, 'asset:fetch'>
 
 const hour = 3_600_000
 

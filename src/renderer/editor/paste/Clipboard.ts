@@ -32,8 +32,12 @@ export const Clipboard = Extension.create<{ host: EditorHost }>({
 })
 
 const tidying = laterScript(async () => {
-  const [{ tidyHtml }, { rtfPictures }] = await Promise.all([import('./tidyHtml.ts'), import('./rtfPictures.ts')])
-  return { tidyHtml, rtfPictures }
+  const [{ tidyHtml }, { rtfPictures }, { markWebPictures }] = await Promise.all([
+    import('./tidyHtml.ts'),
+    import('./rtfPictures.ts'),
+    import('./webPictures.ts'),
+  ])
+  return { tidyHtml, rtfPictures, markWebPictures }
 })
 
 function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
@@ -64,11 +68,12 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
             return true
           }
           const clean = isForeign(html) && tidy ? tidy.tidyHtml(html) : html
-          if (!hasImagesToTake(clean)) return false
-          event.preventDefault()
           // One picture that is copied alone comes as itself too.
           const files = imageFiles(data.files)
-          if (files.length > 0 && isPictureAlone(clean)) void uploadImages(editor, host, files, view.state.selection.to)
+          const isItself = files.length > 0 && isPictureAlone(clean)
+          if (!isItself && !hasImagesToTake(clean)) return false
+          event.preventDefault()
+          if (isItself) void uploadImages(editor, host, files, view.state.selection.to)
           else pasteWithImages(editor, host, clean, tidy?.rtfPictures(data.getData('text/rtf')) ?? [])
           return true
         },
@@ -113,9 +118,11 @@ function clipboardPlugin(editor: Editor, host: EditorHost): Plugin {
         return true
       },
       transformPastedHTML: html => {
-        const clean = isForeign(html) ? (tidying.ready()?.tidyHtml(html) ?? html) : html
-        const left = countForeignImages(clean)
-        if (left > 0) host.announce(leftOut(left))
+        const tidy = tidying.ready()
+        if (!isForeign(html) || !tidy) return html
+        const { html: clean, marked, left } = tidy.markWebPictures(tidy.tidyHtml(html))
+        if (marked > 0) host.announce(asLinks(marked), { label: t('Fetch pictures'), run: () => host.fetchPictures() })
+        else if (left > 0) host.announce(leftOut(left))
         return clean
       },
     },
@@ -203,8 +210,11 @@ function pasteSections(view: EditorView, slice: Parameters<typeof insertSections
   return tr !== null
 }
 
-function countForeignImages(html: string): number {
-  return html.match(/<img\b(?![^>]*\bdata-asset)/giu)?.length ?? 0
+function asLinks(count: number): string {
+  return t(
+    '{count, plural, one {# picture stands on the web: a link is in for it.} other {# pictures stand on the web: links are in for them.}}',
+    { count },
+  )
 }
 
 function leftOut(count: number): string {

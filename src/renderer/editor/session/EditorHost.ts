@@ -4,6 +4,9 @@ import type { PutLink } from '../links/putLinks.ts'
 import { Store } from './Store.ts'
 import type { EditorView } from '@tiptap/pm/view'
 
+/** What can be done about a sentence that is said. */
+export type Action = { readonly label: string; readonly run: () => void }
+
 /**
  * What the document's own views and keys ask of the pane around them. The pane that shows the article sets each of
  * these; until then they do nothing. (A class, because TipTap copies options that are plain objects.)
@@ -38,7 +41,9 @@ export class EditorHost {
   /** The links that something dropped stands for, asked within its event; null for what is no link, or is read as text. */
   linksIn: (data: DataTransfer) => readonly PutLink[] | Promise<readonly PutLink[]> | null = () => null
   /** Says a sentence, on the screen and to screen readers. */
-  announce: (text: string) => void = () => {}
+  announce: (text: string, action?: Action) => void = () => {}
+  /** Fetches the pictures of the web for which links stand in the text. */
+  fetchPictures: () => void = () => {}
   /** The caret leaves the body upwards, by ArrowUp on its first line. */
   leaveUpwards: () => void = () => {}
   focusTitle: () => void = () => {}

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { currentBlock } from '../blocks/currentBlock.ts'
 import { describeNext } from '../images/describe.ts'
+import { findMarkers } from '../images/pictureMarkers.ts'
 import type { ArticleSession } from './ArticleSession.ts'
 import { editorCommands } from './editorCommands.ts'
 
@@ -22,6 +23,7 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
   if (command === 'edit:link') return (session.host.editLink(), true)
   if (command === 'insert:gallery') return (session.host.chooseGallery(), true)
   if (command === 'edit:image') return (session.host.chooseImages(), true)
+  if (command === 'insert:web-pictures') return (session.host.fetchPictures(), true)
   if (command === 'format:language') return (session.host.chooseLanguage(), true)
   if (command === 'block:menu') return openBlockMenu(session)
   if (command === 'go:undescribed') return describeNext(session.editor.state, session.editor.view.dispatch, session.editor.view)
@@ -39,6 +41,7 @@ export function canRunMenuCommand(session: ArticleSession, command: MenuCommand)
   if (command === 'format:language') return !session.editor.state.selection.empty || session.format.get().language
   if (command === 'snippet:make') return !session.editor.state.selection.empty
   if (command === 'insert:snippet') return true
+  if (command === 'insert:web-pictures') return findMarkers(session.editor.state.doc).length > 0
   if (command === 'spelling:next') return session.host.nextMisspelt !== null
   if (command === 'go:undescribed') return describeNext(session.editor.state)
   if (command === 'block:menu') return currentBlock(session.editor.state) !== null
