@@ -1,11 +1,11 @@
 import type { BlockContent, DefinitionContent, ListItem, Paragraph, PhrasingContent } from 'mdast'
 import type { Node } from 'prosemirror-model'
 import { markAttributes } from '../../../shared/document/marks.ts'
-import { webHref } from '../href.ts'
 import { factWords, ratingWords } from '../reviewWords.ts'
 import { escapeText } from '../write.ts'
 import { markdownImage } from './markdownImage.ts'
 import { markdownInline } from './markdownInline.ts'
+import { markdownCard, markdownGallery } from './markdownMedia.ts'
 import type { MarkdownScope } from './MarkdownScope.ts'
 import { markdownTable } from './markdownTable.ts'
 
@@ -42,9 +42,13 @@ function block(node: Node, scope: MarkdownScope): Flow[] {
     case 'image':
       return markdownImage(node, scope)
     case 'gallery':
-      return [...markdownBlocks(node.children, scope), ...line(String(node.attrs.caption))]
+      return markdownGallery(
+        node,
+        node.children.flatMap(image => markdownImage(image, scope)),
+        scope,
+      )
     case 'embed':
-      return card(node)
+      return [markdownCard(node, scope)]
     case 'prosAndCons':
       return prosAndCons(node, scope)
     case 'rating':
@@ -58,18 +62,6 @@ function block(node: Node, scope: MarkdownScope): Flow[] {
     default:
       return []
   }
-}
-
-/** A card is a link in a paragraph of its own. */
-function card({ attrs }: Node): Flow[] {
-  const url = webHref(String(attrs.url))
-  const words = String(attrs.title) || String(attrs.url)
-  if (url === null) return line(words)
-  return [paragraph([{ type: 'link', url, children: [{ type: 'text', value: words }] }])]
-}
-
-function line(words: string): Flow[] {
-  return words ? [paragraph([{ type: 'text', value: words }])] : []
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { closeHistory } from '@tiptap/pm/history'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { asLine } from '../../../shared/document/attributes.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
 import { nodeOf } from '../sections/sections.ts'
 
@@ -13,8 +14,7 @@ export type PictureMarker = Readonly<{ from: number; to: number; url: string; al
 
 /** The words of the link for a picture: its description, or its name in its address, and its caption. */
 export function markerText(url: string, alt: string, caption: string): string {
-  const line = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()
-  return sign + [line(alt) || nameIn(url), line(caption)].filter(Boolean).join(between)
+  return sign + [asLine(alt) || nameIn(url), asLine(caption)].filter(Boolean).join(between)
 }
 
 /** The links of a document that stand for pictures, in its order. */

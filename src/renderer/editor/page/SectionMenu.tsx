@@ -99,7 +99,15 @@ export function SectionMenuAt(props: {
       open
       onOpenChange={open => !open && onClose()}
       onCloseFocus={event => keepInText(event, session)}
-      trigger={<span className="menu-anchor" style={{ left: place.left, top: place.top, width: place.width, height: place.height }} />}
+      trigger={
+        <button
+          type="button"
+          className="menu-anchor block-menu-anchor"
+          tabIndex={-1}
+          aria-label={t('Section menu')}
+          style={{ left: place.left, top: place.top, width: place.width, height: place.height }}
+        />
+      }
     >
       <SectionMenuItems session={session} index={index} />
     </Menu>
