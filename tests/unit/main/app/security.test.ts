@@ -84,7 +84,13 @@ describe("Electron's security checklist", () => {
     expect(
       usersOf(/from '(?:node:)?(?:https?|net|tls|dgram|http2)'|\bnet\.(?:request|fetch)\(|\bfetch\(|autoUpdater|crashReporter/),
     ).toEqual(['src/main/links/askAddress.ts', 'src/main/links/publicAddress.ts'])
-    expect(usersOf(/\baskAddress\(/)).toEqual(['src/main/links/askAddress.ts', 'src/main/links/askPage.ts'])
+    expect(usersOf(/\baskAddress\(/)).toEqual([
+      'src/main/links/askAddress.ts',
+      'src/main/links/askPage.ts',
+      'src/main/links/fetchPictures.ts',
+    ])
+    expect(usersOf(/\bfetchPictures\(/)).toEqual(['src/main/jobs/perform.ts', 'src/main/links/fetchPictures.ts'])
+    expect(usersOf(/kind: 'fetch-pictures'/).toSorted()).toEqual(['src/main/ipc/handlers/linkHandlers.ts', 'src/main/jobs/messages.ts'])
     expect(usersOf(/\baskPages?\(/)).toEqual([
       'src/main/jobs/perform.ts',
       'src/main/links/askPage.ts',
