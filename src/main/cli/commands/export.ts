@@ -50,7 +50,15 @@ export async function exportCommand(options: Options): Promise<void> {
     const surroundings = { theme, print: (html: string) => printer.print(html) }
     const { folder, files, warnings } = await exportArticles(
       access,
-      { ids, format, out: await destination(out, format, ids.length), images, book: bookOf(options), history: options.history, whole: options.all },
+      {
+        ids,
+        format,
+        out: await destination(out, format, ids.length),
+        images,
+        book: bookOf(options),
+        history: options.history,
+        whole: options.all,
+      },
       surroundings,
       plainJob(),
     ).finally(() => printer.close())
