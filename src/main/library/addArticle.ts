@@ -3,10 +3,11 @@ import type { Parsed } from '../../shared/contract/contract.ts'
 import { emptyHeader, type ArticleHeader, type AttachedList, type Section } from '../../shared/model/article.ts'
 import type { ArticleAdded } from '../../shared/model/draft.ts'
 import type { RevisionReason } from '../../shared/model/history.ts'
-import { articleId, sectionId, type ArticleId } from '../../shared/model/ids.ts'
+import { articleId, sectionId, type ArticleId, type SectionId } from '../../shared/model/ids.ts'
 import { insertArticle, openArticle } from './articles.ts'
 import { attachLists } from './attachments.ts'
 import { draftListId } from './draftLists.ts'
+import { goalsOf, setGoals } from './goals.ts'
 import { wantedSlug, withChanges } from './header.ts'
 import { assertDistinct, assertKinds, prepareSection, type PreparedSection } from './preparedSection.ts'
 import { applyTemplate } from './listTemplates.ts'
@@ -71,10 +72,12 @@ function emptyOpening(): Section {
   return { id: sectionId.parse(uuid()), kind: 'opening', content: [{ type: 'paragraph' }] }
 }
 
-/** Copies an article as a draft that was never published, with the same lists. Throws `not-found`. */
+/** Copies an article as a draft that was never published, with the same lists and goals, but no deadline. Throws `not-found`. */
 export function duplicateArticle(db: Db, id: Parsed<'article:duplicate'>['id'], now: number): ArticleAdded {
   const { header, sections, lists } = openArticle(db, id)
-  return storeArticle(db, {
+  const ids = new Map(sections.map(section => [section.id, sectionId.parse(uuid())]))
+  const copyOf = (section: SectionId): SectionId => ids.get(section) ?? section
+  const copy = storeArticle(db, {
     header: {
       ...header,
       title: `${header.title.trim() || 'Untitled'} (copy)`,
@@ -84,9 +87,15 @@ export function duplicateArticle(db: Db, id: Parsed<'article:duplicate'>['id'], 
       views: null,
       viewsAt: null,
     },
-    sections: sections.map(({ kind, content }) => prepareSection({ id: sectionId.parse(uuid()), kind, content })),
+    sections: sections.map(({ id: section, kind, content }) => prepareSection({ id: copyOf(section), kind, content })),
     lists,
     reason: 'duplicate',
     now,
   })
+  const goals = goalsOf(db, id)
+  setGoals(db, copy.id, {
+    article: goals.article && { ...goals.article, deadline: null },
+    sections: goals.sections.flatMap(goal => (ids.has(goal.sectionId) ? [{ ...goal, sectionId: copyOf(goal.sectionId) }] : [])),
+  })
+  return copy
 }

@@ -31,6 +31,19 @@ test('goals are kept, replaced and taken away', () => {
   expect(call('goal:of', { id })).toEqual({ article: null, sections: [] })
 })
 
+test('a copy has the goals of the article and its sections, but no deadline', () => {
+  const [first, second] = [section('One.', 'First'), section('Two.', 'Second')]
+  const { call, id } = open([first, second])
+  const article = { unit: 'words', amount: 800, deadline: '2026-04-01' } as const
+  call('goal:set', { id, goals: { article, sections: [{ sectionId: second.id, words: 500 }] } })
+  const copy = call('article:open', { id: call('article:duplicate', { id }).id })
+  expect(call('goal:of', { id: copy.id })).toEqual({
+    article: { ...article, deadline: null },
+    sections: [{ sectionId: copy.sections[1]?.id, words: 500 }],
+  })
+  expect(call('goal:of', { id }).article).toEqual(article)
+})
+
 test('a deleted article leaves no goal', () => {
   const { call, id } = open([section('One.')])
   call('goal:set', { id, goals: { article: { unit: 'words', amount: 5, deadline: null }, sections: [] } })
