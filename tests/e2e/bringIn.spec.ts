@@ -113,7 +113,7 @@ test('a list goes into a table and comes back from it as it was', async () => {
       .getByRole('main')
       .getByRole('button', { name: /^Actions for the list/ })
       .click()
-    await page.getByRole('menuitem', { name: 'Export' }).hover()
+    await page.getByRole('menuitem', { name: 'Export', exact: true }).hover()
     await page.getByRole('menuitem', { name }).click()
     await expect(page.getByText(`Exported as out.${extension}.`)).toBeVisible()
   }

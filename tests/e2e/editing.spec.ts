@@ -57,6 +57,7 @@ test('an image comes by dialog and by paste, is stored once, described, and goes
   const image = article(page).locator('figure.image')
   await expect(image).toHaveCount(1)
   await expect.poll(() => image.locator('img').evaluate(element => (element as HTMLImageElement).naturalWidth)).toBe(40)
+  await image.locator('img').hover()
   await image.getByLabel('Caption').fill('Out above, back below')
   await image.getByLabel('Credit').fill('Drawn by hand')
   await image.getByLabel('Description for those who can’t see it').fill('A railway line, drawn as a loop')

@@ -103,6 +103,7 @@ test('a page by itself has the theme that was chosen, with the options of the si
   await site.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Magazine' })
   await expect(site.getByLabel('Accent')).toHaveValue('#00aa77')
   await site.getByRole('button', { name: 'Keep and Close' }).click()
+  await expect(site).toBeHidden()
 
   await chooseMenu(app, 'view:preview')
   const beside = page.frameLocator('iframe[title="The page as it is exported"]').locator('html')

@@ -3,6 +3,7 @@ import type { LibraryCallName, Output } from '../../shared/contract/contract.ts'
 import { parseSection, summarise } from '../../shared/document/section.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Article } from '../../shared/model/article.ts'
+import { siteSettings } from '../../shared/model/site.ts'
 import { readAsset } from '../library/assets.ts'
 import type { UnsavedArticle } from './messages.ts'
 
@@ -29,6 +30,8 @@ export function unsavedAccess(folder: string, { id, header, sections }: UnsavedA
       if (own && name === 'article:open') return article as Output<K>
       // Its lists are the library's, which can't be asked.
       if (own && name === 'article:lists') return [] as unknown as Output<K>
+      // So are its site's: links say nothing but what they say by themselves.
+      if (name === 'site:settings') return siteSettings.parse({}) as Output<K>
       throw new AppError('not-found', 'This is not in the copy.')
     },
     readAsset: async asset => readAsset(folder, asset),
