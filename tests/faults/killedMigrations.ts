@@ -6,7 +6,7 @@ import { checkLibrary } from '../../src/main/library/check.ts'
 import { newestVersion, schemaVersion } from '../../src/main/library/migrate.ts'
 import { openLibrary } from '../../src/main/library/open.ts'
 import type { Fault } from './Fault.ts'
-import { oldLibrary } from './support/oldLibrary.ts'
+import { ofChanges, oldLibrary } from './support/oldLibrary.ts'
 import { bundleProcess, runProcess } from './support/processes.ts'
 
 /**
@@ -54,11 +54,13 @@ export const killedMigrations: Fault = {
 
 type State = Readonly<{ schema: number; contents: string; problems: readonly string[] }>
 
-/** What a library holds once it is open, but for the search, and the spans of changes, each of which has a name of its own. */
+/** What a library holds once it is open, but for the search and what is noted of changes. */
 function stateOf(folder: string): State {
   const library = openLibrary(folder, { mode: 'write' })
   try {
-    const kept = Object.entries(contentsOf(library.db)).filter(([table]) => !/^(?:search|list_search|change_|article_change)/u.test(table))
+    const kept = Object.entries(contentsOf(library.db)).filter(
+      ([table]) => !/^(?:search|list_search)/u.test(table) && !ofChanges.test(table),
+    )
     return { schema: schemaVersion(library.db), contents: JSON.stringify(kept), problems: checkLibrary(library).problems }
   } finally {
     library.close()

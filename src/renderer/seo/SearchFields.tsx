@@ -1,10 +1,9 @@
 import type { ArticleHeader } from '../../shared/model/article.ts'
 import { sharingOf } from '../../shared/model/sharing.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
-import { DraftField } from '../ui/DraftField.tsx'
-import { parseAddress } from '../ui/parse.ts'
 import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { CanonicalField } from '../library/details/CanonicalField.tsx'
 import { t } from '../words/t.ts'
 
 export type FaceFieldsProps = {
@@ -38,15 +37,7 @@ export function SearchFields({ header, readOnly, onChange }: FaceFieldsProps) {
         />
       </div>
       <div data-field="canonical">
-        <DraftField
-          label={t('Canonical address')}
-          type="url"
-          placeholder="https://"
-          shown={header.canonicalUrl}
-          parse={parseAddress}
-          hint={t('Where this article was published first, if it was elsewhere.')}
-          onCommit={canonicalUrl => onChange({ canonicalUrl })}
-        />
+        <CanonicalField header={header} onChange={onChange} />
       </div>
       <div data-field="noindex">
         <Checkbox checked={sharing.noindex} onValue={noindex => onChange({ sharing: { ...sharing, noindex } })}>

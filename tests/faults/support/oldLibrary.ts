@@ -16,6 +16,9 @@ import { callsOf, paragraph, writtenLibrary, type Extent } from './writtenLibrar
 /** From this schema on tags are found by the articles' numbers, before by their ids. */
 const taggedByNumber = 16
 
+/** The tables in which triggers note what changes, as the rows of the others come: each library has them to itself. */
+export const ofChanges = /^(?:change_|article_change)/u
+
 /** A library as an older Deckle has left it, at a schema that was once the newest. */
 export function oldLibrary(folder: string, version: number, random: Random, extent: Extent): void {
   const today = `${folder}-today`
@@ -29,8 +32,7 @@ export function oldLibrary(folder: string, version: number, random: Random, exte
   migrate(old, null, migrations.slice(0, version))
   old.pragma('foreign_keys = OFF')
   for (const table of plainTables(old)) {
-    // Triggers note these as the rows of the others come.
-    if (/^(?:change_|article_change)/u.test(table)) continue
+    if (ofChanges.test(table)) continue
     if (table === 'article_tag' && version < taggedByNumber) copyTags(db, old)
     else copyRows(db, old, table)
   }

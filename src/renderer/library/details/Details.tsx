@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { TokenField } from '../../ui/TokenField.tsx'
-import { parseAddress, parseWhole } from '../../ui/parse.ts'
+import { parseWhole } from '../../ui/parse.ts'
 import { statusWords } from '../statusWords.ts'
 import { CoverFields } from './CoverFields.tsx'
 import { LanguageField } from './LanguageField.tsx'
@@ -17,6 +17,7 @@ import { RatingFields } from './RatingFields.tsx'
 import { SlugField } from './SlugField.tsx'
 import { OtherReviews } from './OtherReviews.tsx'
 import { SubjectFields } from './SubjectFields.tsx'
+import { CanonicalField } from './CanonicalField.tsx'
 import { t } from '../../words/t.ts'
 
 export type DetailsProps = { readonly header: ArticleHeader; readonly onChange: (change: Partial<ArticleHeader>) => void }
@@ -93,15 +94,7 @@ export function Details({ header, onChange }: DetailsProps) {
           />
         </Place>
         <Place of="canonical">
-          <DraftField
-            label={t('Canonical address')}
-            type="url"
-            placeholder="https://"
-            shown={header.canonicalUrl}
-            parse={parseAddress}
-            hint={t('Where this article was published first, if it was elsewhere.')}
-            onCommit={canonicalUrl => onChange({ canonicalUrl })}
-          />
+          <CanonicalField header={header} onChange={onChange} />
         </Place>
       </Group>
     </div>
