@@ -19,11 +19,10 @@ import { later } from './later.tsx'
 import { useReadOnlyLibrary } from './readOnlyLibrary.ts'
 import type { OpenPage } from './useArticleDesk.ts'
 import { useSettled } from './useSettled.ts'
+import { Typography } from '../typography/Typography.tsx'
 import { t } from '../words/t.ts'
 
 const Spelling = later(async () => (await import('../spelling/Spelling.tsx')).Spelling)
-
-const Typography = later(async () => (await import('../typography/Typography.tsx')).Typography)
 
 const Snippets = later(async () => (await import('../snippets/Snippets.tsx')).Snippets)
 
@@ -83,7 +82,7 @@ export const ArticlePage = memo(function ArticlePage({ page, count }: { readonly
           say={announce}
         />
         {helped && <Snippets session={page.session} />}
-        {helped && <Typography session={page.session} />}
+        {!readOnly && <Typography session={page.session} />}
         {helped && settings?.spelling && <Spelling key={page.session.key} session={page.session} />}
       </>
     )

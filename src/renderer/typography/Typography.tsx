@@ -13,7 +13,7 @@ export function Typography({ session }: { readonly session: ArticleSession }) {
   const { show } = useToasts()
   const set = useTypography()
   useEffect(() => {
-    session.attach({ smartPunctuation: smart ?? false })
+    if (smart !== undefined) session.attach({ smartPunctuation: smart })
   }, [session, smart])
   const can = () => smart !== undefined
   usePaneCommand('typography:toggle', session, can, () => {

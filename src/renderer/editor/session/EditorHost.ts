@@ -16,8 +16,8 @@ export class EditorHost {
   header: Pick<Store<ArticleHeader>, 'get' | 'subscribe'> = new Store(emptyHeader)
   /** Whether the text can only be read. */
   readOnly = false
-  /** Whether signs are set as the language has them, while they are typed. */
-  smartPunctuation = false
+  /** Whether signs are set as the language has them, while they are typed: what a library wants unless it says otherwise. */
+  smartPunctuation = true
   /** Opens the menu of the section at `index`, beside `anchor`. */
   openSectionMenu: (index: number, anchor: HTMLElement) => void = () => {}
   /** Opens the menu of the block at a position, beside `anchor`. */

@@ -1,3 +1,4 @@
+import { undoDepth } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { NoteView } from '../footnotes/NoteView.ts'
@@ -35,7 +36,7 @@ export class SpellChecker {
   readonly #dictionary: Dictionary
   readonly #scroller: Element | null
   #timer: ReturnType<typeof setTimeout> | undefined
-  #typing = false
+  #typing: boolean
   #checked = false
   #stopped = false
   readonly #onTransaction: (event: { transaction: Transaction }) => void
@@ -45,6 +46,8 @@ export class SpellChecker {
     this.#session = session
     this.language = session.header.get().language
     this.#dictionary = dictionary
+    // The checker comes once the window is idle: what has been written by then may end with half a word.
+    this.#typing = undoDepth(session.editor.state) > 0
     this.#scroller = session.isShown ? session.editor.view.dom.closest('.editor-scroll') : null
     this.#scroller?.addEventListener('scroll', this.#onScroll, { passive: true })
     this.#onTransaction = ({ transaction }) => {
