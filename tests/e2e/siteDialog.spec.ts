@@ -36,6 +36,11 @@ test('a site is set up, looked at and built from its dialog', async () => {
   await chooseMenu(app, 'site:publish')
   const dialog = page.getByRole('dialog', { name: 'Publish Site' })
   await dialog.getByLabel('Title').fill('Silent Reviews')
+  // The names of the parts lead to them.
+  const part = dialog.getByRole('navigation').getByRole('button', { name: 'Theme' })
+  await part.click()
+  await expect(part).toHaveAttribute('aria-current', 'true')
+  await expect(dialog.getByLabel('Theme', { exact: true })).toBeFocused()
   await dialog.getByLabel('Theme', { exact: true }).selectOption({ label: 'Film notebook' })
   await expect(dialog.getByLabel('Covers as wide as a film')).toBeChecked()
   await dialog.getByLabel('Address on the web').fill('example.org')

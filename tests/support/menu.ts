@@ -4,8 +4,9 @@ import type { MenuCommand } from '../../src/shared/contract/menu.ts'
 /** Chooses an item of the application menu by its command, as a person does by mouse or accelerator. */
 export async function chooseMenu(app: ElectronApplication, command: MenuCommand): Promise<void> {
   await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command)
-  // The command reaches the page as an event: what is typed next must come after it.
+  // The command reaches the page as an event: what is typed next must come after it, however busy the page is.
   await new Promise(resolve => setTimeout(resolve, 150))
+  await Promise.all(app.windows().map(page => page.evaluate(() => new Promise(resolve => setTimeout(resolve))).catch(() => undefined)))
 }
 
 /** Chooses the item whose label reads so, wherever it stands in the menu. */

@@ -6,6 +6,7 @@ import { useAttempt } from '../app/useAttempt.ts'
 import { LanguageField } from '../library/details/LanguageField.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { DialogParts } from '../ui/DialogParts.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -51,6 +52,7 @@ function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
   return (
     <Dialog
       title={t('Settings')}
+      size="large"
       onClose={onClose}
       footer={
         <>
@@ -61,36 +63,58 @@ function SettingsForm({ settings, version, onClose }: SettingsFormProps) {
         </>
       }
     >
-      <SelectField
-        label={t('Language of Deckle')}
-        value={settings.interfaceLanguage}
-        onValue={interfaceLanguage => update({ interfaceLanguage })}
-        options={languages}
+      <DialogParts
+        parts={[
+          {
+            name: t('General'),
+            fields: (
+              <>
+                <SelectField
+                  label={t('Language of Deckle')}
+                  value={settings.interfaceLanguage}
+                  onValue={interfaceLanguage => update({ interfaceLanguage })}
+                  options={languages}
+                />
+                <RadioGroup
+                  label={t('Appearance')}
+                  value={settings.appearance}
+                  onValue={appearance => update({ appearance })}
+                  choices={appearances}
+                />
+                <TextField
+                  label={t('Your name')}
+                  hint={t('Put on new articles as their author.')}
+                  value={author}
+                  maxLength={500}
+                  onValue={name => {
+                    setAuthor(name)
+                    update({ author: name.trim() })
+                  }}
+                />
+                <LanguageField
+                  label={t('Language of new articles')}
+                  value={settings.language}
+                  onCommit={language => update({ language })}
+                />
+              </>
+            ),
+          },
+          {
+            name: t('Writing'),
+            fields: (
+              <>
+                <PageFields settings={settings} onChange={update} />
+                <TypographyFields />
+              </>
+            ),
+          },
+          { name: t('Spelling'), fields: <SpellingFields settings={settings} onChange={update} /> },
+          { name: t('Snippets'), fields: <SnippetFields /> },
+          { name: t('History'), fields: <HistoryFields /> },
+          { name: t('Backups'), fields: <BackupFields /> },
+          { name: t('Images'), fields: <AssetFields /> },
+        ]}
       />
-      <RadioGroup
-        label={t('Appearance')}
-        value={settings.appearance}
-        onValue={appearance => update({ appearance })}
-        choices={appearances}
-      />
-      <TextField
-        label={t('Your name')}
-        hint={t('Put on new articles as their author.')}
-        value={author}
-        maxLength={500}
-        onValue={name => {
-          setAuthor(name)
-          update({ author: name.trim() })
-        }}
-      />
-      <LanguageField label={t('Language of new articles')} value={settings.language} onCommit={language => update({ language })} />
-      <PageFields settings={settings} onChange={update} />
-      <TypographyFields />
-      <SnippetFields />
-      <SpellingFields settings={settings} onChange={update} />
-      <HistoryFields />
-      <BackupFields />
-      <AssetFields />
     </Dialog>
   )
 }

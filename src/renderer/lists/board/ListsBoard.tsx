@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ClipboardPaste, CopyX, Plus, Trash2 } from 'lucide-react'
@@ -13,7 +13,8 @@ import { useListEdits } from '../edits/useListEdits.ts'
 import { ListColumn } from './ListColumn.tsx'
 import { t } from '../../words/t.ts'
 
-const columnWidth = 316
+/** In pixels. Where there is room for all lists, they share it as far as titles have a use for it. */
+const columnWidths = { least: 316, most: 560 } as const
 
 /** All lists, side by side: items go from one to another by mouse and keyboard. */
 export function ListsBoard() {
@@ -29,6 +30,9 @@ export function ListsBoard() {
   useUndoTarget(useMemo(() => ({ undo: () => edits.undo(null), redo: () => edits.redo(null) }), [edits]))
   usePasteIn(null)
 
+  const [room, setRoom] = useState(0)
+  const share = Math.floor(room / Math.max(1, lists.length))
+  const columnWidth = Math.min(columnWidths.most, Math.max(columnWidths.least, share))
   // No compiler runs here, and nothing memoised is given what it returns.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
@@ -40,6 +44,14 @@ export function ListsBoard() {
     overscan: 2,
     getItemKey: index => lists[index]?.id ?? index,
   })
+
+  useLayoutEffect(() => {
+    if (!scroller.current) return undefined
+    const observer = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect.width))
+    observer.observe(scroller.current)
+    return () => observer.disconnect()
+  }, [])
+  useLayoutEffect(() => virtual.measure(), [virtual, columnWidth])
 
   return (
     <article className="board" aria-label={t('Lists')}>

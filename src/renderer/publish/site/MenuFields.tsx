@@ -50,7 +50,7 @@ export function MenuFields({ settings, onChange }: SiteFieldsProps) {
       <fieldset className="site-entries">
         <legend className="field-label">{t('Pages')}</legend>
         {pages.length === 0 && (
-          <p className="field-hint">{t('Articles such as “About”, which stand by themselves: in no listing and no feed.')}</p>
+          <p className="field-note">{t('Articles such as “About”, which stand by themselves: in no listing and no feed.')}</p>
         )}
         <ul className="site-pages">
           {pages.map(id => (
@@ -62,14 +62,14 @@ export function MenuFields({ settings, onChange }: SiteFieldsProps) {
             </li>
           ))}
         </ul>
-        <Button onClick={() => setPicking(true)}>
+        <Button look="quiet" onClick={() => setPicking(true)}>
           <Plus size={14} aria-hidden /> {t('Add a page…')}
         </Button>
       </fieldset>
       <fieldset className="site-entries">
         <legend className="field-label">{t('Menu')}</legend>
         {menu.length === 0 && (
-          <p className="field-hint">
+          <p className="field-note">
             {t('With none of your own, the menu has tags, subjects and years where there are some, the pages and the search.')}
           </p>
         )}
@@ -104,7 +104,7 @@ export function MenuFields({ settings, onChange }: SiteFieldsProps) {
           align="start"
           onCloseFocus={event => event.preventDefault()}
           trigger={
-            <Button disabled={menu.length >= mostEntries}>
+            <Button look="quiet" disabled={menu.length >= mostEntries}>
               <Plus size={14} aria-hidden /> {t('Add to the menu')}
             </Button>
           }

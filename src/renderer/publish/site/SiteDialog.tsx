@@ -8,8 +8,10 @@ import { callQuery } from '../../api/callQuery.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DialogParts } from '../../ui/DialogParts.tsx'
 import { useToasts } from '../../ui/useToasts.ts'
 import { MenuFields } from './MenuFields.tsx'
+import { SiteContents } from './SiteContents.tsx'
 import { SiteFields } from './SiteFields.tsx'
 import { SiteProgress } from './SiteProgress.tsx'
 import { ThemeFields } from './ThemeFields.tsx'
@@ -140,9 +142,17 @@ function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
           ))}
         </ul>
       )}
-      <SiteFields settings={settings} onChange={change} />
-      <MenuFields settings={settings} onChange={change} />
-      <ThemeFields settings={settings} themes={themes} onChange={change} onThemes={lookAtThemes} />
+      <DialogParts
+        parts={[
+          { name: t('Site'), fields: <SiteFields settings={settings} onChange={change} /> },
+          { name: t('Contents'), fields: <SiteContents settings={settings} onChange={change} /> },
+          { name: t('Pages and menu'), fields: <MenuFields settings={settings} onChange={change} /> },
+          {
+            name: t('Theme'),
+            fields: <ThemeFields settings={settings} themes={themes} onChange={change} onThemes={lookAtThemes} />,
+          },
+        ]}
+      />
     </Dialog>
   )
 }

@@ -24,13 +24,13 @@ const external: ShownListItem = {
 }
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')
 
-it('says where an item is from, by whom, when and how often it was seen', () => {
-  expect(plain(itemLine(external))).toBe('External · Ada North · 13 Nov 2025 · 41 views')
+it('says by whom an item is, when, how often it was seen, and where it is from', () => {
+  expect(plain(itemLine(external))).toBe('Ada North · 13 Nov 2025 · 41 views · External')
   expect(plain(itemLine({ ...external, shown: { ...external.shown, site: 'The Pit', author: null, views: 1 } }))).toBe(
-    'The Pit · 13 Nov 2025 · 1 view',
+    '13 Nov 2025 · 1 view · The Pit',
   )
   const ofLibrary = { ...external, articleId: articleId.parse('0199a000-0000-7000-8000-00000000000b') }
-  expect(plain(itemLine(ofLibrary))).toBe('This library · Ada North · 13 Nov 2025 · 41 views')
+  expect(plain(itemLine(ofLibrary))).toBe('Ada North · 13 Nov 2025 · 41 views · This library')
 })
 
 it('says what will be left out', () => {
