@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
@@ -17,6 +17,8 @@ test.afterEach(() => place.clear())
 test('a library is backed up while it is written to, an article comes back, and then the whole of it', async () => {
   test.setTimeout(120_000)
   await libraryWithDraft(place.library, 'The General')
+  mkdirSync(join(place.library, 'themes/paper'), { recursive: true })
+  writeFileSync(join(place.library, 'themes/paper/theme.css'), 'p {}')
   const { app, page, quit } = await place.launch(`--library=${place.library}`)
   const text = page.getByRole('textbox', { name: 'Article', exact: true })
   await text.click()
@@ -35,6 +37,17 @@ test('a library is backed up while it is written to, an article comes back, and 
     await expectAccessible(page, `${appearance}, backups`)
     await page.screenshot({ path: test.info().outputPath(`backups-${appearance}.png`) })
   }
+
+  // What a backup has lost of the themes is said where it would be restored.
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  const [kept, away] = [join(place.library, 'backups/themes'), join(place.folder, 'kept-themes')]
+  renameSync(kept, away)
+  writeFileSync(join(place.library, 'themes/paper/theme.css'), 'p { color: red }')
+  await chooseMenu(app, 'library:backups')
+  await expect(dialog.getByRole('radio', { name: /A theme file is missing from it or damaged: paper\/theme\.css Faulty/ })).toBeVisible()
+  await page.screenshot({ path: test.info().outputPath('theme-lost.png') })
+  renameSync(away, kept)
 
   await dialog.getByRole('button', { name: 'Restore one article…' }).click()
   const picker = page.getByRole('dialog', { name: /^Restore from/ })

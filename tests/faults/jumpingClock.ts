@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BackupSchedule } from '../../src/main/app/BackupSchedule.ts'
-import { listBackups } from '../../src/main/library/backups/backupFiles.ts'
+import { listBackups } from '../../src/main/library/backups/listBackups.ts'
 import { makeBackup } from '../../src/main/library/backups/makeBackup.ts'
 import { answerer } from '../../src/main/library/answer.ts'
 import { checkLibrary } from '../../src/main/library/check.ts'

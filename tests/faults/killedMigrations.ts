@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { backupFolder, listBackups } from '../../src/main/library/backups/backupFiles.ts'
+import { backupFolder } from '../../src/main/library/backups/backupFiles.ts'
+import { listBackups } from '../../src/main/library/backups/listBackups.ts'
 import { contentsOf } from '../../src/main/library/backups/contents.ts'
 import { checkLibrary } from '../../src/main/library/check.ts'
 import { newestVersion, schemaVersion } from '../../src/main/library/migrate.ts'

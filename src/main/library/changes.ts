@@ -169,6 +169,9 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'backup:list':
     case 'backup:articles':
     case 'archive:known':
+    case 'archive:themes':
+    case 'archive:theme-file':
+    case 'archive:add-theme':
       return null
     default:
       return name satisfies never

@@ -4,6 +4,7 @@ import type { ArticleId, AssetId } from '../../shared/model/ids.ts'
 import type { CheckReport } from '../../shared/model/library.ts'
 import { assetPath } from './assetPath.ts'
 import { sha256 } from './assets.ts'
+import { checkKeptThemes } from './backups/backupThemes.ts'
 import { articleIds, checkArticle } from './checkHistory.ts'
 import { articlesWith, damagedSections, placeName, type Place } from './damage.ts'
 import { checkIdentity } from './identity.ts'
@@ -37,6 +38,7 @@ export function examineLibrary({ db, folder }: Library, told: Told = () => {}): 
     () => searchRows(db),
     () => assets(db, folder),
     () => checkSnippets(db),
+    () => checkKeptThemes(folder),
   ]
   guarded(() => {
     for (const id of listIds(db)) steps.push(() => checkList(db, id))

@@ -11,7 +11,8 @@ import { attachLists } from './attachments.ts'
 import { changeArticles } from './changeArticles.ts'
 import { checkLibrary } from './check.ts'
 import { backupSettingsOf, setBackupSettings } from './backups/backupSettings.ts'
-import { listBackups } from './backups/backupFiles.ts'
+import { listBackups } from './backups/listBackups.ts'
+import { addArchivedTheme, themeFileBytes, themesToArchive } from './archivedThemes.ts'
 import { articlesInBackup, restoreArticle } from './backups/restoreArticle.ts'
 import { conflictError } from './conflict.ts'
 import { deletedLists, deleteList } from './deletedLists.ts'
@@ -108,6 +109,9 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'archive:known': ({ ids }) => knownArticles(db, ids),
     'archive:add-article': article => write(() => addArchivedArticle(db, article, Date.now())),
     'archive:add-list': list => change(() => addArchivedList(db, list, Date.now())),
+    'archive:themes': () => themesToArchive(library.folder),
+    'archive:theme-file': ({ path }) => themeFileBytes(library.folder, path),
+    'archive:add-theme': theme => write(() => addArchivedTheme(library.folder, theme)),
     'article:save': save => {
       const outcome = write(() => saveArticle(db, save, Date.now()))
       if ('copy' in outcome) throw conflictError(outcome.copy)

@@ -2,22 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { chosenOptions, themeFile, type OptionValues, type ThemeFile } from '../../shared/model/theme.ts'
+import { themeAssets } from '../../shared/model/themeFiles.ts'
 import type { Theme } from '../render/page.ts'
 import { Templates } from '../render/theme/Templates.ts'
 import { pictureStyle } from '../render/theme/pictureStyle.ts'
 import { themeStyle } from '../render/theme/themeStyle.ts'
 import { say } from '../../shared/words/say.ts'
-
-/** What a theme may bring beside its templates and its style sheet, and what each is served as. */
-export const themeAssets: Readonly<Record<string, string>> = {
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-}
 
 /** A theme as it lies on the disk. `templates` by path within their folder; `assets` are paths of fonts and pictures within the theme's. */
 export type ThemeSource = Readonly<{

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { OpeningProblem as Problem } from '../../shared/model/openLibrary.ts'
 import { call } from '../api/call.ts'
 import { callQuery } from '../api/callQuery.ts'
+import { lostBefore } from '../backups/lostBefore.ts'
 import { Button } from '../ui/Button.tsx'
 import { useToasts } from '../ui/useToasts.ts'
 import { useAttempt } from './useAttempt.ts'
@@ -34,10 +35,7 @@ export function OpeningProblem({ problem }: { readonly problem: Problem }) {
     work(async () => {
       const restored = await call('library:restore-newest')
       if (!restored) return
-      const lost =
-        restored.missingAssets > 0 &&
-        t('{count, plural, one {# image} other {# images}} had been lost before.', { count: restored.missingAssets })
-      show({ text: sentences(t('This is the library as its newest backup has it. The damaged one is as it was.'), lost) })
+      show({ text: sentences(t('This is the library as its newest backup has it. The damaged one is as it was.'), lostBefore(restored)) })
     })
   const broken = code === 'library-damaged' || code === 'not-a-database'
   return (

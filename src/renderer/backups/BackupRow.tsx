@@ -7,7 +7,8 @@ export type BackupRowProps = { readonly backup: Backup; readonly checked: boolea
 
 /** A backup that can be chosen: when and why it was made, how much is in it, and whether it is known to be whole. */
 export function BackupRow({ backup, checked, onChoose }: BackupRowProps) {
-  const { name, verified, problems } = backup
+  const { name, verified, problems, lostThemeFiles: lost } = backup
+  const isWhole = verified && lost.length === 0
   return (
     <label className="backup">
       <input type="radio" name="backup" value={name} checked={checked} onChange={onChoose} />
@@ -19,10 +20,18 @@ export function BackupRow({ backup, checked, onChoose }: BackupRowProps) {
             {problem}
           </span>
         ))}
+        {lost.length > 0 && (
+          <span className="backup-line">
+            {t('{count, plural, one {A theme file is} other {# theme files are}} missing from it or damaged: {names}', {
+              count: lost.length,
+              names: lost.length > 3 ? `${lost.slice(0, 3).join(', ')} …` : lost.join(', '),
+            })}
+          </span>
+        )}
       </span>
-      <span className={verified ? 'backup-state' : 'backup-state backup-faulty'}>
-        {verified ? <CircleCheck size={14} aria-hidden /> : <CircleAlert size={14} aria-hidden />}
-        {verified ? t('Verified') : t('Faulty')}
+      <span className={isWhole ? 'backup-state' : 'backup-state backup-faulty'}>
+        {isWhole ? <CircleCheck size={14} aria-hidden /> : <CircleAlert size={14} aria-hidden />}
+        {isWhole ? t('Verified') : t('Faulty')}
       </span>
     </label>
   )

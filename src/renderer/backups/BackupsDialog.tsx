@@ -13,6 +13,7 @@ import { BackupProgress } from './BackupProgress.tsx'
 import { BackupRow } from './BackupRow.tsx'
 import { RestoreArticleDialog } from './RestoreArticleDialog.tsx'
 import { backupTime } from './backupWords.ts'
+import { lostBefore } from './lostBefore.ts'
 import { useBackups } from './useBackups.ts'
 import { useRestoredInPlace } from './useRestoredInPlace.ts'
 import { sentences } from '../words/sentences.ts'
@@ -35,10 +36,9 @@ export function BackupsDialog({ flush, onClose }: BackupsDialogProps) {
   const [picking, setPicking] = useState<Backup | null>(null)
   const { backups, problem, working, said, backUp, restore, restoreInPlace } = useBackups({
     flush,
-    onRestored: missing => {
+    onRestored: restored => {
       onClose()
-      const lost = missing > 0 && t('{count, plural, one {# image} other {# images}} had been lost before.', { count: missing })
-      show({ text: sentences(t('This is the restored library. The other one is as it was, under Open Recent.'), lost) })
+      show({ text: sentences(t('This is the restored library. The other one is as it was, under Open Recent.'), lostBefore(restored)) })
     },
     onRestoredInPlace: restored => {
       onClose()
@@ -54,6 +54,7 @@ export function BackupsDialog({ flush, onClose }: BackupsDialogProps) {
           : t('It will be what it was then: {count, plural, one {# article} other {# articles}}, with its lists, tags and settings.', {
               count: backup.articles,
             }),
+        lostBefore({ missingAssets: 0, missingThemeFiles: backup.lostThemeFiles.length }),
         t('What it is now is backed up and verified first, so that you can come back to it.'),
       ),
       action: t('Restore'),

@@ -19,7 +19,7 @@ export function useBackups({
   onRestoredInPlace,
 }: {
   readonly flush: () => Promise<void>
-  readonly onRestored: (missingAssets: number) => void
+  readonly onRestored: (restored: NonNullable<Output<'backup:restore'>>) => void
   readonly onRestoredInPlace: (restored: Output<'backup:restore-in-place'>) => void
 }) {
   const client = useQueryClient()
@@ -70,7 +70,7 @@ export function useBackups({
       void work('restore', async () => {
         await flush()
         const restored = await call('backup:restore', { name })
-        if (restored) onRestored(restored.missingAssets)
+        if (restored) onRestored(restored)
         return null
       }),
   }

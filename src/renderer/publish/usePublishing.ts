@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { copyTargets, type CopyTarget } from '../../shared/formats/copyTargets.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
 import type { ImportOutcome, Output } from '../../shared/contract/contract.ts'
@@ -34,6 +35,13 @@ export function usePublishing(desk: Desk) {
   const [reading, setReading] = useState(false)
   const [aiming, setAiming] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([])
+
+  const client = useQueryClient()
+  const took = (list: readonly ImportOutcome[]) => {
+    setOutcomes(list)
+    // An archive may have brought themes.
+    void client.invalidateQueries({ queryKey: ['theme:list'] })
+  }
 
   const told = (done: Output<'export:articles'>) => {
     if (!done) return
@@ -130,10 +138,10 @@ export function usePublishing(desk: Desk) {
         })
       }),
 
-    importFiles: () => attempt(async () => setOutcomes(await call('import:choose'))),
+    importFiles: () => attempt(async () => took(await call('import:choose'))),
 
     /** What an import came to, wherever it began. */
-    showOutcomes: (list: readonly ImportOutcome[]) => setOutcomes(list),
+    showOutcomes: took,
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { archivedArticle, archivedHistory, archivedList } from '../model/archive.ts'
+import { archivedArticle, archivedHistory, archivedList, archivedTheme, archivedThemePath } from '../model/archive.ts'
 import { articleAdded } from '../model/draft.ts'
 import { articleId } from '../model/ids.ts'
 
@@ -15,4 +15,18 @@ export const archiveCalls = {
   },
   /** Adds a list under the id that it has. One that the library has stays as it is. */
   'archive:add-list': { input: archivedList, output: z.undefined(), writes: true },
+  /** The files of the library's own themes, by their paths; `left` counts those that are of no theme, or of no kind that themes have. */
+  'archive:themes': {
+    input: z.undefined(),
+    output: z.object({ files: z.array(archivedThemePath), left: z.int() }),
+    writes: false,
+  },
+  /** What such a file says; null where it went meanwhile. */
+  'archive:theme-file': {
+    input: z.object({ path: archivedThemePath }),
+    output: z.custom<Uint8Array>(bytes => bytes instanceof Uint8Array).nullable(),
+    writes: false,
+  },
+  /** Adds a theme under its name, or the next that is free where another has it. One that the library has just so, whatever its name, stays alone: null. */
+  'archive:add-theme': { input: archivedTheme, output: z.object({ name: z.string() }).nullable(), writes: true },
 } as const

@@ -283,7 +283,10 @@ export const appCalls = {
   /** Opens the library of the `problem` once more. */
   'library:retry': { input: nothing, output: openedLibrary },
   /** Makes a library of the newest verified backup of the `problem`'s, in a new folder which a dialog asks for, and opens it; null when it was closed. */
-  'library:restore-newest': { input: nothing, output: z.object({ library: openedLibrary, missingAssets: z.int() }).nullable() },
+  'library:restore-newest': {
+    input: nothing,
+    output: z.object({ library: openedLibrary, missingAssets: z.int(), missingThemeFiles: z.int() }).nullable(),
+  },
   /** Copies the open library into a new folder, which a dialog asks for, and opens the copy; null when the dialog was closed. */
   'library:copy': { input: nothing, output: openedLibrary.nullable() },
   /** Writes an article as the window has it, saved or not, as a page that can be imported again; null when the dialog was closed. */
@@ -334,7 +337,7 @@ export const appCalls = {
   /** Makes a library of a backup in a new folder, which a dialog asks for, and opens it; null when the dialog was closed. */
   'backup:restore': {
     input: z.object({ name: backupName }),
-    output: z.object({ library: openedLibrary, missingAssets: z.int() }).nullable(),
+    output: z.object({ library: openedLibrary, missingAssets: z.int(), missingThemeFiles: z.int() }).nullable(),
   },
   ...listAppCalls,
   'backup:state': { input: nothing, output: z.object({ problem: z.string().nullable() }) },

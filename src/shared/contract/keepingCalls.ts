@@ -55,7 +55,7 @@ export const keepingAppCalls = {
    */
   'backup:restore-in-place': {
     input: z.object({ name: backupName }),
-    output: z.object({ library: openedLibrary, before: backup, missingAssets: z.int() }),
+    output: z.object({ library: openedLibrary, before: backup, missingAssets: z.int(), missingThemeFiles: z.int() }),
   },
   /**
    * Fetches pictures of the web and stores them as images; only ever when a person asks for it. What was had before a

@@ -5,11 +5,14 @@ import { articleId, listId, sectionId } from './ids.ts'
 import { listItem, listItemFields } from './list.ts'
 import { listSettings } from './listSettings.ts'
 import { smartRule } from './smartRule.ts'
+import { ownThemeId } from './ownTheme.ts'
 import { snippet } from './snippet.ts'
 import { tagColour } from './tag.ts'
+import { isLitter, isOfTheme, isPlainPath, mostThemeFiles } from './themeFiles.ts'
 
-/** The newest form of archives; higher ones are refused. Those that hold neither histories nor snippets are still of the first. */
-export const archiveFormat = 2
+/** The newest form of archives; higher ones are refused. One is of the lowest form that has a place for what it holds. */
+export const archiveFormat = 3
+export const historyArchiveFormat = 2
 export const firstArchiveFormat = 1
 
 /** So much of a history is archived, in characters, the newest versions first: an entry is read into memory whole. */
@@ -29,13 +32,14 @@ export const entryNames = {
   history: (id: string) => `histories/${id}.json`,
   list: (id: string) => `lists/${id}.json`,
   asset: (id: string) => `assets/${id}`,
+  theme: (path: string) => `themes/${path}`,
 } as const
 
 /** What is in an archive: the SHA-256 of each entry, in hex, and its size in bytes; the articles in their order. */
 export const archiveManifest = z.object({
   format: z.int().positive(),
   articles: z.array(articleId).max(100_000),
-  entries: z.record(z.string().max(200), z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().nonnegative() })),
+  entries: z.record(z.string().max(1000), z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.int().nonnegative() })),
 })
 export type ArchiveManifest = z.output<typeof archiveManifest>
 
@@ -85,3 +89,28 @@ export const archivedList = z.object({
 export type ArchivedList = z.output<typeof archivedList>
 
 export const archivedTags = z.array(z.object({ name: z.string().min(1).max(200), colour: tagColour })).max(100_000)
+
+/** The theme, by its folder's name, and the path within it of a file `paper/theme.css`; null for what can't be of a theme. */
+export function themeFileOf(path: string): { theme: string; file: string } | null {
+  const [theme = '', ...within] = path.split('/')
+  const file = within.join('/')
+  if (path.length > 900 || !ownThemeId.safeParse(`own/${theme}`).success) return null
+  return isPlainPath(file) && !isLitter(file) && isOfTheme(file) ? { theme, file } : null
+}
+
+export const archivedThemePath = z.string().refine(path => themeFileOf(path) !== null, { message: 'This is no file of a theme.' })
+
+const fileBytes = z.custom<Uint8Array>(bytes => bytes instanceof Uint8Array)
+/** One of a library's own themes, with all its files by their paths within it. */
+export const archivedTheme = z
+  .object({
+    name: z.string(),
+    files: z
+      .array(z.object({ path: z.string(), bytes: fileBytes }))
+      .min(1)
+      .max(mostThemeFiles),
+  })
+  .refine(({ name, files }) => files.every(({ path }) => themeFileOf(`${name}/${path}`)?.file === path), {
+    message: 'This is no theme.',
+  })
+export type ArchivedTheme = z.output<typeof archivedTheme>

@@ -59,6 +59,8 @@ export const backup = z.object({
   problems: z.array(z.string()),
   articles: z.int().nullable(),
   assets: z.object({ count: z.int(), missing: z.int() }),
+  /** The paths of files of the library's own themes that can't be brought back from it. */
+  lostThemeFiles: z.array(z.string()),
   /** In bytes, without images. */
   size: z.int(),
 })

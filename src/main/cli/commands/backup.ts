@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { Backup } from '../../../shared/model/backup.ts'
-import { listBackups } from '../../library/backups/backupFiles.ts'
+import { listBackups } from '../../library/backups/listBackups.ts'
 import { backUp } from '../../library/backups/makeBackup.ts'
 import { isoTime } from '../isoTime.ts'
 import { libraryFolder } from '../libraryFolder.ts'
@@ -25,6 +25,7 @@ export async function backups(options: Options): Promise<void> {
   for (const each of all) {
     printLine(line(each))
     for (const problem of each.problems) say(`  ${printable(problem)}`)
+    for (const path of each.lostThemeFiles) say(`  The theme file “${printable(path)}” is missing or damaged.`)
   }
   if (all.length === 0) printLine('No backups yet.')
 }

@@ -4,13 +4,24 @@ import { basename } from 'node:path'
 import { unzipSync, type UnzipFileInfo } from 'fflate'
 import type { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
-import { archiveFormat, archiveManifest, manifestName, maxArchiveBytes, type ArchiveManifest } from '../../../shared/model/archive.ts'
+import {
+  archiveFormat,
+  archiveManifest,
+  manifestName,
+  maxArchiveBytes,
+  themeFileOf,
+  type ArchiveManifest,
+} from '../../../shared/model/archive.ts'
 import { maxAssetBytes } from '../../../shared/model/asset.ts'
 import { say, type Said } from '../../../shared/words/say.ts'
 
 const name =
   /^(?:(?:articles|histories)\/[0-9a-f-]{36}\.json|lists\/[0-9a-f-]{36}\.json|assets\/[0-9a-f]{64}\.[a-z]{3,4}|tags\.json|snippets\.json|manifest\.json)$/u
 const maxEntries = 300_000
+
+function isName(entry: string): boolean {
+  return entry.startsWith('themes/') ? themeFileOf(entry.slice('themes/'.length)) !== null : name.test(entry)
+}
 
 /**
  * An archive of Deckle's, read but not yet believed: no entry is unpacked that is larger than it may be, none leads out of it, and
@@ -89,7 +100,7 @@ export class Archive {
         filter: info => {
           count += 1
           if (count > maxEntries) throw this.#fault(say('it holds more files than any archive of Deckle’s'))
-          if (!name.test(info.name)) throw this.#fault(say('it holds something that no archive of Deckle’s holds'))
+          if (!isName(info.name)) throw this.#fault(say('it holds something that no archive of Deckle’s holds'))
           if (info.originalSize > maxAssetBytes) throw this.#fault(say('something in it is larger than 50 MB'))
           return wanted(info)
         },

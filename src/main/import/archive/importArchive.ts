@@ -14,9 +14,10 @@ import {
   type ArchivedArticle,
   type ArchivedHistory,
 } from '../../../shared/model/archive.ts'
+import { themesIn } from './archivedThemes.ts'
 import { articleId, type ArticleId, type ListId } from '../../../shared/model/ids.ts'
 import type { Archive } from './Archive.ts'
-import { say } from '../../../shared/words/say.ts'
+import { say, type Said } from '../../../shared/words/say.ts'
 
 /** What becomes of articles that the library has already: they come in beside those, or not at all. */
 export type Duplicates = 'keep' | 'skip'
@@ -46,6 +47,7 @@ export async function importArchive(
     else if (entry === snippetsName) archive.json(entry, archivedSnippets)
     else archive.bytes(entry)
   }
+  const themes = themesIn(archive)
   const known = new Set(await duplicatesIn(access, archive))
   const taken = articles.filter(({ id }) => duplicates === 'keep' || !known.has(id))
   const ids = new Map(taken.map(({ id }) => [id, known.has(id) ? articleId.parse(uuid()) : id]))
@@ -79,7 +81,18 @@ export async function importArchive(
   await attachLists(access, archive, taken, ids, lists)
   await colourTags(access, archive, taken)
   await addSnippets(access, archive)
-  return outcomes
+  const notes: Said[] = []
+  for (const theme of themes) {
+    proceed(job)
+    const added = await access.call('archive:add-theme', theme)
+    if (added && added.name !== theme.name)
+      notes.push(
+        say('The theme “{name}” came in as “{other}”: the library has another of that name.', { name: theme.name, other: added.name }),
+      )
+  }
+  return outcomes.map((outcome, index) =>
+    index === outcomes.length - 1 ? { ...outcome, warnings: [...outcome.warnings, ...notes] } : outcome,
+  )
 }
 
 function readArticle(archive: Archive, id: ArticleId): ArchivedArticle {

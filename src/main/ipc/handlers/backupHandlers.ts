@@ -33,7 +33,8 @@ export function backupHandlers({ library, libraries, jobs, backups }: AppContext
       const { opened, value } = await libraries.whileClosed(folder =>
         jobs.run({ kind: 'restore-in-place', library: folder, name }, noLibrary),
       )
-      return { library: opened, before: value.before, missingAssets: value.missingAssets }
+      const { before, missingAssets, missingThemeFiles } = value
+      return { library: opened, before, missingAssets, missingThemeFiles }
     },
     'backup:restore': async ({ name }) => {
       const { client } = library
@@ -50,7 +51,8 @@ export function backupHandlers({ library, libraries, jobs, backups }: AppContext
       const restored = await jobs.run({ kind: 'restore', library: present.folder, name, folder: filePath }, (...call) =>
         client.request(...call),
       )
-      return { library: await libraries.to(restored.folder), missingAssets: restored.missingAssets }
+      const { folder, missingAssets, missingThemeFiles } = restored
+      return { library: await libraries.to(folder), missingAssets, missingThemeFiles }
     },
   }
 }

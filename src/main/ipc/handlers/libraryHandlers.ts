@@ -59,7 +59,8 @@ export function libraryHandlers(context: AppContext, window: Caller): Handlers<N
       })
       if (folder === null) return null
       const restored = await jobs.run({ kind: 'restore', library: from, name: 'latest', folder }, noLibrary)
-      return { library: await libraries.to(restored.folder), missingAssets: restored.missingAssets }
+      const { missingAssets, missingThemeFiles } = restored
+      return { library: await libraries.to(restored.folder), missingAssets, missingThemeFiles }
     },
     'library:copy': async () => {
       const { name, folder: from } = library.client.library

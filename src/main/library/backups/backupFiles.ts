@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
-import { backupKind, backupManifest, backupName, type Backup, type BackupManifest, type BackupName } from '../../../shared/model/backup.ts'
+import { backupManifest, backupName, type BackupManifest, type BackupName } from '../../../shared/model/backup.ts'
 import { say } from '../../../shared/words/say.ts'
 
 export function backupFolder(library: string): string {
@@ -37,25 +37,6 @@ export function findBackups(library: string): FoundBackup[] {
   return names
     .sort((one, other) => sequenceOf(other) - sequenceOf(one))
     .map(name => ({ name, manifest: readManifest(manifestFile(library, name)) }))
-}
-
-export function listBackups(library: string): Backup[] {
-  return findBackups(library).map(found => shownBackup(library, found))
-}
-
-export function shownBackup(library: string, { name, manifest }: FoundBackup): Backup {
-  const [, kind = '', stamp = ''] = name.split('-')
-  return {
-    name,
-    sequence: sequenceOf(name),
-    kind: backupKind.parse(kind),
-    time: manifest?.time ?? timeOf(stamp),
-    verified: manifest?.problems.length === 0,
-    problems: manifest?.problems ?? ['What was noted about this backup is lost, so it is not known to be whole.'],
-    articles: manifest?.articles ?? null,
-    assets: manifest?.assets ?? { count: 0, missing: 0 },
-    size: manifest?.size ?? statSync(backupFile(library, name), { throwIfNoEntry: false })?.size ?? 0,
-  }
 }
 
 /** The backup that a person means: its whole name, its number, or `latest`, the newest that is verified. Throws `not-found`. */
@@ -103,12 +84,8 @@ function filesIn(library: string): string[] {
   }
 }
 
-function sequenceOf(name: BackupName): number {
+export function sequenceOf(name: BackupName): number {
   return Number.parseInt(name, 10)
-}
-
-function timeOf(stamp: string): number {
-  return Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/u, '$1-$2-$3T$4:$5:$6Z')) || 0
 }
 
 function readManifest(path: string): BackupManifest | null {

@@ -13,7 +13,7 @@ const mostFiles = 5000
 
 type Found = BackupThemeFile & Readonly<{ bytes: Uint8Array }>
 
-function themesFolder(library: string): string {
+export function themesFolder(library: string): string {
   return join(library, 'themes')
 }
 
@@ -56,7 +56,7 @@ function readIfFit(path: string): Uint8Array | null {
 }
 
 /** The same, without what they say. */
-function themeFilesNow(library: string): BackupThemeFile[] {
+export function themeFilesNow(library: string): BackupThemeFile[] {
   return [...themeFiles(library)].map(({ path, sha256: hash, size }) => ({ path, sha256: hash, size }))
 }
 
@@ -90,6 +90,49 @@ function isWhole(path: string, file: BackupThemeFile): boolean {
 export function keptThemeFile(library: string, file: BackupThemeFile): Uint8Array | null {
   const whole = [keptThemePath(library, file.sha256), join(themesFolder(library), file.path)].find(path => isWhole(path, file))
   return whole === undefined ? null : readFileSync(whole)
+}
+
+/** Whether all that a backup had of themes is still kept, by name and size alone. */
+export function areThemesKept(library: string, files: readonly BackupThemeFile[]): boolean {
+  return files.every(file => statSync(keptThemePath(library, file.sha256), { throwIfNoEntry: false })?.size === file.size)
+}
+
+/** Says of files of themes, by their paths, which a backup can't bring back. What several backups have is read once. */
+export function lostThemeFinder(library: string): (files: readonly BackupThemeFile[]) => string[] {
+  const known = new Map<string, boolean>()
+  const isKept = (file: BackupThemeFile) => {
+    const whole = known.get(file.sha256) ?? isWhole(keptThemePath(library, file.sha256), file)
+    known.set(file.sha256, whole)
+    return whole
+  }
+  return files => files.filter(file => !isKept(file) && keptThemeFile(library, file) === null).map(({ path }) => path)
+}
+
+/** What is wrong with what the backups keep of themes: a sentence for each file. */
+export function checkKeptThemes(library: string): string[] {
+  const listed = new Map<string, BackupThemeFile & { backups: number }>()
+  for (const { manifest } of findBackups(library))
+    for (const file of manifest?.themes ?? []) {
+      const key = `${file.sha256} ${file.path}`
+      listed.set(key, { ...file, backups: (listed.get(key)?.backups ?? 0) + 1 })
+    }
+  const states = new Map<string, 'whole' | 'missing' | 'damaged'>()
+  const stateOf = (file: BackupThemeFile) => {
+    const path = keptThemePath(library, file.sha256)
+    const state = states.get(file.sha256) ?? (isWhole(path, file) ? 'whole' : existsSync(path) ? 'damaged' : 'missing')
+    states.set(file.sha256, state)
+    return state
+  }
+  return [...listed.values()].flatMap(file => {
+    const state = stateOf(file)
+    if (state === 'whole') return []
+    const where = file.backups === 1 ? 'one backup' : `${file.backups} backups`
+    const way =
+      keptThemeFile(library, file) === null
+        ? 'it can’t be brought back from there'
+        : 'the theme itself still has it, and the next backup keeps it again'
+    return [`The theme file “${file.path}” of ${where} is ${state}: ${way}.`]
+  })
 }
 
 /** Writes the themes of a backup into another library. Returns how many files are lost. */

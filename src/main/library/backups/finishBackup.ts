@@ -18,9 +18,9 @@ import {
   nameOf,
   nextSequence,
   removeBackup,
-  shownBackup,
   unfinished,
 } from './backupFiles.ts'
+import { shownBackup } from './listBackups.ts'
 import { contentsOf, fileHash, verifyCopy, type Contents } from './contents.ts'
 import { backupSettingsOf } from './backupSettings.ts'
 import { collectKeptThemes, keepThemes } from './backupThemes.ts'

@@ -6,7 +6,7 @@ import { openLibrary } from '../open.ts'
 import { first, type Db } from '../sql.ts'
 import { backupSettingsOf } from './backupSettings.ts'
 import { findBackups } from './backupFiles.ts'
-import { themesDiffer } from './backupThemes.ts'
+import { areThemesKept, themesDiffer } from './backupThemes.ts'
 import { copyToSecond } from './secondCopy.ts'
 import { backupFailure, changesIn, finishBackup, startBackup, takeBackupLock } from './finishBackup.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
@@ -59,7 +59,11 @@ export async function makeBackup(folder: string, { reason, job, now = Date.now()
 function hasNews(folder: string, db: Db): boolean {
   const last = findBackups(folder)[0]?.manifest
   if (last?.changes !== changesIn(db) || last.problems.length > 0) return true
-  return last.schema !== Number(db.pragma('user_version', { simple: true })) || themesDiffer(folder, last.themes)
+  return (
+    last.schema !== Number(db.pragma('user_version', { simple: true })) ||
+    themesDiffer(folder, last.themes) ||
+    !areThemesKept(folder, last.themes ?? [])
+  )
 }
 
 async function copyInSteps(db: Db, path: string, job: JobControl): Promise<void> {

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import {
   archiveFormat,
   firstArchiveFormat,
+  historyArchiveFormat,
   snippetsName,
   entryNames,
   manifestName,
@@ -29,7 +30,13 @@ export const archive: FormatWriter = async (access, { ids, out, history = false,
   if (file === undefined) throw new AppError('bad-request', 'An archive is one file: say what it is called.')
   assertFileName(file)
   const wanted = [...new Set(ids)]
-  const manifest: ArchiveManifest = { format: history || whole ? archiveFormat : firstArchiveFormat, articles: wanted, entries: {} }
+  const themes = whole ? await access.call('archive:themes') : { files: [], left: 0 }
+  const withoutThemes = history || whole ? historyArchiveFormat : firstArchiveFormat
+  const manifest: ArchiveManifest = {
+    format: themes.files.length > 0 ? archiveFormat : withoutThemes,
+    articles: wanted,
+    entries: {},
+  }
   const zip = await ZipWriter.open(join(folder, file))
   const add = async (name: string, bytes: Uint8Array, packed: boolean) => {
     manifest.entries[name] = { sha256: await zip.add(name, bytes, packed), size: bytes.byteLength }
@@ -93,6 +100,20 @@ export const archive: FormatWriter = async (access, { ids, out, history = false,
         say('{count, plural, one {# version} other {# versions}} of the history could not be put into the archive: too old, or damaged.', {
           count: left,
         }),
+      )
+    for (const path of themes.files) {
+      proceed(job)
+      const bytes = await access.call('archive:theme-file', { path })
+      if (bytes) await add(entryNames.theme(path), bytes, true)
+    }
+    if (themes.left > 0)
+      warnings.push(
+        say(
+          'Left out of the archive, as no theme has such files: {count, plural, one {# file} other {# files}} among the library’s themes.',
+          {
+            count: themes.left,
+          },
+        ),
       )
     if (whole) await add(snippetsName, jsonBytes(await access.call('snippet:list')), true)
     const { tags: known } = await access.call('library:overview')

@@ -1,42 +1,10 @@
-import { extname } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { themeFile } from '../../../shared/model/theme.ts'
+import { isOfTheme } from '../../../shared/model/themeFiles.ts'
 import { say, type Said } from '../../../shared/words/say.ts'
-import { themeAssets } from '../readTheme.ts'
 
 /** The files of a theme by their paths, with slashes. */
 export type ThemeFiles = ReadonlyMap<string, Uint8Array>
-
-/** What a theme may weigh, in bytes and files: far more than any honest one does. */
-export const mostThemeBytes = 40 * 1024 * 1024
-export const mostThemeFileBytes = 10 * 1024 * 1024
-export const mostThemeFiles = 500
-
-const part = /^[\p{L}\p{N}_@(][\p{L}\p{N} _.@()+-]{0,99}$/u
-/** Names that Windows keeps for devices. */
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
-
-/** Whether a path stays within its folder on every system: no way up, no root, no drive, no name that some system reads otherwise. */
-export function isPlainPath(path: string): boolean {
-  const parts = path.split('/')
-  return parts.length <= 6 && parts.every(each => part.test(each) && !device.test(each) && !/[ .]$/.test(each))
-}
-
-/** What systems and editors leave in folders, which is nobody’s to miss. */
-export function isLitter(path: string): boolean {
-  return path
-    .split('/')
-    .some(each => (each.startsWith('.') && !/^\.\.?$/.test(each)) || each === '__MACOSX' || /^(?:thumbs\.db|desktop\.ini)$/i.test(each))
-}
-
-const papers = new Set(['.md', '.txt', ''])
-
-function isOfTheme(path: string): boolean {
-  if (path === 'theme.json' || path === 'theme.css') return true
-  const extension = extname(path).toLowerCase()
-  if (extension === '.liquid') return path.startsWith('templates/')
-  return extension in themeAssets || (papers.has(extension) && !path.startsWith('templates/'))
-}
 
 /**
  * What of the files that somebody else put together makes a theme: of one that lies in a folder of its own within them, that

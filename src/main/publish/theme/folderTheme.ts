@@ -2,7 +2,8 @@ import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { say } from '../../../shared/words/say.ts'
-import { isLitter, isPlainPath, mostThemeBytes, mostThemeFileBytes, mostThemeFiles, noTheme, type ThemeFiles } from './bundledTheme.ts'
+import { isLitter, isPlainPath, mostThemeBytes, mostThemeFileBytes, mostThemeFiles } from '../../../shared/model/themeFiles.ts'
+import { noTheme, type ThemeFiles } from './bundledTheme.ts'
 
 /** The files in a folder, without what systems leave there. Links are refused. Throws `unreadable-file`. */
 export async function folderTheme(folder: string): Promise<ThemeFiles> {

@@ -1,7 +1,8 @@
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
 import { AppError } from '../../../shared/errors.ts'
 import { say } from '../../../shared/words/say.ts'
-import { isLitter, isPlainPath, mostThemeBytes, mostThemeFileBytes, mostThemeFiles, noTheme, type ThemeFiles } from './bundledTheme.ts'
+import { isLitter, isPlainPath, mostThemeBytes, mostThemeFileBytes, mostThemeFiles } from '../../../shared/model/themeFiles.ts'
+import { noTheme, type ThemeFiles } from './bundledTheme.ts'
 
 /**
  * The files in a zip that somebody made. Nothing is unpacked that says it is larger than a theme’s file may be, or stands under a

@@ -13,6 +13,7 @@ const made: Backup = {
   problems: [],
   articles: 1,
   assets: { count: 0, missing: 0 },
+  lostThemeFiles: [],
   size: 1,
 }
 const library = { name: 'Films', folder: '/films', readOnly: false, obstacle: null, network: null }

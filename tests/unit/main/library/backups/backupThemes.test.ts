@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { requireBackup } from '../../../../../src/main/library/backups/backupFiles.ts'
+import { listBackups } from '../../../../../src/main/library/backups/listBackups.ts'
 import { backupSettingsOf } from '../../../../../src/main/library/backups/backupSettings.ts'
 import { keepThemes, keptThemePath, takeThemesBack, themesDiffer } from '../../../../../src/main/library/backups/backupThemes.ts'
 import { backUp, makeBackup } from '../../../../../src/main/library/backups/makeBackup.ts'
 import { restoreInPlace } from '../../../../../src/main/library/backups/restoreInPlace.ts'
 import { restoreLibrary } from '../../../../../src/main/library/backups/restoreLibrary.ts'
+import { checkLibrary } from '../../../../../src/main/library/check.ts'
 import { backupThemeFile } from '../../../../../src/shared/model/backup.ts'
 import { callsOf, section, temporaryFolder, temporaryLibrary } from '../temporaryLibrary.ts'
 
@@ -94,6 +96,33 @@ test('what was kept is proved: damage is mended while the theme says it still, a
   const out = join(temporaryFolder(), 'restored')
   expect(await restoreLibrary(folder, '1', out, job)).toMatchObject({ missingThemeFiles: 1 })
   expect(themesIn(out)).toEqual({ 'paper/theme.json': paper['paper/theme.json'], 'paper/templates/article.liquid': '<p>' })
+})
+
+test('the check names what is missing or damaged, the list of backups what can’t be brought back, and the next backup mends what it can', async () => {
+  const library = temporaryLibrary()
+  const { folder } = library
+  callsOf(library)('article:add', { header: { title: 'The General' }, sections: [section('Words.')], lists: [] })
+  write(folder, paper)
+  await back(folder)
+  await back(folder)
+  expect(checkLibrary(library).problems).toEqual([])
+  const files = requireBackup(folder, '1').manifest?.themes ?? []
+  const keptAt = (wanted: string) => keptThemePath(folder, files.find(({ path }) => path === wanted)?.sha256 ?? '')
+  rmSync(keptAt('paper/theme.json'))
+  writeFileSync(keptAt('paper/theme.css'), 'p {!')
+  write(folder, { 'paper/theme.css': 'p { }' })
+  expect(checkLibrary(library).problems).toEqual([
+    'The theme file “paper/theme.css” of 2 backups is damaged: it can’t be brought back from there.',
+    'The theme file “paper/theme.json” of 2 backups is missing: the theme itself still has it, and the next backup keeps it again.',
+  ])
+  expect(listBackups(folder).map(({ verified, lostThemeFiles }) => ({ verified, lostThemeFiles }))).toEqual([
+    { verified: true, lostThemeFiles: ['paper/theme.css'] },
+    { verified: true, lostThemeFiles: ['paper/theme.css'] },
+  ])
+  write(folder, { 'paper/theme.css': 'p {}' })
+  expect(await makeBackup(folder, { reason: 'itself', job })).not.toBeNull()
+  expect(checkLibrary(library).problems).toEqual([])
+  expect(listBackups(folder).flatMap(({ lostThemeFiles }) => lostThemeFiles)).toEqual([])
 })
 
 test('they go to the second folder, and go with the last backup that lists them', async () => {
