@@ -1,5 +1,4 @@
 import { useDeferredValue, useState } from 'react'
-import { Command } from 'cmdk'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Backup, BackupArticle } from '../../shared/model/backup.ts'
 import { call } from '../api/call.ts'
@@ -7,14 +6,13 @@ import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
 import { useActions } from '../app/useActions.ts'
 import { useAttempt } from '../app/useAttempt.ts'
+import { ArticleChoices, offeredAtOnce } from '../library/ArticleChoices.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { formatDate } from '../ui/formatDate.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { backupTime } from './backupWords.ts'
 import { t } from '../words/t.ts'
-
-const shownAtOnce = 50
 
 export type RestoreArticleDialogProps = { readonly backup: Backup; readonly onBack: () => void; readonly onClose: () => void }
 
@@ -26,11 +24,10 @@ export function RestoreArticleDialog({ backup, onBack, onClose }: RestoreArticle
   const [text, setText] = useState('')
   const deferred = useDeferredValue(text)
   const query = useQuery({
-    ...callQuery('backup:articles', { name: backup.name, text: deferred.trim(), limit: shownAtOnce }),
+    ...callQuery('backup:articles', { name: backup.name, text: deferred.trim(), limit: offeredAtOnce }),
     placeholderData: keepPreviousData,
   })
-  const { items, total } = query.data ?? { items: [], total: 0 }
-  const restore = ({ id }: BackupArticle) => {
+  const restore = (id: string) => {
     onClose()
     attempt(async () => {
       const added = await call('backup:restore-article', { name: backup.name, key: id })
@@ -50,29 +47,15 @@ export function RestoreArticleDialog({ backup, onBack, onClose }: RestoreArticle
     >
       <p className="backups-about">{t('The article comes back as a new one, with its images and lists.')}</p>
       {query.error && <p className="field-error">{sentence(query.error)}</p>}
-      <Command shouldFilter={false} label={t('Articles')} className="picker">
-        <Command.Input className="input" placeholder={t('Find by title')} value={text} onValueChange={setText} data-autofocus />
-        <Command.List className="picker-list" label={t('Articles')}>
-          {query.data && total === 0 && (
-            <Command.Empty className="picker-empty">{t('No article of this backup has that title.')}</Command.Empty>
-          )}
-          {items.map(article => (
-            <Command.Item key={article.id} value={article.id} className="picker-item" onSelect={() => restore(article)}>
-              <span className="picker-words">
-                <span className="item-title" lang={article.language}>
-                  {article.title || t('Untitled')}
-                </span>
-                <span className="item-line">{articleLine(article)}</span>
-              </span>
-            </Command.Item>
-          ))}
-        </Command.List>
-        {total > shownAtOnce && (
-          <p className="picker-more">
-            {t('{count, plural, one {# more article} other {# more articles}}: type to narrow them down.', { count: total - shownAtOnce })}
-          </p>
-        )}
-      </Command>
+      <ArticleChoices
+        placeholder={t('Find by title')}
+        text={text}
+        onText={setText}
+        articles={query.data?.items.map(article => ({ ...article, line: articleLine(article) })) ?? null}
+        total={query.data?.total ?? 0}
+        nothing={t('No article of this backup has that title.')}
+        onPick={restore}
+      />
     </Dialog>
   )
 }

@@ -1,15 +1,14 @@
 import { useDeferredValue, useState } from 'react'
-import { Command } from 'cmdk'
 import { Check } from 'lucide-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ArticleId } from '../../shared/model/ids.ts'
+import type { ArticleSummary } from '../../shared/model/article.ts'
+import { articleId, type ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
+import { ArticleChoices, offeredAtOnce, type OfferedArticle } from '../library/ArticleChoices.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Button } from '../ui/Button.tsx'
 import { formatDate } from '../ui/formatDate.ts'
 import { t } from '../words/t.ts'
-
-const shownAtOnce = 50
 
 export type ArticlePickerProps = {
   readonly title: string
@@ -24,11 +23,9 @@ export function ArticlePicker({ title, chosen, onPick, onClose }: ArticlePickerP
   const [text, setText] = useState('')
   const deferred = useDeferredValue(text)
   const query = useQuery({
-    ...callQuery('article:list', { filter: { text: deferred.trim() }, limit: shownAtOnce }),
+    ...callQuery('article:list', { filter: { text: deferred.trim() }, limit: offeredAtOnce }),
     placeholderData: keepPreviousData,
   })
-  const items = query.data?.items ?? []
-  const total = query.data?.total ?? 0
   return (
     <Dialog
       title={title}
@@ -39,49 +36,25 @@ export function ArticlePicker({ title, chosen, onPick, onClose }: ArticlePickerP
         </Button>
       }
     >
-      {/* The library does the finding: its folding of case and accents is the one that people meet everywhere. */}
-      <Command shouldFilter={false} label={t('Articles')} className="picker">
-        <Command.Input
-          className="input"
-          placeholder={t('Find by title, author or tag')}
-          value={text}
-          onValueChange={setText}
-          data-autofocus
-        />
-        <Command.List className="picker-list" label={t('Articles')}>
-          {query.data && total === 0 && (
-            <Command.Empty className="picker-empty">{t('No article holds “{text}”.', { text: text.trim() })}</Command.Empty>
-          )}
-          {items.map(article => (
-            <Command.Item key={article.id} value={article.id} className="picker-item" onSelect={() => onPick(article.id)}>
-              <span className="picker-words">
-                <span className="item-title" lang={article.language}>
-                  {article.title || t('Untitled')}
-                </span>
-                <span className="item-line">
-                  {[
-                    article.author,
-                    article.publishedAt && formatDate(article.publishedAt),
-                    t('{count, plural, one {# word} other {# words}}', { count: article.words }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </span>
-              {chosen.has(article.id) && (
-                <span className="picker-chosen">
-                  <Check size={14} aria-hidden /> {t('In the list')}
-                </span>
-              )}
-            </Command.Item>
-          ))}
-        </Command.List>
-        {total > shownAtOnce && (
-          <p className="picker-more">
-            {t('{count, plural, one {# more article} other {# more articles}}: type to narrow them down.', { count: total - shownAtOnce })}
-          </p>
-        )}
-      </Command>
+      <ArticleChoices
+        placeholder={t('Find by title, author or tag')}
+        text={text}
+        onText={setText}
+        articles={query.data?.items.map(article => offered(article, chosen.has(article.id))) ?? null}
+        total={query.data?.total ?? 0}
+        nothing={t('No article holds “{text}”.', { text: text.trim() })}
+        onPick={id => onPick(articleId.parse(id))}
+      />
     </Dialog>
   )
+}
+
+function offered({ id, title, language, author, publishedAt, words }: ArticleSummary, isChosen: boolean): OfferedArticle {
+  const facts = [author, publishedAt && formatDate(publishedAt), t('{count, plural, one {# word} other {# words}}', { count: words })]
+  const aside = isChosen && (
+    <span className="picker-chosen">
+      <Check size={14} aria-hidden /> {t('In the list')}
+    </span>
+  )
+  return { id, title, language, line: facts.filter(Boolean).join(' · '), aside }
 }

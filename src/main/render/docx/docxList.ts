@@ -1,11 +1,10 @@
 import { ExternalHyperlink, Paragraph, TextRun, type ParagraphChild } from 'docx'
 import type { ShownListItem } from '../../../shared/model/list.ts'
-import { usualListSettings, type ItemPart, type ListSettings } from '../../../shared/model/listSettings.ts'
-import { writtenDate } from '../dates.ts'
+import { usualListSettings, type ListSettings } from '../../../shared/model/listSettings.ts'
+import { itemDetail } from '../itemDetail.ts'
 import { itemHref, shownItems } from '../lists.ts'
 import type { PageList } from '../page.ts'
 import { titleOf } from '../scope.ts'
-import { counted } from '../words/words.ts'
 import { imageRun } from './docxFigure.ts'
 import { directed, docxHeading, type Block } from './paragraphs.ts'
 import type { DocxScope } from './DocxScope.ts'
@@ -28,7 +27,7 @@ export function docxList(entry: PageList, scope: DocxScope): Block[] {
 function itemRuns(item: ShownListItem, { parts }: ListSettings, scope: DocxScope): ParagraphChild[] {
   const href = itemHref(item, scope.page)
   const title = titleOf(item.shown.title, scope.page)
-  const details = parts.flatMap(part => (part === 'note' ? [] : detail(part, item, scope) || [])).join(' · ')
+  const details = parts.flatMap(part => (part === 'note' ? [] : itemDetail(part, item, scope.page) || [])).join(' · ')
   const note = parts.includes('note') ? item.shown.note : null
   const lines = [details, note ?? ''].filter(Boolean)
   return [
@@ -47,25 +46,4 @@ const thumbnail = { width: 120, height: 64 }
 function picture({ shown, picture: said }: ShownListItem, scope: DocxScope): ParagraphChild[] {
   const found = shown.image === null ? null : scope.pictures(shown.image)
   return found ? [imageRun(found, said?.alt.trim() || null, thumbnail), new TextRun({ break: 1 })] : []
-}
-
-function detail(
-  part: Exclude<ItemPart, 'note'>,
-  { shown }: ShownListItem,
-  { page: { language, words, saidIn } }: DocxScope,
-): string | null {
-  switch (part) {
-    case 'author':
-      return shown.author
-    case 'site':
-      return shown.site
-    case 'date':
-      return shown.date && writtenDate(shown.date, language.tag, 'medium')
-    case 'views':
-      return shown.views === null ? null : counted(words.views, shown.views, saidIn)
-    case 'image':
-      return null
-    default:
-      return part satisfies never
-  }
 }

@@ -1,11 +1,10 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import type { ShownListItem } from '../../../shared/model/list.ts'
-import { usualListSettings, type ItemPart, type ListSettings } from '../../../shared/model/listSettings.ts'
-import { writtenDate } from '../dates.ts'
+import { usualListSettings, type ListSettings } from '../../../shared/model/listSettings.ts'
+import { itemDetail } from '../itemDetail.ts'
 import { itemHref, shownItems } from '../lists.ts'
 import type { PageList } from '../page.ts'
 import { titleOf } from '../scope.ts'
-import { counted } from '../words/words.ts'
 import type { MarkdownScope } from './MarkdownScope.ts'
 
 /** Stands before the reading lists: what follows is there for readers, and the front matter says all of it. */
@@ -30,7 +29,7 @@ function listItem(item: ShownListItem, { parts }: ListSettings, { frame, page }:
   const href = itemHref(item, frame)
   const title: PhrasingContent = { type: 'text', value: oneLine(titleOf(shown.title, frame)) }
   const source = parts.includes('image') && shown.image !== null ? page.images(shown.image) : null
-  const details = parts.flatMap(part => oneLine(detail(part, item, { frame }) ?? '') || [])
+  const details = parts.flatMap(part => oneLine(itemDetail(part, item, frame) ?? '') || [])
   const children: PhrasingContent[] = [
     ...(source
       ? ([
@@ -42,25 +41,6 @@ function listItem(item: ShownListItem, { parts }: ListSettings, { frame, page }:
     ...details.map((value): PhrasingContent => ({ type: 'text', value: ` · ${value}` })),
   ]
   return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] }
-}
-
-function detail(part: ItemPart, { shown }: ShownListItem, { frame }: Pick<MarkdownScope, 'frame'>): string | null {
-  switch (part) {
-    case 'author':
-      return shown.author
-    case 'site':
-      return shown.site
-    case 'date':
-      return shown.date && writtenDate(shown.date, frame.language.tag, 'medium')
-    case 'views':
-      return shown.views === null ? null : counted(frame.words.views, shown.views, frame.saidIn)
-    case 'note':
-      return shown.note
-    case 'image':
-      return null
-    default:
-      return part satisfies never
-  }
 }
 
 function oneLine(text: string): string {

@@ -1,12 +1,12 @@
 import { headingOf, parseSection } from '../../../shared/document/section.ts'
-import { usualListSettings, type ItemPart } from '../../../shared/model/listSettings.ts'
+import { usualListSettings } from '../../../shared/model/listSettings.ts'
+import { itemDetail } from '../itemDetail.ts'
 import { itemHref, shownItems } from '../lists.ts'
 import type { Fragment, PageList } from '../page.ts'
 import { hasText } from '../cleanText.ts'
 import { writtenDate } from '../dates.ts'
 import { factWords, ratingWords } from '../reviewWords.ts'
 import { scopeOf, titleOf, type Scope } from '../scope.ts'
-import { counted } from '../words/words.ts'
 import { textBlocks } from './textBlocks.ts'
 import { columns, hung } from './columns.ts'
 import { textInline, type TextScope } from './textInline.ts'
@@ -51,14 +51,8 @@ function listOf(entry: PageList, scope: Scope): string[] {
   if (items.length === 0) return []
   const { parts } = entry.list.settings ?? usualListSettings
   const lines = items.map((item, index) => {
-    const { title, author, site, date, views, note } = item.shown
-    const parted: Readonly<Record<Exclude<ItemPart, 'image' | 'note'>, string | null>> = {
-      author,
-      site,
-      date: date && writtenDate(date, scope.language.tag, 'medium'),
-      views: views === null ? null : counted(scope.words.views, views, scope.saidIn),
-    }
-    const details = parts.flatMap(part => (part === 'image' || part === 'note' ? [] : parted[part] || []))
+    const { title, note } = item.shown
+    const details = parts.flatMap(part => (part === 'note' ? [] : itemDetail(part, item, scope) || []))
     const said = [titleOf(title, scope), details.join(' · '), parts.includes('note') ? note : null, itemHref(item, scope)]
     return hung(`${index + 1}. `, said.filter(Boolean).join('\n'))
   })
