@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -140,4 +140,26 @@ test('a site that is watched is built again after an edit', async () => {
 test('a theme’s faults are told by file and line', async () => {
   const { code, stdout } = await runDeckle(['theme', 'check', 'resources/themes/essay'])
   expect({ code, stdout: stdout.trim() }).toEqual({ code: 0, stdout: 'Nothing is wrong with this theme.' })
+})
+
+test('pictures are scaled, and drawn where an article is shared, also by code that was kept compiled', async () => {
+  const source = join(folder, 'film')
+  const own = join(folder, 'films')
+  cpSync(join(root, 'resources/sample/covers'), join(source, 'covers'), { recursive: true })
+  const text = readFileSync(join(root, 'resources/sample/articles/the-general.md'), 'utf8')
+  writeFileSync(join(source, 'general.md'), text.replaceAll('../covers', 'covers'))
+  await runDeckle(['init', own])
+  await runDeckle(['import', join(source, 'general.md'), '--library', own])
+  const cache = { XDG_CACHE_HOME: join(folder, 'cache'), HOME: folder }
+  const build = async (name: string) => {
+    const out = join(folder, name)
+    const more = ['--base-url', 'https://example.org/', '--share-pictures', '--share-covers']
+    const { code, stdout, stderr } = await runDeckle(['site', '--all', '--library', own, '--out', out, '--json', ...more], cache)
+    expect({ code, warnings: (JSON.parse(stdout) as { warnings: string[] }).warnings }, stderr).toMatchObject({ code: 0, warnings: [] })
+    return filesIn(out)
+  }
+  const first = await build('pictures')
+  expect([...first.keys()].filter(path => path.endsWith('.webp')).length).toBeGreaterThan(3)
+  expect(first.get('the-general/index.html')).toMatch(/srcset="[^"]+ \d+w, .*og:image|og:image.*srcset="[^"]+ \d+w, /su)
+  expect(await build('picturesAgain')).toEqual(first)
 })

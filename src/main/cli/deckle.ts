@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { lookForStrayed, type Look } from '../jobs/lookForStrayed.ts'
+import { lookForStrayed } from '../jobs/lookForStrayed.ts'
+import { lateImports } from '../publish/lateImports.ts'
 import { preparedScript } from './preparedScript.ts'
 import { builtFolder } from './resourceFolder.ts'
 
@@ -25,9 +26,9 @@ async function siteQuickly(): Promise<number> {
   const out = at < 0 ? undefined : argv[at + 1]
   // Files are looked at while the code that builds is loaded.
   const look = out === undefined ? null : lookForStrayed(resolve(out), builtFolder)
-  const { runSite } = preparedScript(siteCommand) as { runSite: (argv: readonly string[], look: Look | null) => Promise<number> }
+  const { runSite } = preparedScript(siteCommand) as Pick<typeof import('./siteCommand.ts'), 'runSite'>
   try {
-    return await runSite(argv, look)
+    return await runSite(argv, look, lateImports())
   } finally {
     look?.end()
   }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 /** Where programs keep what they can do without. */
 function cacheFolder(): string {
@@ -14,7 +14,8 @@ function cacheFolder(): string {
 
 /**
  * Runs a CommonJS file and gives what it exports. What V8 made of it is kept when the process ends, by the file's contents, and
- * saves the next process half of the time that loading takes: Node keeps no such thing for modules before its version 22.
+ * saves the next process half of the time that loading takes: Node keeps no such thing for modules before its version 22. It can
+ * `require`, but not `import()`: what it wants of that is handed to it (`lateImports.ts`).
  */
 export function preparedScript(file: string, folder = join(cacheFolder(), 'code')): Record<string, unknown> {
   const source = readFileSync(file, 'utf8')
@@ -23,7 +24,6 @@ export function preparedScript(file: string, folder = join(cacheFolder(), 'code'
   const cachedData = readOwn(kept)
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData ? { cachedData } : {}),
   })
   // With all that was compiled on the way, which is more than V8 compiles beforehand.

@@ -2,6 +2,7 @@ import type { Metadata, Sharp, SharpOptions } from 'sharp'
 import type { FocalPoint } from '../../../shared/document/focus.ts'
 import { mostPixels } from '../../../shared/model/asset.ts'
 import type { PictureType } from '../../render/pictures.ts'
+import { lateImports } from '../lateImports.ts'
 
 /** How a picture is to be. `width` is the most it may have, in pixels; it is never made larger. */
 export type Conversion = Readonly<{ width: number | null; type: PictureType }>
@@ -29,7 +30,7 @@ const readers = ['Jpeg', 'Png', 'Webp', 'Nsgif', 'Heif'].map(name => `VipsForeig
 
 /** Loads the library that decodes: some megabytes, which jobs without pictures go without. */
 async function load() {
-  const { default: sharp } = await import('sharp')
+  const sharp = await lateImports().sharp()
   // A build decodes each picture a few times in a row and then never again.
   sharp.cache(false)
   // The bytes come from anywhere, so only readers of what a library takes in may look at them: none of SVG, PDF or TIFF.

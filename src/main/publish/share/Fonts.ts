@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type * as HarfBuzz from 'harfbuzzjs'
+import { lateImports } from '../lateImports.ts'
 import { readWoff } from './readWoff.ts'
 
 type Library = typeof HarfBuzz
@@ -48,7 +49,7 @@ export class Fonts {
   }
 
   static async load(folder: string): Promise<Fonts> {
-    return new Fonts(await import('harfbuzzjs'), folder)
+    return new Fonts(await lateImports().harfbuzz(), folder)
   }
 
   /** The typeface for a letter in a language (its first subtag), or null where none has it. */
