@@ -28,34 +28,42 @@ const native = ['better-sqlite3', 'harfbuzzjs', 'sharp']
 // Its form for Node names a `require` of its own, which electron-vite's stands in the way of. They do the same.
 const aliases = [{ find: /^fflate$/, replacement: 'fflate/browser' }]
 
-/** The command that builds sites, once more as one file: it is started after every edit, and modules take twice as long to load. */
-function siteCommandFile() {
+/** The command that builds sites, and its threads, once more as one file each: they are started after every edit, and modules take twice as long to load. */
+function wholeFiles() {
   return {
-    name: 'deckle:site-command',
+    name: 'deckle:whole-files',
     async closeBundle() {
-      await build({
-        configFile: false,
-        logLevel: 'error',
-        resolve: { alias: aliases },
-        ssr: { noExternal: true, external: native },
-        build: {
-          ssr: source('main/cli/siteCommand.ts'),
-          outDir: resolve(import.meta.dirname, 'out/main'),
-          emptyOutDir: false,
-          copyPublicDir: false,
-          target: 'node20.18',
-          minify: true,
-          rolldownOptions: { external: native, output: { format: 'cjs', entryFileNames: 'siteCommand.cjs', codeSplitting: false } },
-        },
-      })
+      for (const [name, file] of [
+        ['siteCommand', 'main/cli/siteCommand.ts'],
+        ['articleThread', 'main/jobs/articleThread.ts'],
+      ] as const)
+        await wholeFile(name, source(file))
     },
   }
+}
+
+async function wholeFile(name: string, file: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: aliases },
+    ssr: { noExternal: true, external: native },
+    build: {
+      ssr: file,
+      outDir: resolve(import.meta.dirname, 'out/main'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'node20.18',
+      minify: true,
+      rolldownOptions: { external: native, output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false } },
+    },
+  })
 }
 
 // Targets by hand: the runtime that tests run on may be older than the installed package says (see docs/decisions/002).
 export default defineConfig({
   main: {
-    plugins: [spellingFiles(), siteCommandFile()],
+    plugins: [spellingFiles(), wholeFiles()],
     resolve: { alias: aliases },
     build: {
       target: 'node20.18',

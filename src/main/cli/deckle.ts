@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { lookForStrayed } from '../jobs/lookForStrayed.ts'
 import { lateImports } from '../publish/lateImports.ts'
-import { preparedScript } from './preparedScript.ts'
+import { preparedScript } from '../jobs/preparedScript.ts'
 import { builtFolder } from './resourceFolder.ts'
 
 // A reader that closes the pipe early (`deckle list | head`) has had enough: that is no failure.

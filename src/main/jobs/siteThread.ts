@@ -1,34 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { toWireError, type Result } from '../../shared/errors.ts'
-import { localAccess } from '../library/localAccess.ts'
-import { openLibrary } from '../library/open.ts'
-import { ArticleMaker, type ArticleJob, type ArticleMade, type MakerSetup } from '../publish/site/ArticleMaker.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { workerData } from 'node:worker_threads'
+import { lateImports } from '../publish/lateImports.ts'
+import type { SiteThreadData } from './articleThread.ts'
+import { preparedScript } from './preparedScript.ts'
 
-/** What a thread of a site's build is started with: the library's folder. It may be started before there is anything to do. */
-export type SiteThreadData = Readonly<{ library: string }>
-/** What it is told: first how pages are made, then which, and null at the end. */
-export type SiteThreadMessage = Readonly<{ setup: MakerSetup }> | readonly ArticleJob[] | null
-
-const { library: folder } = workerData as SiteThreadData
-const library = openLibrary(folder, { mode: 'read' })
-let maker: ArticleMaker | null = null
-
-parentPort?.on('message', (message: SiteThreadMessage) => {
-  if (message === null) {
-    library.close()
-    parentPort?.close()
-  } else if ('setup' in message) maker = new ArticleMaker(localAccess(library), message.setup)
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  else void answer(message).then(result => parentPort?.postMessage(result))
-})
-
-async function answer(jobs: readonly ArticleJob[]): Promise<Result<ArticleMade[]>> {
-  try {
-    if (!maker) throw new Error('A thread was given pages before it was told how to make them')
-    const made: ArticleMade[] = []
-    for (const job of jobs) made.push(await maker.make(job))
-    return { ok: true, value: made }
-  } catch (error) {
-    return { ok: false, error: toWireError(error) }
-  }
-}
+// Electron keeps nothing of what V8 makes of code, and the app's threads come from code that it has read long before.
+const whole = join((workerData as SiteThreadData).built, 'articleThread.cjs')
+const isPrepared = process.versions.electron === undefined && existsSync(whole)
+const { makeAsTold } = (isPrepared ? preparedScript(whole) : await import('./articleThread.ts')) as Pick<
+  typeof import('./articleThread.ts'),
+  'makeAsTold'
+>
+makeAsTold(lateImports())

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Result } from '../../shared/errors.ts'
 import type { ArticleMade } from '../publish/site/ArticleMaker.ts'
 import type { MakerThread, StartThread } from '../publish/site/makeArticles.ts'
-import type { SiteThreadData, SiteThreadMessage } from './siteThread.ts'
+import type { SiteThreadData, SiteThreadMessage } from './articleThread.ts'
 
 /** Threads beside the one that plans the site: as many as there are further processors, and no more than reading the library feeds. */
 export function usefulThreads(): number {
@@ -40,7 +40,7 @@ export class SiteThreads {
 
   #started(): Worker {
     const worker = new Worker(join(this.#built, 'siteThread.js'), {
-      workerData: { library: this.#library } satisfies SiteThreadData,
+      workerData: { library: this.#library, built: this.#built } satisfies SiteThreadData,
       resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
     })
     // Told to whoever gives it work; until then it is nobody's.

@@ -9,7 +9,7 @@ import { atOnce, dropSection, indexSection, searchTable, sectionRow, type Indexi
 import { all, first, insert, run, type Db } from './sql.ts'
 
 /** The content of a section, as JSON holds it. */
-export const sectionContent = z.array(z.unknown())
+export const sectionContent = z.custom<unknown[]>(value => Array.isArray(value))
 
 /** A row of `section`, without its body. */
 export interface SectionRow {

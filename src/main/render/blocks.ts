@@ -1,6 +1,6 @@
 import { blockDirection, type Direction } from '../../shared/document/direction.ts'
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import type { Node } from 'prosemirror-model'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { factsBlock } from './facts.ts'

@@ -10,8 +10,19 @@ export function machineDate(iso: string): string | null {
   return time === undefined ? day : `${day}T${time}${fraction?.slice(0, 4) ?? ''}${zone ?? ''}`
 }
 
+const written = new Map<string, string>()
+const mostKept = 20_000
+
 /** A date for people, in their language: the day as it was written down, whatever zone this computer is in. */
 export function writtenDate(iso: string, language: string, style: 'long' | 'medium'): string {
+  // A site says the same day on many pages, and formatting takes longer than writing the paragraph around it.
+  const key = `${style} ${language} ${iso}`
+  const known = written.get(key) ?? formattedDate(iso, language, style)
+  if (written.size < mostKept) written.set(key, known)
+  return known
+}
+
+function formattedDate(iso: string, language: string, style: 'long' | 'medium'): string {
   const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return iso
   return (style === 'long' ? longDates : mediumDates)(language).format(day)

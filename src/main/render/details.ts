@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import { marks } from '../../shared/document/marks.ts'
 import { machineDate, writtenDate } from './dates.ts'
 import type { Scope } from './scope.ts'

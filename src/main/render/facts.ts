@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import type { Rating, Subject } from '../../shared/model/subject.ts'
 import { writtenYear } from './dates.ts'

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import type { Node } from 'prosemirror-model'
 import { imageSize, type ImageSize } from '../../shared/document/attributes.ts'
 import { readFocus } from '../../shared/document/focus.ts'

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import type { Node } from 'prosemirror-model'
 import { calloutKind } from '../../shared/document/attributes.ts'
 import { markAttributes, marks } from '../../shared/document/marks.ts'

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import { markAttributes, metaNames } from '../../shared/document/marks.ts'
 import type { ArticleHeader } from '../../shared/model/article.ts'
 import { ownPictureOf, sharingOf, type Sharing } from '../../shared/model/sharing.ts'

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import type { Mark, Node } from 'prosemirror-model'
 import { linkedArticle } from '../../shared/document/links.ts'
 import { markAttributes } from '../../shared/document/marks.ts'

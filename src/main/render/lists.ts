@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import type { ShownListItem } from '../../shared/model/list.ts'
 import { usualListSettings, type ItemPart, type ListSettings } from '../../shared/model/listSettings.ts'

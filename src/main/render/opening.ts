@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import { readingMinutes } from '../../shared/document/text.ts'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { hasText } from './cleanText.ts'

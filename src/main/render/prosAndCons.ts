@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import type { Node } from 'prosemirror-model'
 import { markAttributes, marks } from '../../shared/document/marks.ts'
 import { plainText } from '../../shared/document/text.ts'

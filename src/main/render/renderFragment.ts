@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import type { ShownListItem } from '../../shared/model/list.ts'
 import { usualListSettings, type ItemPart, type ListSettings } from '../../shared/model/listSettings.ts'
 import { dated } from './details.ts'

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import { plainText } from '../../shared/document/text.ts'
 import { headingOf } from '../../shared/document/section.ts'
 import { markAttributes } from '../../shared/document/marks.ts'

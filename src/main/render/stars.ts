@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { s } from 'hastscript'
+import { s } from './elements.ts'
 import type { Rating } from '../../shared/model/subject.ts'
 
 // One star is drawn in a box of 24 by 24, the next one 26 further on.

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from './elements.ts'
 import type { Node } from 'prosemirror-model'
 import { markAttributes } from '../../shared/document/marks.ts'
 import type { Scope } from './scope.ts'

@@ -1,4 +1,3 @@
-import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -18,6 +17,7 @@ import { referencesOf } from '../references.ts'
 import { ShareArtist } from '../share/ShareArtist.ts'
 import type { ShareCard } from '../share/ShareCard.ts'
 import { contentPrint } from './print.ts'
+import { fileBytes, writeStaged } from './stagedFile.ts'
 
 /** All that makes articles' pages, as it goes to another thread. */
 export type MakerSetup = Readonly<{
@@ -103,7 +103,8 @@ export class ArticleMaker {
       { path: job.path, article, lists, newer: job.newer, older: job.older, share: share?.file ?? null },
       this.context,
     )
-    const bytes = Buffer.from(html)
+    const entry = this.#setup.search && searchEntry(article, job.path, this.#setup.search)
+    const bytes = fileBytes(html)
     const made = {
       number: job.number,
       print: contentPrint(bytes),
@@ -112,12 +113,10 @@ export class ArticleMaker {
       assets: shown,
       undescribed,
       share,
-      entry: this.#setup.search && searchEntry(article, job.path, this.#setup.search),
+      entry,
     }
     if (made.print === job.was) return { ...made, time: null }
-    const file = join(this.#setup.staged, String(job.number))
-    writeFileSync(file, bytes)
-    return { ...made, time: statSync(file).mtimeMs }
+    return { ...made, time: writeStaged(join(this.#setup.staged, String(job.number)), bytes) }
   }
 
   // The picture stands beside the page's own file until both are put in place.
@@ -129,9 +128,8 @@ export class ArticleMaker {
     if (isThere) return artist.canDraw(card) ? { file, written: null } : null
     const bytes = card.cover ? await this.#overCover(artist, card, card.cover.asset) : artist.draw(card)
     if (!bytes) return null
-    const path = join(this.#setup.staged, shareName(number))
-    writeFileSync(path, bytes)
-    return { file, written: { print: contentPrint(bytes), size: bytes.length, time: statSync(path).mtimeMs } }
+    const time = writeStaged(join(this.#setup.staged, shareName(number)), bytes)
+    return { file, written: { print: contentPrint(bytes), size: bytes.length, time } }
   }
 
   // Without the cover's bytes there is nothing to draw over: the page shares the cover then.

@@ -1,4 +1,3 @@
-import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assetId, type AssetId } from '../../../shared/model/ids.ts'
 import { shareName, type ArticleMade } from './ArticleMaker.ts'
@@ -7,6 +6,7 @@ import { remembered, type Again } from './Again.ts'
 import type { FileRecord, Needs } from './Manifest.ts'
 import { contentPrint } from './print.ts'
 import type { Move, SiteFolder } from './SiteFolder.ts'
+import { fileBytes, writeStaged } from './stagedFile.ts'
 
 /** A file that was made elsewhere; `time` is null where it came out as it was. */
 export type MadeFile = Readonly<{
@@ -87,13 +87,11 @@ export class Changes {
     }
     const made = await planned.make()
     const { text, assets } = typeof made === 'object' && 'text' in made ? made : { text: made, assets: [] }
-    const bytes = Buffer.from(text)
+    const bytes = typeof text === 'string' ? fileBytes(text) : text
     const print = contentPrint(bytes)
     const was = this.printAsLeft(file)
     const staged = `own-${(this.#count += 1)}`
-    const path = join(this.#folder.staged, staged)
-    if (print !== was) writeFileSync(path, bytes)
-    const time = print === was ? null : statSync(path).mtimeMs
+    const time = print === was ? null : writeStaged(join(this.#folder.staged, staged), bytes)
     this.#record(file, staged, { print, size: bytes.length, time, needs, why, assets: [...assets], again })
     return true
   }

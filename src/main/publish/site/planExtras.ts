@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { h } from 'hastscript'
+import { h } from '../../render/elements.ts'
 import type { SiteOutline, SiteSettings } from '../../../shared/model/site.ts'
 import { languageOf } from '../../render/language.ts'
 import { addressOf, relative } from '../../render/site/frame.ts'

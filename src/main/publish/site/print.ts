@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The name of some bytes, the same for the same: 96 bits of their SHA-1. */
 export function contentPrint(content: string | Uint8Array): string {
-  return createHash('sha1').update(content).digest('base64url').slice(0, 16)
+  return hash('sha1', content, 'base64url').slice(0, 16)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import { languageOf } from '../language.ts'
 import { elementsIn, isElement, isNoteLink, opened } from './parts.ts'
 

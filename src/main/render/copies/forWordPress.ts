@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import { write } from '../write.ts'
 import { captionOf, elementsIn, isElement, within } from './parts.ts'
 

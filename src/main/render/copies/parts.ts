@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 
 export function isElement(node: ElementContent): node is Element {
   return node.type === 'element'

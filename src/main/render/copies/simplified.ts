@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import { captionOf, elementsIn, isElement, isNoteLink, opened, rowsOf, textOf } from './parts.ts'
 
 /** What an editor with few kinds of blocks keeps. */

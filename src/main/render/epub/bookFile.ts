@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import { writeXhtml } from './writeXhtml.ts'
 
 /** A file of a book that people read. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import { facts } from '../facts.ts'
 import { footnotes } from '../footnotes.ts'
 import { readingList } from '../lists.ts'

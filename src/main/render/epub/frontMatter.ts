@@ -1,4 +1,4 @@
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import type { Element } from 'hast'
 import { bookFile } from './bookFile.ts'
 import { chapterFile } from './Book.ts'

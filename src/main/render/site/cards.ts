@@ -1,4 +1,4 @@
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import { decimals } from '../formatters.ts'
 import { languageOf } from '../language.ts'
 import { starCount, stars } from '../stars.ts'

@@ -1,4 +1,4 @@
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import { emptyHeader, type Article } from '../../../shared/model/article.ts'
 import { articleId } from '../../../shared/model/ids.ts'
 import type { ReadingList } from '../../../shared/model/list.ts'

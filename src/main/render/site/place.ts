@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 
 /** A page's surroundings on a site; every `href` is relative to the page. */
 export interface Place {

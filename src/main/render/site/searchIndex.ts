@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import type { Node } from 'prosemirror-model'
 import { noteTexts, plainText } from '../../../shared/document/text.ts'
 import type { Article } from '../../../shared/model/article.ts'
@@ -30,10 +30,49 @@ export function searchTerms(text: string): Set<string> {
   const found = new Set<string>()
   for (const piece of text.match(pieces) ?? []) {
     if (plainLatin.test(piece)) found.add(piece.slice(0, 7).toLowerCase())
-    else for (const term of termsOf(piece)) found.add(term)
+    else if (!addPairs(piece, found)) for (const term of termsOf(piece)) found.add(term)
   }
   return found
 }
+
+/**
+ * The terms of a piece in which there is nothing but characters of East Asia, each of which folding leaves as it is or takes a
+ * voice mark from, and signs between them: hardly any such piece comes twice, and folding is most of what a long one costs.
+ * False where there is more to it; then nothing was added.
+ */
+function addPairs(piece: string, found: Set<string>): boolean {
+  let plain = ''
+  for (let i = 0; i < piece.length; i += 1) {
+    const code = piece.charCodeAt(i)
+    if (isUnfolded(code)) plain += piece[i] ?? ''
+    else if (betweenWords.has(code)) plain += ' '
+    else {
+      const letter = unvoiced[code - firstKana]
+      if (!letter) return false
+      plain += letter
+    }
+  }
+  for (const word of plain.split(' ')) {
+    if (word.length === 1) found.add(word)
+    for (let i = 1; i < word.length; i += 1) found.add(word.slice(i - 1, i + 1))
+  }
+  return true
+}
+
+/** Syllables of Hangul, and the characters of Han that most texts are written with. */
+function isUnfolded(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
+}
+
+const betweenWords = new Set(Array.from('　、。「」『』（）！？：；，・', sign => sign.charCodeAt(0)))
+const firstKana = 0x3041
+const lastKana = 0x30fa
+
+/** Letters of the Japanese syllabaries without voice marks, from the first one on; nothing where a character is no such letter. */
+const unvoiced = Array.from({ length: lastKana - firstKana + 1 }, (_, i) => {
+  const plain = folding(String.fromCharCode(firstKana + i))
+  return /^(?=\p{L}$)[\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(plain) ? plain : ''
+})
 
 function termsOf(piece: string): readonly string[] {
   const known = folded.get(piece)
@@ -45,18 +84,21 @@ function termsOf(piece: string): readonly string[] {
 
 function foldedTerms(piece: string): string[] {
   const found: string[] = []
-  const plain = piece
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-  for (const word of plain.match(wordRuns) ?? []) {
+  for (const word of folding(piece).match(wordRuns) ?? []) {
     const letters = spaceless.test(word) ? Array.from(word) : null
     if (!letters) found.push(word.slice(0, 7))
     else if (letters.length === 1) found.push(word)
     else for (let i = 1; i < letters.length; i += 1) found.push(`${letters[i - 1]}${letters[i]}`)
   }
   return found
+}
+
+function folding(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
 }
 
 function hash(term: string, seed: number): number {

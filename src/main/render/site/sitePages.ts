@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { h } from 'hastscript'
+import { h } from '../elements.ts'
 import type { Article } from '../../../shared/model/article.ts'
 import { tabTitle } from '../../../shared/seo/tabTitle.ts'
 import { articleHead, meta, property } from '../head.ts'

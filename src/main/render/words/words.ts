@@ -20,6 +20,12 @@ export function wordsOf(base: string): Words | null {
 
 /** `41` → `41 views`: the number in its language's digits, the word in its plural form. */
 export function counted(plural: Plural, n: number, language: string): string {
-  const form = pluralRules(language).select(n)
-  return (plural[form] ?? plural.other).replace('{n}', wholeNumbers(language).format(n))
+  const key = `${language} ${n}`
+  const { form, number } = numbers.get(key) ?? { form: pluralRules(language).select(n), number: wholeNumbers(language).format(n) }
+  if (numbers.size < mostKept) numbers.set(key, { form, number })
+  return (plural[form] ?? plural.other).replace('{n}', number)
 }
+
+// Minutes to read and counts of articles are few, and come many times.
+const numbers = new Map<string, Readonly<{ form: Intl.LDMLPluralRule; number: string }>>()
+const mostKept = 10_000

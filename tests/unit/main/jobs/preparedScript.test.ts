@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { preparedScript } from '../../../../src/main/cli/preparedScript.ts'
+import { preparedScript } from '../../../../src/main/jobs/preparedScript.ts'
 
 let folder: string
 let file: string
