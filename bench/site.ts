@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url'
 import { localAccess } from '../src/main/library/localAccess.ts'
 import { openLibrary } from '../src/main/library/open.ts'
 import { generateSites } from './site/generate.ts'
+import { writtenIn, writtenTable } from './site/written.ts'
 import { rounded } from './statistics.ts'
 
-const madeBy = ['bench/library', 'bench/site', 'src/main/library', 'src/shared']
+const madeBy = ['bench/library', 'bench/site', 'src/main/library', 'src/shared', 'resources/site', 'resources/themes/essay']
 
 type Bench = Readonly<{
   args: Readonly<Record<string, string | true>>
@@ -21,8 +22,8 @@ export { generateSites }
 /**
  * A site of `--articles` articles of about 800 words in five sections, with two tags and a list of five related ones, built by
  * the `deckle` command from the process's start to its end: cold, with nothing changed, after one edit, after a change of the
- * theme. Beside it, cold and in the same run, Hugo (Debian's) and Eleventy (npm's, in the cache) on the same articles with
- * templates that show the same, where they are installed.
+ * theme. Beside it, cold and in the same run, Hugo (Debian's) and Eleventy (npm's, in the cache) on the same articles, where
+ * they are installed: with templates that write what Deckle's site has, kind by kind, and with lean ones.
  */
 export default async function site({ args, root, cache, hashOf }: Bench): Promise<Record<string, unknown>> {
   const articles = Number(args['articles'] ?? 1000)
@@ -43,17 +44,29 @@ export default async function site({ args, root, cache, hashOf }: Bench): Promis
   const layout = join(theme, 'templates/layout.liquid')
   writeFileSync(layout, readFileSync(layout, 'utf8').replace('</body>', '<p>Another line.</p></body>'))
   const themed = deckle.build(false, ['--theme', theme])
-  const hugo = peer(
-    folder,
-    'hugo',
-    'public',
-    ['hugo', ['--quiet', '--source', join(folder, 'hugo')]],
-    'Hugo is not installed (apt-get install hugo)',
-  )
+  const hugoOf = (name: string) =>
+    peer(folder, name, 'public', ['hugo', ['--quiet', '--source', join(folder, name)]], 'Hugo is not installed (apt-get install hugo)')
   const eleventyCommand = '/tmp/cache/eleventy/node_modules/@11ty/eleventy/cmd.cjs'
-  const eleventy = existsSync(eleventyCommand)
-    ? peer(folder, 'eleventy', '_site', [process.execPath, [eleventyCommand, '--quiet']], '')
-    : { ms: null, missing: `Eleventy is not installed (npm install @11ty/eleventy in /tmp/cache/eleventy)` }
+  const eleventyOf = (name: string) =>
+    existsSync(eleventyCommand)
+      ? peer(folder, name, '_site', [process.execPath, [eleventyCommand, '--quiet']], '')
+      : { ms: null, missing: `Eleventy is not installed (npm install @11ty/eleventy in /tmp/cache/eleventy)` }
+  const [hugo, eleventy, leanHugo, leanEleventy] = [
+    hugoOf('hugo'),
+    eleventyOf('eleventy'),
+    hugoOf('hugo-lean'),
+    eleventyOf('eleventy-lean'),
+  ]
+  const sites = {
+    Deckle: 'site',
+    Hugo: 'hugo/public',
+    Eleventy: 'eleventy/_site',
+    'lean Hugo': 'hugo-lean/public',
+    'lean Eleventy': 'eleventy-lean/_site',
+  }
+  const there = Object.entries(sites).filter(([, path]) => existsSync(join(folder, path)))
+  const written = Object.fromEntries(there.map(([name, path]) => [name, writtenIn(join(folder, path))]))
+  process.stderr.write(`${writtenTable(written)}\n`)
   const smaller = articles >= 5000 ? deckleOf(root, made(articles / 5)).build(true).ms : null
   const ratio = (ms: number | null) => (ms === null ? null : rounded(cold.ms / ms))
   return {
@@ -62,6 +75,8 @@ export default async function site({ args, root, cache, hashOf }: Bench): Promis
     coldCpuMs: rounded(cold.cpuMs),
     coldRatioToHugo: ratio(hugo.ms),
     coldRatioToEleventy: ratio(eleventy.ms),
+    coldRatioToLeanHugo: ratio(leanHugo.ms),
+    coldRatioToLeanEleventy: ratio(leanEleventy.ms),
     unchangedMs: rounded(unchanged.ms),
     editMs: rounded(edit.ms),
     editCpuMs: rounded(edit.cpuMs),
@@ -70,7 +85,10 @@ export default async function site({ args, root, cache, hashOf }: Bench): Promis
     growthExponent: smaller === null ? null : rounded(Math.log(cold.ms / smaller) / Math.log(5)),
     hugoMs: hugo.ms === null ? null : rounded(hugo.ms),
     eleventyMs: eleventy.ms === null ? null : rounded(eleventy.ms),
-    missing: [hugo.missing, eleventy.missing].filter(Boolean),
+    leanHugoMs: leanHugo.ms === null ? null : rounded(leanHugo.ms),
+    leanEleventyMs: leanEleventy.ms === null ? null : rounded(leanEleventy.ms),
+    written,
+    missing: [...new Set([hugo, eleventy, leanHugo, leanEleventy].map(({ missing }) => missing))].filter(Boolean),
   }
 }
 

@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { libraryCalls } from '../../src/shared/contract/contract.ts'
-import { plainText } from '../../src/shared/document/text.ts'
+import { countWords, plainText } from '../../src/shared/document/text.ts'
 import { documentOf } from '../../src/shared/document/section.ts'
 import { siteSettings } from '../../src/shared/model/site.ts'
 import { noItemFields } from '../../src/shared/model/list.ts'
@@ -10,6 +10,11 @@ import { libraryHandlers } from '../../src/main/library/handlers.ts'
 import { createLibrary } from '../../src/main/library/open.ts'
 import { transact } from '../../src/main/library/sql.ts'
 import { generatedArticle } from '../library/corpus.ts'
+import { writeLeanSites } from './leanSites.ts'
+
+// As seen from `out/bench`, where the benchmark is one file.
+const templates = join(import.meta.dirname, '../../bench/site')
+const resources = join(import.meta.dirname, '../../resources')
 
 const perTransaction = 1000
 const related = 5
@@ -22,8 +27,8 @@ function parse(name: keyof typeof libraryCalls, input: unknown): never {
 }
 
 /**
- * The same articles three times: as a library in which each has a list of five related ones, as a site of Hugo's and as one of
- * Eleventy's, with templates that show the same. All of it appears whole or not at all.
+ * The same articles as a library in which each has a list of five related ones, and as sites of Hugo's and of Eleventy's: with
+ * templates that write what Deckle's site has (`hugo`, `eleventy`), and with lean ones. All of it appears whole or not at all.
  */
 export function generateSites(folder: string, articles: number): void {
   const making = `${folder}.making`
@@ -35,8 +40,10 @@ export function generateSites(folder: string, articles: number): void {
   db.pragma('cache_size = -400000')
   const calls = libraryHandlers(library)
   const ids: ArticleId[] = []
-  for (const name of ['hugo/content/posts', 'hugo/layouts/_default', 'eleventy/posts', 'eleventy/_includes'])
+  for (const name of ['hugo', 'eleventy']) cpSync(join(templates, name), join(making, name), { recursive: true })
+  for (const name of ['hugo-lean/content/posts', 'hugo-lean/layouts/_default', 'eleventy-lean/posts', 'eleventy-lean/_includes'])
     mkdirSync(join(making, name), { recursive: true })
+  const slugs: string[] = []
   for (let first = 0; first < articles; first += perTransaction) {
     transact(db, () => {
       for (let number = first; number < Math.min(articles, first + perTransaction); number += 1) {
@@ -61,9 +68,25 @@ export function generateSites(folder: string, articles: number): void {
           )
           .join('\n\n')
         const matter = { title: header.title, date: header.publishedAt, tags: header.tags, author, summary: header.standfirst }
-        const page = `---\n${JSON.stringify(matter)}\n---\n\n${text}\n`
-        writeFileSync(join(making, 'hugo/content/posts', `${slug}.md`), page)
-        writeFileSync(join(making, 'eleventy/posts', `${slug}.md`), page)
+        const [creator = ''] = header.subject.creators
+        const more = {
+          id,
+          language: header.language,
+          years: [header.publishedAt.slice(0, 4)],
+          subject: { type: header.subject.type, name: header.subject.name, year: header.subject.year, creator },
+          rating: header.rating.value,
+          words: countWords(text),
+          headings: text.split('\n').flatMap(line => (line.startsWith('## ') ? [line.slice(3)] : [])),
+          related: slugs.slice(-related).toReversed(),
+        }
+        slugs.push(slug)
+        for (const [place, said] of [
+          ['hugo/content', { ...matter, ...more, authors: [author] }],
+          ['eleventy', { ...matter, ...more }],
+          ['hugo-lean/content', matter],
+          ['eleventy-lean', matter],
+        ] as const)
+          writeFileSync(join(making, place, 'posts', `${slug}.md`), `---\n${JSON.stringify(said)}\n---\n\n${text}\n`)
       }
     })
     process.stderr.write(`\r${Math.min(articles, first + perTransaction)} of ${articles} articles `)
@@ -71,83 +94,13 @@ export function generateSites(folder: string, articles: number): void {
   process.stderr.write('\n')
   calls['site:set-settings'](siteSettings.parse(site))
   library.close()
-  writeHugo(join(making, 'hugo'))
-  writeEleventy(join(making, 'eleventy'))
+  // Where each takes as they are what Deckle takes as it is: the style sheet, and the script that works the search.
+  for (const place of ['hugo/static', 'eleventy']) {
+    mkdirSync(join(making, place, 'theme'), { recursive: true })
+    mkdirSync(join(making, place, 'search'), { recursive: true })
+    copyFileSync(join(resources, 'themes/essay/theme.css'), join(making, place, 'theme/theme.css'))
+    copyFileSync(join(resources, 'site/search.js'), join(making, place, 'search/search.js'))
+  }
+  writeLeanSites(join(making, 'hugo-lean'), join(making, 'eleventy-lean'))
   renameSync(making, folder)
-}
-
-const frame = (body: string, title: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="stylesheet" href="/theme.css"></head><body><header><a href="/">Reviews</a></header><main>${body}</main><footer>Reviews of films.</footer></body></html>`
-
-function writeHugo(folder: string): void {
-  const shownRelated =
-    '{{ $r := .Site.RegularPages.Related . | first 5 }}{{ with $r }}<nav><h2>Related news</h2><ol>{{ range . }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.author }} {{ .Date.Format "Jan 2, 2006" }}</li>{{ end }}</ol></nav>{{ end }}'
-  writeFileSync(
-    join(folder, 'config.json'),
-    JSON.stringify({
-      baseURL: 'https://example.org/',
-      title: 'Reviews',
-      paginate: 12,
-      languageCode: 'en',
-      taxonomies: { tag: 'tags', author: 'authors' },
-    }),
-  )
-  writeFileSync(
-    join(folder, 'layouts/_default/single.html'),
-    frame(
-      `<article><h1>{{ .Title }}</h1><p>{{ .Params.summary }}</p><p>{{ .Params.author }} <time>{{ .Date.Format "January 2, 2006" }}</time></p>{{ .Content }}<ul>{{ range .Params.tags }}<li><a href="/tags/{{ . | urlize }}/">{{ . }}</a></li>{{ end }}</ul></article>${shownRelated}`,
-      '{{ .Title }}',
-    ),
-  )
-  const list =
-    '<h1>{{ .Title }}</h1><ol>{{ range .Paginator.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a><p>{{ .Params.summary }}</p><p>{{ .Params.author }} {{ .Date.Format "Jan 2, 2006" }}</p></li>{{ end }}</ol>{{ if .Paginator.HasNext }}<a href="{{ .Paginator.Next.URL }}">Older</a>{{ end }}'
-  writeFileSync(join(folder, 'layouts/_default/list.html'), frame(list, '{{ .Title }}'))
-  writeFileSync(
-    join(folder, 'layouts/index.html'),
-    frame(list.replace('.Paginator.Pages', '(.Paginate .Site.RegularPages).Pages'), '{{ .Title }}'),
-  )
-  writeFileSync(
-    join(folder, 'layouts/_default/terms.html'),
-    frame('<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>', '{{ .Title }}'),
-  )
-}
-
-function writeEleventy(folder: string): void {
-  writeFileSync(
-    join(folder, 'eleventy.config.js'),
-    `export default config => {
-  config.addCollection('paged', api => {
-    const tags = new Map()
-    const posts = api.getFilteredByGlob('posts/*.md').reverse()
-    for (const post of posts) for (const tag of post.data.tags ?? []) tags.set(tag, [...(tags.get(tag) ?? []), post])
-    return [...tags].flatMap(([tag, all]) => Array.from({ length: Math.ceil(all.length / 12) }, (_, i) => ({ tag, number: i + 1, posts: all.slice(i * 12, i * 12 + 12) })))
-  })
-  config.addFilter('related', (tags, posts, url) => { const found = []; for (const post of posts) { if (found.length === 5) break; if (post.url !== url && (post.data.tags ?? []).some(tag => tags.includes(tag))) found.push(post) } return found })
-  return { dir: { output: '_site' } }
-}
-`,
-  )
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  writeFileSync(join(folder, 'posts/posts.json'), JSON.stringify({ layout: 'post.liquid' }))
-  writeFileSync(
-    join(folder, '_includes/post.liquid'),
-    frame(
-      '<article><h1>{{ title | escape }}</h1><p>{{ summary | escape }}</p><p>{{ author }} <time>{{ page.date | date: "%B %d, %Y" }}</time></p>{{ content }}<ul>{% for tag in tags %}<li><a href="/tags/{{ tag | slugify }}/">{{ tag }}</a></li>{% endfor %}</ul></article><nav><h2>Related news</h2><ol>{% assign found = tags | related: collections.all, page.url %}{% for post in found %}<li><a href="{{ post.url }}">{{ post.data.title | escape }}</a> {{ post.data.author }}</li>{% endfor %}</ol></nav>',
-      '{{ title | escape }}',
-    ),
-  )
-  const cards =
-    '<ol>{% for post in shown %}<li><a href="{{ post.url }}">{{ post.data.title | escape }}</a><p>{{ post.data.summary | escape }}</p><p>{{ post.data.author }}</p></li>{% endfor %}</ol>'
-  writeFileSync(
-    join(folder, 'index.liquid'),
-    `${paged('collections.all', 12, '{% if pagination.pageNumber > 0 %}page/{{ pagination.pageNumber }}/{% endif %}index.html')}${frame(`{% assign shown = entry %}${cards}`, 'Reviews')}`,
-  )
-  writeFileSync(
-    join(folder, 'tags.liquid'),
-    `${paged('collections.paged', 1, 'tags/{{ entry.tag | slugify }}/{{ entry.number }}/index.html')}${frame(`{% assign shown = entry.posts %}${cards}`, '{{ entry.tag }}')}`,
-  )
-}
-
-function paged(data: string, size: number, path: string): string {
-  return `---\npagination:\n  data: ${data}\n  size: ${size}\n  alias: entry\npermalink: "${path}"\n---\n`
 }

@@ -17,7 +17,7 @@ export const h: Make = maker(html, anyH)
 /** The same for SVG. */
 export const s: Make = maker(svg, anyS)
 
-function maker(schema: Schema, whole: typeof anyH | typeof anyS): Make {
+function maker(schema: Schema, whole: typeof anyH): Make {
   const known = new Map<string, Known>()
   const plainTags = new Map<string, boolean>()
   const wholly = whole as unknown as Make
