@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
+import { threadId } from 'node:worker_threads'
 
 /** Where programs keep what they can do without. */
 function cacheFolder(): string {
@@ -56,7 +57,7 @@ function digestOf(code: Buffer): Buffer {
 function keep(folder: string, path: string, code: Buffer): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const name = `${path}.${process.pid}`
+    const name = `${path}.${process.pid}-${threadId}`
     writeFileSync(name, Buffer.concat([code, digestOf(code)]), { mode: 0o600 })
     const [file = ''] = basename(path).split('-')
     for (const other of readdirSync(folder)) if (other.startsWith(`${file}-`) && other !== basename(name)) rmSync(join(folder, other))
