@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { copyFileSync, mkdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 import { dictionaries } from './src/shared/spelling/dictionaries.ts'
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path)
@@ -28,12 +28,17 @@ const native = ['better-sqlite3', 'harfbuzzjs', 'sharp']
 // Its form for Node names a `require` of its own, which electron-vite's stands in the way of. They do the same.
 const aliases = [{ find: /^fflate$/, replacement: 'fflate/browser' }]
 
-/** The command that builds sites, and its threads, once more as one file each: they are started after every edit, and modules take twice as long to load. */
+/**
+ * What is started while somebody waits, as one file each: main, the library's process, and once more the command that builds sites,
+ * with its threads. Modules take twice as long to load, and of one file what V8 made of it can be kept (`jobs/preparedScript.ts`).
+ */
 function wholeFiles() {
   return {
     name: 'deckle:whole-files',
     async closeBundle() {
       for (const [name, file] of [
+        ['app', 'main/index.ts'],
+        ['libraryHost', 'main/library/host.ts'],
         ['siteCommand', 'main/cli/siteCommand.ts'],
         ['articleThread', 'main/jobs/articleThread.ts'],
       ] as const)
@@ -43,11 +48,12 @@ function wholeFiles() {
 }
 
 async function wholeFile(name: string, file: string): Promise<void> {
-  await build({
+  const external = ['electron', ...native]
+  const built = await build({
     configFile: false,
     logLevel: 'error',
     resolve: { alias: aliases },
-    ssr: { noExternal: true, external: native },
+    ssr: { noExternal: true, external },
     build: {
       ssr: file,
       outDir: resolve(import.meta.dirname, 'out/main'),
@@ -55,9 +61,27 @@ async function wholeFile(name: string, file: string): Promise<void> {
       copyPublicDir: false,
       target: 'node20.18',
       minify: true,
-      rolldownOptions: { external: native, output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false } },
+      rolldownOptions: { external, output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false } },
     },
   })
+}
+
+/** Has the script that draws the window fetched beside the one that begins, which names it only as it runs. */
+function windowAhead(): Plugin {
+  return {
+    name: 'deckle:window-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.values(bundle ?? {})
+          .filter(file => file.type === 'chunk' && file.name === 'window')
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+            injectTo: 'head' as const,
+          })),
+    },
+  }
 }
 
 // Targets by hand: the runtime that tests run on may be older than the installed package says (see docs/decisions/002).
@@ -72,8 +96,8 @@ export default defineConfig({
       rolldownOptions: {
         external: native,
         input: {
-          index: source('main/index.ts'),
-          library: source('main/library/host.ts'),
+          index: source('main/prepared/app.ts'),
+          library: source('main/prepared/library.ts'),
           worker: source('main/jobs/worker.ts'),
           preview: source('main/preview/previewProcess.ts'),
           siteThread: source('main/jobs/siteThread.ts'),
@@ -96,7 +120,7 @@ export default defineConfig({
   },
   renderer: {
     root: source('renderer'),
-    plugins: [react()],
+    plugins: [react(), windowAhead()],
     build: {
       target: 'chrome130',
       minify: true,

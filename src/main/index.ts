@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import { openLog } from './app/log.ts'
 import { findPlaces } from './app/places.ts'
 import { declareScheme } from './app/protocol.ts'
@@ -14,6 +14,8 @@ const origins = { development: served ? originOf(served) : null }
 
 declareScheme()
 silenceChromium(origins.development !== null)
+// Electron would make one of its own first.
+Menu.setApplicationMenu(null)
 
 if (app.requestSingleInstanceLock()) {
   const places = findPlaces(import.meta.dirname)

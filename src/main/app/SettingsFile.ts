@@ -57,8 +57,9 @@ export class SettingsFile {
     await this.#writing.catch(() => {})
   }
 
-  /** Puts a library first among the recent ones. */
+  /** Puts a library first among the recent ones. The one that is first already, as at most starts, changes nothing. */
   async remember(folder: string): Promise<void> {
+    if (this.#current.recentLibraries[0] === folder) return
     const others = this.#current.recentLibraries.filter(recent => recent !== folder)
     await this.update({ recentLibraries: [folder, ...others].slice(0, recentKept) })
   }

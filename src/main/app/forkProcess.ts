@@ -2,8 +2,8 @@ import { utilityProcess } from 'electron'
 import type { ProcessPort } from '../library/processPort.ts'
 
 /** Starts a process of ours without a window. What it prints goes to our own output; its messages are its types' word. */
-export function forkProcess<Sent, Received>(script: string, name: string): ProcessPort<Sent, Received> {
-  const child = utilityProcess.fork(script, [], { serviceName: name, stdio: 'inherit' })
+export function forkProcess<Sent, Received>(script: string, name: string, args: readonly string[] = []): ProcessPort<Sent, Received> {
+  const child = utilityProcess.fork(script, [...args], { serviceName: name, stdio: 'inherit' })
   return {
     post: message => child.postMessage(message, []),
     onMessage: listener => void child.on('message', (message: Received) => listener(message)),

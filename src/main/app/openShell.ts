@@ -8,6 +8,7 @@ import { serve } from './protocol.ts'
 import type { PageOrigins } from './scheme.ts'
 import { lockPages, lockSession } from './security.ts'
 import { SettingsFile } from './SettingsFile.ts'
+import { registerIpc } from '../ipc/register.ts'
 import type { Switches } from './switches.ts'
 import { Windows } from './Windows.ts'
 
@@ -27,9 +28,14 @@ export function openShell({ switches, origins, places, logFile }: ShellOptions):
   const language = () => languageOf(settings.current)
   const windows = new Windows({ preload: places.preload, stateFile: places.windowState, origins, developing, language })
   nativeTheme.themeSource = settings.current.appearance
-  const forkLibrary = forkedAhead(() => forkProcess<HostRequest, HostReply>(places.libraryHost, 'Deckle library'))
-  const parts = { switches, origins, places, logFile, windows, settings, forkLibrary }
-  const rest = Promise.all([import('./startApp.ts'), speakIn(language())]).then(([{ startApp }]) => startApp(parts))
-  serve(session.defaultSession, places.page, rest)
+  const forkLibrary = forkedAhead(() => forkProcess<HostRequest, HostReply>(places.libraryHost, 'Deckle library', [places.code]))
+  const parts = { switches, places, logFile, windows, settings, forkLibrary }
+  const started = Promise.all([import('./startApp.ts'), speakIn(language())]).then(([{ startApp }]) => startApp(parts))
+  serve(
+    session.defaultSession,
+    places.page,
+    started.then(({ folders }) => folders),
+  )
+  registerIpc({ origins, windowOf: contents => windows.of(contents), answers: started.then(({ answers }) => answers) })
   if (!switches.demo) windows.open()
 }

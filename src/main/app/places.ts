@@ -20,6 +20,8 @@ export interface Places {
   readonly windowState: string
   readonly logs: string
   readonly journal: string
+  /** Where compiled code is kept. */
+  readonly code: string
 }
 
 export function findPlaces(built: string): Places {
@@ -41,6 +43,7 @@ export function findPlaces(built: string): Places {
     windowState: join(profile, 'window.json'),
     logs: join(profile, 'logs'),
     journal: join(profile, 'journal'),
+    code: join(profile, 'code'),
   }
 }
 

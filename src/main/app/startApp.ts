@@ -1,6 +1,7 @@
 import { app, nativeTheme } from 'electron'
 import { createEmit } from '../ipc/emit.ts'
 import { answerPages } from '../ipc/answerPages.ts'
+import type { PageAnswers } from '../ipc/register.ts'
 import { Jobs } from '../jobs/Jobs.ts'
 import { Spelling } from '../spelling/Spelling.ts'
 import type { SpellerReply, SpellerRequest } from '../spelling/messages.ts'
@@ -26,7 +27,6 @@ import { PagePrinter } from './print/PagePrinter.ts'
 import type { OpenFolders } from './protocol.ts'
 import { quitInOrder } from './quit.ts'
 import { readySample, samplePlace } from './sampleLibrary.ts'
-import type { PageOrigins } from './scheme.ts'
 import { SitePreview } from './SitePreview.ts'
 import type { SettingsFile } from './SettingsFile.ts'
 import { StartCheck } from './StartCheck.ts'
@@ -37,7 +37,6 @@ import type { InterfaceLanguage } from '../../shared/words/languages.ts'
 
 export interface StartOptions {
   readonly switches: Switches
-  readonly origins: PageOrigins
   readonly places: Places
   readonly logFile: string
   readonly windows: Windows
@@ -46,8 +45,18 @@ export interface StartOptions {
   readonly forkLibrary: () => LibraryHost
 }
 
-/** Puts the parts of the app together, and returns what the pages may be answered from. */
-export function startApp({ switches, origins, places, logFile, windows, settings, forkLibrary }: StartOptions): OpenFolders {
+/** How long the menu takes to come at the start, in milliseconds: less than the window takes to be drawn. */
+const menuPause = 100
+
+/** The app as far as pages know it. */
+export interface StartedApp {
+  readonly answers: PageAnswers
+  /** What pages may read files of. */
+  readonly folders: OpenFolders
+}
+
+/** Puts the parts of the app together, and returns what the pages are answered by. */
+export function startApp({ switches, places, logFile, windows, settings, forkLibrary }: StartOptions): StartedApp {
   const developing = !app.isPackaged
   log('info', `Deckle ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
   app.setAboutPanelOptions({
@@ -139,7 +148,14 @@ export function startApp({ switches, origins, places, logFile, windows, settings
   const openRecent = (folder: string) => void libraries.telling(libraries.to(folder))
   const frame = createFrame({ windows, settings, logFile, openSample: () => void libraries.telling(libraries.toSample()) })
   const readOnly = () => library.opened?.readOnly ?? false
-  const showMenu = () => installMenu({ developing, windows, settings, emit, openRecent, frame, readOnly: readOnly() })
+  const install = () => installMenu({ developing, windows, settings, emit, openRecent, frame, readOnly: readOnly() })
+  let begun = false
+  let menuDue: ReturnType<typeof setTimeout> | undefined
+  // At the start once for all that changes, and not while the page waits for its first answers.
+  const showMenu = () => {
+    if (begun) install()
+    else menuDue ??= setTimeout(install, menuPause)
+  }
 
   quitInOrder({
     windows,
@@ -158,37 +174,33 @@ export function startApp({ switches, origins, places, logFile, windows, settings
   const preview = new SitePreview(places.previews)
   showMenu()
   const demo = switches.demo
-  let begun = false
   const started = (demo ? Promise.resolve() : openAtStart({ switches, recent: settings.current.recentLibraries, library, sample })).finally(
     () => {
       begun = true
     },
   )
-  answerPages(
-    {
-      windows,
-      settings,
-      library,
-      jobs,
-      journal,
-      backups,
-      check,
-      places,
-      libraries,
-      flushes,
-      frame,
-      preview,
-      pagePreviews,
-      spelling,
-      started,
-    },
-    origins,
-  )
+  const answers = answerPages({
+    windows,
+    settings,
+    library,
+    jobs,
+    journal,
+    backups,
+    check,
+    places,
+    libraries,
+    flushes,
+    frame,
+    preview,
+    pagePreviews,
+    spelling,
+    started,
+  })
   app.on('second-instance', (_event, argv, cwd) => {
     windows.focus()
     const { library: folder } = readSwitches(argv, cwd)
     if (folder) void libraries.telling(libraries.to(folder))
   })
   if (demo) void runDemo(demo, { jobs, library, places, openWindow: () => windows.open() })
-  return { library: () => library.opened?.folder ?? null, preview: () => preview.shown }
+  return { answers, folders: { library: () => library.opened?.folder ?? null, preview: () => preview.shown } }
 }

@@ -1,17 +1,16 @@
 import type { BrowserWindow } from 'electron'
 import { log } from '../app/log.ts'
 import { keepingSave } from '../journal/keepingSave.ts'
-import type { PageOrigins } from '../app/scheme.ts'
 import { AppError, toWireError } from '../../shared/errors.ts'
 import type { ArticleSave } from '../../shared/model/article.ts'
 import { appHandlers } from './appHandlers.ts'
 import type { AppContext } from './handlers/context.ts'
 import { importDropped } from './handlers/importHandlers.ts'
-import { registerIpc } from './register.ts'
+import type { PageAnswers } from './register.ts'
 import { route, type Answerers } from './route.ts'
 
-/** Answers all that the pages ask for, from here on. */
-export function answerPages(context: AppContext, origins: PageOrigins): void {
+/** What answers all that the pages ask for. */
+export function answerPages(context: AppContext): PageAnswers {
   const answerers = new WeakMap<BrowserWindow, Answerers>()
   const of = (window: BrowserWindow): Answerers => {
     const known = answerers.get(window)
@@ -30,9 +29,7 @@ export function answerPages(context: AppContext, origins: PageOrigins): void {
     answerers.set(window, made)
     return made
   }
-  registerIpc({
-    origins,
-    windowOf: contents => context.windows.of(contents),
+  return {
     call: (window, name, input) => route(of(window), name, input),
     drop: async (window, paths) => {
       try {
@@ -42,5 +39,5 @@ export function answerPages(context: AppContext, origins: PageOrigins): void {
         return { ok: false, error: toWireError(error) }
       }
     },
-  })
+  }
 }

@@ -13,12 +13,17 @@ function cacheFolder(): string {
   return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'deckle')
 }
 
+/** Called once where what was compiled is not kept yet: has `keep` called when that disturbs nobody. */
+export type Keeping = (keep: () => void) => void
+
+const atTheEnd: Keeping = keep => void process.once('exit', keep)
+
 /**
- * Runs a CommonJS file and gives what it exports. What V8 made of it is kept when the process ends, by the file's contents, and
+ * Runs a CommonJS file and gives what it exports. What V8 made of it is kept, when the process ends or as `keeping` says, by the file's contents, and
  * saves the next process half of the time that loading takes: Node keeps no such thing for modules before its version 22. It can
  * `require`, but not `import()`: what it wants of that is handed to it (`lateImports.ts`).
  */
-export function preparedScript(file: string, folder = join(cacheFolder(), 'code')): Record<string, unknown> {
+export function preparedScript(file: string, folder = join(cacheFolder(), 'code'), keeping = atTheEnd): Record<string, unknown> {
   const source = readFileSync(file, 'utf8')
   const print = createHash('sha1').update(source).update(process.version).digest('hex').slice(0, 20)
   const kept = join(folder, `${basename(file)}-${print}`)
@@ -28,7 +33,7 @@ export function preparedScript(file: string, folder = join(cacheFolder(), 'code'
     ...(cachedData ? { cachedData } : {}),
   })
   // With all that was compiled on the way, which is more than V8 compiles beforehand.
-  if (!cachedData || script.cachedDataRejected) process.once('exit', () => keep(folder, kept, script.createCachedData()))
+  if (!cachedData || script.cachedDataRejected) keeping(() => keep(folder, kept, script.createCachedData()))
   const module = { exports: {} as Record<string, unknown> }
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
   return module.exports

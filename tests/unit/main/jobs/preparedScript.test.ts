@@ -58,3 +58,14 @@ test('kept code that is damaged, or that others may write, is not run, and is ma
   expect(runOnce()).toBe('one')
   expect(statSync(path).mode & 0o077).toBe(0)
 })
+
+test('code is kept when it suits the program, with what was compiled until then', () => {
+  writeFileSync(file, `exports.said = 'one'`)
+  const keeps: (() => void)[] = []
+  preparedScript(file, join(folder, 'code'), keep => keeps.push(keep))
+  expect(readdirSync(folder)).toEqual(['said.cjs'])
+  for (const keep of keeps) keep()
+  expect(kept()).toHaveLength(1)
+  preparedScript(file, join(folder, 'code'), keep => keeps.push(keep))
+  expect(keeps).toHaveLength(1)
+})
