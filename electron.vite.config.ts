@@ -26,7 +26,10 @@ function spellingFiles() {
 const native = ['better-sqlite3', 'harfbuzzjs', 'sharp']
 
 // Its form for Node names a `require` of its own, which electron-vite's stands in the way of. They do the same.
-const aliases = [{ find: /^fflate$/, replacement: 'fflate/browser' }]
+const aliases = [
+  { find: /^fflate$/, replacement: 'fflate/browser' },
+  { find: /^zod$/, replacement: source('shared/schemas/z.ts') },
+]
 
 /**
  * What is started while somebody waits, as one file each: main, the library's process, and once more the command that builds sites,
@@ -121,6 +124,7 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [react(), windowAhead()],
+    resolve: { alias: aliases },
     build: {
       target: 'chrome130',
       minify: true,
