@@ -1,7 +1,9 @@
+import { createRequire } from 'node:module'
+
 /** Puts HTML on the clipboard, and beside it the text for programs that take no HTML. */
 export async function writeClipboard(content: { html: string; text: string }): Promise<void> {
-  // By name it could not be imported: a runtime that lacks `ClipboardItem` would not load this module at all.
-  const electron = await import('electron')
+  // Required: a runtime that lacks `ClipboardItem` would not load a module that imports it.
+  const electron = createRequire(import.meta.url)('electron') as typeof import('electron')
   if ('ClipboardItem' in electron) {
     await electron.clipboard.write([new electron.ClipboardItem({ 'text/html': content.html, 'text/plain': content.text })])
     return
