@@ -1,4 +1,5 @@
 import { AppError, toObstacle, toWireError, type ErrorCode, type Result } from '../../shared/errors.ts'
+import type { Output } from '../../shared/contract/contract.ts'
 import type { Obstacle, OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import { answerer, type LibraryRequest } from './answer.ts'
 import type { Library } from './library.ts'
@@ -6,6 +7,7 @@ import type { Told } from './migrate.ts'
 import type { HostReply, HostRequest } from './messages.ts'
 import { emptyOldTrash } from './oldTrash.ts'
 import { createLibrary, isSameLibrary, openLibrary } from './open.ts'
+import { startReadingAhead, type ReadingAhead } from './similar/startReadingAhead.ts'
 import { startCollecting, type Collecting } from './startCollecting.ts'
 import { startBatches, type Batches } from './startBatches.ts'
 import { startThinning, type Thinning } from './startThinning.ts'
@@ -42,6 +44,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
     tidying: Tidying | null
     collecting: Collecting | null
     batches: Batches | null
+    ahead: ReadingAhead
   } | null = null
 
   function log(text: string): void {
@@ -56,6 +59,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
     open?.tidying?.stop()
     open?.collecting?.stop()
     open?.batches?.stop()
+    open?.ahead.stop()
     open = null
     abandoned ||= closing !== undefined && !closing.readOnly && !closing.isPresent()
     if (!abandoned) closing?.close()
@@ -86,6 +90,7 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
         tidying: library.readOnly ? null : startTidying(library, log),
         collecting: library.readOnly ? null : startCollecting(library, log),
         batches: library.readOnly ? null : startBatches(library, articles => post({ type: 'changed', articles, lists: true }), log),
+        ahead: startReadingAhead(library, log),
       }
       if (!library.readOnly) {
         trashTimer = setTimeout(() => tidyTrash(library), trashWait.more)
@@ -111,8 +116,10 @@ export function serveLibrary(post: (reply: HostReply) => void, { exit, kill }: E
     open.thinning?.defer()
     open.tidying?.defer()
     open.collecting?.defer()
+    open.ahead.defer()
     const { library } = open
     const result = open.answer(request)
+    if (request.name === 'article:open' && result.ok) open.ahead.opened((result.value as Output<'article:open'>).id)
     if (request.name === 'asset:collect') open.collecting?.soon()
     open.batches?.begin()
     const away = !result.ok && result.error.code === 'library-unavailable' && !library.isPresent()

@@ -45,7 +45,7 @@ export function candidatesOf(db: Db, row: ArticleRow, header: ArticleHeader, ter
 }
 
 /** The articles that rows of the search index belong to; lists belong to none. */
-function articlesOf(db: Db, rows: readonly number[]): Map<number, ArticleId> {
+export function articlesOf(db: Db, rows: readonly number[]): Map<number, ArticleId> {
   const headers = [...new Set(rows.filter(row => row < firstSectionRow))]
   const sections = [...new Set(rows.filter(row => row >= firstSectionRow && row < firstListRow))].map(row => row - firstSectionRow)
   const found = new Map<number, ArticleId>()

@@ -42,15 +42,26 @@ function knownCounts(db: Db, size: number): Map<string, Counted> {
  * the one article as in the other.
  */
 export function distinctiveTerms(db: Db, row: ArticleRow): DistinctiveTerm[] {
+  const steps = termsInSteps(db, row)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** As `distinctiveTerms`, with a step for the words of each section and one for each time that the index is asked. */
+export function* termsInSteps(db: Db, row: ArticleRow): Generator<void, DistinctiveTerm[]> {
   const size = indexSize(db)
   const counts = knownCounts(db, size)
-  const words = weighedWords(db, row)
+  const weighed = yield* weighedWords(db, row)
+  const words = weighed
     .filter(({ stem }) => (counts.get(stem)?.rows ?? 0) <= mostRows)
     // Of words that are said as often, the longer ones are the rarer ones.
     .sort((a, b) => b.weight - a.weight || b.word.length - a.word.length)
     .slice(0, looked)
   const valued: { word: WeighedWord; found: Counted; worth: number }[] = []
   for (const word of words) {
+    yield
     const found = countOf(db, counts, word)
     const { rows } = found
     if (rows < 2 || rows > mostRows) continue
@@ -65,6 +76,7 @@ export function distinctiveTerms(db: Db, row: ArticleRow): DistinctiveTerm[] {
   for (const { word, found, worth } of valued) {
     if (terms.length >= used) break
     if (found.rows > budget) continue
+    yield
     const match = word.open && (found.withForms || found.rows <= mostWithForms) ? `"${word.stem}"*` : `"${word.word}"`
     const rows = column<number>(db, 'SELECT rowid FROM search WHERE search MATCH ? LIMIT ?', [match, mostRows])
     if (rows.every(at => own.has(at))) continue

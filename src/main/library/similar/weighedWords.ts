@@ -31,8 +31,8 @@ function stemOf(word: string): string | null {
 /** How a word of an article is looked for (`open`: it may go on), and how much it stands for the article. */
 export type WeighedWord = Readonly<{ word: string; stem: string; open: boolean; weight: number }>
 
-/** The different words of an article, each with how much it stands for it: more for the title, less and less for each time that it is said again. */
-export function weighedWords(db: Db, row: ArticleRow): WeighedWord[] {
+/** The different words of an article, a step for each section, each with how much it stands for it: more for the title, less and less for each time that it is said again. */
+export function* weighedWords(db: Db, row: ArticleRow): Generator<void, WeighedWord[]> {
   const counts = new Map<string, { word: string; open: boolean; count: number }>()
   const add = (text: string, weight: number) => {
     for (const word of wordsOf(text)) {
@@ -53,6 +53,7 @@ export function weighedWords(db: Db, row: ArticleRow): WeighedWord[] {
   )
   let left = enough
   for (const { heading, text } of sections) {
+    yield
     if (heading) add(heading, weights.heading)
     if (left > 0) add(text.slice(0, left), weights.text)
     left -= text.length
