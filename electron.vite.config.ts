@@ -67,6 +67,11 @@ async function wholeFile(name: string, file: string): Promise<void> {
       rolldownOptions: { external, output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false } },
     },
   })
+  // The site's code is lent what it imports (`lateImports.ts`).
+  if (name !== 'app' && name !== 'libraryHost') return
+  const chunks = [built].flat().flatMap(each => ('output' in each ? each.output : []))
+  const imported = chunks.flatMap(chunk => (chunk.type === 'chunk' ? chunk.dynamicImports.filter(from => from !== chunk.fileName) : []))
+  if (imported.length > 0) throw new Error(`Kept code can’t import(): ${name} does, of ${imported.join(', ')}.`)
 }
 
 /** Has the script that draws the window fetched beside the one that begins, which names it only as it runs. */

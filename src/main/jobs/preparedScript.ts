@@ -16,7 +16,7 @@ function cacheFolder(): string {
 /** Called once where what was compiled is not kept yet: has `keep` called when that disturbs nobody. */
 export type Keeping = (keep: () => void) => void
 
-const atTheEnd: Keeping = keep => void process.once('exit', keep)
+const atTheEnd: Keeping = keepNow => void process.once('exit', keepNow)
 
 /**
  * Runs a CommonJS file and gives what it exports. What V8 made of it is kept, when the process ends or as `keeping` says, by the file's contents, and
