@@ -26,14 +26,15 @@ export async function askFirstView(client: QueryClient): Promise<void> {
   const state = await client.fetchQuery(callQuery('app:state')).catch(() => null)
   if (!state?.library) return
   const sort = remembered(sortKey(everything), articleSort) ?? newestFirst
-  // The first key needs it, the first draw does not.
-  void client.prefetchQuery(callQuery('typography:settings'))
   const last = remembered(lastArticleKey(state.library.folder), articleId)
-  await Promise.allSettled([
+  const shown = Promise.allSettled([
     client.prefetchQuery(callQuery('library:overview')),
     client.prefetchQuery(firstPage({ filter: placeFilter(everything, ''), sort })),
     last && askFirstArticle(last),
   ])
+  // The first key needs it, the first draw does not.
+  void client.prefetchQuery(callQuery('typography:settings'))
+  await shown
 }
 
 function askFirstArticle(id: ArticleId): Promise<Opened> {

@@ -46,7 +46,7 @@ afterEach(() => {
 it('asks for all that the window shows at first, and hands the article out once', async () => {
   const client = createQueryClient()
   await askFirstView(client)
-  expect(main.asked).toEqual(['app:state', 'library:overview', 'article:list', 'article:open'])
+  expect(main.asked).toEqual(['app:state', 'library:overview', 'article:list', 'article:open', 'typography:settings'])
   expect(client.getQueryData(['library:overview'])).toEqual({ answer: 'library:overview' })
   expect(await takeFirst(a)).toEqual({ answer: 'article:open' })
   expect(takeFirst(a)).toBeNull()
