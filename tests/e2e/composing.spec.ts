@@ -103,6 +103,16 @@ test('each block is written in its own direction, in the editor and on the page'
         return text.left - block.left > block.right - text.right ? 'right' : 'left'
       })
   expect([await edges('הסרט'), await edges('The film')]).toEqual(['right', 'left'])
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('- ')
+  await page.keyboard.insertText('סצנה אחת')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('> ')
+  await page.keyboard.insertText('כך היה')
+  // Markers, indents and the line of a quotation are where the words begin.
+  await expect(article(page).locator('ul')).toHaveCSS('padding-right', /^[1-9]/)
+  await expect(article(page).locator('blockquote')).toHaveCSS('border-right-width', '2px')
   await page.screenshot({ path: 'test-results/directions.png' })
   await expect(page.locator('.save-state')).toHaveText('Saved')
   await quit()
@@ -112,6 +122,8 @@ test('each block is written in its own direction, in the editor and on the page'
   const html = readFileSync(out, 'utf8')
   expect(html).toContain('<p dir="rtl">הסרט הוא נפלא.</p>')
   expect(html).toContain('<p>The film is a wonder.</p>')
+  expect(html).toMatch(/<ul dir="rtl">\s*<li>סצנה אחת/u)
+  expect(html).toContain('<blockquote dir="rtl">')
 })
 
 test('signs are set as the language has them, and one Backspace takes that back', async () => {

@@ -60,3 +60,28 @@ test('the paragraph that one writes in stands out, its line stays at its height,
   await expect(again.page.getByRole('dialog', { name: 'Settings' }).getByLabel('Your name')).toHaveValue('Ann')
   await again.quit()
 })
+
+test('Escape leaves full screen once nothing else takes it', async () => {
+  await libraryWithDraft(place.library, 'Whole')
+  const { app, page, quit } = await place.launch(`--library=${place.library}`)
+  // A window goes full screen by the desktop's hand, and there is none here.
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    let full = true
+    if (window) Object.assign(window, { isFullScreen: () => full, setFullScreen: (next: boolean) => (full = next) })
+  })
+  const isFull = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
+  await article(page).click()
+  await page.keyboard.type('/tab')
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await chooseMenu(app, 'find:open')
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(article(page)).toBeFocused()
+  expect(await isFull()).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect.poll(isFull).toBe(false)
+  await quit()
+})

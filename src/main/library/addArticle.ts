@@ -73,21 +73,21 @@ function emptyOpening(): Section {
 }
 
 /** Copies an article as a draft that was never published, with the same lists and goals, but no deadline. Throws `not-found`. */
-export function duplicateArticle(db: Db, id: Parsed<'article:duplicate'>['id'], now: number): ArticleAdded {
+export function duplicateArticle(db: Db, { id, copyOf, untitled }: Parsed<'article:duplicate'>, now: number): ArticleAdded {
   const { header, sections, lists } = openArticle(db, id)
   const ids = new Map(sections.map(section => [section.id, sectionId.parse(uuid())]))
-  const copyOf = (section: SectionId): SectionId => ids.get(section) ?? section
+  const newIdOf = (section: SectionId): SectionId => ids.get(section) ?? section
   const copy = storeArticle(db, {
     header: {
       ...header,
-      title: `${header.title.trim() || 'Untitled'} (copy)`,
+      title: copyOf.replace('{title}', () => header.title.trim() || untitled),
       slugFollowsTitle: true,
       status: 'draft',
       publishedAt: null,
       views: null,
       viewsAt: null,
     },
-    sections: sections.map(({ id: section, kind, content }) => prepareSection({ id: copyOf(section), kind, content })),
+    sections: sections.map(({ id: section, kind, content }) => prepareSection({ id: newIdOf(section), kind, content })),
     lists,
     reason: 'duplicate',
     now,
@@ -95,7 +95,7 @@ export function duplicateArticle(db: Db, id: Parsed<'article:duplicate'>['id'], 
   const goals = goalsOf(db, id)
   setGoals(db, copy.id, {
     article: goals.article && { ...goals.article, deadline: null },
-    sections: goals.sections.flatMap(goal => (ids.has(goal.sectionId) ? [{ ...goal, sectionId: copyOf(goal.sectionId) }] : [])),
+    sections: goals.sections.flatMap(goal => (ids.has(goal.sectionId) ? [{ ...goal, sectionId: newIdOf(goal.sectionId) }] : [])),
   })
   return copy
 }

@@ -117,7 +117,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
       if ('copy' in outcome) throw conflictError(outcome.copy)
       return outcome.saved
     },
-    'article:duplicate': ({ id }) => write(() => duplicateArticle(db, id, Date.now())),
+    'article:duplicate': asked => write(() => duplicateArticle(db, asked, Date.now())),
     'article:change': input => write(() => changeArticles(db, input, Date.now())),
     'article:trash': ({ ids }) => write(() => moveToTrash(db, ids, Date.now())),
     'article:restore': ({ ids }) => change(() => takeFromTrash(db, ids, Date.now())),

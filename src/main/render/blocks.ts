@@ -29,7 +29,7 @@ export function blocks(nodes: readonly Node[], above: 1 | 2, scope: Scope): Elem
     const meant = node.attrs.level === 4 ? 4 : 3
     last = Math.min(meant, last + 1)
     const mark = scope.marked && last !== meant ? { [markAttributes.level]: meant } : {}
-    return h(`h${last}`, mark, inline(node, scope))
+    return h(`h${last}`, { dir: ownDirection(node, scope), ...mark }, inline(node, scope))
   })
 }
 
@@ -42,15 +42,17 @@ function block(node: Node, scope: Scope): Element | null {
     case 'paragraph':
       return node.content.size === 0 ? null : h('p', { dir: ownDirection(node, scope) }, inline(node, scope))
     case 'bulletList':
-      return h('ul', items(node, scope))
+      return h('ul', { dir: ownDirection(node, scope) }, items(node, within(node, scope)))
     case 'orderedList':
-      return h('ol', { start: startOf(node) }, items(node, scope))
-    case 'taskList':
-      return h('ul', scope.marked ? { className: ['tasks'], [markAttributes.tasks]: '' } : {}, tasks(node, scope))
+      return h('ol', { start: startOf(node), dir: ownDirection(node, scope) }, items(node, within(node, scope)))
+    case 'taskList': {
+      const mark = scope.marked ? { className: ['tasks'], [markAttributes.tasks]: '' } : {}
+      return h('ul', { dir: ownDirection(node, scope), ...mark }, tasks(node, within(node, scope)))
+    }
     case 'table':
       return table(node, cell => itemContent(cell, scope), scope)
     case 'prosAndCons':
-      return prosAndCons(node, side => h('ul', items(side, scope)), scope)
+      return prosAndCons(node, side => h('ul', { dir: ownDirection(side, scope) }, items(side, within(side, scope))), scope)
     case 'rating':
       return ratingBlock(node, scope)
     case 'facts':
@@ -64,11 +66,11 @@ function block(node: Node, scope: Scope): Element | null {
     case 'embed':
       return card(node, scope)
     case 'blockquote':
-      return quote(node, flow(node, scope))
+      return quote(node, flow(node, within(node, scope)), ownDirection(node, scope))
     case 'callout':
-      return callout(node, flow(node, scope), scope)
+      return callout(node, flow(node, within(node, scope)), scope, ownDirection(node, scope))
     case 'spoiler':
-      return spoiler(node, flow(node, scope), scope)
+      return spoiler(node, flow(node, within(node, scope)), scope, ownDirection(node, scope))
     case 'codeBlock':
       return h('pre', h('code', { className: codeClass(node.attrs.language) }, node.textContent))
     case 'image':
@@ -80,24 +82,31 @@ function block(node: Node, scope: Scope): Element | null {
   }
 }
 
-/** What is written the other way than the article says so. */
-function ownDirection(node: Node, { language }: Scope): Direction | null {
+/** What is written the other way than what it stands in says so. */
+export function ownDirection(node: Node, { direction: around }: Scope): Direction | null {
   const direction = blockDirection(node)
-  return direction === language.direction ? null : direction
+  return direction === around ? null : direction
+}
+
+/** The scope of what stands in a block that says how it is written. */
+function within(node: Node, scope: Scope): Scope {
+  const direction = ownDirection(node, scope)
+  return direction ? { ...scope, direction } : scope
 }
 
 function items(list: Node, scope: Scope): Element[] {
-  return list.children.map(item => h('li', itemContent(item, scope)))
+  return list.children.map(item => h('li', { dir: ownDirection(item, scope) }, itemContent(item, within(item, scope))))
 }
 
 function tasks(list: Node, scope: Scope): Element[] {
   return list.children.map(item => {
     const done = item.attrs.checked === true
     const sign = done ? '☑' : '☐'
-    const content = itemContent(item, scope)
-    if (!scope.marked) return h('li', `${sign} `, content)
+    const dir = ownDirection(item, scope)
+    const content = itemContent(item, within(item, scope))
+    if (!scope.marked) return h('li', { dir }, `${sign} `, content)
     const label = h('span', { className: [marks.label], role: 'img', ariaLabel: done ? scope.words.done : scope.words.notDone }, sign)
-    return h('li', { [markAttributes.checked]: String(done) }, label, ' ', content)
+    return h('li', { dir, [markAttributes.checked]: String(done) }, label, ' ', content)
   })
 }
 

@@ -12,6 +12,8 @@ import { wordsOf } from './words/words.ts'
 export interface Scope {
   readonly page: Fragment
   readonly language: Language
+  /** How what is around is written: as the language is, but in a list or a quotation of another. */
+  readonly direction: Language['direction']
   /** What the page says of its own accord, in its language or else in English. */
   readonly words: Words
   /** The language of `words`. */
@@ -54,6 +56,7 @@ export function scopeOf(page: Fragment, marked: boolean, place: string | null = 
   return {
     page,
     language,
+    direction: language.direction,
     ...own,
     anchors: new Anchors([textId]),
     marked,

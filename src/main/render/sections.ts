@@ -5,7 +5,7 @@ import { headingOf } from '../../shared/document/section.ts'
 import { markAttributes } from '../../shared/document/marks.ts'
 import type { Section } from '../../shared/model/article.ts'
 import { headingId, named } from './anchors.ts'
-import { blocks } from './blocks.ts'
+import { blocks, ownDirection } from './blocks.ts'
 import { hasText } from './cleanText.ts'
 import { inline } from './inline.ts'
 import { parsedSection } from './parsedSection.ts'
@@ -25,7 +25,7 @@ export function section(stored: Section, scope: Scope): Element {
   return h(
     'section',
     { id, ...named(id, text, scope.anchors), ...mark },
-    h('h2', { id: headingId(id) }, inline(heading, scope)),
+    h('h2', { id: headingId(id), dir: ownDirection(heading, scope) }, inline(heading, scope)),
     blocks(body, 2, scope),
   )
 }
@@ -36,5 +36,5 @@ export function plainSection(stored: Section, scope: Scope): Element[] {
   const heading = headingOf(node)
   const body = heading ? node.children.slice(1) : node.children
   if (!heading || !hasText(plainText(heading))) return blocks(body, 1, scope)
-  return [h('h2', inline(heading, scope)), ...blocks(body, 2, scope)]
+  return [h('h2', { dir: ownDirection(heading, scope) }, inline(heading, scope)), ...blocks(body, 2, scope)]
 }

@@ -5,6 +5,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import type { OpenedLibrary } from '../../shared/model/openLibrary.ts'
 import type { ArticleId, ListId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
+import { showFinding } from '../checklist/showFinding.ts'
 import { putLinks } from '../editor/links/putLinks.ts'
 import { useComparison } from '../history/useComparison.ts'
 import { useArticleActions } from '../library/useArticleActions.ts'
@@ -38,6 +39,7 @@ import { useArticleChoice } from './useArticleChoice.ts'
 import { useCommands } from './useCommands.ts'
 import { useFlushRequests } from './useFlushRequests.ts'
 import { useArticleDesk } from './useArticleDesk.ts'
+import { useFullScreen } from './useFullScreen.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
 import { usePanes } from './usePanes.ts'
 import { useRememberedTabs, useTabs } from '../tabs/useTabs.ts'
@@ -137,6 +139,9 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
     openBeside: sides.open,
     openArticle: (id, write = false) => choice.show(id, write),
     openPassage: searching.showPlace,
+    // The page is drawn in the next frame.
+    openFinding: (id, finding) =>
+      choice.show(id, false, shown => requestAnimationFrame(() => showFinding(shown, finding, actions.openDetails))),
     linkInText: links => {
       const tr = writing && putLinks(writing.editor.state, writing.editor.state.selection.from, links)
       if (tr) writing.editor.view.dispatch(tr)
@@ -201,6 +206,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
   })
   useFlushRequests(() => desk.flushAll())
   usePaneKeys(session)
+  useFullScreen()
 
   const lists = useQuery(callQuery('library:overview')).data?.lists
   const placeName = pageName(place, lists ?? [])

@@ -220,8 +220,11 @@ function useDismissal(panes: PaneTools): RefObject<HTMLDivElement | null> {
     const root = ref.current
     if (!isOver || !root) return undefined
     const floating = (target: EventTarget | null) => target instanceof Element && target.closest('[data-floating]') !== null
-    const onKeyDown = (event: KeyboardEvent) =>
-      event.key === 'Escape' && !event.defaultPrevented && (floating(event.target) || event.target === document.body) && dismiss()
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || !(floating(event.target) || event.target === document.body)) return
+      event.preventDefault()
+      dismiss()
+    }
     const onPress = (event: Event) => !floating(event.target) && dismiss()
     window.addEventListener('keydown', onKeyDown)
     root.addEventListener('pointerdown', onPress)

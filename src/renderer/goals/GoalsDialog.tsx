@@ -68,6 +68,7 @@ function GoalFields({ session, goals, onGoals }: GoalFieldsProps) {
         />
         <DateField
           label={t('By')}
+          upcoming
           disabled={!own}
           value={own?.deadline ?? null}
           onValue={deadline => own && setOwn(own.amount, unit, deadline)}

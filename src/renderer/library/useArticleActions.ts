@@ -78,7 +78,8 @@ export function useArticleActions({ desk, place, onPlace, show, onGone }: Articl
     duplicate: (id: ArticleId) =>
       attempt(async () => {
         await desk.flush(id)
-        const copy = await call('article:duplicate', { id })
+        const copyOf = t('{title} (copy)', { title: '{title}' })
+        const copy = await call('article:duplicate', { id, copyOf, untitled: t('Untitled') })
         show(copy.id, false)
         toast({ text: t('“{title}” is a copy. The first one is as it was.', { title: copy.title || t('Untitled') }) })
       }),

@@ -160,7 +160,9 @@ function HeadingField({ name, heading, onHeading }: HeadingFieldProps) {
       onBlur={keep}
       onKeyDown={event => {
         if (event.key === 'Enter') event.currentTarget.blur()
-        if (event.key === 'Escape') setText(heading ?? name)
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        setText(heading ?? name)
       }}
     />
   )

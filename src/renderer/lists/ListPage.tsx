@@ -122,7 +122,9 @@ function ListName({ list }: { readonly list: ReadingList }) {
         onBlur={keep}
         onKeyDown={event => {
           if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key === 'Escape') setName(list.name)
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          setName(list.name)
         }}
       />
     </div>

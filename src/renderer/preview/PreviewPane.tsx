@@ -47,7 +47,9 @@ export function PreviewPane({ session, onClose }: PreviewPaneProps) {
     remember(memoryKey, { device: next })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) close()
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    close()
   }
   return (
     // The buttons in it take the focus; Escape rises from them.

@@ -10,6 +10,7 @@ export const furtherKeys: readonly FurtherKey[] = [
   { group: 'Go', name: 'Next Tab by Use, Tab Before', keys: ['Ctrl+Tab', 'Ctrl+Shift+Tab'] },
   { group: 'Go', name: 'Move the Tab', keys: ['Alt+Left', 'Alt+Right'] },
   { group: 'In Lists', name: 'Open in a New Tab', keys: ['Mod+Enter'] },
+  { group: 'View', name: 'Leave Full Screen', keys: ['Escape'] },
   { group: 'Go', name: 'Open the Link at the Cursor', keys: ['Alt+Enter'] },
   { group: 'Format', name: 'Formats of the Selection', keys: ['Alt+F10'] },
   { group: 'Edit', name: 'Move the Block or the Item', keys: ['Alt+Up', 'Alt+Down'] },

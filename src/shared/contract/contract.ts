@@ -15,7 +15,7 @@ import {
 import { asset, maxAssetBytes } from '../model/asset.ts'
 import { batchDone, batchId } from '../model/batch.ts'
 import { backup, backupName } from '../model/backup.ts'
-import { articleAdded, articleDraft } from '../model/draft.ts'
+import { articleAdded, articleDraft, copyAsked } from '../model/draft.ts'
 import { historyPolicy, restoredPart, revision, revisionSummary } from '../model/history.ts'
 import { articleGroup } from '../model/grouping.ts'
 import { articleId, listId, listItemId, sectionId } from '../model/ids.ts'
@@ -90,7 +90,7 @@ export const libraryCalls = {
   'article:add': { input: articleDraft, output: articleAdded, writes: true },
   /** A stale `baseVersion` is a `conflict`: the library keeps its own side and stores the caller's as a new article, named by `details.copyId`. */
   'article:save': { input: articleSave, output: articleSaved, writes: true },
-  'article:duplicate': { input: z.object({ id: articleId }), output: articleAdded, writes: true },
+  'article:duplicate': { input: copyAsked, output: articleAdded, writes: true },
   /** Changes many articles as one batch. A `status` that is null stays. */
   'article:change': {
     input: z.object({
@@ -268,6 +268,8 @@ export const appCalls = {
   'app:flushed': { input: z.object({ request: z.string(), error: z.string().nullable() }), output: nothing },
   /** Does a command of the menu that is main's: to this window, or to the app. */
   'app:command': { input: z.object({ command: frameCommand }), output: nothing },
+  /** Leaves full screen, where this window is. */
+  'app:leave-full-screen': { input: nothing, output: nothing },
   /** Pastes the clipboard's text, without its formats, where the focus is. */
   'app:paste-plain': { input: nothing, output: nothing },
   'app:log-error': { input: z.object({ message: z.string().max(20_000) }), output: nothing },

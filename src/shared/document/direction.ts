@@ -20,9 +20,14 @@ export function directionOfScript(script: string | undefined): Direction {
   return script !== undefined && scripts.has(script) ? 'rtl' : 'ltr'
 }
 
-/** The direction of a text block, by its first letter (as HTML's `dir="auto"`); null where it has none. */
+/** The direction of a block, by the first letter in it (as HTML's `dir="auto"`); null where it has none. */
 export function blockDirection(block: Node): Direction | null {
   for (const child of block.children) {
+    if (!child.isInline) {
+      const within = blockDirection(child)
+      if (within) return within
+      continue
+    }
     const letter = child.text === undefined ? undefined : /\p{L}/u.exec(child.text)?.[0]
     if (letter !== undefined) return rightToLeft.test(letter) ? 'rtl' : 'ltr'
   }

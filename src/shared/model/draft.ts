@@ -20,3 +20,10 @@ export const articleDraft = z.object({
 
 export const articleAdded = z.object({ id: articleId, slug: z.string(), title: z.string() })
 export type ArticleAdded = z.output<typeof articleAdded>
+
+/** Which article to copy. `copyOf` is how the copy of `{title}` is called, `untitled` what stands there for one without: in the words of who asks. */
+export const copyAsked = z.object({
+  id: articleId,
+  copyOf: z.string().max(200).default('{title} (copy)'),
+  untitled: z.string().max(200).default('Untitled'),
+})

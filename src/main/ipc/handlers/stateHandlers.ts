@@ -7,7 +7,15 @@ import type { AppContext, Caller } from './context.ts'
 
 type Names = Extract<
   AppCallName,
-  'app:state' | 'app:update-settings' | 'app:flushed' | 'app:command' | 'app:paste-plain' | 'app:log-error' | 'job:cancel' | 'link:open'
+  | 'app:state'
+  | 'app:update-settings'
+  | 'app:flushed'
+  | 'app:command'
+  | 'app:leave-full-screen'
+  | 'app:paste-plain'
+  | 'app:log-error'
+  | 'job:cancel'
+  | 'link:open'
 >
 
 export function stateHandlers(context: AppContext, window: Caller): Handlers<Names> {
@@ -34,6 +42,9 @@ export function stateHandlers(context: AppContext, window: Caller): Handlers<Nam
     },
     'app:command': ({ command }) => {
       frame(command, window)
+    },
+    'app:leave-full-screen': () => {
+      if (window.isFullScreen()) window.setFullScreen(false)
     },
     'app:paste-plain': () => {
       window.webContents.pasteAndMatchStyle()

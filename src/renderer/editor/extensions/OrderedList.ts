@@ -1,5 +1,6 @@
 import { Node, wrappingInputRule } from '@tiptap/core'
 import { nodeSpecs } from '../../../shared/document/schema.ts'
+import { listView } from '../blocks/listView.ts'
 import { attributesOf } from './attributesOf.ts'
 
 const readStart = (element: HTMLElement): number | null => {
@@ -13,6 +14,7 @@ export const OrderedList = Node.create({
   addAttributes: () => attributesOf(nodeSpecs.orderedList.attrs, { start: readStart }),
   parseHTML: () => [{ tag: 'ol' }],
   renderHTML: ({ node }) => ['ol', node.attrs.start === 1 ? {} : { start: node.attrs.start }, 0],
+  addNodeView: () => listView('ol'),
   addInputRules() {
     return [
       wrappingInputRule({

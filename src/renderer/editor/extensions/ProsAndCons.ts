@@ -1,5 +1,6 @@
 import { Node, type NodeViewRenderer } from '@tiptap/core'
 import { nodeSpecs } from '../../../shared/document/schema.ts'
+import { showDirection } from '../blocks/showDirection.ts'
 import { t } from '../../words/t.ts'
 
 const labels = { pros: t('Pros'), cons: t('Cons') } as const
@@ -27,7 +28,7 @@ function side(name: keyof typeof labels) {
 
 /** One side on the page: its name over its points. */
 function sideView(name: keyof typeof labels): NodeViewRenderer {
-  return () => {
+  return ({ node }) => {
     const dom = document.createElement('div')
     dom.className = `points is-${name}`
     dom.setAttribute('role', 'group')
@@ -39,6 +40,16 @@ function sideView(name: keyof typeof labels): NodeViewRenderer {
     label.textContent = labels[name]
     const contentDOM = document.createElement('ul')
     dom.append(label, contentDOM)
-    return { dom, contentDOM, ignoreMutation: mutation => mutation.type !== 'selection' && !contentDOM.contains(mutation.target) }
+    showDirection(contentDOM, node)
+    return {
+      dom,
+      contentDOM,
+      update: next => {
+        if (next.type !== node.type) return false
+        showDirection(contentDOM, next)
+        return true
+      },
+      ignoreMutation: mutation => mutation.type !== 'selection' && !contentDOM.contains(mutation.target),
+    }
   }
 }

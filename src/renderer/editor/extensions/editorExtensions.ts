@@ -20,6 +20,7 @@ import { Sections } from './Sections.ts'
 import { Suggest } from '../suggest/Suggest.ts'
 import { Typography } from './Typography.ts'
 import { Undo } from './Undo.ts'
+import { UntakenKeys } from './UntakenKeys.ts'
 import { schemaExtensions } from './schemaExtensions.ts'
 
 /** Everything that the editor of an article is made of. */
@@ -46,6 +47,7 @@ export function editorExtensions(host: EditorHost): Extensions {
     Misspelt.configure({ host }),
     Here,
     Gapcursor,
+    UntakenKeys,
     Dropcursor.configure({ width: 2, color: false, class: 'drop-cursor' }),
   ]
 }

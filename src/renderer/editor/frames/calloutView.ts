@@ -1,5 +1,6 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import { calloutKinds } from '../../../shared/document/attributes.ts'
+import { showDirection } from '../blocks/showDirection.ts'
 import { nextVisit } from '../blocks/visits.ts'
 import { setAttribute } from './attributeField.ts'
 import { calloutWords } from './calloutWords.ts'
@@ -26,6 +27,7 @@ export const calloutView: NodeViewRenderer = props => {
     contentDOM,
     controls: [kind],
     show: node => {
+      showDirection(dom, node)
       kind.value = String(node.attrs.kind)
       dom.dataset.kind = kind.value
     },

@@ -1,4 +1,5 @@
 import type { NodeViewRenderer } from '@tiptap/core'
+import { showDirection } from '../blocks/showDirection.ts'
 import { attributeField } from './attributeField.ts'
 import { frameView } from './frameView.ts'
 import { t } from '../../words/t.ts'
@@ -15,6 +16,7 @@ export const quoteView: NodeViewRenderer = props => {
     contentDOM,
     controls: [attribution.dom],
     show: node => {
+      showDirection(contentDOM, node)
       attribution.show(node.attrs.attribution)
       dom.classList.toggle('has-attribution', node.attrs.attribution !== '')
     },

@@ -1,4 +1,5 @@
 import type { NodeViewRenderer } from '@tiptap/core'
+import { showDirection } from '../blocks/showDirection.ts'
 import { attributeField } from './attributeField.ts'
 import { frameView } from './frameView.ts'
 import { t } from '../../words/t.ts'
@@ -20,5 +21,13 @@ export const spoilerView: NodeViewRenderer = props => {
   const contentDOM = document.createElement('div')
   contentDOM.className = 'spoiler-body'
   dom.append(head, contentDOM)
-  return frameView(props, { dom, contentDOM, controls: [head], show: node => summary.show(node.attrs.summary) })
+  return frameView(props, {
+    dom,
+    contentDOM,
+    controls: [head],
+    show: node => {
+      showDirection(dom, node)
+      summary.show(node.attrs.summary)
+    },
+  })
 }

@@ -172,7 +172,10 @@ function RenameField({ value, onEnd }: { readonly value: string; readonly onEnd:
       onKeyDown={event => {
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Enter') end(event.currentTarget.value.trim())
-        else if (event.key === 'Escape') end(null)
+        else if (event.key === 'Escape') {
+          event.preventDefault()
+          end(null)
+        }
         event.stopPropagation()
       }}
     />

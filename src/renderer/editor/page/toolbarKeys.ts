@@ -6,6 +6,7 @@ export function toolbarKeys(event: KeyboardEvent, bar: HTMLElement | null, sessi
   const buttons = [...(bar?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
   const at = buttons.findIndex(button => button === document.activeElement)
   if (event.key === 'Escape') {
+    event.preventDefault()
     event.stopPropagation()
     return session.focus()
   }

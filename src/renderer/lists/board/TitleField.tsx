@@ -36,6 +36,7 @@ export function TitleField({ item, onTitle, onClose }: TitleFieldProps) {
         event.stopPropagation()
         if (event.key === 'Enter') keep()
         if (event.key !== 'Escape') return
+        event.preventDefault()
         left.current = true
         onClose()
       }}

@@ -93,6 +93,17 @@ test('a duplicate is a draft of its own that was never published', () => {
   expect(after.sections.filter(one => before.sections.some(other => other.id === one.id))).toEqual([])
 })
 
+test('a duplicate is named in the words of who asks for it', () => {
+  const call = callsOf(temporaryLibrary())
+  const words = { copyOf: '{title} (사본)', untitled: '제목 없음' }
+  const titled = call('article:add', { header: { title: 'A $& price' }, sections: [], lists: [] })
+  const untitled = call('article:add', { header: {}, sections: [], lists: [] })
+  expect([titled, untitled].map(({ id }) => call('article:duplicate', { id, ...words }).title)).toEqual([
+    'A $& price (사본)',
+    '제목 없음 (사본)',
+  ])
+})
+
 test('the list is newest first, in pages, and counts all that match', () => {
   const call = callsOf(temporaryLibrary())
   for (let i = 0; i < 7; i += 1)

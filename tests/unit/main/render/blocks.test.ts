@@ -44,6 +44,18 @@ describe('text', () => {
     )
   })
 
+  test('lists and quotations are laid out as they are written, and what is in them goes by them', () => {
+    const quote = {
+      type: 'blockquote',
+      attrs: { attribution: 'Ann' },
+      content: [paragraph('הסרט'), paragraph('The film'), paragraph('42')],
+    }
+    expect(bodyOf(plain(bullets([paragraph('אחד'), bullets([paragraph('one')])], [paragraph('2')], [paragraph('two')]), quote))).toBe(
+      '<ul dir="rtl">\n<li>אחד<ul dir="ltr">\n<li>one</li>\n</ul></li>\n<li>2</li>\n<li dir="ltr">two</li>\n</ul>\n' +
+        '<figure><blockquote dir="rtl"><p>הסרט</p><p dir="ltr">The film</p><p>42</p></blockquote><figcaption>Ann</figcaption></figure>\n',
+    )
+  })
+
   test('empty paragraphs are not written', () => {
     expect(bodyOf(plain(paragraph('a'), paragraph(), { type: 'blockquote', content: [paragraph()] }))).toBe('<p>a</p>\n')
   })
