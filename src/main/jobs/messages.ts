@@ -44,6 +44,7 @@ export type Job =
   | Readonly<{ kind: 'losses'; library: string; ids: readonly ArticleId[]; format: FormatId }>
   | Readonly<{ kind: 'copy-html'; library: string; id: ArticleId; target: CopyTarget | null }>
   | Readonly<{ kind: 'site' } & SiteJob>
+  | Readonly<{ kind: 'check-site'; library: string; asked: Parsed<'site:check'> }>
   /** Looks for damage: the newest articles and the file's structure, or everything. */
   | Readonly<{ kind: 'check'; library: string; depth: 'light' | 'full' }>
   | Readonly<{ kind: 'import'; library: string; paths: readonly string[]; duplicates: Duplicates | null }>
@@ -89,6 +90,7 @@ export interface JobOutputs {
   losses: LossReport
   'copy-html': { html: string; text: string }
   site: SiteBuilt
+  'check-site': Output<'site:check'>
   check: Findings
   import: ImportOutcome[]
   'read-views': Output<'views:read'>

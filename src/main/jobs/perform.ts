@@ -50,6 +50,8 @@ export async function perform(
       const { publishSite } = await import('./publishSite.ts')
       return reading(job.library, access => publishSite(access, job, control))
     }
+    case 'check-site':
+      return reading(job.library, async access => (await import('../publish/site/checkSite.ts')).checkSite(access, job.asked, control))
     case 'import':
       if (!relay) throw new AppError('no-library', 'No library is open to import into.')
       return (await import('../import/importFiles.ts')).importFiles(relay, job.paths, control, job.duplicates)

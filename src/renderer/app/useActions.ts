@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Finding } from '../../shared/checklist/checkArticle.ts'
 import type { ArticleFilter, ArticleSort, Status } from '../../shared/model/article.ts'
 import type { ListDialog } from '../lists/ListDialogs.tsx'
 import type { CopyTarget } from '../../shared/formats/copyTargets.ts'
@@ -29,6 +30,8 @@ export type Actions = {
   readonly openBeside: (id: ArticleId) => void
   /** Opens an article at a passage of a section, its marked words between U+E000 and U+E001. */
   readonly openPassage: (place: Passage) => void
+  /** Opens an article where something is to be looked at before it is published. */
+  readonly openFinding: (id: ArticleId, finding: Finding) => void
   readonly duplicate: (id: ArticleId) => void
   readonly setStatus: (ids: readonly ArticleId[], status: Status) => void
   readonly changeTags: (ids: readonly ArticleId[], add: readonly string[], remove: readonly string[]) => void

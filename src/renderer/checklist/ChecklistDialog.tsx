@@ -1,10 +1,9 @@
-import { Captions, FileQuestion, Heading, ImageOff, Link2Off, PencilLine, Quote, Ruler, TextCursorInput, VenetianMask } from 'lucide-react'
-import type { ReactNode } from 'react'
-import type { Finding, FindingKind } from '../../shared/checklist/checkArticle.ts'
+import type { Finding } from '../../shared/checklist/checkArticle.ts'
 import { currentSectionName } from './currentSectionName.ts'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { FindingEntry } from './FindingEntry.tsx'
 import { useFindings } from './useFindings.ts'
 import './checklist.css'
 import { t } from '../words/t.ts'
@@ -14,21 +13,6 @@ export type ChecklistDialogProps = {
   /** Leads to where something is to be mended; the dialog is closed by then. */
   readonly onShow: (finding: Finding) => void
   readonly onClose: () => void
-}
-
-const look = { size: 15, 'aria-hidden': true } as const
-const icons: Readonly<Record<FindingKind, ReactNode>> = {
-  title: <Heading {...look} />,
-  standfirst: <Quote {...look} />,
-  subject: <FileQuestion {...look} />,
-  cover: <Captions {...look} />,
-  unfinished: <PencilLine {...look} />,
-  image: <ImageOff {...look} />,
-  link: <Link2Off {...look} />,
-  spoiler: <VenetianMask {...look} />,
-  empty: <TextCursorInput {...look} />,
-  level: <Heading {...look} />,
-  stretch: <Ruler {...look} />,
 }
 
 /** What is to be looked at before an article is published: each entry leads to its place. */
@@ -55,21 +39,16 @@ export function ChecklistDialog({ session, onShow, onClose }: ChecklistDialogPro
           </p>
           <ul className="checklist">
             {findings.map(finding => (
-              <li key={`${finding.kind} ${finding.place?.from ?? ''} ${finding.text}`}>
-                <button
-                  type="button"
-                  className="checklist-entry"
-                  onClick={() => {
-                    onClose()
-                    // The dialog gives the focus back to where it was; what is shown takes it from there.
-                    setTimeout(() => onShow(finding))
-                  }}
-                >
-                  {icons[finding.kind]}
-                  <span className="checklist-text">{finding.text}</span>
-                  {finding.place && <span className="checklist-where">{currentSectionName(session, finding.place.from)}</span>}
-                </button>
-              </li>
+              <FindingEntry
+                key={`${finding.kind} ${finding.place?.from ?? ''} ${finding.said.text}`}
+                finding={finding}
+                where={finding.place && currentSectionName(session, finding.place.from)}
+                onShow={() => {
+                  onClose()
+                  // The dialog gives the focus back to where it was; what is shown takes it from there.
+                  setTimeout(() => onShow(finding))
+                }}
+              />
             ))}
           </ul>
         </>

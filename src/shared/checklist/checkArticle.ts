@@ -5,7 +5,8 @@ import { headingOf } from '../document/section.ts'
 import { countWords, plainText } from '../document/text.ts'
 import { findUnfinished } from '../document/unfinished.ts'
 import type { ArticleHeader } from '../model/article.ts'
-import { t } from '../words/words.ts'
+import type { ArticleId } from '../model/ids.ts'
+import { say, type Said } from '../words/say.ts'
 
 export const findingKinds = [
   'title',
@@ -23,7 +24,14 @@ export const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number]
 
 /** Something to look at before an article is published. `place` is where it stands in the document, null where it is a matter of the header. */
-export type Finding = Readonly<{ kind: FindingKind; text: string; place: Readonly<{ from: number; to: number }> | null }>
+export type Finding = Readonly<{ kind: FindingKind; said: Said; place: Readonly<{ from: number; to: number }> | null }>
+
+/** What is to be looked at in one article, each with the heading of its section. */
+export type ArticleFindings = Readonly<{
+  id: ArticleId
+  title: string
+  findings: readonly (Finding & Readonly<{ section: string | null }>)[]
+}>
 
 /** Whether an article is not exported with it, unless somebody says so. */
 export function stopsPublication({ kind }: Pick<Finding, 'kind'>): boolean {
@@ -48,11 +56,11 @@ export function checkArticle(header: ArticleHeader, doc: Node, exists: (articleI
 
 function headerFindings({ title, standfirst, subject, rating, cover }: ArticleHeader): Finding[] {
   const findings: Finding[] = []
-  const add = (kind: FindingKind, text: string) => findings.push({ kind, text, place: null })
-  if (title.trim() === '') add('title', t('The article has no title.'))
-  if (standfirst.trim() === '') add('standfirst', t('There is no standfirst: it is what lists, feeds and search engines show.'))
-  if (rating && !subject?.name.trim()) add('subject', t('There is a rating, and nothing says what it is of.'))
-  if (cover && cover.alt.trim() === '') add('cover', t('The cover has no description for those who can’t see it.'))
+  const add = (kind: FindingKind, said: Said) => findings.push({ kind, said, place: null })
+  if (title.trim() === '') add('title', say('The article has no title.'))
+  if (standfirst.trim() === '') add('standfirst', say('There is no standfirst: it is what lists, feeds and search engines show.'))
+  if (rating && !subject?.name.trim()) add('subject', say('There is a rating, and nothing says what it is of.'))
+  if (cover && cover.alt.trim() === '') add('cover', say('The cover has no description for those who can’t see it.'))
   return findings
 }
 
@@ -68,7 +76,7 @@ function shapeFindings(section: Node, at: number): Finding[] {
       const place = { from: at + 1 + offset, to: at + 1 + offset + block.nodeSize }
       const next = Number(block.attrs.level)
       if (next > level + 1)
-        findings.push({ kind: 'level', text: t('“{heading}” skips a level of headings.', { heading: plainText(block) }), place })
+        findings.push({ kind: 'level', said: say('“{heading}” skips a level of headings.', { heading: plainText(block) }), place })
       ;[level, stretch, stretchAt, told] = [next, 0, place, false]
       return
     }
@@ -78,32 +86,32 @@ function shapeFindings(section: Node, at: number): Finding[] {
     if (count === 0 && !(block.isTextblock && block.content.size === 0)) others += 1
     if (stretch > longestStretch && !told) {
       told = true
-      findings.push({ kind: 'stretch', text: t('More than 2,000 words follow without a subheading.'), place: stretchAt })
+      findings.push({ kind: 'stretch', said: say('More than 2,000 words follow without a subheading.'), place: stretchAt })
     }
   })
   if (words === 0 && others === 0) {
-    const text = !heading
-      ? t('The opening is empty.')
+    const said = !heading
+      ? say('The opening is empty.')
       : name
-        ? t('The section “{name}” is empty.', { name })
-        : t('A section without a heading is empty.')
-    findings.push({ kind: 'empty', text, place: start })
-  } else if (heading && name === '') findings.push({ kind: 'empty', text: t('A section has no heading.'), place: start })
+        ? say('The section “{name}” is empty.', { name })
+        : say('A section without a heading is empty.')
+    findings.push({ kind: 'empty', said, place: start })
+  } else if (heading && name === '') findings.push({ kind: 'empty', said: say('A section has no heading.'), place: start })
   return findings
 }
 
 function nodeFindings(node: Node, at: number, exists: (articleId: string) => boolean): Finding[] {
   const place = { from: at, to: at + node.nodeSize }
   if (node.type.name === 'image' && !node.attrs.decorative && String(node.attrs.alt).trim() === '')
-    return [{ kind: 'image', text: t('An image has no description, and is not marked as decorative.'), place }]
+    return [{ kind: 'image', said: say('An image has no description, and is not marked as decorative.'), place }]
   if (node.type.name === 'spoiler' && String(node.attrs.summary).trim() === '')
-    return [{ kind: 'spoiler', text: t('A spoiler does not say what it gives away.'), place }]
+    return [{ kind: 'spoiler', said: say('A spoiler does not say what it gives away.'), place }]
   if (node.isText) {
     const href = node.marks.find(mark => mark.type.name === 'link')?.attrs.href
     const linked = typeof href === 'string' ? linkedArticle(href) : null
     return linked === null || exists(linked)
       ? []
-      : [{ kind: 'link', text: t('The link “{text}” leads to no article.', { text: node.text ?? '' }), place }]
+      : [{ kind: 'link', said: say('The link “{text}” leads to no article.', { text: node.text ?? '' }), place }]
   }
   return holdsText(node) ? unfinishedIn(node, at) : []
 }
@@ -113,7 +121,15 @@ function unfinishedIn(block: Node, at: number): Finding[] {
   const findings: Finding[] = []
   for (let found = findUnfinished(text, 0); found; found = findUnfinished(text, found.at + found.length)) {
     const from = at + 1 + found.at
-    findings.push({ kind: 'unfinished', text: t('Something is still to be written: TK.'), place: { from, to: from + found.length } })
+    findings.push({ kind: 'unfinished', said: say('Something is still to be written: TK.'), place: { from, to: from + found.length } })
   }
   return findings
+}
+
+/** What the section is headed in which a place of a document stands: null in an opening, and where it has no heading. */
+export function sectionAt(doc: Node, at: number): string | null {
+  const resolved = doc.resolve(Math.min(at, doc.content.size))
+  const section = resolved.depth > 0 ? resolved.node(1) : resolved.nodeAfter
+  const heading = section && headingOf(section)
+  return heading ? plainText(heading).trim() || null : null
 }

@@ -4,6 +4,7 @@ import { articleId, listId } from '../model/ids.ts'
 import { readingList } from '../model/list.ts'
 import { libraryMoment, outlinedArticle, siteOutline, siteSettings } from '../model/site.ts'
 import { themeAppCalls } from './themeCalls.ts'
+import type { ArticleFindings } from '../checklist/checkArticle.ts'
 import type { Said } from '../words/say.ts'
 
 const nothing = z.undefined()
@@ -48,6 +49,14 @@ export const siteAppCalls = {
       removed: z.int(),
       warnings: z.array(z.custom<Said>()),
     }),
+  },
+  /**
+   * What is to be looked at before the articles of a site are published, by article, the first 200 of them; `onlyWhatStops`
+   * leaves out what does not stop a publication. `found` counts all articles with something.
+   */
+  'site:check': {
+    input: choice.extend({ onlyWhatStops: z.boolean() }),
+    output: z.object({ checked: z.int(), found: z.int(), articles: z.array(z.custom<ArticleFindings>()) }),
   },
   'site:reveal': { input: nothing, output: nothing },
 } as const

@@ -1,8 +1,9 @@
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
-import { checkArticle, stopsPublication, type FindingKind } from '../../../shared/checklist/checkArticle.ts'
-import { documentOf, headingOf } from '../../../shared/document/section.ts'
+import { checkArticle, sectionAt, stopsPublication, type FindingKind } from '../../../shared/checklist/checkArticle.ts'
+import { documentOf } from '../../../shared/document/section.ts'
 import { plainText } from '../../../shared/document/text.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { inEnglish } from '../../../shared/words/say.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { chosenArticles } from '../chosenArticles.ts'
 import type { Options } from '../options.ts'
@@ -45,15 +46,13 @@ async function checkedArticle(access: LibraryAccess, id: ArticleId, there: Reado
   const { header, sections } = await access.call('article:open', { id })
   const doc = documentOf(sections)
   const findings = checkArticle(header, doc, linked => there.has(linked)).map((finding): FoundThing => {
-    const { kind, text, place } = finding
+    const { kind, said, place } = finding
     const at = place && doc.resolve(place.from)
-    const section = at && at.depth > 0 ? at.node(1) : (at?.nodeAfter ?? null)
-    const heading = section && headingOf(section)
     const passage = at?.parent.isTextblock ? plainText(at.parent).trim() : ''
     return {
       kind,
-      text,
-      section: heading ? plainText(heading).trim() || null : null,
+      text: inEnglish(said),
+      section: place && sectionAt(doc, place.from),
       passage: passage === '' ? null : shortened(passage),
       stops: stopsPublication(finding),
     }

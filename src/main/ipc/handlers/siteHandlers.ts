@@ -43,6 +43,10 @@ export function siteHandlers(context: AppContext, window: Caller): Handlers<Name
       else published.set(window, folder)
       return { articles, files, written, removed, warnings }
     },
+    'site:check': asked => {
+      const { client } = library
+      return jobs.run({ kind: 'check-site', library: client.library.folder, asked }, (...call) => client.request(...call))
+    },
     'site:reveal': () => {
       const folder = published.get(window)
       if (folder === undefined) throw new AppError('not-found', 'No site was built from this window yet.')

@@ -16,6 +16,7 @@ import { MenuItem, MenuSeparator } from '../../ui/MenuItem.tsx'
 import { t } from '../../words/t.ts'
 import { MenuEntry } from './MenuEntry.tsx'
 import { partNames } from './partNames.ts'
+import { useMenuHistory } from './useMenuHistory.ts'
 import type { SiteFieldsProps } from './SiteFields.tsx'
 
 const mostEntries = 50
@@ -32,16 +33,15 @@ export function MenuFields({ settings, onChange }: SiteFieldsProps) {
   const { menu, pages } = settings
   const titleOf = (id: string) => titles.get(id)?.trim() || t('Untitled')
   const focusEntry = (at: number) => setTimeout(() => list.current?.querySelectorAll<HTMLElement>('li input').item(at)?.focus(), 30)
-  const change = (next: readonly Entry[]) => onChange({ menu: next.slice(0, mostEntries) })
-  const add = (entry: Entry) => {
-    change([...menu, entry])
-    focusEntry(menu.length)
-  }
+  const { run, type } = useMenuHistory({ menu, onMenu: next => onChange({ menu: [...next] }), onPlace: focusEntry, list })
+  const without = (at: number) => (entries: readonly Entry[]) => entries.filter((_, n) => n !== at)
+  const put = (entry: Entry, at: number) => (entries: readonly Entry[]) => entries.toSpliced(at, 0, entry)
+  const add = (entry: Entry) => run({ at: menu.length, forth: put(entry, menu.length), back: without(menu.length) })
   const move = (from: number, to: number) => {
-    if (to < 0 || to >= menu.length) return
-    change(arrayMove([...menu], from, to))
-    focusEntry(to)
+    if (to < 0 || to >= menu.length || to === from) return
+    run({ at: to, forth: entries => arrayMove([...entries], from, to), back: entries => arrayMove([...entries], to, from) })
   }
+  const remove = (at: number, entry: Entry) => run({ at: Math.max(0, at - 1), forth: without(at), back: put(entry, at) })
   const onDragEnd = ({ active, over }: DragEndEvent) => over && move(Number(active.id), Number(over.id))
   const togglePage = (id: ArticleId) => onChange({ pages: pages.includes(id) ? pages.filter(page => page !== id) : [...pages, id] })
 
@@ -89,12 +89,9 @@ export function MenuFields({ settings, onChange }: SiteFieldsProps) {
                   at={at}
                   entry={entry}
                   titleOf={titleOf}
-                  onChange={changed => change(menu.map((each, n) => (n === at ? { ...each, ...changed } : each)))}
+                  onChange={changed => type(at, changed)}
                   onMove={to => move(at, to)}
-                  onRemove={() => {
-                    change(menu.filter((_, n) => n !== at))
-                    focusEntry(Math.max(0, at - 1))
-                  }}
+                  onRemove={() => remove(at, entry)}
                 />
               ))}
             </ol>

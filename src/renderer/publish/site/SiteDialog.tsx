@@ -3,9 +3,13 @@ import { useState } from 'react'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { siteSettings, type SiteSettings } from '../../../shared/model/site.ts'
 import { menuProblem } from '../../../shared/model/siteMenu.ts'
+import type { Finding } from '../../../shared/checklist/checkArticle.ts'
+import type { ArticleId } from '../../../shared/model/ids.ts'
 import { call } from '../../api/call.ts'
 import { callQuery } from '../../api/callQuery.ts'
+import { useActions } from '../../app/useActions.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
+import { SiteFindingsDialog } from '../../checklist/SiteFindingsDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DialogParts } from '../../ui/DialogParts.tsx'
@@ -19,6 +23,8 @@ import { t } from '../../words/t.ts'
 import { tell } from '../../../shared/words/tell.ts'
 
 export type Themes = Output<'theme:list'>
+
+const doing = { site: t('Building the site'), preview: t('Building the preview'), check: t('Looking through the articles') } as const
 
 export type SiteDialogProps = {
   /** Saves all that is typed. */
@@ -45,7 +51,9 @@ function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
   const [settings, setSettings] = useState(
     themes.some(({ id }) => id === stored.theme) ? stored : { ...stored, theme: 'essay', options: {} },
   )
-  const [building, setBuilding] = useState<'site' | 'preview' | null>(null)
+  const [building, setBuilding] = useState<'site' | 'preview' | 'check' | null>(null)
+  const [found, setFound] = useState<{ readonly checked: Output<'site:check'>; readonly stops: boolean } | null>(null)
+  const { openFinding } = useActions()
   const [problem, setProblem] = useState<string | null>(null)
   const [notes, setNotes] = useState<readonly string[]>([])
   const change = (changed: Partial<SiteSettings>) => {
@@ -82,16 +90,39 @@ function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
       onThemes()
     })
 
-  const build = (preview: boolean) =>
+  /** What is to be looked at first. `onlyWhatStops`: nothing is shown where nothing of that is found. */
+  const check = async ({ statuses, pages }: SiteSettings, onlyWhatStops: boolean): Promise<boolean> => {
+    setBuilding('check')
+    try {
+      await flush()
+      const checked = await call('site:check', { statuses, pages, onlyWhatStops })
+      if (onlyWhatStops && checked.found === 0) return true
+      setFound({ checked, stops: onlyWhatStops })
+      return false
+    } finally {
+      setBuilding(null)
+    }
+  }
+
+  const showFound = (article: ArticleId, finding: Finding) => {
+    setFound(null)
+    onClose()
+    // The dialogs give the focus back to where it was; what is shown takes it from there.
+    setTimeout(() => openFinding(article, finding))
+  }
+
+  const build = (preview: boolean, allTheSame = false) =>
     attempt(async () => {
       const right = proved()
       if (!right) return
       if (!preview && right.folder === '') return setProblem(t('Choose the folder that the site goes into.'))
       setNotes([])
+      setFound(null)
+      await flush()
+      await call('site:set-settings', right)
+      if (!preview && !allTheSame && !(await check(right, true))) return
       setBuilding(preview ? 'preview' : 'site')
       try {
-        await flush()
-        await call('site:set-settings', right)
         const built = await call('site:build', { settings: right, preview })
         setNotes(built.warnings.map(tell))
         if (preview) return
@@ -116,11 +147,21 @@ function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
       onClose={onClose}
       footer={
         building ? (
-          <SiteProgress label={building === 'site' ? t('Building the site') : t('Building the preview')} />
+          <SiteProgress label={doing[building]} />
         ) : (
           <>
             <Button look="quiet" onClick={keep}>
               {t('Keep and Close')}
+            </Button>
+            <Button
+              onClick={() =>
+                attempt(async () => {
+                  const right = proved()
+                  if (right) await check(right, false)
+                })
+              }
+            >
+              {t('Check')}
             </Button>
             <Button onClick={() => build(true)}>{t('Preview')}</Button>
             <Button look="main" onClick={() => build(false)}>
@@ -153,6 +194,14 @@ function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
           },
         ]}
       />
+      {found && (
+        <SiteFindingsDialog
+          found={found.checked}
+          onShow={showFound}
+          onGoOn={found.stops ? () => build(false, true) : undefined}
+          onClose={() => setFound(null)}
+        />
+      )}
     </Dialog>
   )
 }

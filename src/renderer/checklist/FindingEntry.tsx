@@ -1,0 +1,40 @@
+import { Captions, FileQuestion, Heading, ImageOff, Link2Off, PencilLine, Quote, Ruler, TextCursorInput, VenetianMask } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Finding, FindingKind } from '../../shared/checklist/checkArticle.ts'
+import { tell } from '../../shared/words/tell.ts'
+import './checklist.css'
+
+const look = { size: 15, 'aria-hidden': true } as const
+const icons: Readonly<Record<FindingKind, ReactNode>> = {
+  title: <Heading {...look} />,
+  standfirst: <Quote {...look} />,
+  subject: <FileQuestion {...look} />,
+  cover: <Captions {...look} />,
+  unfinished: <PencilLine {...look} />,
+  image: <ImageOff {...look} />,
+  link: <Link2Off {...look} />,
+  spoiler: <VenetianMask {...look} />,
+  empty: <TextCursorInput {...look} />,
+  level: <Heading {...look} />,
+  stretch: <Ruler {...look} />,
+}
+
+export type FindingEntryProps = {
+  readonly finding: Finding
+  /** The section that it is in. */
+  readonly where: string | null
+  readonly onShow: () => void
+}
+
+/** Something to look at, which leads to its place. */
+export function FindingEntry({ finding, where, onShow }: FindingEntryProps) {
+  return (
+    <li>
+      <button type="button" className="checklist-entry" onClick={onShow}>
+        {icons[finding.kind]}
+        <span className="checklist-text">{tell(finding.said)}</span>
+        {where && <span className="checklist-where">{where}</span>}
+      </button>
+    </li>
+  )
+}
