@@ -118,6 +118,17 @@ test('the files of a theme are written in the app and by other programs; what is
   const file = join(place.library, 'themes/pepper/theme.css')
   expect(readFileSync(file, 'utf8')).toMatch(/\nh1 \{ letter-spacing: 7px; \}$/)
 
+  // Each kind of thing has its colour, which can be read in light and dark.
+  // Parsers come a moment later than the text.
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('code-property')?.size ?? 0)).toBeGreaterThan(5)
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const [kind, contrast] of await page.evaluate(contrastsOfCode))
+      expect(contrast, `${kind}, ${colorScheme}`).toBeGreaterThanOrEqual(4.5)
+    await page.screenshot({ path: test.info().outputPath(`colours-${colorScheme}.png`) })
+  }
+  await page.emulateMedia({ colorScheme: null })
+
   // Another program is heard.
   writeFileSync(file, `${readFileSync(file, 'utf8')}\nh1 { letter-spacing: 3px; }`)
   await expect.poll(spacing).toBe('3px')
@@ -166,3 +177,28 @@ test('the files of a theme are written in the app and by other programs; what is
   await expect(faults).toContainText('titel')
   await quit()
 })
+
+/** How each colour of the code stands out from what is behind it (WCAG 2.2). Runs in the page. */
+function contrastsOfCode(): [string, number][] {
+  const shown = document.querySelector('.code-shown')
+  const code = document.querySelector('.code')
+  if (!shown || !code) return [['none', 0]]
+  const context = document.createElement('canvas').getContext('2d')
+  const luminance = (colour: string) => {
+    if (!context) return 0
+    context.fillStyle = colour
+    context.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0] = Array.from(context.getImageData(0, 0, 1, 1).data.slice(0, 3), value => {
+      const part = value / 255
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const ground = luminance(getComputedStyle(code).backgroundColor)
+  return [...CSS.highlights.keys()]
+    .filter(name => name.startsWith('code-'))
+    .map(name => {
+      const ink = luminance(getComputedStyle(shown, `::highlight(${name})`).color)
+      return [name, (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05)]
+    })
+}

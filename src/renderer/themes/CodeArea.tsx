@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { CodePainter } from './colours/CodePainter.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { t } from '../words/t.ts'
 
@@ -22,6 +23,8 @@ const step = '  '
 export function CodeArea({ label, text, readOnly, marked, goTo, onText, onLeave }: CodeAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const numbers = useRef<HTMLDivElement>(null)
+  const shown = useRef<HTMLPreElement>(null)
+  const painter = useRef<CodePainter | null>(null)
   const [leaving, setLeaving] = useState(false)
   const { announce } = useToasts()
   const count = text.split('\n').length
@@ -32,8 +35,15 @@ export function CodeArea({ label, text, readOnly, marked, goTo, onText, onLeave 
   // Where the text is another one, the numbers begin with it.
   const follow = () => {
     if (area.current && numbers.current) numbers.current.scrollTop = area.current.scrollTop
+    painter.current?.paint()
   }
-  useLayoutEffect(follow, [count])
+  useLayoutEffect(() => {
+    if (!area.current || !shown.current) return undefined
+    const made = new CodePainter(area.current, shown.current, label)
+    painter.current = made
+    return () => made.stop()
+  }, [label])
+  useLayoutEffect(follow, [count, text, label])
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { key, shiftKey, currentTarget } = event
@@ -59,34 +69,43 @@ export function CodeArea({ label, text, readOnly, marked, goTo, onText, onLeave 
   return (
     <div className="code">
       <div className="code-numbers" ref={numbers} aria-hidden>
-        {Array.from({ length: count }, (_, i) => (
-          <span key={i} className={marked.has(i + 1) ? 'code-marked' : undefined}>
-            {i + 1}
-          </span>
-        ))}
+        <LineNumbers count={count} marked={marked} />
       </div>
-      <textarea
-        ref={area}
-        className="code-text"
-        aria-label={label}
-        value={text}
-        readOnly={readOnly}
-        wrap="off"
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        dir="ltr"
-        onScroll={follow}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          setLeaving(false)
-          onLeave()
-        }}
-        onChange={event => onText(event.target.value)}
-      />
+      <div className="code-sheet">
+        {/* What is seen of the text, in its colours; the field over it has the caret, and is what is read out. */}
+        <pre ref={shown} className="code-shown" aria-hidden />
+        <textarea
+          ref={area}
+          className="code-text"
+          aria-label={label}
+          value={text}
+          readOnly={readOnly}
+          wrap="off"
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          dir="ltr"
+          onScroll={follow}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            setLeaving(false)
+            onLeave()
+          }}
+          onChange={event => onText(event.target.value)}
+        />
+      </div>
     </div>
   )
 }
+
+/** As many numbers as there are lines: they are drawn anew when there are others, not on each key. */
+const LineNumbers = memo(function LineNumbers({ count, marked }: { readonly count: number; readonly marked: ReadonlySet<number> }) {
+  return Array.from({ length: count }, (_, i) => (
+    <span key={i} className={marked.has(i + 1) ? 'code-marked' : undefined}>
+      {i + 1}
+    </span>
+  ))
+})
 
 /** Inserts as typing does, so that the field can undo it. */
 function insert(text: string): void {
