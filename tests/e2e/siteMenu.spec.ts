@@ -48,7 +48,7 @@ test('a site has the pages and the menu that were made for it', async () => {
   await expect(dialog.getByLabel('Name of entry 1')).toHaveValue('About us')
   // By the grip, with the mouse and by key; each is undone.
   const names = () => dialog.getByLabel(/^Name of entry/).evaluateAll(fields => fields.map(field => (field as HTMLInputElement).value))
-  const grip = (name: string) => dialog.getByRole('button', { name: `Move ${name}` })
+  const grip = (name: string) => dialog.getByRole('button', { name: `Move ${name}`, exact: true })
   await chooseMenu(app, 'edit:undo')
   await expect.poll(names).toEqual(['Tags', 'About us'])
   await chooseMenu(app, 'edit:redo')

@@ -1,6 +1,7 @@
 import type { Output } from '../../shared/contract/contract.ts'
 import type { Finding } from '../../shared/checklist/checkArticle.ts'
 import type { ArticleId } from '../../shared/model/ids.ts'
+import { Answers } from '../ui/Answers.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { t } from '../words/t.ts'
@@ -26,14 +27,9 @@ export function SiteFindingsDialog({ found, onShow, onGoOn, onClose }: SiteFindi
       onClose={onClose}
       footer={
         onGoOn ? (
-          <>
-            <Button look="quiet" onClick={onClose}>
-              {t('Cancel')}
-            </Button>
-            <Button look="main" onClick={onGoOn}>
-              {t('Build all the same')}
-            </Button>
-          </>
+          <Answers onCancel={onClose} onAnswer={onGoOn}>
+            {t('Build all the same')}
+          </Answers>
         ) : (
           <Button look="main" onClick={onClose}>
             {t('Done')}

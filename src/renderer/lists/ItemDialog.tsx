@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ListItemFields, ShownListItem } from '../../shared/model/list.ts'
 import type { PageSaid } from '../../shared/model/pageSaid.ts'
 import { commonLanguages, languageName } from '../library/details/languages.ts'
-import { Button } from '../ui/Button.tsx'
+import { Answers } from '../ui/Answers.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
@@ -145,12 +145,7 @@ export function ItemDialog({ item, onSave, onClose }: ItemDialogProps) {
           />
         </div>
         <div className="form-foot">
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button look="main" type="submit">
-            {item ? t('Save') : t('Add')}
-          </Button>
+          <Answers onCancel={onClose}>{item ? t('Save') : t('Add')}</Answers>
         </div>
       </form>
     </Dialog>

@@ -5,7 +5,7 @@ import type { ListId } from '../../shared/model/ids.ts'
 import { itemParts, usualListSettings, type ItemPart, type ListSettings } from '../../shared/model/listSettings.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { sentence } from '../api/sentence.ts'
-import { Button } from '../ui/Button.tsx'
+import { Answers } from '../ui/Answers.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -47,14 +47,9 @@ export function ListSettingsDialog({ id, onClose }: { readonly id: ListId; reado
       title={t('How “{name}” is shown', { name: list.data?.name ?? '' })}
       onClose={onClose}
       footer={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button look="main" disabled={!list.data} onClick={save}>
-            {t('Save')}
-          </Button>
-        </>
+        <Answers onCancel={onClose} disabled={!list.data} onAnswer={save}>
+          {t('Save')}
+        </Answers>
       }
     >
       {list.error && <p>{sentence(list.error)}</p>}

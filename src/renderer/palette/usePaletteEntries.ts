@@ -25,6 +25,6 @@ export function usePaletteEntries(sources: PaletteSources): readonly Candidate<P
   const anywhere = useMemo(() => (articles && overview ? [...articles, ...placeEntries(overview)] : null), [articles, overview])
   const commands = useMemo(() => commandEntries(id => possible.has(id), used), [possible, used])
   // Nothing can be written while the palette is open: the outline stays as it is.
-  const sections = useMemo(() => sectionEntries(session?.outline.get() ?? []), [session])
+  const sections = useMemo(() => sectionEntries(session?.stores.outline.get() ?? []), [session])
   return { anywhere, commands, sections }[mode]
 }

@@ -6,7 +6,7 @@ import type { ArticleId } from '../../shared/model/ids.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { FindingsLine } from '../checklist/FindingsLine.tsx'
 import type { ArticleSession } from '../editor/session/ArticleSession.ts'
-import { Button } from '../ui/Button.tsx'
+import { Answers } from '../ui/Answers.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
@@ -77,18 +77,13 @@ export function ExportDialog({ chosen, title, session, onCheck, flush, onExport,
       title={t('Export')}
       onClose={onClose}
       footer={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button
-            look="main"
-            disabled={many === 0}
-            onClick={() => onExport({ scope, format: id, images: chosenImages, theme, history: id === 'archive' && history })}
-          >
-            {many === 1 || format.several === 'file' ? t('Export…') : t('Choose a folder…')}
-          </Button>
-        </>
+        <Answers
+          onCancel={onClose}
+          disabled={many === 0}
+          onAnswer={() => onExport({ scope, format: id, images: chosenImages, theme, history: id === 'archive' && history })}
+        >
+          {many === 1 || format.several === 'file' ? t('Export…') : t('Choose a folder…')}
+        </Answers>
       }
     >
       {count > 0 && all > count ? (

@@ -1,9 +1,8 @@
 import type { ArticleHeader } from '../../shared/model/article.ts'
 import { sharingOf } from '../../shared/model/sharing.ts'
 import { Checkbox } from '../ui/Checkbox.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import { CanonicalField } from '../library/details/CanonicalField.tsx'
+import { FaceText } from './FaceText.tsx'
 import { t } from '../words/t.ts'
 
 export type FaceFieldsProps = {
@@ -17,25 +16,22 @@ export function SearchFields({ header, readOnly, onChange }: FaceFieldsProps) {
   const sharing = sharingOf(header)
   return (
     <fieldset className="seo-form" disabled={readOnly} aria-label={t('For search engines')}>
-      <div data-field="search-title">
-        <TextField
-          label={t('Title in results')}
-          value={sharing.searchTitle}
-          maxLength={1000}
-          placeholder={header.title.trim()}
-          hint={sharing.searchTitle ? undefined : t('Left empty, the article’s title is used.')}
-          onValue={searchTitle => onChange({ sharing: { ...sharing, searchTitle } })}
-        />
-      </div>
-      <div data-field="description">
-        <TextArea
-          label={t('Description')}
-          value={header.description}
-          maxLength={5000}
-          hint={header.description ? undefined : t('Left empty, the standfirst is used.')}
-          onValue={description => onChange({ description })}
-        />
-      </div>
+      <FaceText
+        place="search-title"
+        label={t('Title in results')}
+        value={sharing.searchTitle}
+        placeholder={header.title.trim()}
+        usual={t('Left empty, the article’s title is used.')}
+        onValue={searchTitle => onChange({ sharing: { ...sharing, searchTitle } })}
+      />
+      <FaceText
+        long
+        place="description"
+        label={t('Description')}
+        value={header.description}
+        usual={t('Left empty, the standfirst is used.')}
+        onValue={description => onChange({ description })}
+      />
       <div data-field="canonical">
         <CanonicalField header={header} onChange={onChange} />
       </div>

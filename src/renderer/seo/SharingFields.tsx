@@ -3,8 +3,8 @@ import { pickImages } from '../api/images.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { Button } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
-import { TextArea } from '../ui/TextArea.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { FaceText } from './FaceText.tsx'
 import type { FaceFieldsProps } from './SearchFields.tsx'
 import { t } from '../words/t.ts'
 
@@ -27,25 +27,22 @@ export function SharingFields({ header, readOnly, onChange, drawsUsually }: Face
   }
   return (
     <fieldset className="seo-form" disabled={readOnly} aria-label={t('Where its link is shared')}>
-      <div data-field="shared-title">
-        <TextField
-          label={t('Title where it is shared')}
-          value={sharing.title}
-          maxLength={1000}
-          placeholder={header.title.trim()}
-          hint={sharing.title ? undefined : t('Left empty, the article’s title is used.')}
-          onValue={title => change({ title })}
-        />
-      </div>
-      <div data-field="shared-description">
-        <TextArea
-          label={t('Description where it is shared')}
-          value={sharing.description}
-          maxLength={5000}
-          hint={sharing.description ? undefined : t('Left empty, the description or the standfirst is used.')}
-          onValue={description => change({ description })}
-        />
-      </div>
+      <FaceText
+        place="shared-title"
+        label={t('Title where it is shared')}
+        value={sharing.title}
+        placeholder={header.title.trim()}
+        usual={t('Left empty, the article’s title is used.')}
+        onValue={title => change({ title })}
+      />
+      <FaceText
+        long
+        place="shared-description"
+        label={t('Description where it is shared')}
+        value={sharing.description}
+        usual={t('Left empty, the description or the standfirst is used.')}
+        onValue={description => change({ description })}
+      />
       <div data-field="shared-picture">
         <RadioGroup
           label={t('Picture where it is shared')}

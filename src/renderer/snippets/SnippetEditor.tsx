@@ -5,6 +5,7 @@ import { askedFields, fieldNames } from '../../shared/snippets/fields.ts'
 import { useUndoTarget } from '../app/undoTarget.ts'
 import { snippetEditor } from '../editor/snippets/snippetEditor.ts'
 import { wholeSnippet } from '../editor/snippets/snippetOf.ts'
+import { Answers } from '../ui/Answers.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -59,12 +60,9 @@ export function SnippetEditor({ snippet, taken, onKeep, onClose }: SnippetEditor
       title={t('Edit snippet')}
       onClose={() => void close()}
       footer={
-        <>
-          <Button onClick={() => void close()}>{t('Cancel')}</Button>
-          <Button look="main" type="submit" form={form} disabled={!changed || !content || isEmpty || name.trim() === '' || isTaken}>
-            {t('Save')}
-          </Button>
-        </>
+        <Answers onCancel={() => void close()} form={form} disabled={!changed || !content || isEmpty || name.trim() === '' || isTaken}>
+          {t('Save')}
+        </Answers>
       }
     >
       <form

@@ -6,7 +6,7 @@ import { callQuery } from '../api/callQuery.ts'
 import { useActions } from '../app/useActions.ts'
 import { useAttempt } from '../app/useAttempt.ts'
 import { subjectWords } from '../library/subjectWords.ts'
-import { Button } from '../ui/Button.tsx'
+import { Answers } from '../ui/Answers.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { RadioGroup } from '../ui/RadioGroup.tsx'
 import { t } from '../words/t.ts'
@@ -40,14 +40,9 @@ export function MergeSubjectsDialog({ names, onMerged, onClose }: MergeSubjectsD
       title={t('Merge {count} subjects', { count: names.length })}
       onClose={onClose}
       footer={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button look="main" onClick={merge}>
-            {t('Merge')}
-          </Button>
-        </>
+        <Answers onCancel={onClose} onAnswer={merge}>
+          {t('Merge')}
+        </Answers>
       }
     >
       <RadioGroup

@@ -1,9 +1,8 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import { Button } from './Button.tsx'
+import { Answers } from './Answers.tsx'
 import { Dialog } from './Dialog.tsx'
 import { TextField } from './TextField.tsx'
 import { QuestionContext, type Question, type QuestionTools, type TextQuestion } from './useQuestions.ts'
-import { t } from '../words/t.ts'
 
 type Asked =
   | { readonly kind: 'confirm'; readonly question: Question; readonly answer: (yes: boolean) => void }
@@ -41,14 +40,9 @@ function ConfirmDialog(props: { readonly question: Question; readonly answer: (y
       size="small"
       onClose={() => finish(false)}
       footer={
-        <>
-          <Button look="quiet" data-autofocus onClick={() => finish(false)}>
-            {t('Cancel')}
-          </Button>
-          <Button look={question.danger ? 'danger' : 'main'} onClick={() => finish(true)}>
-            {question.action}
-          </Button>
-        </>
+        <Answers cautious danger={question.danger ?? false} onCancel={() => finish(false)} onAnswer={() => finish(true)}>
+          {question.action}
+        </Answers>
       }
     >
       <p>{question.text}</p>
@@ -85,12 +79,9 @@ function TextDialog(props: {
           onFocus={event => event.target.select()}
         />
         <div className="form-foot">
-          <Button look="quiet" onClick={() => finish(null)}>
-            {t('Cancel')}
-          </Button>
-          <Button look="main" type="submit" disabled={!text.trim()}>
+          <Answers onCancel={() => finish(null)} disabled={!text.trim()}>
             {question.action}
-          </Button>
+          </Answers>
         </div>
       </form>
     </Dialog>

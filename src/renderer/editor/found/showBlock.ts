@@ -1,7 +1,8 @@
 import { Selection } from '@tiptap/pm/state'
 import type { Node } from '@tiptap/pm/model'
 import { sectionStart } from '../sections/sections.ts'
-import { showSection, type ArticleSession } from '../session/ArticleSession.ts'
+import type { ArticleSession } from '../session/ArticleSession.ts'
+import { showSection } from '../session/showSection.ts'
 
 /** Puts the caret into the block of a section that has these words, after so many of their characters; to the section's start where there is none. Says whether the section is there. */
 export function showBlock(session: ArticleSession, sectionId: string, words: string, before: number): boolean {

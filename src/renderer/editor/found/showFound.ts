@@ -2,7 +2,8 @@ import { TextSelection } from '@tiptap/pm/state'
 import type { SectionId } from '../../../shared/model/ids.ts'
 import { foundMeta } from '../extensions/Found.ts'
 import { sectionStart } from '../sections/sections.ts'
-import { showSection, type ArticleSession } from '../session/ArticleSession.ts'
+import type { ArticleSession } from '../session/ArticleSession.ts'
+import { showSection } from '../session/showSection.ts'
 import { findPassage } from './findPassage.ts'
 
 /** How long found places stay marked, in milliseconds. */

@@ -27,7 +27,7 @@ export function OutlinePane({ session, targets, announce }: OutlinePaneProps) {
   const outline = useOutline(session)
   const current = useCurrentSection(session)
   const readOnly = useReadOnly(session)
-  const folded = useSyncExternalStore(session.folded.subscribe, session.folded.get)
+  const folded = useSyncExternalStore(session.stores.folded.subscribe, session.stores.folded.get)
   const lines = useMemo(() => outlineRows(outline), [outline])
   const list = useRef<HTMLOListElement>(null)
   const [focused, setFocused] = useState(0)

@@ -144,7 +144,7 @@ function isUntitled(line: OutlineLine): boolean {
 function numberAfter(session: ArticleSession, line: OutlineLine, by: 1 | -1, before: number): number {
   if (line.kind === 'subheading') return before + by
   let number = 0
-  for (const entry of session.outline.get()) {
+  for (const entry of session.stores.outline.get()) {
     if (entry.id === line.entry.id) return number
     number += 1 + entry.subheadings.length
   }

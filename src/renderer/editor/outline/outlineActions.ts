@@ -23,9 +23,9 @@ export function lineName(line: OutlineLine): string {
 
 /** Moves a section and says where it is now; false where it can't go. */
 export function moveInOutline(session: ArticleSession, from: number, to: number, announce: Announce): boolean {
-  const entry = session.outline.get()[from]
+  const entry = session.stores.outline.get()[from]
   if (!entry || !session.apply(moveSection(from, to))) return false
-  const outline = session.outline.get()
+  const outline = session.stores.outline.get()
   const place = outline.findIndex(each => each.id === entry.id)
   announce(t('{name} is now section {place} of {count}.', { name: sectionName(entry), place: place + 1, count: outline.length }))
   return true
@@ -59,15 +59,15 @@ export function dropLine(session: ArticleSession, line: OutlineLine, onto: Outli
 
 function moveUnder(session: ArticleSession, line: OutlineLine & { kind: 'subheading' }, to: SubheadingPlace, announce: Announce): boolean {
   if (!session.apply(moveSubheading({ section: line.index, at: line.at }, to))) return false
-  session.countNow()
-  const entry = session.outline.get()[to.section]
+  session.stores.countNow()
+  const entry = session.stores.outline.get()[to.section]
   if (entry) announce(t('{name} is now in {section}.', { name: lineName(line), section: sectionName(entry) }))
   return true
 }
 
 /** Deletes a section and says how to have it back. */
 export function deleteInOutline(session: ArticleSession, index: number, announce: Announce): void {
-  const entry = session.outline.get()[index]
+  const entry = session.stores.outline.get()[index]
   if (!entry || !session.apply(deleteSection(index))) return
   announce(t('{name} is deleted. {key} in the text brings it back.', { name: sectionName(entry), key: commandKeys('edit:undo') }))
 }

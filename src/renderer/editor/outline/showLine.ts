@@ -1,6 +1,7 @@
 import { Selection } from '@tiptap/pm/state'
 import { subheadingStart } from '../sections/moveSubheading.ts'
-import { showSection, type ArticleSession } from '../session/ArticleSession.ts'
+import type { ArticleSession } from '../session/ArticleSession.ts'
+import { showSection } from '../session/showSection.ts'
 import type { OutlineLine } from './outlineRows.ts'
 
 /** Scrolls to a heading and puts the caret into it. */

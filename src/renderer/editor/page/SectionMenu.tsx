@@ -25,7 +25,7 @@ export function SectionMenuItems({ session, index }: { readonly session: Article
     session.apply(command)
     session.focus()
   }
-  const isCurrent = session.current.get() === index
+  const isCurrent = session.stores.current.get() === index
   return (
     <>
       <MenuItem onSelect={run(addSection(index))}>{kind === 'verdict' ? t('Add a section above') : t('Add a section below')}</MenuItem>

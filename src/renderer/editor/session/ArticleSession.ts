@@ -1,4 +1,4 @@
-import { Editor, type Extensions } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import { Selection, type Command, type Transaction } from '@tiptap/pm/state'
 import { sectionJson } from '../../../shared/document/section.ts'
 import type { ErrorCode } from '../../../shared/errors.ts'
@@ -6,25 +6,20 @@ import type { Article, ArticleHeader, ArticleSave, ArticleSaved, Section } from 
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { MenuCommand } from '../../../shared/contract/menu.ts'
 import { editorExtensions } from '../extensions/editorExtensions.ts'
-import { foldedIn } from '../folding/folds.ts'
 import { fromLibrary } from '../extensions/ReadOnly.ts'
-import { linkAt, type LinkRange } from '../links/linkAt.ts'
 import { mendSections } from '../sections/mendSections.ts'
-import { currentSection, emptyOpening, sectionStart } from '../sections/sections.ts'
-import { suggestionOf, type Suggestion } from '../suggest/Suggest.ts'
+import { emptyOpening } from '../sections/sections.ts'
 import { articleChanges, sameValue, type Snapshot } from './articleChanges.ts'
 import { Autosaver, type SaveState } from './Autosaver.ts'
+import { createEditor } from './createEditor.ts'
 import { documentIn } from './documentIn.ts'
+import { DocumentStores } from './DocumentStores.ts'
 import { EditorHost } from './EditorHost.ts'
-import { formatOf, sameFormat, type Format } from './formatOf.ts'
-import { countsOf, outlineOf, type Counts, type OutlineEntry } from './outlineOf.ts'
 import { replaceDocument } from './replaceDocument.ts'
 import { canRunMenuCommand, runMenuCommand } from './runMenuCommand.ts'
 import { conflictCopy, retryAfter, saveSentence, troubleOf, type ConflictCopy } from './saveFailure.ts'
 import { saidOf } from './says.ts'
-import { selectedRange, type SelectedText } from './selectedRange.ts'
 import { Store } from './Store.ts'
-import { t } from '../../words/t.ts'
 
 export type Conflict = Readonly<{ originalId: ArticleId; copyId: ArticleId; copyTitle: string }>
 
@@ -38,8 +33,6 @@ export type SessionOptions = {
   readonly onConflict?: (conflict: Conflict) => void
 }
 
-const outlinePauseMs = 300
-
 /**
  * One open article: its document, its header, and their way into the library. It lives on while no pane shows it,
  * keeps its undo history, and loses nothing when a save fails. Dispose of it after a flush.
@@ -50,20 +43,10 @@ export class ArticleSession {
   readonly host: EditorHost = new EditorHost()
   readonly header: Store<ArticleHeader>
   readonly saveState: Store<SaveState>
-  readonly outline: Store<readonly OutlineEntry[]>
-  readonly counts: Store<Counts>
-  /** The place of the section that holds the caret. */
-  readonly current = new Store(0)
-  /** The ids of the sections that show their heading alone. */
-  readonly folded = new Store<ReadonlySet<string>>(new Set())
-  readonly format: Store<Format>
-  /** The text that is selected. */
-  readonly selected = new Store<SelectedText | null>(null)
-  readonly link = new Store<LinkRange | null>(null)
+  /** What is shown of the document. */
+  readonly stores: DocumentStores
   /** Whether the library can only be read: then nothing is edited. */
   readonly readOnly = new Store(false)
-  /** What is being asked for in the text, by `/`, `@` or `[[`. */
-  readonly suggestion = new Store<Suggestion | null>(null)
   /** Of which kind the last failure to save was, until a save succeeds. */
   readonly trouble = new Store<ErrorCode | null>(null)
   /** Names the session among others, also when its article changes. */
@@ -78,7 +61,6 @@ export class ArticleSession {
   #version: number
   #saved: Snapshot
   #scrollTop = 0
-  #outlineTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: SessionOptions) {
     const { article } = options
@@ -93,9 +75,7 @@ export class ArticleSession {
     const saved = documentIn(this.editor.schema, article.sections)
     this.#saved = { doc: saved, header: article.header }
     this.#open(saved.childCount > 0 ? saved : saved.copy(saved.content.addToEnd(emptyOpening(this.editor.schema))))
-    this.outline = new Store(outlineOf(this.editor.state.doc))
-    this.counts = new Store(countsOf(this.outline.get()))
-    this.format = new Store(formatOf(this.editor.state))
+    this.stores = new DocumentStores(this.editor)
     this.#autosaver = new Autosaver({ save: () => this.#save(), retryMs: retryAfter, sentence: saveSentence })
     this.saveState = this.#autosaver.state
     this.editor.on('transaction', ({ transaction, appendedTransactions }) => this.#follow([transaction, ...appendedTransactions]))
@@ -204,7 +184,7 @@ export class ArticleSession {
 
   dispose(): void {
     this.#autosaver.stop()
-    clearTimeout(this.#outlineTimer)
+    this.stores.stop()
     this.editor.destroy()
   }
 
@@ -217,37 +197,12 @@ export class ArticleSession {
   }
 
   #follow(transactions: readonly Transaction[]): void {
-    const { state } = this.editor
-    this.current.set(currentSection(state))
-    const format = formatOf(state)
-    if (!sameFormat(format, this.format.get())) this.format.set(format)
-    this.suggestion.set(suggestionOf(state))
-    const selected = selectedRange(state)
-    if (!sameValue(selected, this.selected.get())) this.selected.set(selected)
     for (const each of transactions) {
       const said = saidOf(each)
       if (said) this.host.say(said)
     }
-    this.folded.set(foldedIn(state))
-    const link = linkAt(state)
-    if (!sameValue(link, this.link.get())) this.link.set(link)
-    const edits = transactions.filter(each => each.docChanged)
-    if (edits.length === 0) return
-    if (!edits.some(each => each.getMeta(fromLibrary))) this.#autosaver.changed()
-    const before = edits[0]?.before
-    if (before && !sameSections(before, state.doc)) this.countNow()
-    else this.#outlineTimer ??= setTimeout(() => this.countNow(), outlinePauseMs)
-  }
-
-  /** Brings the outline up to what the text is now. */
-  countNow(): void {
-    clearTimeout(this.#outlineTimer)
-    this.#outlineTimer = undefined
-    const [before, outline] = [this.outline.get(), outlineOf(this.editor.state.doc)]
-    if (outline.length === before.length && outline.every((entry, i) => entry === before[i])) return
-    this.outline.set(outline)
-    const counts = countsOf(outline)
-    if (!sameValue(counts, this.counts.get())) this.counts.set(counts)
+    if (transactions.some(each => each.docChanged && !each.getMeta(fromLibrary))) this.#autosaver.changed()
+    this.stores.follow(transactions)
   }
 
   async #save(): Promise<void> {
@@ -282,40 +237,4 @@ export class ArticleSession {
     this.#acknowledge(now, copy.version, { title: copy.title, slug: copy.slug })
     this.onConflict({ originalId, copyId: copy.id, copyTitle: copy.title })
   }
-}
-
-/** Whether two documents have the same sections in the same order, whatever they say. */
-function sameSections(a: Snapshot['doc'], b: Snapshot['doc']): boolean {
-  return (
-    a.childCount === b.childCount && a.children.every((section, i) => section === b.child(i) || section.attrs.id === b.child(i).attrs.id)
-  )
-}
-
-function createEditor(extensions: Extensions): Editor {
-  return new Editor({
-    element: null,
-    content: { type: 'doc', content: [{ type: 'section', content: [{ type: 'paragraph' }] }] },
-    extensions,
-    injectCSS: false,
-    enablePasteRules: false,
-    // Our own keys; and no bookkeeping of deletions, which walks the document.
-    enableCoreExtensions: { keymap: false, delete: false },
-    // Room around the line that one writes on.
-    editorProps: {
-      scrollThreshold: 80,
-      scrollMargin: 120,
-      attributes: { 'aria-label': t('Article'), 'aria-multiline': 'true', class: 'page-body', spellcheck: 'false' },
-    },
-  })
-}
-
-/** Scrolls the section at `index` to the top and puts the caret at its start. */
-export function showSection(session: ArticleSession, index: number): void {
-  const { state, view } = session.editor
-  if (index < 0 || index >= state.doc.childCount) return
-  const start = sectionStart(state.doc, index)
-  view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(start + 1), 1)))
-  const dom = view.nodeDOM(start)
-  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start' })
-  view.focus()
 }

@@ -38,7 +38,7 @@ export function runMenuCommand(session: ArticleSession, command: MenuCommand): b
 export function canRunMenuCommand(session: ArticleSession, command: MenuCommand): boolean {
   if (isPlainField() && isForText(command)) return false
   if (command === 'edit:link' || command === 'edit:image' || command.startsWith('find:') || command === 'insert:gallery') return true
-  if (command === 'format:language') return !session.editor.state.selection.empty || session.format.get().language
+  if (command === 'format:language') return !session.editor.state.selection.empty || session.stores.format.get().language
   if (command === 'snippet:make') return !session.editor.state.selection.empty
   if (command === 'insert:snippet') return true
   if (command === 'insert:web-pictures') return findMarkers(session.editor.state.doc).length > 0

@@ -19,20 +19,20 @@ export const useHeader = (session: ArticleSession): ArticleHeader => useStore(se
 /** Whether what is typed is saved. */
 export const useSaveState = (session: ArticleSession): SaveState => useStore(session.saveState)
 /** The sections, at most 300 ms behind typing. */
-export const useOutline = (session: ArticleSession): readonly OutlineEntry[] => useStore(session.outline)
+export const useOutline = (session: ArticleSession): readonly OutlineEntry[] => useStore(session.stores.outline)
 /** Words and minutes, at most 300 ms behind typing. */
-export const useCounts = (session: ArticleSession): Counts => useStore(session.counts)
+export const useCounts = (session: ArticleSession): Counts => useStore(session.stores.counts)
 /** The place of the section that holds the caret. */
-export const useCurrentSection = (session: ArticleSession): number => useStore(session.current)
+export const useCurrentSection = (session: ArticleSession): number => useStore(session.stores.current)
 /** What is on at the caret. */
-export const useFormat = (session: ArticleSession): Format => useStore(session.format)
+export const useFormat = (session: ArticleSession): Format => useStore(session.stores.format)
 /** Of which kind the last failure to save was. */
 export const useTrouble = (session: ArticleSession): ErrorCode | null => useStore(session.trouble)
 /** Whether the article can only be read. */
 export const useReadOnly = (session: ArticleSession): boolean => useStore(session.readOnly)
 /** What is being asked for in the text. */
-export const useSuggestion = (session: ArticleSession): Suggestion | null => useStore(session.suggestion)
+export const useSuggestion = (session: ArticleSession): Suggestion | null => useStore(session.stores.suggestion)
 /** The text that is selected. */
-export const useSelected = (session: ArticleSession): SelectedText | null => useStore(session.selected)
+export const useSelected = (session: ArticleSession): SelectedText | null => useStore(session.stores.selected)
 /** The link that holds the caret. */
-export const useLink = (session: ArticleSession): LinkRange | null => useStore(session.link)
+export const useLink = (session: ArticleSession): LinkRange | null => useStore(session.stores.link)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { isWithinTag, type TagSummary } from '../../../shared/model/tag.ts'
 import { useActions } from '../../app/useActions.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Answers } from '../../ui/Answers.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { t } from '../../words/t.ts'
@@ -37,12 +37,9 @@ export function MergeDialog({ name, tags, onClose }: MergeDialogProps) {
           </>
         )}
         <div className="form-foot">
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button look="main" type="submit" disabled={into === ''}>
+          <Answers onCancel={onClose} disabled={into === ''}>
             {t('Merge')}
-          </Button>
+          </Answers>
         </div>
       </form>
     </Dialog>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { useActions } from '../../app/useActions.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Answers } from '../../ui/Answers.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TokenField } from '../../ui/TokenField.tsx'
 import { t } from '../../words/t.ts'
@@ -29,14 +29,9 @@ export function TagsDialog({ ids, onClose }: { readonly ids: readonly ArticleId[
       size="small"
       onClose={onClose}
       footer={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button look="main" disabled={nothing} onClick={apply}>
-            {t('Change')}
-          </Button>
-        </>
+        <Answers onCancel={onClose} disabled={nothing} onAnswer={apply}>
+          {t('Change')}
+        </Answers>
       }
     >
       <div className="form">

@@ -6,6 +6,7 @@ import type { BatchDone, BatchId } from '../../../shared/model/batch.ts'
 import { maxItemsBytes, mostCountedAtOnce, type CountedViews } from '../../../shared/model/itemsFound.ts'
 import { call } from '../../api/call.ts'
 import { useAttempt } from '../../app/useAttempt.ts'
+import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -47,14 +48,9 @@ export function ViewsDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       size="large"
       footer={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button look="main" disabled={read === null || none} onClick={set}>
-            {t('Set the views')}
-          </Button>
-        </>
+        <Answers onCancel={onClose} disabled={read === null || none} onAnswer={set}>
+          {t('Set the views')}
+        </Answers>
       }
     >
       <div className="source-step">

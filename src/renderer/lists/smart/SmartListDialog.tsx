@@ -5,7 +5,7 @@ import { listItem, type ListItem, type ReadingList } from '../../../shared/model
 import type { ListEditInput } from '../../../shared/model/listEdit.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { sentence } from '../../api/sentence.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Answers } from '../../ui/Answers.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -96,14 +96,9 @@ export function SmartListDialog({ id, page: opened, onSaved, onClose }: SmartLis
       size="large"
       onClose={onClose}
       footer={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button look="main" onClick={save}>
-            {id === null ? t('Create') : t('Save')}
-          </Button>
-        </>
+        <Answers onCancel={onClose} onAnswer={save}>
+          {id === null ? t('Create') : t('Save')}
+        </Answers>
       }
     >
       <div className="smart">

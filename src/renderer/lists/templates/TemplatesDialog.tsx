@@ -10,7 +10,7 @@ import { subjectTypes } from '../../../shared/model/subject.ts'
 import { callQuery } from '../../api/callQuery.ts'
 import { sentence } from '../../api/sentence.ts'
 import { subjectWords } from '../../library/subjectWords.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Answers } from '../../ui/Answers.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -69,14 +69,9 @@ export function TemplatesDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('Lists for new articles')}
       onClose={onClose}
       footer={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button look="main" disabled={!edited} onClick={save}>
-            {t('Save')}
-          </Button>
-        </>
+        <Answers onCancel={onClose} disabled={!edited} onAnswer={save}>
+          {t('Save')}
+        </Answers>
       }
     >
       <div className="form">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { sentence } from '../../api/sentence.ts'
-import { Button } from '../../ui/Button.tsx'
+import { Answers } from '../../ui/Answers.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -52,18 +52,13 @@ function BookForm({ source, contents, flush, onExport, onClose }: BookDialogProp
       size="wide"
       onClose={onClose}
       footer={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('Cancel')}
-          </Button>
-          <Button
-            look="main"
-            disabled={ids.length === 0 || title.trim() === ''}
-            onClick={() => onExport({ ids, title: title.trim(), author: author.trim() })}
-          >
-            {t('Export…')}
-          </Button>
-        </>
+        <Answers
+          onCancel={onClose}
+          disabled={ids.length === 0 || title.trim() === ''}
+          onAnswer={() => onExport({ ids, title: title.trim(), author: author.trim() })}
+        >
+          {t('Export…')}
+        </Answers>
       }
     >
       <div className="form-row">

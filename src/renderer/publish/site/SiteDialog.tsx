@@ -104,12 +104,15 @@ function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
     }
   }
 
-  const showFound = (article: ArticleId, finding: Finding) => {
-    setFound(null)
-    onClose()
-    // The dialogs give the focus back to where it was; what is shown takes it from there.
-    setTimeout(() => openFinding(article, finding))
-  }
+  const showFound = (article: ArticleId, finding: Finding) =>
+    attempt(async () => {
+      const right = proved()
+      if (right) await call('site:set-settings', right)
+      setFound(null)
+      onClose()
+      // The dialogs give the focus back to where it was; what is shown takes it from there.
+      setTimeout(() => openFinding(article, finding))
+    })
 
   const build = (preview: boolean, allTheSame = false) =>
     attempt(async () => {

@@ -210,7 +210,7 @@ describe('opening', () => {
 describe('the outline', () => {
   it('follows typing after 300 ms, and a new section at once', async () => {
     const { session, type } = open(library().save)
-    const shown = () => session.outline.get().map(entry => [entry.heading, entry.words])
+    const shown = () => session.stores.outline.get().map(entry => [entry.heading, entry.words])
     type('two words ', 'gamma')
     expect(shown()).toEqual([
       [null, 2],
@@ -218,7 +218,7 @@ describe('the outline', () => {
       ['Two', 2],
     ])
     await vi.advanceTimersByTimeAsync(300)
-    expect([shown()[1], session.counts.get()]).toEqual([['One', 4], { words: 8, minutes: 1 }])
+    expect([shown()[1], session.stores.counts.get()]).toEqual([['One', 4], { words: 8, minutes: 1 }])
     session.run('section:add')
     expect(shown().map(([heading]) => heading)).toEqual([null, '', 'One', 'Two'])
   })
