@@ -16,9 +16,11 @@ const shown = [
   ['window-light', 'window', 'light'],
   ['window-dark', 'window', 'dark'],
   ['editor', 'details', 'light'],
+  ['editor-dark', 'details', 'dark'],
   ['preview', 'preview', 'light'],
   ['sides', 'sides', 'dark'],
   ['list', 'list', 'light'],
+  ['board-dark', 'board', 'dark'],
 ]
 
 try {

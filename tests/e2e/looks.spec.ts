@@ -24,6 +24,8 @@ const looks: readonly Look[] = [
   ['keys', 'light', 900],
   ['trash', 'light', 900],
   ['window', 'dark', 1440],
+  ['details', 'dark', 1440],
+  ['search', 'dark', 1440],
   ['history', 'dark', 1440],
   ['board', 'dark', 1440],
   ['tabs', 'dark', 1440],

@@ -62,7 +62,7 @@ test('a site has the pages and the menu that were made for it', async () => {
   await expect.poll(names).toEqual(['Tags', 'About us'])
   await grip('About us').focus()
   await page.keyboard.press('Space')
-  await expect(page.getByText('“About us” picked up, 2 of 2.')).toBeAttached()
+  await expect(page.getByText('“About us” is over place 2 of 2.')).toBeAttached()
   await page.keyboard.press('ArrowUp')
   await expect(page.getByText('“About us” is over place 1 of 2.')).toBeAttached()
   await page.keyboard.press('Space')
@@ -97,18 +97,19 @@ test('a site has the pages and the menu that were made for it', async () => {
   await quit()
 })
 
+const opening = (text: string) => [
+  {
+    id: '01911111-0000-7000-8000-00000000000a',
+    kind: 'opening' as const,
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  },
+]
+
 test('what is not ready on a site is found before it is built, and leads to its place', async () => {
   const { createLibrary } = await import('../../src/main/library/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(place.library)
   const { call } = localAccess(library)
-  const opening = (text: string) => [
-    {
-      id: '01911111-0000-7000-8000-00000000000a',
-      kind: 'opening' as const,
-      content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-    },
-  ]
   const sound = { standfirst: 'What it comes to.', status: 'published' as const }
   await call('article:add', { header: { ...sound, title: 'The General' }, sections: opening('It has TK seats.'), lists: [] })
   await call('article:add', { header: { title: 'Sherlock Jr.', status: 'published' }, sections: [], lists: [] })

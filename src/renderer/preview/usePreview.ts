@@ -88,7 +88,7 @@ export function usePreview(session: ArticleSession, onEscape: () => void) {
   return { page, setPage, problem, shown, again: () => void feed.current?.make() }
 }
 
-function caretPlace({ editor, current }: ArticleSession): PagePlace {
+function caretPlace({ editor, stores: { current } }: ArticleSession): PagePlace {
   const { doc, selection } = editor.state
   const index = Math.min(current.get(), doc.childCount - 1)
   const section = doc.child(index)

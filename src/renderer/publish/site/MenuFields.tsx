@@ -21,6 +21,9 @@ import type { SiteFieldsProps } from './SiteFields.tsx'
 
 const mostEntries = 50
 
+const without = (at: number) => (entries: readonly Entry[]) => entries.filter((_, n) => n !== at)
+const put = (entry: Entry, at: number) => (entries: readonly Entry[]) => entries.toSpliced(at, 0, entry)
+
 /** The articles that stand by themselves, and the menu: its entries in their order, to drag, or to move by Alt with the arrows. */
 export function MenuFields({ settings, onChange }: SiteFieldsProps) {
   const titles = useTitles()
@@ -34,8 +37,6 @@ export function MenuFields({ settings, onChange }: SiteFieldsProps) {
   const titleOf = (id: string) => titles.get(id)?.trim() || t('Untitled')
   const focusEntry = (at: number) => setTimeout(() => list.current?.querySelectorAll<HTMLElement>('li input').item(at)?.focus(), 30)
   const { run, type } = useMenuHistory({ menu, onMenu: next => onChange({ menu: [...next] }), onPlace: focusEntry, list })
-  const without = (at: number) => (entries: readonly Entry[]) => entries.filter((_, n) => n !== at)
-  const put = (entry: Entry, at: number) => (entries: readonly Entry[]) => entries.toSpliced(at, 0, entry)
   const add = (entry: Entry) => run({ at: menu.length, forth: put(entry, menu.length), back: without(menu.length) })
   const move = (from: number, to: number) => {
     if (to < 0 || to >= menu.length || to === from) return

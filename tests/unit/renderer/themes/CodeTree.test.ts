@@ -38,8 +38,7 @@ it('knows what a style sheet is made of', () => {
 })
 
 it('knows Liquid within HTML, in tags and in what attributes say', () => {
-  const text =
-    '<a class="x" href="{{ item.url }}">{% if item %}{{ "a" | escape }}{% endif %}</a>{% comment %}b{% endcomment %}'
+  const text = '<a class="x" href="{{ item.url }}">{% if item %}{{ "a" | escape }}{% endif %}</a>{% comment %}b{% endcomment %}'
   expect(pieces('templates/page.liquid', text)).toEqual(
     expect.arrayContaining(['name a', 'property href', 'keyword if', 'keyword endif', 'variable item', 'string "a"']),
   )
