@@ -50,7 +50,16 @@ test('Korean and Japanese are composed wherever one writes, while the article is
   await korean()
   await expect(page.getByRole('textbox', { name: 'Footnote' })).toHaveText('한글')
   await page.keyboard.press('Escape')
+  const top = () =>
+    page
+      .locator('.editor-scroll')
+      .boundingBox()
+      .then(box => box?.y)
+  const before = await top()
   await chooseMenu(app, 'insert:table')
+  // The bar above has another button, and no other height.
+  await expect(page.getByRole('button', { name: 'Table', exact: true })).toBeVisible()
+  expect(await top()).toBe(before)
   await korean()
   await expect(article(page).locator('th, td').first()).toHaveText('한글')
   await expect(page.locator('.save-state')).toHaveText('Saved')

@@ -24,7 +24,7 @@ export function InsertMenuButton({ session, disabled }: { readonly session: Arti
       trigger={
         <button type="button" className="button toolbar-section" disabled={disabled} title={t('Put something in (or type / in the text)')}>
           <Plus size={15} strokeWidth={1.9} aria-hidden />
-          {t('Insert')}
+          <span className="toolbar-word">{t('Insert')}</span>
         </button>
       }
     >

@@ -75,7 +75,7 @@ export function SectionMenuButton(props: { readonly session: ArticleSession; rea
           title={t('What can be done to the section that holds the cursor')}
         >
           {icon}
-          {t('Section')}
+          <span className="toolbar-word">{t('Section')}</span>
         </button>
       }
     >

@@ -32,9 +32,14 @@ export function TableMenuButton({ session, disabled }: { readonly session: Artic
         session.focus()
       }}
       trigger={
-        <button type="button" className="button toolbar-section" disabled={disabled} title={t('What can be done to this table')}>
+        <button
+          type="button"
+          className="button toolbar-section toolbar-table"
+          disabled={disabled}
+          title={t('What can be done to this table')}
+        >
           <Table size={15} strokeWidth={1.9} aria-hidden />
-          {t('Table')}
+          <span className="toolbar-word">{t('Table')}</span>
         </button>
       }
     >

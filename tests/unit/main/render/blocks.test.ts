@@ -52,7 +52,7 @@ describe('text', () => {
     }
     expect(bodyOf(plain(bullets([paragraph('אחד'), bullets([paragraph('one')])], [paragraph('2')], [paragraph('two')]), quote))).toBe(
       '<ul dir="rtl">\n<li>אחד<ul dir="ltr">\n<li>one</li>\n</ul></li>\n<li>2</li>\n<li dir="ltr">two</li>\n</ul>\n' +
-        '<figure><blockquote dir="rtl"><p>הסרט</p><p dir="ltr">The film</p><p>42</p></blockquote><figcaption>Ann</figcaption></figure>\n',
+        '<figure>\n<blockquote dir="rtl">\n<p>הסרט</p>\n<p dir="ltr">The film</p>\n<p>42</p>\n</blockquote>\n<figcaption>Ann</figcaption>\n</figure>\n',
     )
   })
 
