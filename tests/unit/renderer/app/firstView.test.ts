@@ -74,5 +74,5 @@ it('asks for nothing of a library that is not there, and for no article that nob
   expect(main.asked).toEqual(['app:state'])
   main.library = { folder: '/another' }
   await askFirstView(createQueryClient())
-  expect(main.asked.slice(1)).toEqual(['app:state', 'library:overview', 'article:list'])
+  expect(main.asked.slice(1)).toEqual(['app:state', 'library:overview', 'article:list', 'typography:settings'])
 })
