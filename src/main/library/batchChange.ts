@@ -30,6 +30,11 @@ export const batchChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undo'), spent: names }),
 ])
 export type BatchChange = z.output<typeof batchChange>
+/** Whether a change moves whole texts from one index to another, which takes several times as long as what changes a header. */
+export function concernsTexts({ kind }: BatchChange): boolean {
+  return kind === 'trash' || kind === 'restore' || kind === 'delete'
+}
+
 /** A change that goes forward. */
 export type Doing = Exclude<BatchChange, { kind: 'undo' }>
 

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { AppError } from '../../shared/errors.ts'
-import { batchChange, changeOne, concernedBy, revertOne, type BatchChange, type Concerned, type Doing } from './batchChange.ts'
+import {
+  batchChange,
+  changeOne,
+  concernedBy,
+  concernsTexts,
+  revertOne,
+  type BatchChange,
+  type Concerned,
+  type Doing,
+} from './batchChange.ts'
 import type { NotedArticle } from './batches.ts'
 import { parseStored } from './header.ts'
 import { gathered, type Indexing } from './searchIndex.ts'
@@ -13,7 +22,7 @@ import { all, first, run, transact, type Db } from './sql.ts'
  */
 export type Slice = Readonly<{ ms: number; atLeast: number; longest: number }>
 
-const usual: Slice = { ms: 8, atLeast: 20, longest: 16 }
+const usual: Slice = { ms: 8, atLeast: 20, longest: 20 }
 /** Within the call that asks for them so many are changed whatever they take. */
 const firstSlice: Slice = { ...usual, longest: Infinity }
 /** Of more than so many none is changed within the call: noting and answering are its work. */
@@ -44,16 +53,27 @@ export function beginWork(db: Db, batch: number, works: readonly Work[], now: nu
       ])
     noted += ids?.length ?? 0
   }
-  if (waits || noted > manyAtOnce) return noted + works.reduce((sum, { todo, ids }) => sum + (ids ? 0 : concernedBy(db, todo).length), 0)
+  if (waits || noted > manyAtOnce || works.some(({ todo }) => concernsTexts(todo) || (todo.kind === 'undo' && didTexts(db, batch))))
+    return noted + works.reduce((sum, { todo, ids }) => sum + (ids ? 0 : concernedBy(db, todo).length), 0)
   const worked = workOn(db, now, firstSlice)
   return worked.changed + worked.left + leftOf(db)
+}
+
+function didTexts(db: Db, batch: number): boolean {
+  const sql = "SELECT json_type(before, '$.trashed') AS trashed FROM batch_article WHERE batch = ? LIMIT 1"
+  return (first<{ trashed: string | null }>(db, sql, [batch])?.trashed ?? null) !== null
 }
 
 /** After so many slices what they wrote goes from the log into the library, as a step of its own. */
 const slicesPerCheckpoint = 8
 
-/** What comes between slices: by the database, how many were done, whether the last step was one, and how long a row of the index took in it, in milliseconds. */
+/**
+ * What comes between slices: by the database, how many were done, whether the last step was one, and how long a row of the index takes
+ * with what the end of its transaction takes for it, in milliseconds.
+ */
 type Pace = { slices: number; isMergeDue: boolean; rowMs: number }
+/** The slowest of the last slices counts: a row too many keeps others waiting, one too few nobody. */
+const forgetting = 0.8
 const paces = new WeakMap<Db, Pace>()
 
 function paceOf(db: Db): Pace {
@@ -79,7 +99,9 @@ export function goOnWithBatches(db: Db, now: number, slice: Slice = usual): { re
     return { changed: 0 }
   }
   pace.isMergeDue = true
-  return { changed: transact(db, () => workOn(db, now, slice)).changed }
+  const worked = transact(db, () => workOn(db, now, slice))
+  if (worked.indexed > 0) pace.rowMs = Math.max((performance.now() - worked.writtenFrom) / worked.indexed, pace.rowMs * forgetting)
+  return { changed: worked.changed }
 }
 
 export function isBatchUnderWay(db: Db): boolean {
@@ -93,8 +115,10 @@ export function stopWork(db: Db, batch: number): void {
 
 /** How many were taken in hand, how many of them were changed, and how many are left of what was begun last. */
 type Worked = Readonly<{ taken: number; changed: number; left: number }>
+/** And how many rows of the index were written, from when on. */
+type Written = Readonly<{ indexed: number; writtenFrom: number }>
 
-function workOn(db: Db, now: number, slice: Slice): Worked {
+function workOn(db: Db, now: number, slice: Slice): Worked & Written {
   const start = performance.now()
   const pace = paceOf(db)
   const headers = gathered()
@@ -115,15 +139,9 @@ function workOn(db: Db, now: number, slice: Slice): Worked {
     sum.changed += worked.changed
     sum.left = worked.left
   }
-  pace.rowMs = written(headers) ?? pace.rowMs
-  return sum
-}
-
-/** Returns how long a row took, in milliseconds, or null where there were none. */
-function written({ size, write }: ReturnType<typeof gathered>): number | null {
-  const [rows, start] = [size(), performance.now()]
-  write()
-  return rows === 0 ? null : (performance.now() - start) / rows
+  const written = { indexed: headers.size(), writtenFrom: performance.now() }
+  headers.write()
+  return { ...sum, ...written }
 }
 
 /** How many are noted in rows that nobody has worked on yet. */

@@ -15,6 +15,12 @@ export function newestVersion(migrations: readonly Migration[] = ours): number {
   return migrations.at(-1)?.version ?? 0
 }
 
+/** Whether a library has articles to lose and is of an older schema. */
+export function isOutdated(db: Db): boolean {
+  const version = schemaVersion(db)
+  return version > 0 && version < newestVersion()
+}
+
 /** Throws `library-newer` when a newer Deckle has written this schema. */
 export function refuseNewer(version: number, migrations: readonly Migration[] = ours): void {
   if (version <= newestVersion(migrations)) return
@@ -26,7 +32,7 @@ export function refuseNewer(version: number, migrations: readonly Migration[] = 
 
 /**
  * Brings the schema up to date, each migration in a transaction of its own. A library that has a schema already is
- * backed up first, in the folder `library`: nothing is changed unless that worked. Throws `library-newer` before it touches
+ * backed up first, in the folder `library` (null: that is done): nothing is changed unless that worked. Throws `library-newer` before it touches
  * anything, `library-damaged`, and what backing up throws.
  */
 export function migrate(db: Db, library: string | null, migrations: readonly Migration[] = ours, told: Told = () => {}): void {
@@ -36,7 +42,7 @@ export function migrate(db: Db, library: string | null, migrations: readonly Mig
   if (due.length === 0) return
   const steps = due.length + 1
   if (from > 0 && library) {
-    told('Backing up what is there', 0, steps)
+    tellBackup(from, told, newestVersion(migrations))
     backUpBeforeMigration(db, library)
   }
   // Rebuilding a table would fire its cascades; each migration is checked for broken references instead.
@@ -49,6 +55,11 @@ export function migrate(db: Db, library: string | null, migrations: readonly Mig
   } finally {
     db.pragma('foreign_keys = ON')
   }
+}
+
+/** Says that what is there is being backed up. */
+export function tellBackup(from: number, told: Told, newest = newestVersion()): void {
+  told('Backing up what is there', 0, newest - from + 1)
 }
 
 function apply(db: Db, { version, sql, keepsReferences }: Migration): void {

@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/errors.ts'
-import { assertOurs, connectReader, connectWriter } from './connect.ts'
+import { copyBeforeMigration } from './backups/copyBeforeMigration.ts'
+import { assertOurs, connectReader, connectWriter, type Connection } from './connect.ts'
 import type { Library } from './library.ts'
 import { writeIdentity } from './identity.ts'
 import { applicationId, assertWritable, damaged, inspectLibrary, libraryFile } from './libraryFile.ts'
@@ -11,7 +12,7 @@ import { networkDrive } from './networkDrive.ts'
 import { completeLinks } from './links/linkRows.ts'
 import { proveLists } from './listDigests.ts'
 import { takeWriterLock, type WriterLock } from './lock.ts'
-import { migrate, type Told } from './migrate.ts'
+import { isOutdated, migrate, schemaVersion, tellBackup, type Told } from './migrate.ts'
 import { forgetOldRequests } from './requests.ts'
 import { completeSearch } from './searchIndex.ts'
 import { first, transact } from './sql.ts'
@@ -108,10 +109,8 @@ function openWriter(folder: string, lock: WriterLock, network: string | null, to
   try {
     setStaleLogAside(folder)
     removeDatabase(join(folder, restoringFile))
-    const { db, close } = connectWriter(join(folder, libraryFile), network !== null)
+    const { db, close } = connectUpToDate(folder, network, told)
     try {
-      assertOurs(db, folder)
-      migrate(db, folder, undefined, told)
       unlessUnfit(() => transact(db, () => completeSearch(db)))
       unlessUnfit(() => transact(db, () => completeLinks(db)))
       unlessUnfit(() => transact(db, () => completeSubjects(db)))
@@ -129,6 +128,27 @@ function openWriter(folder: string, lock: WriterLock, network: string | null, to
     })
   } catch (error) {
     lock.release()
+    throw error
+  }
+}
+
+/** A writer's connection to a library that is of the newest schema, by now at the latest. */
+function connectUpToDate(folder: string, network: string | null, told?: Told): Connection {
+  const path = join(folder, libraryFile)
+  let connection = connectWriter(path, network !== null)
+  try {
+    assertOurs(connection.db, folder)
+    let isBackedUp = false
+    if (network === null && isOutdated(connection.db)) {
+      if (told) tellBackup(schemaVersion(connection.db), told)
+      connection.close()
+      isBackedUp = copyBeforeMigration(folder)
+      connection = connectWriter(path)
+    }
+    migrate(connection.db, isBackedUp ? null : folder, undefined, told)
+    return connection
+  } catch (error) {
+    connection.close()
     throw error
   }
 }

@@ -12,6 +12,7 @@ export const crowdedFrom = 16
 
 /** Puts some of an index's parts together (https://www.sqlite.org/fts5.html#the_merge_command), in a transaction of its own. Returns whether there was anything to do. */
 export function mergeParts(db: Db, table: SearchTable): boolean {
+  if (clearEmpty(db, table)) return true
   return withoutWaiting(db, () => {
     const before = changes(db)
     command(db, table, 'merge', mergePages)
@@ -24,27 +25,40 @@ export function mergeParts(db: Db, table: SearchTable): boolean {
 const [usualMerge, usualGone] = [2, 10]
 
 /**
- * A step of putting together what has come to be of too many parts, of so many in one size. Returns whether there was
- * anything to do. A step ends when so much is written, so parts of which next to nothing is left, as a change and its undo leave them, would
- * be gone through at once: these wait for rests, unless there are very many.
+ * A step of putting together what has come to be of too many parts, of so many in one size; where there are most of them first. Returns whether there was
+ * anything to do. A step ends when so much is written, so the less is left of parts, as a change and its undo leave them, the more of them
+ * is gone through for it: it writes less then, and parts of which next to nothing is left wait for rests, unless there are very many.
  */
 export function mergeCrowded(db: Db, from = crowdedFrom): boolean {
-  for (const table of ['search', 'search_trash'] as const) {
-    const crowded = sizesOf(db, table).filter(({ parts }) => parts >= from)
-    if (crowded.length === 0 || (crowded.some(isHollow) && crowded.every(({ parts }) => parts < 3 * from))) continue
-    // Otherwise what is left of a step would go to parts of other sizes, however hollow.
-    withoutWaiting(db, () =>
-      transact(db, () => {
-        command(db, table, 'usermerge', Math.min(Math.max(from, usualMerge), crowdedFrom))
-        command(db, table, 'deletemerge', 0)
-        command(db, table, 'merge', mergePages)
-        command(db, table, 'usermerge', usualMerge)
-        command(db, table, 'deletemerge', usualGone)
-      }),
-    )
-    return true
-  }
-  return false
+  const due = (['search', 'search_trash'] as const).flatMap(table => {
+    const sizes = sizesOf(db, table)
+    const crowded = sizes.filter(({ parts }) => parts >= from)
+    const most = Math.max(0, ...crowded.map(({ parts }) => parts))
+    // SQLite begins with what it has begun, or where there are most, so that any of these may be gone through.
+    const pages = Math.min(...crowded.map(pagesToWrite))
+    return most > 0 && (pages > 0 || most >= 3 * from) ? [{ table, most, pages }] : []
+  })
+  const [next] = due.toSorted((one, other) => other.most - one.most)
+  if (!next) return false
+  if (clearEmpty(db, next.table)) return true
+  // Otherwise what is left of a step would go to parts of other sizes, however hollow.
+  withoutWaiting(db, () =>
+    transact(db, () => {
+      command(db, next.table, 'usermerge', Math.min(Math.max(from, usualMerge), crowdedFrom))
+      command(db, next.table, 'deletemerge', 0)
+      command(db, next.table, 'merge', Math.max(fewestPages, next.pages))
+      command(db, next.table, 'usermerge', usualMerge)
+      command(db, next.table, 'deletemerge', usualGone)
+    }),
+  )
+  return true
+}
+
+/** An index in which nothing is left, as that of an emptied trash, is thrown away: its parts would be gone through for nothing. Returns whether it was. */
+function clearEmpty(db: Db, table: SearchTable): boolean {
+  if (first(db, `SELECT 1 FROM ${table}_docsize LIMIT 1`) || sizesOf(db, table).every(({ parts }) => parts === 0)) return false
+  run(db, `INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
+  return true
 }
 
 function command(db: Db, table: SearchTable, name: string, value: number): void {
@@ -66,11 +80,17 @@ function withoutWaiting<T>(db: Db, work: () => T): T {
 /** The parts of one size: how many pages they have in all, how many rows, and how many of these are gone. */
 type Size = Readonly<{ parts: number; pages: number; rows: number; gone: number }>
 
-/** Reading so many pages of 4 KB takes some 20 milliseconds. */
-const manyPages = 2000
+/** Going through so many pages of 4 KB takes some 20 milliseconds. */
+const readAtOnce = 400
+/** For fewer pages a step isn't worth its transaction. */
+const fewestPages = 4
 
-function isHollow({ pages, rows, gone }: Size): boolean {
-  return pages > manyPages && gone > rows * 0.9
+/** How much a step writes of parts of a size, so that it goes through no more of them than it should; 0 where next to nothing of them is left. */
+function pagesToWrite({ pages, rows, gone }: Size): number {
+  if (pages <= readAtOnce) return mergePages
+  const left = 1 - Math.min(1, gone / Math.max(rows, 1))
+  const wanted = Math.min(mergePages, Math.floor(readAtOnce * left))
+  return wanted < fewestPages ? 0 : wanted
 }
 
 /** How many parts of one size an index has at most. */

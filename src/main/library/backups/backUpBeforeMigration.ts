@@ -11,8 +11,7 @@ export function backUpBeforeMigration(db: Db, library: string): Backup {
   try {
     const lock = takeBackupLock(library)
     try {
-      if (db.pragma('quick_check', { simple: true }) !== 'ok')
-        throw new AppError('library-damaged', 'This library is damaged, so it was not brought up to date. Nothing was changed.')
+      if (db.pragma('quick_check', { simple: true }) !== 'ok') throw unmigratable()
       const started = startBackup(library, db, 'migration', Date.now())
       db.prepare('VACUUM INTO ?').run(started.part)
       return finishBackup(library, started)
@@ -22,4 +21,8 @@ export function backUpBeforeMigration(db: Db, library: string): Backup {
   } catch (error) {
     throw backupFailure(error)
   }
+}
+
+export function unmigratable(): AppError {
+  return new AppError('library-damaged', 'This library is damaged, so it was not brought up to date. Nothing was changed.')
 }

@@ -22,6 +22,7 @@ import {
 } from './backupFiles.ts'
 import { shownBackup } from './listBackups.ts'
 import { contentsOf, fileHash, verifyCopy, type Contents } from './contents.ts'
+import { verifyTwin } from './twin.ts'
 import { backupSettingsOf } from './backupSettings.ts'
 import { collectKeptThemes, keepThemes } from './backupThemes.ts'
 import { countedTime, expiredBackups, kindByItself, type KeptBackups } from './rotation.ts'
@@ -55,28 +56,40 @@ function makeFolder(path: string): void {
 /** A backup on its way: where its copy is written, and all that its manifest says before the copy is there. */
 export type StartedBackup = Readonly<{
   part: string
-  source: Contents
+  /** What the copy has to hold; or the path of the file that it is a copy of, byte for byte but for its header. */
+  source: Contents | string
   manifest: Pick<BackupManifest, 'sequence' | 'kind' | 'time' | 'counted' | 'schema' | 'changes' | 'articles'>
 }>
 
 /** Reads what the copy has to hold. `db` must go on seeing this very state until the copy is made. Needs the lock. */
 export function startBackup(library: string, db: Db, kind: BackupKind | null, time: number): StartedBackup {
+  const next = nextPart(library)
+  return { part: next.part, source: contentsOf(db), manifest: described(library, db, { kind, time, sequence: next.sequence }) }
+}
+
+/** The number of the next backup, and where its copy is written. Needs the lock. */
+export function nextPart(library: string): { sequence: number; part: string } {
   clearUnfinished(library)
   const sequence = nextSequence(library)
+  return { sequence, part: join(backupFolder(library), `${String(sequence).padStart(6, '0')}-${unfinished}`) }
+}
+
+/** What a backup's manifest says before its copy is proved. */
+export function described(
+  library: string,
+  db: Db,
+  { kind, time, sequence }: Readonly<{ kind: BackupKind | null; time: number; sequence: number }>,
+): StartedBackup['manifest'] {
   const last = findBackups(library).find(found => found.manifest)?.manifest ?? null
   const counted = countedTime(last, time)
   return {
-    part: join(backupFolder(library), `${String(sequence).padStart(6, '0')}-${unfinished}`),
-    source: contentsOf(db),
-    manifest: {
-      sequence,
-      kind: kind ?? kindByItself(last, counted),
-      time,
-      counted,
-      schema: Number(db.pragma('user_version', { simple: true })),
-      changes: changesIn(db),
-      articles: first<{ count: number }>(db, 'SELECT count(*) AS count FROM article WHERE trashed_at IS NULL')?.count ?? 0,
-    },
+    sequence,
+    kind: kind ?? kindByItself(last, counted),
+    time,
+    counted,
+    schema: Number(db.pragma('user_version', { simple: true })),
+    changes: changesIn(db),
+    articles: first<{ count: number }>(db, 'SELECT count(*) AS count FROM article WHERE trashed_at IS NULL')?.count ?? 0,
   }
 }
 
@@ -92,17 +105,17 @@ export function changesIn(db: Db): number {
 export function finishBackup(library: string, { part, source, manifest }: StartedBackup): Backup {
   try {
     const { assets, settings } = settle(library, part)
-    const problems = verifyCopy(part, source)
+    const { problems, rows, hash } = typeof source === 'string' ? verifyTwin(part, source) : verifyRows(part, source)
     if (assets.missing > 0)
       problems.push(`${assets.missing === 1 ? 'One image was' : `${assets.missing} images were`} missing or damaged in the library.`)
     const whole: BackupManifest = {
       format: 1,
       ...manifest,
-      rows: Object.fromEntries(Object.entries(source).map(([table, { rows }]) => [table, rows])),
+      rows,
       assets,
       themes: keepThemes(library),
       size: statSync(part).size,
-      sha256: fileHash(part),
+      sha256: hash,
       problems,
     }
     const name = nameOf(whole)
@@ -115,6 +128,12 @@ export function finishBackup(library: string, { part, source, manifest }: Starte
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(part + suffix, { force: true })
     throw error
   }
+}
+
+function verifyRows(part: string, source: Contents) {
+  const problems = verifyCopy(part, source)
+  const rows = Object.fromEntries(Object.entries(source).map(([table, { rows: count }]) => [table, count]))
+  return { problems, rows, hash: fileHash(part) }
 }
 
 /** Makes the copy one plain file that needs nothing beside it to be read, and keeps its images. */

@@ -5,7 +5,7 @@ import type { Library } from '../../../../src/main/library/library.ts'
 import { openLibrary } from '../../../../src/main/library/open.ts'
 import { serveLibrary } from '../../../../src/main/library/serve.ts'
 import type { HostReply } from '../../../../src/main/library/messages.ts'
-import { crowdedFrom, mergeCrowded, mostParts } from '../../../../src/main/library/searchParts.ts'
+import { crowdedFrom, mergeCrowded, mergeParts, mostParts } from '../../../../src/main/library/searchParts.ts'
 import { matchViews } from '../../../../src/main/library/views.ts'
 import { callsOf, closing, noFields, section, temporaryFolder, temporaryLibrary, type DirectCall } from './temporaryLibrary.ts'
 
@@ -232,6 +232,7 @@ test('many articles are put into the trash in slices, found there, and come back
   const found = (text: string) => call('search:find', { text, limit: 500 }).hits.length
   const trashed = slowly(() => call('article:trash', { ids }))
   expect(trashed.articles).toBe(many)
+  expect(goOn(library, 20)).toBe(20)
   expect(call('library:overview').counts).toMatchObject({ all: many - 20, trash: 20 })
   expect([found('text'), found('text in:trash')]).toEqual([many - 20, 20])
   goOn(library)
@@ -299,4 +300,30 @@ test('a status of many articles leaves the search’s index as it is', () => {
     goOn(library)
   }
   expect(call('library:check').problems).toEqual([])
+})
+
+test('the index of an emptied trash is thrown away, and what comes into the trash then is found again', () => {
+  const library = temporaryLibrary()
+  const { call, ids } = tagged(library)
+  const inTrash = () => call('search:find', { text: 'text in:trash', limit: 500 }).hits.length
+  const size = () => Number(library.db.prepare('SELECT count(*) FROM search_trash_data').pluck().get())
+  const bare = size()
+  for (let round = 0; round < 2; round += 1) {
+    const { batch } = call('article:trash', { ids })
+    goOn(library)
+    expect(inTrash()).toBe(many)
+    // With anything left it is put together as any other.
+    call('article:restore', { ids: ids.slice(1) })
+    goOn(library)
+    while (mergeParts(library.db, 'search_trash'));
+    expect(inTrash()).toBe(1)
+    call('batch:undo', { batch })
+    goOn(library)
+    while (mergeParts(library.db, 'search_trash'));
+    expect([inTrash(), size()]).toEqual([0, bare])
+    expect(call('library:check').problems).toEqual([])
+  }
+  call('article:trash', { ids: ids.slice(0, 2) })
+  expect(inTrash()).toBe(2)
+  expect(call('search:find', { text: 'text', limit: 500 }).hits).toHaveLength(many - 2)
 })
