@@ -62,7 +62,7 @@ test('the list is grouped, folded and walked through by keyboard, and stays so',
   await page.keyboard.press('End')
   await expect(rows(page).getByRole('row', { name: /^Old 1\b/ })).toBeFocused()
   await page.keyboard.press('Shift+ArrowUp')
-  await expect(page.getByText('2 articles selected')).toBeVisible()
+  await expect(page.getByText('2 selected')).toBeVisible()
   // What is selected can be changed as one, and taken back as one.
   await page.getByRole('button', { name: 'Actions', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Status' }).click()

@@ -5,6 +5,7 @@ import { listId, type ArticleId, type ListId, type ListItemId } from '../../shar
 import type { ListSummary, ReadingList, ReadingListHead, ShownListItem } from '../../shared/model/list.ts'
 import { listSettings, type ListSettings } from '../../shared/model/listSettings.ts'
 import { smartRule, type SmartRule } from '../../shared/model/smartRule.ts'
+import { byName } from './byName.ts'
 import { parseStored } from './header.ts'
 import { addItems, countItems } from './listItems.ts'
 import { shownItems } from './shownItems.ts'
@@ -138,5 +139,5 @@ export function listSummaries(db: Db): ListSummary[] {
      ) AS trashed ON trashed.list_id = list.id`,
   )
     .map(({ rule, ...row }) => (rule === null ? row : { ...row, rule: parseStored(smartRule, rule) }))
-    .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => byName(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { AppError } from '../../shared/errors.ts'
 import { articleFilter, articleSort } from '../../shared/model/article.ts'
 import { savedFilterId, type NewSavedFilter, type SavedFilter, type SavedFilterId } from '../../shared/model/savedFilter.ts'
+import { byName } from './byName.ts'
 import { parseStored } from './header.ts'
 import { all, run, type Db } from './sql.ts'
 
@@ -10,7 +11,7 @@ export function savedFilters(db: Db): SavedFilter[] {
   type Row = { id: SavedFilterId; name: string; filter: string; sort: string }
   return all<Row>(db, 'SELECT id, name, filter, sort FROM saved_filter')
     .map(row => ({ ...row, filter: parseStored(articleFilter, row.filter), sort: parseStored(articleSort, row.sort) }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => byName(a.name, b.name))
 }
 
 /** Keeps a filter; with the id of one that is there, in its place. */

@@ -1,6 +1,7 @@
 import { documentSchema } from '../../shared/document/schema.ts'
 import { AppError } from '../../shared/errors.ts'
 import { snippet, type Snippet, type SnippetId } from '../../shared/model/snippet.ts'
+import { byName } from './byName.ts'
 import { all, run, type Db } from './sql.ts'
 
 type Row = { id: string; name: string; content: string }
@@ -9,7 +10,7 @@ type Row = { id: string; name: string; content: string }
 export function snippetsOf(db: Db): Snippet[] {
   return all<Row>(db, 'SELECT id, name, content FROM snippet')
     .flatMap(row => readSnippet(row) ?? [])
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => byName(a.name, b.name))
 }
 
 /** Throws `bad-request` where the content can't stand in a section. */

@@ -1,4 +1,5 @@
 import { tagParents, type TagColour, type TagSummary } from '../../shared/model/tag.ts'
+import { byName } from './byName.ts'
 import { all, first, insert, run, type Db } from './sql.ts'
 
 /** A row of `tag`. A tag stays when its last article goes: people remove it. */
@@ -46,8 +47,6 @@ export function countedTags(db: Db): Map<number, number> {
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
-const byName = new Intl.Collator()
-
 /** Every tag and whatever others are nested in, by name; `totalOf` says how many articles a family has. */
 export function summarised(rows: readonly (TagRow & { readonly count: number })[], totalOf: (family: string) => number): TagSummary[] {
   const summaries = new Map<string, TagSummary>(rows.map(row => [row.name, { ...row, total: row.count }]))
@@ -55,7 +54,7 @@ export function summarised(rows: readonly (TagRow & { readonly count: number })[
     const own = summaries.get(parent)
     summaries.set(parent, { name: parent, colour: own?.colour ?? null, count: own?.count ?? 0, total: totalOf(parent) })
   }
-  return [...summaries.values()].sort((a, b) => byName.compare(a.name, b.name))
+  return [...summaries.values()].sort((a, b) => byName(a.name, b.name))
 }
 
 /** An article with several tags of one family is one article. Those in the trash, which are few, are taken off all. */

@@ -39,9 +39,7 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
   const isReadOnly = useReadOnlyLibrary()
   const several = [...selection.ids]
   const lineOf = (total: number) =>
-    selection.ids.size > 1
-      ? t('{count, plural, one {# article} other {# articles}} selected', { count: selection.ids.size })
-      : placeLine(place, total, text)
+    selection.ids.size > 1 ? t('{count, plural, other {# selected}}', { count: selection.ids.size }) : placeLine(place, total, text)
   return (
     <ArticleList
       label={t('Articles')}

@@ -133,3 +133,9 @@ test('what is saved by somebody who had not seen a batch goes over it, and nothi
   // Version 2 was a batch, version 3 was writing: that one must not be written over.
   expect(() => headerSave(call, id, 2, { title: 'C' })).toThrow(expect.objectContaining({ code: 'conflict' }))
 })
+
+test('tags come in the order in which people count', () => {
+  const call = callsOf(temporaryLibrary())
+  for (const name of ['Part 10', 'Part 9', 'part 1', 'Épilogue', 'Part 9/b', 'Zoo']) call('tag:create', { name })
+  expect(call('library:overview').tags.map(({ name }) => name)).toEqual(['Épilogue', 'part 1', 'Part 9', 'Part 9/b', 'Part 10', 'Zoo'])
+})
