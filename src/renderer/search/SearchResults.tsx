@@ -17,6 +17,11 @@ export function SearchResults({ result, onOpen, showMore }: SearchResultsProps) 
   return (
     <>
       <output className="search-line">{resultLine(result, groups.length)}</output>
+      {groups.length === 0 && (
+        <p className="search-none">
+          {t('Every word and every filter has to fit. Take one away, or ask for the beginning of a word alone.')}
+        </p>
+      )}
       <ol className="search-groups">
         {groups.map(({ article, hits }) => (
           <li key={article.id}>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
 import * as fc from 'fast-check'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -13,7 +13,6 @@ import type { Library } from '../../../../src/main/library/library.ts'
 import { createLibrary } from '../../../../src/main/library/open.ts'
 import { exportArticles } from '../../../../src/main/publish/exportArticles.ts'
 import type { LibraryAccess } from '../../../../src/shared/contract/access.ts'
-import { archiveManifest } from '../../../../src/shared/model/archive.ts'
 import { emptyHeader } from '../../../../src/shared/model/article.ts'
 import { sectionId, type ArticleId } from '../../../../src/shared/model/ids.ts'
 import { noItemFields } from '../../../../src/shared/model/list.ts'
@@ -237,61 +236,6 @@ describe('the archive of a whole library', () => {
     expect(await second.access.call('snippet:list')).toHaveLength(2)
   })
 
-  const paper = { 'theme.json': '{"name":"Paper"}', 'theme.css': 'p {}', 'templates/article.liquid': '<p>' }
-
-  function write({ library }: Place, theme: string, files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) {
-      const file = join(library.folder, 'themes', theme, path)
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, text)
-    }
-  }
-
-  function themesOf({ library }: Place): Record<string, string> {
-    const at = join(library.folder, 'themes')
-    const entries = existsSync(at) ? readdirSync(at, { recursive: true, withFileTypes: true }) : []
-    const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(at.length + 1))
-    return Object.fromEntries(paths.sort().map(path => [path, readFileSync(join(at, path), 'utf8')]))
-  }
-  const under = (theme: string, files: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(files).map(([path, text]) => [`${theme}/${path}`, text]))
-
-  test('brings its own themes, once; one of the same name stays as it is, and the other comes in beside it', async () => {
-    const ids = await filled(first)
-    write(first, 'paper', paper)
-    write(first, 'Not A Theme', { 'notes.exe': 'x' })
-    const out = { folder, file: 'all.deckle' }
-    const request = { ids, format: 'archive', out, images: 'inline', whole: true } as const
-    const { warnings } = await exportArticles(first.access, request, { theme: { folder: '', base: '', options: {} } }, job)
-    expect(warnings.map(inEnglish)).toEqual(['Left out of the archive, as no theme has such files: 1 file among the library’s themes.'])
-    const archive = join(folder, 'all.deckle')
-    await importFiles(second.access, [archive], job)
-    expect(themesOf(second)).toEqual(under('paper', paper))
-    await importFiles(second.access, [archive], job, 'skip')
-    expect(themesOf(second)).toEqual(under('paper', paper))
-
-    write(second, 'paper', { 'theme.css': 'p { color: red }' })
-    const mine = under('paper', { ...paper, 'theme.css': 'p { color: red }' })
-    for (let time = 0; time < 2; time += 1) {
-      const outcomes = await importFiles(second.access, [archive], job, 'skip')
-      expect(outcomes.at(-1)?.warnings.map(inEnglish)).toEqual(
-        time === 0 ? ['The theme “paper” came in as “paper-2”: the library has another of that name.'] : [],
-      )
-      expect(themesOf(second)).toEqual({ ...mine, ...under('paper-2', paper) })
-    }
-  })
-
-  test('without themes is of the form that the Deckles before knew', async () => {
-    const formOf = (path: string) => archiveManifest.parse(JSON.parse(strFromU8(unzipSync(readFileSync(path))['manifest.json']!))).format
-    const ids = await filled(first)
-    write(first, 'paper', paper)
-    expect(formOf(await handedOn(first, ids, {}))).toBe(1)
-    expect(formOf(await handedOn(first, ids, { history: true }))).toBe(2)
-    expect(formOf(await handedOn(first, ids, { whole: true }))).toBe(3)
-    rmSync(join(first.library.folder, 'themes'), { recursive: true })
-    expect(formOf(await handedOn(first, ids, { whole: true }))).toBe(2)
-  })
-
   test('of chosen articles alone has none', async () => {
     const ids = await filled(first)
     const content = [passage('x')]
@@ -322,6 +266,9 @@ describe('a hostile archive', () => {
     const manifest = JSON.parse(new TextDecoder().decode(entries['manifest.json'])) as { entries: Record<string, unknown> }
     manifest.entries[name] = { sha256: createHash('sha256').update(content).digest('hex'), size: content.byteLength }
     entries['manifest.json'] = bytes(manifest)
+  }
+  const themed = (sizes: Readonly<Record<string, number>>) => (entries: Entries) => {
+    for (const [path, size] of Object.entries(sizes)) named(entries, `themes/paper/${path}`, new Uint8Array(size))
   }
   const firstOf = (entries: Entries, folderName: string) => Object.keys(entries).find(name => name.startsWith(folderName)) ?? ''
 
@@ -355,22 +302,10 @@ describe('a hostile archive', () => {
       },
     ],
     ['has snippets that are none', /not in a form/u, entries => named(entries, 'snippets.json', bytes([{ id: 'x' }]))],
-    [
-      'has a theme that leads elsewhere',
-      /something that no archive/u,
-      entries => named(entries, 'themes/paper/../../evil.css', bytes('x')),
-    ],
-    ['has a program in a theme', /something that no archive/u, entries => named(entries, 'themes/paper/run.exe', bytes('x'))],
-    [
-      'has a theme with a name twice',
-      /theme in this archive is none/u,
-      entries => ['themes/paper/a.png', 'themes/paper/A.png'].forEach(entry => named(entries, entry, bytes('x'))),
-    ],
-    [
-      'has a theme that is too large',
-      /theme in this archive is none/u,
-      entries => named(entries, 'themes/paper/a.png', new Uint8Array(11 * 2 ** 20)),
-    ],
+    ['has a theme that leads elsewhere', /something that no archive/u, themed({ '../../evil.css': 1 })],
+    ['has a program in a theme', /something that no archive/u, themed({ 'run.exe': 1 })],
+    ['has a theme with a name twice', /theme in this archive is none/u, themed({ 'a.png': 1, 'A.png': 1 })],
+    ['has a theme that is too large', /theme in this archive is none/u, themed({ 'a.png': 11 * 2 ** 20 })],
     ['has no manifest', /no list of what is in it/u, entries => void delete entries['manifest.json']],
     ['has a manifest that is none', /can’t be read/u, entries => void (entries['manifest.json'] = bytes('[]'))],
     ['is of the future', /newer Deckle/u, entries => void (entries['manifest.json'] = bytes({ format: 99, articles: [], entries: {} }))],
