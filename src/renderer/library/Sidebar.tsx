@@ -69,31 +69,33 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
         )}
       </div>
       <nav className="places" aria-label={t('Places')}>
-        <ul>
-          {item({ kind: 'status', status: null }, t('All articles'), overview?.counts.all)}
-          {item({ kind: 'status', status: 'draft' }, t('Drafts'), overview?.counts.draft)}
-          {item({ kind: 'status', status: 'ready' }, t('Ready'), overview?.counts.ready)}
-          {item({ kind: 'status', status: 'published' }, t('Published'), overview?.counts.published)}
-          {item({ kind: 'status', status: 'archived' }, t('Archived'), overview?.counts.archived)}
-        </ul>
-        <Group
-          title={t('Lists')}
-          action={
-            <IconButton label={t('New list')} disabled={readOnly} className="places-add" onClick={() => actions.newList()}>
-              <Plus size={14} aria-hidden />
-            </IconButton>
-          }
-        >
-          {overview && overview.lists.length > 0 && item({ kind: 'lists' }, t('All lists'), overview.lists.length)}
-          {overview?.lists.map(list => (
-            <ListPlace key={list.id} list={list} place={place} onPlace={onPlace} />
-          ))}
-          {overview?.lists.length === 0 && (
-            <li className="places-hint">{t('Lists gather related articles and stand beneath your reviews.')}</li>
-          )}
-        </Group>
-        {overview && <FilterGroup filters={overview.filters} place={place} onPlace={onPlace} />}
-        {overview && <TagGroup tags={overview.tags} place={place} onPlace={onPlace} />}
+        <div className="places-scroll">
+          <ul>
+            {item({ kind: 'status', status: null }, t('All articles'), overview?.counts.all)}
+            {item({ kind: 'status', status: 'draft' }, t('Drafts'), overview?.counts.draft)}
+            {item({ kind: 'status', status: 'ready' }, t('Ready'), overview?.counts.ready)}
+            {item({ kind: 'status', status: 'published' }, t('Published'), overview?.counts.published)}
+            {item({ kind: 'status', status: 'archived' }, t('Archived'), overview?.counts.archived)}
+          </ul>
+          <Group
+            title={t('Lists')}
+            action={
+              <IconButton label={t('New list')} disabled={readOnly} className="places-add" onClick={() => actions.newList()}>
+                <Plus size={14} aria-hidden />
+              </IconButton>
+            }
+          >
+            {overview && overview.lists.length > 0 && item({ kind: 'lists' }, t('All lists'), overview.lists.length)}
+            {overview?.lists.map(list => (
+              <ListPlace key={list.id} list={list} place={place} onPlace={onPlace} />
+            ))}
+            {overview?.lists.length === 0 && (
+              <li className="places-hint">{t('Lists gather related articles and stand beneath your reviews.')}</li>
+            )}
+          </Group>
+          {overview && <FilterGroup filters={overview.filters} place={place} onPlace={onPlace} />}
+          {overview && <TagGroup tags={overview.tags} place={place} onPlace={onPlace} />}
+        </div>
         <ul className="places-last">
           {item({ kind: 'subjects' }, t('Subjects'), undefined)}
           {item({ kind: 'links' }, t('Links'), undefined)}
