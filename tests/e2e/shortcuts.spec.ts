@@ -56,7 +56,7 @@ test('a shortcut is changed, taken from another command, and given back; menu, p
   await quit()
 
   const again = await place.launch(`--library=${place.library}`)
-  expect(await accelerator(again.app, 'format:bold')).toBe('F5')
+  await expect.poll(() => accelerator(again.app, 'format:bold')).toBe('F5')
   await again.page.getByRole('textbox', { name: 'Article', exact: true }).waitFor()
   await chooseMenu(again.app, 'help:keys')
   await again.page.getByRole('button', { name: 'Reset all' }).click()

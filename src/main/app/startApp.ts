@@ -151,10 +151,13 @@ export function startApp({ switches, places, logFile, windows, settings, forkLib
   const install = () => installMenu({ developing, windows, settings, emit, openRecent, frame, readOnly: readOnly() })
   let begun = false
   let menuDue: ReturnType<typeof setTimeout> | undefined
-  // At the start once for all that changes, and not while the page waits for its first answers.
+  // At the start once for what changes together, and not while the page waits for its first answers.
   const showMenu = () => {
-    if (begun) install()
-    else menuDue ??= setTimeout(install, menuPause)
+    if (begun) return install()
+    menuDue ??= setTimeout(() => {
+      menuDue = undefined
+      install()
+    }, menuPause)
   }
 
   quitInOrder({
