@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../shared/model/ids.ts'
 import { goOnWithBatches } from './batchWork.ts'
 import type { Library } from './library.ts'
-import { translateError } from './translateError.ts'
+import { loggedError } from './translateError.ts'
 
 /** Between two slices others have their turn for so long, in milliseconds: the library goes on answering. */
 const restMs = 4
@@ -44,8 +44,7 @@ export function startBatches(library: Library, changed: (ids: readonly ArticleId
       if (untold && (done === null || performance.now() - told >= newsMs)) tell()
       return done === null ? null : restMs
     } catch (error) {
-      const translated = translateError(error)
-      log(`A change of many articles waits: ${translated instanceof Error ? (translated.stack ?? translated.message) : String(translated)}`)
+      log(`A change of many articles waits: ${loggedError(error)}`)
       return againMs
     }
   }

@@ -4,7 +4,7 @@ import { takeBackupLock } from './backups/finishBackup.ts'
 import type { Library } from './library.ts'
 import { isClockSteady } from './oldTrash.ts'
 import { transact } from './sql.ts'
-import { translateError } from './translateError.ts'
+import { loggedError } from './translateError.ts'
 import { collectAssets, hasCollected, noteUnused, removeCollected } from './unusedAssets.ts'
 
 const day = 86_400_000
@@ -51,7 +51,7 @@ export function startCollecting(library: Library, log: (text: string) => void, w
       if (steps.next().done !== true) return waits.rest
     } catch (error) {
       // A backup is being made or restored: later will do.
-      if (!(error instanceof AppError) || error.code !== 'library-locked') log(`Images were not collected: ${wordsOf(error)}`)
+      if (!(error instanceof AppError) || error.code !== 'library-locked') log(`Images were not collected: ${loggedError(error)}`)
     }
     steps = null
     return waits.again
@@ -97,9 +97,4 @@ export function* removing(library: Pick<Library, 'db' | 'folder'>): Generator<vo
     }
     yield
   }
-}
-
-function wordsOf(error: unknown): string {
-  const translated = translateError(error)
-  return translated instanceof Error ? (translated.stack ?? translated.message) : String(translated)
 }

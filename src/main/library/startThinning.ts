@@ -4,7 +4,7 @@ import { historyPolicyOf } from './historyPolicy.ts'
 import type { Library } from './library.ts'
 import { all, first } from './sql.ts'
 import { thinRevisions } from './thinRevisions.ts'
-import { translateError } from './translateError.ts'
+import { loggedError } from './translateError.ts'
 
 /** Thinning waits until nobody has asked for anything for so long, in milliseconds. */
 const quietMs = 2000
@@ -67,8 +67,7 @@ export function startThinning(library: Library, log: (text: string) => void, qui
     try {
       step()
     } catch (error) {
-      const translated = translateError(error)
-      log(`History was not thinned: ${translated instanceof Error ? (translated.stack ?? translated.message) : String(translated)}`)
+      log(`History was not thinned: ${loggedError(error)}`)
       timer = after(againMs, begin)
     }
   }

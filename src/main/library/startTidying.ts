@@ -5,7 +5,8 @@ import { mergeCrowded, mergeParts } from './searchParts.ts'
 import { prepareSectionPlaces } from './sectionPlaces.ts'
 import { transact, type Db } from './sql.ts'
 import { prepareTitles } from './titles.ts'
-import { translateError } from './translateError.ts'
+import { loggedError } from './translateError.ts'
+import { workFor } from './workFor.ts'
 
 /** Tidying waits until nobody has asked for anything for so long, in milliseconds: less than lies between two saves of someone who types. */
 const quietMs = 300
@@ -86,13 +87,9 @@ export function startTidying(library: Library, log: (text: string) => void, quie
   function work(of: Iterator<void>): boolean {
     try {
       library.assertPresent()
-      const until = performance.now() + sliceMs
-      let isDone = false
-      while (!isDone && performance.now() < until) isDone = of.next().done === true
-      return !isDone
+      return workFor(of, sliceMs)
     } catch (error) {
-      const translated = translateError(error)
-      log(`The library was not tidied: ${translated instanceof Error ? (translated.stack ?? translated.message) : String(translated)}`)
+      log(`The library was not tidied: ${loggedError(error)}`)
       return false
     }
   }

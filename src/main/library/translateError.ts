@@ -66,3 +66,9 @@ export function isDamage(error: unknown): boolean {
   const translated = translateError(error)
   return !(translated instanceof AppError) || translated.code === 'library-damaged'
 }
+
+/** An error as the log has it: with its trace, and in our words where it is one that a person can act on. */
+export function loggedError(error: unknown): string {
+  const translated = translateError(error)
+  return translated instanceof Error ? (translated.stack ?? translated.message) : String(translated)
+}

@@ -2,7 +2,8 @@ import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { ArticleRow } from '../header.ts'
 import type { Library } from '../library.ts'
 import { first, type Db } from '../sql.ts'
-import { translateError } from '../translateError.ts'
+import { loggedError } from '../translateError.ts'
+import { workFor } from '../workFor.ts'
 import { readSimilar } from './similarArticles.ts'
 
 /** Reading waits until nobody has asked for anything for so long, in milliseconds. */
@@ -47,13 +48,9 @@ export function startReadingAhead({ db }: Pick<Library, 'db'>, log: (text: strin
   /** A slice of it. Returns whether there is more. */
   function work(of: Iterator<void>): boolean {
     try {
-      const until = performance.now() + sliceMs
-      let isDone = false
-      while (!isDone && performance.now() < until) isDone = of.next().done === true
-      return !isDone
+      return workFor(of, sliceMs)
     } catch (error) {
-      const translated = translateError(error)
-      log(`Nothing was read ahead: ${translated instanceof Error ? (translated.stack ?? translated.message) : String(translated)}`)
+      log(`Nothing was read ahead: ${loggedError(error)}`)
       return false
     }
   }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import * as fc from 'fast-check'
@@ -8,38 +7,25 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { importFiles } from '../../../../src/main/import/importFiles.ts'
 import { checkLibrary } from '../../../../src/main/library/check.ts'
-import { localAccess } from '../../../../src/main/library/localAccess.ts'
-import type { Library } from '../../../../src/main/library/library.ts'
-import { createLibrary } from '../../../../src/main/library/open.ts'
 import { exportArticles } from '../../../../src/main/publish/exportArticles.ts'
-import type { LibraryAccess } from '../../../../src/shared/contract/access.ts'
 import { emptyHeader } from '../../../../src/shared/model/article.ts'
 import { sectionId, type ArticleId } from '../../../../src/shared/model/ids.ts'
 import { noItemFields } from '../../../../src/shared/model/list.ts'
 import { snippetId } from '../../../../src/shared/model/snippet.ts'
 import { inEnglish } from '../../../../src/shared/words/say.ts'
+import { TwoLibraries, type Place } from '../../../support/twoLibraries.ts'
 
-type Place = { library: Library; access: LibraryAccess }
+let both: TwoLibraries
 let folder: string
 let first: Place
 let second: Place
 const job = { signal: new AbortController().signal, progress: () => undefined }
 
-function place(name: string): Place {
-  const library = createLibrary(join(folder, name))
-  return { library, access: localAccess(library) }
-}
-
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'deckle-archive-'))
-  first = place('first')
-  second = place('second')
+  both = new TwoLibraries()
+  ;({ folder, first, second } = both)
 })
-afterEach(() => {
-  first.library.close()
-  second.library.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => both.close())
 
 /** Two articles that link to each other, with a picture, a coloured tag and a list that holds one of them and a page elsewhere. */
 async function filled({ access }: Place): Promise<[ArticleId, ArticleId]> {

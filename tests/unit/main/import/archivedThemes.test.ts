@@ -1,40 +1,26 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importFiles } from '../../../../src/main/import/importFiles.ts'
-import { localAccess } from '../../../../src/main/library/localAccess.ts'
-import type { Library } from '../../../../src/main/library/library.ts'
-import { createLibrary } from '../../../../src/main/library/open.ts'
 import { exportArticles } from '../../../../src/main/publish/exportArticles.ts'
-import type { LibraryAccess } from '../../../../src/shared/contract/access.ts'
 import { archiveManifest } from '../../../../src/shared/model/archive.ts'
 import type { ArticleId } from '../../../../src/shared/model/ids.ts'
 import { inEnglish } from '../../../../src/shared/words/say.ts'
+import { TwoLibraries, type Place } from '../../../support/twoLibraries.ts'
 
-type Place = { library: Library; access: LibraryAccess }
+let both: TwoLibraries
 let folder: string
 let first: Place
 let second: Place
 const job = { signal: new AbortController().signal, progress: () => undefined }
 const noTheme = { theme: { folder: '', base: '', options: {} } }
 
-function place(name: string): Place {
-  const library = createLibrary(join(folder, name))
-  return { library, access: localAccess(library) }
-}
-
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'deckle-archive-'))
-  first = place('first')
-  second = place('second')
+  both = new TwoLibraries()
+  ;({ folder, first, second } = both)
 })
-afterEach(() => {
-  first.library.close()
-  second.library.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => both.close())
 
 async function handedOn(ids: readonly ArticleId[], choices: { history?: boolean; whole?: boolean }): Promise<string> {
   const request = { ids, format: 'archive', out: { folder, file: 'all.deckle' }, images: 'inline', ...choices } as const
