@@ -15,17 +15,17 @@ import { snippetId } from '../../../../src/shared/model/snippet.ts'
 import { inEnglish } from '../../../../src/shared/words/say.ts'
 import { TwoLibraries, type Place } from '../../../support/twoLibraries.ts'
 
-let both: TwoLibraries
+let libraries: TwoLibraries
 let folder: string
 let first: Place
 let second: Place
 const job = { signal: new AbortController().signal, progress: () => undefined }
 
 beforeEach(() => {
-  both = new TwoLibraries()
-  ;({ folder, first, second } = both)
+  libraries = new TwoLibraries()
+  ;({ folder, first, second } = libraries)
 })
-afterEach(() => both.close())
+afterEach(() => libraries.close())
 
 /** Two articles that link to each other, with a picture, a coloured tag and a list that holds one of them and a page elsewhere. */
 async function filled({ access }: Place): Promise<[ArticleId, ArticleId]> {
@@ -96,8 +96,8 @@ describe('an archive', () => {
       [null, '“Fog” is in this library already, and was left out.'],
       [null, '“Rain” is in this library already, and was left out.'],
     ])
-    const both = await importFiles(first.access, [path], job, 'keep')
-    const [fog, rain] = both.map(outcome => outcome.article)
+    const kept = await importFiles(first.access, [path], job, 'keep')
+    const [fog, rain] = kept.map(outcome => outcome.article)
     expect([fog?.slug, rain?.slug]).toEqual(['fog-2', 'rain-2'])
     const again = await told(first, fog?.id ?? ids[0])
     expect(JSON.stringify(again.sections)).toContain(`deckle:${rain?.id}`)
