@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -162,4 +162,39 @@ test('pictures are scaled, and drawn where an article is shared, also by code th
   expect([...first.keys()].filter(path => path.endsWith('.webp')).length).toBeGreaterThan(3)
   expect(first.get('the-general/index.html')).toMatch(/srcset="[^"]+ \d+w, .*og:image|og:image.*srcset="[^"]+ \d+w, /su)
   expect(await build('picturesAgain')).toEqual(first)
+})
+
+test('what says TK keeps a site from being built, until that is asked for or it is written', async () => {
+  const [own, out] = [join(folder, 'half'), join(folder, 'halfSite')]
+  const [done, open] = [join(folder, 'done.md'), join(folder, 'open.md')]
+  writeFileSync(done, '---\ntitle: Whole\n---\n\nAll of it.\n')
+  writeFileSync(open, '---\ntitle: Half done\n---\n\nIt has TK seats.\n')
+  await runDeckle(['init', own])
+  await runDeckle(['import', done, open, '--library', own])
+  const site = ['site', '--all', '--library', own, '--out', out]
+  const { code, stdout, stderr } = await runDeckle(site)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr.trim()).toBe(
+    'deckle: Something is still to be written, marked TK, in “Half done” (1). Add --unfinished to build all the same.',
+  )
+  expect(existsSync(out)).toBe(false)
+
+  const watching = spawn(process.execPath, [join(root, 'out/main/deckle.js'), ...site, '--watch'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  watching.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const ended = new Promise(resolve => watching.once('close', resolve))
+  try {
+    await expect.poll(() => said, { timeout: 60_000 }).toContain('marked TK, in “Half done” (1)')
+    expect(await runDeckle(['replace', 'TK', 'forty', '--case', '--apply', '--library', own])).toMatchObject({ code: 0 })
+    await expect.poll(() => existsSync(join(out, 'half-done/index.html')), { timeout: 60_000 }).toBe(true)
+  } finally {
+    watching.kill('SIGINT')
+    await ended
+  }
+  expect(readFileSync(join(out, 'half-done/index.html'), 'utf8')).toContain('forty seats')
+  expect(await runDeckle(['replace', 'forty', 'TK', '--apply', '--library', own])).toMatchObject({ code: 0 })
+  expect((await runDeckle(site)).code).toBe(2)
+  expect(readFileSync(join(out, 'half-done/index.html'), 'utf8')).toContain('forty seats')
+  expect(await runDeckle([...site, '--unfinished'])).toMatchObject({ code: 0 })
+  expect(readFileSync(join(out, 'half-done/index.html'), 'utf8')).toContain('TK seats')
 })

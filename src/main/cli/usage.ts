@@ -26,6 +26,7 @@ export const usage = `deckle: your library, without a window
                                         what says TK is not exported without --unfinished
   deckle site --out DIR [--watch]       the published articles as a whole site, or what has changed of it; also as
                                         "deckle export --format site", and with --all every article, whatever its status
+                                        what says TK is not built without --unfinished
                                         [--base-url URL] [--title T] [--theme NAME|DIR] [--addresses pretty|plain]
                                         [--link-rel nofollow,ugc…] what links to other sites say of themselves in the text
                                         [--share-pictures] draws a picture for sharing for articles without a cover,

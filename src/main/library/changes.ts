@@ -146,6 +146,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'site:list':
     case 'site:changes':
     case 'site:articles':
+    case 'site:unfinished':
     case 'site:outline':
     case 'site:settings':
     case 'site:set-settings':

@@ -68,7 +68,7 @@ import { createTag, deleteTag, deleteUnusedTags, mergeTag, renameTag, setTagColo
 import { articleTitles } from './titles.ts'
 import { collectAssets, unusedAssets } from './unusedAssets.ts'
 import { setViews } from './views.ts'
-import { unfinishedArticles } from './unfinished.ts'
+import { unfinishedArticles, unfinishedOnSite } from './unfinished.ts'
 
 /** One function for each call of the library, given its parsed input. All are synchronous: that is what makes a write and its transaction one. */
 export type LibraryHandlers = { readonly [K in LibraryCallName]: (input: Parsed<K>) => Output<K> }
@@ -230,6 +230,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'site:outline': ({ statuses, pages }) => siteOutline(db, statuses, pages),
     'site:changes': input => siteChanges(db, input),
     'site:articles': ({ ids }) => outlinedArticles(db, ids),
+    'site:unfinished': input => unfinishedOnSite(db, input),
     'site:settings': () => siteSettingsOf(library),
     'site:set-settings': settings => change(() => setSiteSettings(library, settings)),
     'replace:write': input => write(() => writeReplacements(db, input, Date.now())),

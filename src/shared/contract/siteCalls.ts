@@ -30,6 +30,12 @@ export const siteLibraryCalls = {
   'site:articles': { input: z.object({ ids: z.array(articleId).max(5000) }), output: z.array(outlinedArticle), writes: false },
   /** A list as one of its pages shows it, like `list:open`; which articles it is on is not looked for. */
   'site:list': { input: z.object({ id: listId, page: articleId.nullable().default(null) }), output: readingList, writes: false },
+  /** Those of a site's articles that say TK somewhere, and how often, by their ids. */
+  'site:unfinished': {
+    input: choice,
+    output: z.array(z.object({ id: articleId, title: z.string(), count: z.int() })),
+    writes: false,
+  },
   'site:settings': { input: nothing, output: siteSettings, writes: false },
   'site:set-settings': { input: siteSettings, output: nothing, writes: true },
 } as const

@@ -1,5 +1,5 @@
 /** "To come": what journalists leave where something is still to be written. Also several in a row. */
-const sign = /(?<![\p{L}\p{N}_])(?:TK)+(?![\p{L}\p{N}_])/gu
+const sign = /(?<![\p{L}\p{M}\p{N}_])(?:TK)+(?![\p{L}\p{M}\p{N}_])/gu
 
 /** How often a text says TK: that something is still to be written there. */
 export function countUnfinished(text: string): number {

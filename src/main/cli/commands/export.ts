@@ -1,14 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { ArticleId } from '../../../shared/model/ids.ts'
 import { formatIds, formatOf, isFormat, type FormatId } from '../../../shared/formats/formats.ts'
 import type { ImagesPlace } from '../../../shared/formats/Format.ts'
 import { lossPlace, lossWords } from '../../../shared/formats/lossWords.ts'
 import type { LossReport } from '../../../shared/model/loss.ts'
 import { findLosses } from '../../publish/findLosses.ts'
 import { exportArticles } from '../../publish/exportArticles.ts'
+import { assertFinished } from '../assertFinished.ts'
 import { chosenArticles, namesArticles } from '../chosenArticles.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import { namedTheme } from '../namedTheme.ts'
@@ -42,7 +41,7 @@ export async function exportCommand(options: Options): Promise<void> {
   const out = options.out
   await withLibrary(options, 'read', async access => {
     const ids = await chosenArticles(access, options)
-    if (!options.unfinished) await assertFinished(access, ids)
+    if (!options.unfinished) assertFinished(await access.call('article:unfinished', { ids: [...ids] }), 'export')
     if (!options.json) warnOfLosses(await findLosses(access, ids, format, 5, plainJob()), format)
     const printer = new ElectronPrinter()
     const library = await libraryFolder(options.library)
@@ -100,17 +99,6 @@ function lossLines({ articles }: LossReport): string[] {
       const where = `“${printable(title) || 'Untitled'}”, ${printable(lossPlace(loss))}`
       return `${where}: ${lossWords(loss)}${loss.passage ? ` (“${printable(loss.passage)}”)` : ''}`
     }),
-  )
-}
-
-/** Throws `bad-request` while an article says TK somewhere: what is still to be written is not given out unasked. */
-async function assertFinished(access: LibraryAccess, ids: readonly ArticleId[]): Promise<void> {
-  const unfinished = await access.call('article:unfinished', { ids: [...ids] })
-  if (unfinished.length === 0) return
-  const named = unfinished.slice(0, 5).map(({ title, count }) => `“${title || 'Untitled'}” (${count})`)
-  throw new AppError(
-    'bad-request',
-    `Something is still to be written, marked TK, in ${named.join(', ')}${unfinished.length > 5 ? ' and others' : ''}. Add --unfinished to export all the same.`,
   )
 }
 

@@ -15,8 +15,8 @@ export async function checkSite(
   job: JobControl,
 ): Promise<Output<'site:check'>> {
   const all = (await access.call('site:outline', { statuses, pages })).articles.map(({ id }) => id)
-  // What stops a publication is found in the plain text; only then is the article read.
-  const ids = onlyWhatStops && all.length > 0 ? (await access.call('article:unfinished', { ids: all })).map(({ id }) => id) : all
+  // What stops a publication is found in the search's index; only then is the article read.
+  const ids = onlyWhatStops ? (await access.call('site:unfinished', { statuses, pages })).map(({ id }) => id) : all
   const there = new Set((await access.call('article:titles')).ids.split('\n'))
   const articles: ArticleFindings[] = []
   let found = 0

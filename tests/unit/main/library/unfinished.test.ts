@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { countUnfinished } from '../../../../src/shared/document/unfinished.ts'
 import { articleId, sectionId } from '../../../../src/shared/model/ids.ts'
-import { callsOf, temporaryLibrary } from './temporaryLibrary.ts'
+import { callsOf, section, temporaryLibrary } from './temporaryLibrary.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 
@@ -28,4 +30,50 @@ test('articles that say TK are named, with how often, in the order in which they
     { id: written, title: 'Film', count: 3 },
     { id: headed, title: 'TK', count: 2 },
   ])
+})
+
+test('of a site’s articles, those that say TK are found without reading the others, whatever stands around it', () => {
+  const library = temporaryLibrary()
+  const call = callsOf(library)
+  const add = (title: string, words: string, status: 'draft' | 'published') =>
+    call('article:add', { header: { title, status }, sections: [section(words)], lists: [] }).id
+  const [headed, written] = [add('TKTK', 'Done.', 'published'), add('Film', 'By TK.', 'published')]
+  const draft = add('Draft', 'TK', 'draft')
+  add('TKO', 'tk ATK', 'published')
+  const gone = add('Gone', 'TK', 'published')
+  call('article:trash', { ids: [gone] })
+  const ids = (asked: Parameters<typeof call<'site:unfinished'>>[1]) => call('site:unfinished', asked).map(({ id }) => id)
+  expect(ids({ statuses: ['published'], pages: [] })).toEqual([headed, written])
+  expect(ids({ statuses: ['published'], pages: [draft] })).toEqual([headed, written, draft])
+  expect(ids({ statuses: null, pages: [] })).toEqual([headed, written, draft])
+
+  const unit = fc.constantFrom(
+    'TK',
+    'TK',
+    ' ',
+    'tk',
+    'a',
+    'é',
+    'e\u0301',
+    '\u0301',
+    '8',
+    '_',
+    '-',
+    '’',
+    '“',
+    '…',
+    '감독',
+    '東京',
+    'ー',
+    'ไทย',
+    '\n',
+    '🎬',
+  )
+  const texts = fc.sample(fc.array(unit, { maxLength: 9 }), 120).map(units => units.join(''))
+  const before = new Set(ids({ statuses: null, pages: [] }))
+  const saying = texts.flatMap(text => {
+    const id = add('Text', text, 'published')
+    return countUnfinished(text) > 0 ? [id] : []
+  })
+  expect(ids({ statuses: null, pages: [] }).filter(id => !before.has(id))).toEqual(saying)
 })

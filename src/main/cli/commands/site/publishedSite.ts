@@ -6,7 +6,8 @@ import { AppError } from '../../../../shared/errors.ts'
 import { siteSettings, type SiteSettings } from '../../../../shared/model/site.ts'
 import { publishSite } from '../../../jobs/publishSite.ts'
 import type { Look } from '../../../jobs/lookForStrayed.ts'
-import type { SiteBuilt } from '../../../publish/site/SiteWork.ts'
+import { choiceOf, type SiteBuilt } from '../../../publish/site/SiteWork.ts'
+import { assertFinished } from '../../assertFinished.ts'
 import { libraryFolder } from '../../libraryFolder.ts'
 import { namedTheme } from '../../namedTheme.ts'
 import type { Options } from '../../options.ts'
@@ -25,10 +26,13 @@ export async function publishedSite(options: Options, look: Look | null): Promis
     const library = await libraryFolder(options.library)
     const job = plainJob()
     const built = { resources: resourceFolder, built: builtFolder, version: packageJson.version }
-    const build = (looked: Look | null) =>
-      publishSite(access, { library, settings, folder: resolve(folder), ...built, ...(looked ? { look: looked } : {}) }, job)
-    report(await build(look), options)
-    if (options.watch) await keepBuilding(library, job.signal, async () => report(await build(null), options))
+    const build = async (looked: Look | null) => {
+      if (!options.unfinished) assertFinished(await access.call('site:unfinished', choiceOf(settings)), 'build')
+      const site = { library, settings, folder: resolve(folder), ...built, ...(looked ? { look: looked } : {}) }
+      report(await publishSite(access, site, job), options)
+    }
+    if (options.watch) await keepBuilding(library, job.signal, build, look)
+    else await build(look)
   })
 }
 
@@ -61,18 +65,20 @@ function report(built: SiteBuilt, options: Options): void {
 /** How long the library has to be quiet before it is looked at again, in milliseconds. */
 const quiet = 250
 
-/** Builds again whenever the library's file changes, until the signal ends it. What fails is said, and watching goes on. */
-async function keepBuilding(library: string, signal: AbortSignal, build: () => Promise<void>): Promise<void> {
-  say('Watching the library. Ctrl+C ends it.')
+/** Builds, and again whenever the library's file changes, until the signal ends it. What fails is said, and watching goes on. */
+async function keepBuilding(library: string, signal: AbortSignal, build: (look: Look | null) => Promise<void>, look: Look | null) {
+  const attempt = (looked: Look | null) =>
+    build(looked).catch((error: unknown) => say(error instanceof AppError ? printable(error.message) : String(error)))
   let timer: ReturnType<typeof setTimeout> | undefined
-  let building = Promise.resolve()
+  let building = attempt(look)
   const watcher = watch(library, (_, name) => {
     if (!name?.startsWith('library.sqlite')) return
     clearTimeout(timer)
     timer = setTimeout(() => {
-      building = building.then(build).catch((error: unknown) => say(error instanceof AppError ? printable(error.message) : String(error)))
+      building = building.then(() => attempt(null))
     }, quiet)
   })
+  say('Watching the library. Ctrl+C ends it.')
   await new Promise<void>(done => signal.addEventListener('abort', () => done(), { once: true }))
   watcher.close()
   clearTimeout(timer)
