@@ -41,7 +41,7 @@ function wholeFiles() {
     async closeBundle() {
       for (const [name, file] of [
         ['app', 'main/index.ts'],
-        ['libraryHost', 'main/library/host.ts'],
+        ['libraryHost', 'main/library/process/host.ts'],
         ['siteCommand', 'main/cli/siteCommand.ts'],
         ['articleThread', 'main/jobs/articleThread.ts'],
       ] as const)

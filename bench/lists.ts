@@ -1,5 +1,5 @@
 import { localAccess } from '../src/main/library/localAccess.ts'
-import { openLibrary } from '../src/main/library/open.ts'
+import { openLibrary } from '../src/main/library/file/open.ts'
 import type { ArticleId } from '../src/shared/model/ids.ts'
 import type { SmartRule } from '../src/shared/model/smartRule.ts'
 import { generateLibrary } from './library/generate.ts'

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { localAccess } from '../src/main/library/localAccess.ts'
-import { openLibrary } from '../src/main/library/open.ts'
+import { openLibrary } from '../src/main/library/file/open.ts'
 import { generateSites } from './site/generate.ts'
 import { writtenIn, writtenTable } from './site/written.ts'
 import { rounded } from './statistics.ts'

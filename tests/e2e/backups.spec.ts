@@ -122,7 +122,7 @@ test('the library itself is taken back to a moment, with what was typed last kep
 
 test('a restore in place that is killed at any moment leaves the library of before or the restored one, whole', async () => {
   test.setTimeout(120_000)
-  const { createLibrary, openLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary, openLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = ['--library', place.library]
   const add = async (access: ReturnType<typeof localAccess>, count: number) => {
@@ -228,7 +228,7 @@ test('the command line backs up, lists, and restores a library and an article', 
 })
 
 test('a backup that is killed at any moment leaves the older ones as they were', async () => {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const open = createLibrary(place.library)
   const access = localAccess(open)

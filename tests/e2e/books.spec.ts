@@ -11,7 +11,7 @@ import { checkWithQpdf } from '../support/checkWithQpdf.ts'
 import { readPdf } from '../support/readPdf.ts'
 import { deckleJson, root, runDeckle } from '../support/runDeckle.ts'
 import { epubcheckMessages, epubcheckMissing } from '../support/validateWithEpubcheck.ts'
-import { createLibrary } from '../../src/main/library/open.ts'
+import { createLibrary } from '../../src/main/library/file/open.ts'
 
 let place: Workplace
 test.beforeEach(async () => {

@@ -193,7 +193,7 @@ test('a library that another program took while it was away is told as held, and
   cpSync(place.library, `${place.library}-copy`, { recursive: true })
   rmSync(place.library, { recursive: true })
   renameSync(`${place.library}-copy`, place.library)
-  const { openLibrary } = await import('../../src/main/library/open.ts')
+  const { openLibrary } = await import('../../src/main/library/file/open.ts')
   const other = openLibrary(place.library, { mode: 'write', app: 'The other program', wait: 3000 })
   await page.keyboard.type('Held up.')
   await expect(notice(page)).toContainText('The other program is using this library')

@@ -38,7 +38,7 @@ test('two writers of one article: both texts are kept, and the slower one goes o
 
   const articles = await deckleJson<{ id: string; title: string }[]>(['list', '--library', place.library])
   expect(articles.length).toBe(2)
-  const { openLibrary } = await import('../../src/main/library/open.ts')
+  const { openLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const { documentOf } = await import('../../src/shared/document/section.ts')
   const { plainText } = await import('../../src/shared/document/text.ts')

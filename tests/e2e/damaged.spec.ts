@@ -28,7 +28,7 @@ test('damage is told calmly a moment after the start, and a text is brought back
   await expect(first.page.locator('.save-state')).toHaveText('Saved')
   await first.quit()
 
-  const { openLibrary } = await import('../../src/main/library/open.ts')
+  const { openLibrary } = await import('../../src/main/library/file/open.ts')
   const library = openLibrary(place.library, { mode: 'write' })
   library.db.exec("UPDATE body SET json = replace(json, 'newest', 'nEwest')")
   library.close()

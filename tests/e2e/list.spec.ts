@@ -8,7 +8,7 @@ test.beforeEach(() => void (place = new Workplace()))
 test.afterEach(() => place.clear())
 
 async function makeLibrary(folder: string): Promise<void> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const access = localAccess(library)

@@ -11,7 +11,7 @@ const nothing = { author: null, site: null, date: null, views: null, viewsAt: nu
 
 /** Related news with three links, beneath two articles. */
 async function makeLibrary(folder: string): Promise<void> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const { call } = localAccess(library)

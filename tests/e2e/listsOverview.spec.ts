@@ -30,7 +30,7 @@ async function drop(
 }
 
 async function makeLibrary(folder: string): Promise<void> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const { call } = localAccess(library)

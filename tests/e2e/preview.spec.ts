@@ -139,7 +139,7 @@ const paragraph = (at: string) => ({ type: 'paragraph', content: [{ type: 'text'
 
 /** A library with a review of 3,000 words. */
 async function longReview(folder: string): Promise<void> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const sections = Array.from({ length: 8 }, (_, i) => ({

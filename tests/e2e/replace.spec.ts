@@ -18,7 +18,7 @@ const section = (heading: string, ...content: object[]) => ({
 })
 
 async function shelf(folder: string): Promise<void> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const { call } = localAccess(library)
@@ -119,7 +119,7 @@ test('an expression that is wrong says so; the command line shows first and repl
 
 test('more places than are fetched at once are all counted, shown as one comes to them, replaced and taken back as one', async () => {
   test.setTimeout(120_000)
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(place.library)
   for (let number = 0; number < 60; number += 1)

@@ -19,7 +19,7 @@ function section(kind: SectionKind, heading: string, ...texts: string[]): Sectio
 }
 
 async function shelf(folder: string): Promise<void> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const { call } = localAccess(library)
@@ -129,7 +129,7 @@ test('filters are clicked into the query, and a wrong query says what is wrong; 
 })
 
 test('of very many places the first are shown, and more when one asks', async () => {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(place.library)
   const sections = Array.from({ length: 120 }, (_, index) => section('section', `Reel ${index}`, 'A locomotive passes.'))

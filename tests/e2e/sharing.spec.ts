@@ -129,7 +129,7 @@ test('the same article written in two windows at once loses no word of either', 
   await saved(page)
   await saved(other)
   await quit()
-  const { openLibrary } = await import('../../src/main/library/open.ts')
+  const { openLibrary } = await import('../../src/main/library/file/open.ts')
   const library = openLibrary(place.library, { mode: 'read' })
   const texts = library.db.prepare<[], { text: string }>('SELECT text FROM body').all()
   library.close()

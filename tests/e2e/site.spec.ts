@@ -10,7 +10,7 @@ const library = join(folder, 'library')
 const articles = 150
 
 test.beforeAll(async () => {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const made = createLibrary(library)
   const { call } = localAccess(made)
@@ -102,7 +102,7 @@ test('a build that is stopped ends within a second, and leaves the old site or t
 test('a site that is watched is built again after an edit', async () => {
   const watched = join(folder, 'watched')
   const out = join(folder, 'watched-site')
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const made = createLibrary(watched)
   const { call } = localAccess(made)

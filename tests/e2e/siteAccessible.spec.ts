@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { createLibrary } from '../../src/main/library/open.ts'
+import { createLibrary } from '../../src/main/library/file/open.ts'
 import { localAccess } from '../../src/main/library/localAccess.ts'
 import { Workplace } from '../support/launchDeckle.ts'
 import { siteLibraries } from '../support/siteLibraries.ts'

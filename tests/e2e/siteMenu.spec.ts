@@ -10,7 +10,7 @@ test.beforeEach(() => void (place = new Workplace()))
 test.afterEach(() => place.clear())
 
 async function libraryWithAbout(folder: string): Promise<void> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const { call } = localAccess(library)
@@ -106,7 +106,7 @@ const opening = (text: string) => [
 ]
 
 test('what is not ready on a site is found before it is built, and leads to its place', async () => {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(place.library)
   const { call } = localAccess(library)

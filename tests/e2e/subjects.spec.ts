@@ -13,7 +13,7 @@ test.afterEach(() => place.clear())
 const text = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
 
 async function shelf(folder: string): Promise<void> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const { call } = localAccess(library)

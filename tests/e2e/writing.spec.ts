@@ -13,7 +13,7 @@ const article = (page: Page) => page.getByRole('textbox', { name: 'Article', exa
 test('what is written in a new library is there after a restart, sections and all', async () => {
   const { mkdirSync } = await import('node:fs')
   mkdirSync(place.library)
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   createLibrary(place.library).close()
 
   const first = await place.launch(`--library=${place.library}`)

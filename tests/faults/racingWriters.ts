@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { checkLibrary } from '../../src/main/library/check.ts'
-import { createLibrary, openLibrary } from '../../src/main/library/open.ts'
+import { checkLibrary } from '../../src/main/library/check/check.ts'
+import { createLibrary, openLibrary } from '../../src/main/library/file/open.ts'
 import type { Fault } from './Fault.ts'
 import { bundleProcess, runProcess } from './support/processes.ts'
 import { callsOf } from './support/writtenLibrary.ts'

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import type { ProcessPort } from '../../src/main/library/processPort.ts'
+import type { ProcessPort } from '../../src/main/library/process/processPort.ts'
 
 /** A process of ours without Electron: `child_process` in place of `utilityProcess`, which stand for each other here. */
 export function forkedPort<Sent, Received>(script: string, args: readonly string[] = []): ProcessPort<Sent, Received> & { pid: number } {

@@ -11,7 +11,7 @@ const films = [
 
 /** A new library with five published reviews of films by two directors. Gives their ids by title. */
 export async function keatonLibrary(folder: string): Promise<Record<string, string>> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const access = localAccess(library)

@@ -5,7 +5,7 @@ import { deckleJson } from './runDeckle.ts'
 
 /** The whole text of the newest article of a library, as another program reads it, and what the doctor says of the library. */
 export async function readLibrary(folder: string): Promise<{ text: string; problems: string[] }> {
-  const { openLibrary } = await import('../../src/main/library/open.ts')
+  const { openLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = openLibrary(folder, { mode: 'read' })
   try {
@@ -22,7 +22,7 @@ export async function readLibrary(folder: string): Promise<{ text: string; probl
 
 /** A new library with one short draft, ready to be opened. */
 export async function libraryWithDraft(folder: string, title: string): Promise<{ id: string }> {
-  const { createLibrary } = await import('../../src/main/library/open.ts')
+  const { createLibrary } = await import('../../src/main/library/file/open.ts')
   const { localAccess } = await import('../../src/main/library/localAccess.ts')
   const library = createLibrary(folder)
   const added = await localAccess(library).call('article:add', { header: { title }, sections: [], lists: [] })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { localAccess } from '../../src/main/library/localAccess.ts'
 import type { Library } from '../../src/main/library/library.ts'
-import { createLibrary } from '../../src/main/library/open.ts'
+import { createLibrary } from '../../src/main/library/file/open.ts'
 import type { LibraryAccess } from '../../src/shared/contract/access.ts'
 
 export type Place = { library: Library; access: LibraryAccess }

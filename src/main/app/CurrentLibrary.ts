@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AppError, toWireError } from '../../shared/errors.ts'
-import { LibraryClient, type LibraryClientOptions } from '../library/client.ts'
+import { LibraryClient, type LibraryClientOptions } from '../library/process/client.ts'
 import type { OpenedLibrary, Opening, OpeningProblem } from '../../shared/model/openLibrary.ts'
 
 export interface CurrentLibraryOptions {

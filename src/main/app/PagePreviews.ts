@@ -1,6 +1,6 @@
 import { AppError, fromWireError, type Result } from '../../shared/errors.ts'
-import type { ProcessPort } from '../library/processPort.ts'
-import type { LibraryClient } from '../library/client.ts'
+import type { ProcessPort } from '../library/process/processPort.ts'
+import type { LibraryClient } from '../library/process/client.ts'
 import type { PreviewOutputs, PreviewReply, PreviewRequest, PreviewWork } from '../preview/messages.ts'
 
 export type PreviewProcess = ProcessPort<PreviewRequest, PreviewReply>

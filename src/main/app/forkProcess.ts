@@ -1,5 +1,5 @@
 import { utilityProcess } from 'electron'
-import type { ProcessPort } from '../library/processPort.ts'
+import type { ProcessPort } from '../library/process/processPort.ts'
 
 /** Starts a process of ours without a window. What it prints goes to our own output; its messages are its types' word. */
 export function forkProcess<Sent, Received>(script: string, name: string, args: readonly string[] = []): ProcessPort<Sent, Received> {

@@ -1,5 +1,5 @@
 import { app, nativeTheme, session } from 'electron'
-import type { HostReply, HostRequest } from '../library/messages.ts'
+import type { HostReply, HostRequest } from '../library/process/messages.ts'
 import { forkedAhead, forkProcess } from './forkProcess.ts'
 import { languageOf, speakIn } from './language.ts'
 import { log } from './log.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { LibraryAccess } from '../../shared/contract/access.ts'
 import type { LibraryCallName, Output } from '../../shared/contract/contract.ts'
 import { AppError, fromWireError, type Result } from '../../shared/errors.ts'
-import { assetPath } from '../library/assetPath.ts'
+import { assetPath } from '../library/assets/assetPath.ts'
 import type { WorkerReply } from './messages.ts'
 
 type RelayedCall = Extract<WorkerReply, { type: 'call' }>

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { toWireError, type Result } from '../../shared/errors.ts'
 import { localAccess } from '../library/localAccess.ts'
-import { openLibrary } from '../library/open.ts'
+import { openLibrary } from '../library/file/open.ts'
 import { importBy, type LateImports } from '../publish/lateImports.ts'
 import { ArticleMaker, type ArticleJob, type ArticleMade, type MakerSetup } from '../publish/site/ArticleMaker.ts'
 

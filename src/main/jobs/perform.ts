@@ -6,7 +6,7 @@ import type { JobControl, LibraryAccess } from '../../shared/contract/access.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Library } from '../library/library.ts'
 import { localAccess } from '../library/localAccess.ts'
-import { createLibrary, openLibrary } from '../library/open.ts'
+import { createLibrary, openLibrary } from '../library/file/open.ts'
 import { copyHtml } from '../publish/copyHtml.ts'
 import { exportArticles } from '../publish/exportArticles.ts'
 import { exportHtml } from '../publish/exportHtml.ts'
@@ -58,7 +58,7 @@ export async function perform(
     case 'read-views':
       return withReader(job.library, async ({ db }) => {
         const { readViewsTable } = await import('../import/items/readViewsTable.ts')
-        return (await import('../library/views.ts')).matchViews(db, readViewsTable(job.bytes), control)
+        return (await import('../library/lists/views.ts')).matchViews(db, readViewsTable(job.bytes), control)
       })
     case 'read-items':
       return reading(job.library, async access =>
@@ -123,8 +123,8 @@ const lightBudget = 2000
 /** Looks for damage when nobody else needs the machine. */
 async function checking(folder: string, depth: 'light' | 'full', { signal, progress }: JobControl): Promise<JobOutputs['check']> {
   makeWay()
-  const { examineLibrary } = await import('../library/check.ts')
-  const { lightCheck } = await import('../library/lightCheck.ts')
+  const { examineLibrary } = await import('../library/check/check.ts')
+  const { lightCheck } = await import('../library/check/lightCheck.ts')
   const library = openLibrary(folder, { mode: 'read' })
   try {
     if (depth === 'light') return await lightCheck(library, { budget: lightBudget, rest: ms => setTimeout(ms, undefined, { signal }) })

@@ -1,6 +1,6 @@
 import { AppError, fromWireError, toWireError, type Result } from '../../shared/errors.ts'
 import type { LibraryCallName } from '../../shared/contract/contract.ts'
-import type { ProcessPort } from '../library/processPort.ts'
+import type { ProcessPort } from '../library/process/processPort.ts'
 import type { Job, JobOutputs, WorkerReply, WorkerRequest } from './messages.ts'
 
 export type Worker = ProcessPort<WorkerRequest, WorkerReply>

@@ -4,7 +4,7 @@ import { parseSection, summarise } from '../../shared/document/section.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Article } from '../../shared/model/article.ts'
 import { siteSettings } from '../../shared/model/site.ts'
-import { readAsset } from '../library/assets.ts'
+import { readAsset } from '../library/assets/assets.ts'
 import type { UnsavedArticle } from './messages.ts'
 
 /** A library that holds one article alone, which no library has to have: for writing it as a page while its own can't be reached. */

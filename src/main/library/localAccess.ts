@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { LibraryAccess } from '../../shared/contract/access.ts'
 import type { LibraryCallName, Output } from '../../shared/contract/contract.ts'
 import { fromWireError } from '../../shared/errors.ts'
-import { answerer } from './answer.ts'
-import { readAsset } from './assets.ts'
-import { goOnWithBatches } from './batchWork.ts'
+import { answerer } from './process/answer.ts'
+import { readAsset } from './assets/assets.ts'
+import { goOnWithBatches } from './batches/batchWork.ts'
 import type { Library } from './library.ts'
 
 /** A library that is open in this very process, as importing and publishing see it. Unexpected errors go whole to `log`, which writes to standard error unless told otherwise. */

@@ -1,7 +1,7 @@
 import type { LibraryOverview } from '../../shared/model/library.ts'
-import { countedArticles } from './keptCounts.ts'
-import { listSummaries } from './lists.ts'
-import { savedFilters } from './savedFilters.ts'
+import { countedArticles } from './articleList/keptCounts.ts'
+import { listSummaries } from './lists/lists.ts'
+import { savedFilters } from './articleList/savedFilters.ts'
 import type { Db } from './sql.ts'
 
 /** What the sidebar shows. */

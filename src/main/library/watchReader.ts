@@ -1,8 +1,8 @@
 import { AppError, toObstacle } from '../../shared/errors.ts'
 import type { Obstacle } from '../../shared/model/openLibrary.ts'
 import type { Library } from './library.ts'
-import { assertWritable } from './libraryFile.ts'
-import { isHeld } from './lock.ts'
+import { assertWritable } from './file/libraryFile.ts'
+import { isHeld } from './file/lock.ts'
 
 /** How often a reader looks, in milliseconds. */
 const every = 1000

@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import { dictionaryFor } from '../../shared/spelling/dictionaries.ts'
-import type { ProcessPort } from '../library/processPort.ts'
+import type { ProcessPort } from '../library/process/processPort.ts'
 import type { SpellerReply, SpellerRequest } from './messages.ts'
 
 type Question = { [K in SpellerRequest['ask']]: Omit<Extract<SpellerRequest, { ask: K }>, 'id'> }[SpellerRequest['ask']]

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import Database from 'better-sqlite3'
-import { openLibrary } from '../../../src/main/library/open.ts'
+import { openLibrary } from '../../../src/main/library/file/open.ts'
 
 // Opens a library for writing, and so brings it up to date; dies of SIGKILL before its step of this number. 0 counts the steps.
 const [folder = '', death = '0'] = process.argv.slice(2)

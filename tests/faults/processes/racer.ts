@@ -1,4 +1,4 @@
-import { openLibrary } from '../../../src/main/library/open.ts'
+import { openLibrary } from '../../../src/main/library/file/open.ts'
 import { AppError } from '../../../src/shared/errors.ts'
 import { callsOf, sectionOf } from '../support/writtenLibrary.ts'
 

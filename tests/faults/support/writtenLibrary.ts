@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { libraryHandlers, type LibraryHandlers } from '../../../src/main/library/handlers.ts'
 import type { Library } from '../../../src/main/library/library.ts'
-import { createLibrary } from '../../../src/main/library/open.ts'
+import { createLibrary } from '../../../src/main/library/file/open.ts'
 import { libraryCalls, type Input, type LibraryCallName, type Output } from '../../../src/shared/contract/contract.ts'
 import type { Section, SectionKind } from '../../../src/shared/model/article.ts'
 import { sectionId, type ArticleId } from '../../../src/shared/model/ids.ts'

@@ -33,7 +33,12 @@ function runTool(name: string, args: readonly string[]): { status: number | null
 }
 
 const forbiddenImports: readonly (readonly [layer: string, file: string, imported: string, why: string])[] = [
-  ['shared takes nothing from main', 'src/shared/model/planted.ts', '../../main/library/open.ts', 'src/shared imports nothing of ours'],
+  [
+    'shared takes nothing from main',
+    'src/shared/model/planted.ts',
+    '../../main/library/file/open.ts',
+    'src/shared imports nothing of ours',
+  ],
   ['shared knows no Node', 'src/shared/document/planted.ts', 'node:fs', 'src/shared is pure'],
   ['shared knows no editor', 'src/shared/document/planted.ts', '@tiptap/core', 'src/shared is pure'],
   ['main knows no renderer', 'src/main/app/planted.ts', '../../renderer/app/App.tsx', 'only through the contract'],
@@ -45,7 +50,7 @@ const forbiddenImports: readonly (readonly [layer: string, file: string, importe
   ['publishing knows the library by its interface', 'src/main/publish/planted.ts', '../library/open.ts', 'through an interface'],
   ['routing knows no Electron', 'src/main/ipc/route.ts', 'electron', 'plain Node'],
   ['the preload stays small', 'src/preload/planted.ts', 'zod', 'electron and channels.ts only'],
-  ['the renderer knows no main', 'src/renderer/library/planted.tsx', '../../main/library/open.ts', 'only through src/renderer/api'],
+  ['the renderer knows no main', 'src/renderer/library/planted.tsx', '../../main/library/file/open.ts', 'only through src/renderer/api'],
   ['the renderer knows no Node', 'src/renderer/app/planted.tsx', 'node:path', 'No Node or Electron'],
   ['the editor knows no api', 'src/renderer/editor/planted.ts', '../api/call.ts', 'save function injected'],
 ]

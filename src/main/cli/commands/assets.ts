@@ -1,7 +1,7 @@
 import type { UnusedAssets } from '../../../shared/model/asset.ts'
 import { localAccess } from '../../library/localAccess.ts'
 import type { Library } from '../../library/library.ts'
-import { removing } from '../../library/startCollecting.ts'
+import { removing } from '../../library/assets/startCollecting.ts'
 import { debug } from '../debug.ts'
 import { isoTime } from '../isoTime.ts'
 import type { Options } from '../options.ts'

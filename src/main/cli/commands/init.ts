@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { createLibrary } from '../../library/open.ts'
+import { createLibrary } from '../../library/file/open.ts'
 import { libraryFolder } from '../libraryFolder.ts'
 import type { Options } from '../options.ts'
 import { printJson, printLine } from '../output.ts'

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { BackupName } from '../../../shared/model/backup.ts'
 import type { ArticleId, SectionId } from '../../../shared/model/ids.ts'
-import { isBody } from '../preparedSection.ts'
+import { isBody } from '../articles/preparedSection.ts'
 import { first } from '../sql.ts'
 import { backupFile, findBackups } from './backupFiles.ts'
 import { openPlainBackup, type PlainBackup } from './plainBackup.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/errors.ts'
-import { isBody } from '../preparedSection.ts'
+import { isBody } from '../articles/preparedSection.ts'
 import { all, first, type Db } from '../sql.ts'
 
 /** What a database holds, of any schema: each table's rows, and a hash over them all. */

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { libraryFile } from '../libraryFile.ts'
+import { libraryFile } from '../file/libraryFile.ts'
 import { unmigratable } from './backUpBeforeMigration.ts'
 import { backupFailure, described, finishBackup, nextPart, takeBackupLock, type StartedBackup } from './finishBackup.ts'
 

@@ -3,8 +3,8 @@ import { linkPassage, sectionLinks } from '../../../shared/document/sectionLinks
 import type { SectionKind, Status } from '../../../shared/model/article.ts'
 import type { ArticleId, ListId, SectionId } from '../../../shared/model/ids.ts'
 import type { ArticleLinks, Backlink, DeadLink, LinkProblem, OutgoingLink } from '../../../shared/model/link.ts'
-import { parseStored } from '../header.ts'
-import { sectionContent } from '../sections.ts'
+import { parseStored } from '../articles/header.ts'
+import { sectionContent } from '../articles/sections.ts'
 import { all, first, type Db, type SqlParams } from '../sql.ts'
 
 /** More links to one article than anyone reads. */

@@ -4,8 +4,8 @@ import type { ArticleId, SectionId } from '../../../shared/model/ids.ts'
 import type { SectionKind } from '../../../shared/model/article.ts'
 import type { ReplacePart } from '../../../shared/model/replacement.ts'
 import { sectionTexts } from '../../../shared/replace/sectionTexts.ts'
-import { parseStored } from '../header.ts'
-import { sectionContent } from '../sections.ts'
+import { parseStored } from '../articles/header.ts'
+import { sectionContent } from '../articles/sections.ts'
 import { all, first, type Db } from '../sql.ts'
 
 /** An article as words are replaced in it. `likely` has the same words as its sections, read at a fraction of the cost. */

@@ -1,7 +1,7 @@
 import type { FindQuery, ReplacePart } from '../../../shared/model/replacement.ts'
-import { fold } from '../fold.ts'
-import { segmentTerm } from '../segment.ts'
-import { isSpaceless } from '../spaceless.ts'
+import { fold } from '../search/fold.ts'
+import { segmentTerm } from '../search/segment.ts'
+import { isSpaceless } from '../search/spaceless.ts'
 
 /** Signs and vowels of Arabic and of India's and its neighbours' scripts that become one character with the one before them. */
 const composing = [

@@ -1,7 +1,7 @@
 import type { JobControl } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { FindRequest } from '../../../shared/model/replacement.ts'
-import { firstListRow, firstSectionRow } from '../searchIndex.ts'
+import { firstListRow, firstSectionRow } from '../search/searchIndex.ts'
 import { all, column, first, type Db } from '../sql.ts'
 import { indexedQuery } from './indexedQuery.ts'
 import type { TextMatcher } from './TextMatcher.ts'

@@ -3,9 +3,9 @@ import type { ArticleSave, Section } from '../../../shared/model/article.ts'
 import type { BatchId } from '../../../shared/model/batch.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { LastReplacement, ReplaceTakenBack, ReplaceWrite, ReplaceWritten } from '../../../shared/model/replacement.ts'
-import { headerOf, parseStored, type ArticleRow } from '../header.ts'
-import { saveArticle } from '../save.ts'
-import { sectionContent, sectionRows } from '../sections.ts'
+import { headerOf, parseStored, type ArticleRow } from '../articles/header.ts'
+import { saveArticle } from '../articles/save.ts'
+import { sectionContent, sectionRows } from '../articles/sections.ts'
 import { all, first, run, type Db } from '../sql.ts'
 
 /** How long the library works on a replacement before others have a turn, in milliseconds. */

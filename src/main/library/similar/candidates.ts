@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { ArticleHeader } from '../../../shared/model/article.ts'
-import type { ArticleRow } from '../header.ts'
-import { firstListRow, firstSectionRow } from '../searchIndex.ts'
-import { foldedTerm, ftsTerm } from '../searchTerms.ts'
+import type { ArticleRow } from '../articles/header.ts'
+import { firstListRow, firstSectionRow } from '../search/searchIndex.ts'
+import { foldedTerm, ftsTerm } from '../search/searchTerms.ts'
 import { all, column, type Db } from '../sql.ts'
 import type { DistinctiveTerm } from './distinctiveTerms.ts'
 

@@ -1,5 +1,5 @@
-import type { ArticleRow } from '../header.ts'
-import { sectionRow } from '../searchIndex.ts'
+import type { ArticleRow } from '../articles/header.ts'
+import { sectionRow } from '../search/searchIndex.ts'
 import { column, first, type Db } from '../sql.ts'
 import { weighedWords, type WeighedWord } from './weighedWords.ts'
 

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import type { ArticleRow } from '../header.ts'
+import type { ArticleRow } from '../articles/header.ts'
 import type { Library } from '../library.ts'
 import { first, type Db } from '../sql.ts'
 import { loggedError } from '../translateError.ts'

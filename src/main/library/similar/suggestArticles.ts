@@ -1,7 +1,7 @@
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import type { Suggestion } from '../../../shared/model/suggestion.ts'
-import { requireArticle } from '../articles.ts'
+import { requireArticle } from '../articles/articles.ts'
 import { all, type Db } from '../sql.ts'
 import { similarArticles } from './similarArticles.ts'
 

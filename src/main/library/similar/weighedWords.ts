@@ -1,6 +1,6 @@
-import type { ArticleRow } from '../header.ts'
-import { fold } from '../fold.ts'
-import { segmentText } from '../segment.ts'
+import type { ArticleRow } from '../articles/header.ts'
+import { fold } from '../search/fold.ts'
+import { segmentText } from '../search/segment.ts'
 import { all, type Db } from '../sql.ts'
 
 const token = /[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu

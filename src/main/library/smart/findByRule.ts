@@ -1,7 +1,7 @@
 import type { SortKey } from '../../../shared/model/article.ts'
 import type { SmartRule } from '../../../shared/model/smartRule.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import { sortColumns } from '../articleOrder.ts'
+import { sortColumns } from '../articleList/articleOrder.ts'
 import { column, type Db } from '../sql.ts'
 import { Bound } from './Selection.ts'
 import { selectionOf } from './selectionOf.ts'

@@ -1,10 +1,10 @@
 import type { SmartTest } from '../../../shared/model/smartRule.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { parseQuery } from '../../../shared/search/parseQuery.ts'
-import { firstListRow, firstSectionRow } from '../searchIndex.ts'
-import { foldedTerm, ftsTerm } from '../searchTerms.ts'
+import { firstListRow, firstSectionRow } from '../search/searchIndex.ts'
+import { foldedTerm, ftsTerm } from '../search/searchTerms.ts'
 import { column, type Db } from '../sql.ts'
-import { withinTag, withinTagParams } from '../tags.ts'
+import { withinTag, withinTagParams } from '../tags/tags.ts'
 import type { Bound } from './Selection.ts'
 
 /** `set`, where there is one, gives the keys of all articles that pass; it uses an index. */

@@ -1,7 +1,7 @@
 import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import type { ShownListItem } from '../../../shared/model/list.ts'
 import type { SmartRule } from '../../../shared/model/smartRule.ts'
-import { articlesAsItems, shownItems } from '../shownItems.ts'
+import { articlesAsItems, shownItems } from '../lists/shownItems.ts'
 import type { Db } from '../sql.ts'
 import { findByRule } from './findByRule.ts'
 import { placed } from './placed.ts'

@@ -1,5 +1,5 @@
 import type { Subject } from '../../../shared/model/subject.ts'
-import { fold } from '../fold.ts'
+import { fold } from '../search/fold.ts'
 
 /** What tells subjects apart: the name without case, accents and punctuation, and then the type. Empty without a name. */
 export function subjectKey(subject: Pick<Subject, 'type' | 'name'> | null): string {

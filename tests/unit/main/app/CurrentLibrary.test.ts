@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CurrentLibrary } from '../../../../src/main/app/CurrentLibrary.ts'
 import { openAtStart } from '../../../../src/main/app/openAtStart.ts'
 import type { Switches } from '../../../../src/main/app/switches.ts'
-import type { HostReply, HostRequest } from '../../../../src/main/library/messages.ts'
+import type { HostReply, HostRequest } from '../../../../src/main/library/process/messages.ts'
 import { forkedPort } from '../../../support/forkedPort.ts'
 
 const script = join(import.meta.dirname, '../../../fixtures/scriptedLibrary.mjs')

@@ -6,7 +6,7 @@ import { importFile } from '../../../../src/main/import/importFile.ts'
 import { importFiles } from '../../../../src/main/import/importFiles.ts'
 import type { Library } from '../../../../src/main/library/library.ts'
 import { localAccess } from '../../../../src/main/library/localAccess.ts'
-import { createLibrary } from '../../../../src/main/library/open.ts'
+import { createLibrary } from '../../../../src/main/library/file/open.ts'
 import type { JobControl, LibraryAccess } from '../../../../src/shared/contract/access.ts'
 import { inEnglish } from '../../../../src/shared/words/say.ts'
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { RelayedAccess } from '../../../../src/main/jobs/RelayedAccess.ts'
 import type { WorkerReply } from '../../../../src/main/jobs/messages.ts'
-import { assetPath } from '../../../../src/main/library/assetPath.ts'
+import { assetPath } from '../../../../src/main/library/assets/assetPath.ts'
 import { assetId } from '../../../../src/shared/model/ids.ts'
 
 it('posts each call under a number of its own and gives each its answer, whatever the order', async () => {

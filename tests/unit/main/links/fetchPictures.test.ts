@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { localAccess } from '../../../../src/main/library/localAccess.ts'
-import { createLibrary } from '../../../../src/main/library/open.ts'
+import { createLibrary } from '../../../../src/main/library/file/open.ts'
 import { fetchPictures } from '../../../../src/main/links/fetchPictures.ts'
 import { closeServers, serve } from '../../../support/webServer.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import type { ProcessPort } from '../../../../src/main/library/processPort.ts'
+import type { ProcessPort } from '../../../../src/main/library/process/processPort.ts'
 import type { SpellerReply, SpellerRequest } from '../../../../src/main/spelling/messages.ts'
 import { Spelling } from '../../../../src/main/spelling/Spelling.ts'
 

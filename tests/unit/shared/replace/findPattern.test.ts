@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fold } from '../../../../src/main/library/fold.ts'
-import { segmentText } from '../../../../src/main/library/segment.ts'
+import { fold } from '../../../../src/main/library/search/fold.ts'
+import { segmentText } from '../../../../src/main/library/search/segment.ts'
 import { findPattern } from '../../../../src/shared/replace/findPattern.ts'
 
 const letters = ['w', 'ж', 'ا']

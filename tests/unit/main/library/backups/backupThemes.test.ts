@@ -10,7 +10,7 @@ import { keepThemes, keptThemePath, takeThemesBack, themesDiffer } from '../../.
 import { backUp, makeBackup } from '../../../../../src/main/library/backups/makeBackup.ts'
 import { restoreInPlace } from '../../../../../src/main/library/backups/restoreInPlace.ts'
 import { restoreLibrary } from '../../../../../src/main/library/backups/restoreLibrary.ts'
-import { checkLibrary } from '../../../../../src/main/library/check.ts'
+import { checkLibrary } from '../../../../../src/main/library/check/check.ts'
 import { backupThemeFile } from '../../../../../src/shared/model/backup.ts'
 import { callsOf, section, temporaryFolder, temporaryLibrary } from '../temporaryLibrary.ts'
 

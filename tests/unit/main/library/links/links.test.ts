@@ -6,7 +6,7 @@ import type { Section } from '../../../../../src/shared/model/article.ts'
 import { sectionId, type ArticleId } from '../../../../../src/shared/model/ids.ts'
 import type { Library } from '../../../../../src/main/library/library.ts'
 import { allLinks } from '../../../../../src/main/library/links/linkRows.ts'
-import { openLibrary } from '../../../../../src/main/library/open.ts'
+import { openLibrary } from '../../../../../src/main/library/file/open.ts'
 import { callsOf, closing, noFields, section, temporaryLibrary } from '../temporaryLibrary.ts'
 
 const ghost = '01900000-0000-7000-8000-00000000dead'

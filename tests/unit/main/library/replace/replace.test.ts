@@ -5,7 +5,7 @@ import { articleId, type ArticleId } from '../../../../../src/shared/model/ids.t
 import { findRequest, type Found } from '../../../../../src/shared/model/replacement.ts'
 import type { Library } from '../../../../../src/main/library/library.ts'
 import { localAccess } from '../../../../../src/main/library/localAccess.ts'
-import { openLibrary } from '../../../../../src/main/library/open.ts'
+import { openLibrary } from '../../../../../src/main/library/file/open.ts'
 import { findInLibrary } from '../../../../../src/main/library/replace/findInLibrary.ts'
 import { replaceInLibrary, undoReplacement } from '../../../../../src/main/library/replace/replaceInLibrary.ts'
 import { callsOf, closing, section, temporaryLibrary } from '../temporaryLibrary.ts'
@@ -189,7 +189,7 @@ test('thinning keeps what an undo would bring back, and unknown articles are no 
   }
   const { batch, skipped } = await replace(library, ghost, query, 'color')
   expect(skipped).toHaveLength(1)
-  const { thinRevisions } = await import('../../../../../src/main/library/thinRevisions.ts')
+  const { thinRevisions } = await import('../../../../../src/main/library/history/thinRevisions.ts')
   const call = callsOf(library)
   const write = (text: string) => {
     const { version, sections } = call('article:open', { id: haxan })

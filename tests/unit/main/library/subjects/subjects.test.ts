@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Subject, SubjectType } from '../../../../../src/shared/model/subject.ts'
 import type { Library } from '../../../../../src/main/library/library.ts'
-import { openLibrary } from '../../../../../src/main/library/open.ts'
+import { openLibrary } from '../../../../../src/main/library/file/open.ts'
 import { subjectKey } from '../../../../../src/main/library/subjects/subjectKey.ts'
 import { callsOf, closing, section, temporaryLibrary } from '../temporaryLibrary.ts'
 
