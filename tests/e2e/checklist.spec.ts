@@ -26,6 +26,8 @@ test('an export says what is to be looked at first; each entry leads to its plac
     'Something is still to be written: TK.',
     'The section “Sound” is empty.',
   ])
+  await expect(list.locator('.checklist-passage')).toHaveText(['It has TK seats.'])
+  await expect(list.locator('.checklist-passage mark')).toHaveText(['TK'])
   await expectAccessible(page, 'the checklist')
   await page.screenshot({ path: 'test-results/checklist.png' })
   await list.getByRole('button', { name: /TK/ }).click()

@@ -61,6 +61,7 @@ export function Panes(props: PanesProps) {
   // What the inspector is about, and the preview shows.
   const session = own && (sides.session ?? own)
   const hasTabs = tabs.tabs.length > 1
+  const showsArticle = !['lists', 'list', 'links', 'subjects', 'subject', 'trash'].includes(place.kind)
   const floating = useDismissal(panes)
 
   return (
@@ -133,8 +134,11 @@ export function Panes(props: PanesProps) {
         </section>
       )}
       <main className="pane page-pane" data-pane="page" tabIndex={-1}>
-        {hasTabs && <TabBar tools={tabs} panel="page-panel" />}
-        <div className="page-stage" {...(hasTabs ? { role: 'tabpanel', id: 'page-panel', 'aria-labelledby': `tab-${tabs.current}` } : {})}>
+        {hasTabs && <TabBar tools={tabs} panel="page-panel" isShown={showsArticle} />}
+        <div
+          className="page-stage"
+          {...(hasTabs && showsArticle ? { role: 'tabpanel', id: 'page-panel', 'aria-labelledby': `tab-${tabs.current}` } : {})}
+        >
           {place.kind === 'lists' ? (
             <ListsBoard />
           ) : place.kind === 'list' ? (

@@ -28,11 +28,22 @@ export type FindingEntryProps = {
 
 /** Something to look at, which leads to its place. */
 export function FindingEntry({ finding, where, onShow }: FindingEntryProps) {
+  const { passage } = finding
   return (
     <li>
       <button type="button" className="checklist-entry" onClick={onShow}>
         {icons[finding.kind]}
-        <span className="checklist-text">{tell(finding.said)}</span>
+        <span className="checklist-said">
+          <span className="checklist-text">{tell(finding.said)}</span>
+          {passage && (
+            <span className="checklist-passage">
+              {passage.before}
+              <mark>{passage.marked}</mark>
+              {passage.behind}
+            </span>
+          )}
+        </span>
+        {finding.asset && <img className="checklist-picture" src={`app://library/assets/${finding.asset}`} alt="" loading="lazy" />}
         {where && <span className="checklist-where">{where}</span>}
       </button>
     </li>

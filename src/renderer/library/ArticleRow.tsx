@@ -5,6 +5,7 @@ import { useActions } from '../app/useActions.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
 import { carryArticles } from './articleDrag.ts'
 import { ArticleCard } from './ArticleCard.tsx'
+import { keepSelectionUnpasted } from '../ui/keepSelectionUnpasted.ts'
 import { ArticleMenu } from './ArticleMenu.tsx'
 
 export type Press = { readonly shiftKey: boolean; readonly metaKey: boolean; readonly ctrlKey: boolean }
@@ -55,6 +56,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
             if (event.target instanceof Element && event.target.closest('.card-more')) return
             press(event, id, index)
           }}
+          onMouseUp={keepSelectionUnpasted}
           onAuxClick={event => {
             if (event.button === 1 && article.trashedAt === null) openTab(id)
           }}

@@ -27,6 +27,7 @@ export function LinksPage() {
   const [tab, setTab] = useState<(typeof tabs)[number]['id']>('dead')
   return (
     <article className="links-page" aria-label={t('Links')}>
+      <h1 className="place-title">{t('Links')}</h1>
       <Tabs label={t('Links')} tabs={tabs} current={tab} onCurrent={setTab}>
         {tab === 'dead' ? <DeadLinks /> : <Orphans />}
       </Tabs>

@@ -76,6 +76,6 @@ export function commandEntries(can: (command: CommandId) => boolean, recent: rea
     const words = nameOfCommand(id)
     const group = t(commands[id].group)
     const entry = { key: id, words, note: group, keys: commandKeys(id), target: { kind: 'command', command: id } } as const
-    return candidate(entry, `${words} ${group}`, order.has(id) ? 6 : 0)
+    return candidate(entry, words, order.has(id) ? 6 : 0, group)
   })
 }

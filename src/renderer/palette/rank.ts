@@ -5,12 +5,17 @@ import { scoreOf } from './fuzzy.ts'
 export type Candidate<T> = {
   readonly value: T
   readonly folded: string
+  /** The same with words that it is found by as well, after all that is found by its own. */
+  readonly also?: string
   /** Added to its score, so that it comes before its equals: at most 10. */
   readonly bonus: number
 }
 
-export function candidate<T>(value: T, text: string, bonus = 0): Candidate<T> {
-  return { value, folded: fold(text), bonus }
+/** What is found by other words costs so much that whatever is found whole by its own comes first. */
+const costOfOthers = 60
+
+export function candidate<T>(value: T, text: string, bonus = 0, also = ''): Candidate<T> {
+  return { value, folded: fold(text), bonus, ...(also === '' ? {} : { also: fold(`${text} ${also}`) }) }
 }
 
 /** What matches a query, best first and equals in the order given; `total` counts all, `best` has at most `limit`. */
@@ -20,8 +25,10 @@ export function rank<T>(candidates: readonly Candidate<T>[], query: string, limi
   // Of very many that match, the best alone are kept in order: putting all of them in order takes longer than finding them.
   const best: { value: T; score: number }[] = []
   let total = 0
-  for (const { value, folded, bonus } of candidates) {
-    const matched = scoreOf(terms, folded)
+  for (const { value, folded, also, bonus } of candidates) {
+    const own = scoreOf(terms, folded)
+    const wide = own === null && also !== undefined ? scoreOf(terms, also) : null
+    const matched = own ?? (wide === null ? null : wide - costOfOthers)
     if (matched === null) continue
     total += 1
     const score = matched + bonus

@@ -41,6 +41,7 @@ export function SubjectsPage() {
 
   return (
     <article className="subjects-page" aria-label={t('Subjects')}>
+      <h1 className="place-title">{t('Subjects')}</h1>
       <div className="subjects-bar">
         <div className="filter">
           <Search size={14} aria-hidden className="filter-icon" />

@@ -8,17 +8,26 @@ import { classes } from '../ui/classes.ts'
 import { commandKeys } from '../ui/keys.ts'
 import type { Tab } from './Tabs.ts'
 import type { TabTools } from './useTabs.ts'
+import { keepSelectionUnpasted } from '../ui/keepSelectionUnpasted.ts'
 import { t } from '../words/t.ts'
 import './tabs.css'
 
 const dragType = 'application/x-deckle-tab'
 
+export type TabBarProps = {
+  readonly tools: TabTools
+  readonly panel: string
+  /** Whether the page shows the current article, and not a place of the library. */
+  readonly isShown: boolean
+}
+
 /**
  * The articles that are kept open, after the ARIA pattern: arrows, Home and End go from tab to tab, Alt with an arrow moves the
  * tab, Delete closes it. By pointer they are dragged, and closed by their cross or the middle button.
  */
-export function TabBar({ tools, panel }: { readonly tools: TabTools; readonly panel: string }) {
-  const { tabs, current } = tools
+export function TabBar({ tools, panel, isShown }: TabBarProps) {
+  const { tabs } = tools
+  const current = isShown ? tools.current : null
   const list = useRef<HTMLDivElement>(null)
   const [over, setOver] = useState<number | null>(null)
 
@@ -153,6 +162,7 @@ function TabButton({ tab, tools, panel, isCurrent, focusable, mark }: TabButtonP
         if (event.target instanceof Element && event.target.closest('[data-close]')) tools.close(tab.id)
         else tools.choose(tab.id)
       }}
+      onMouseUp={keepSelectionUnpasted}
       onAuxClick={event => {
         if (event.button === 1) tools.close(tab.id)
       }}

@@ -7,6 +7,7 @@ import { findUnfinished } from '../document/unfinished.ts'
 import type { ArticleHeader } from '../model/article.ts'
 import type { ArticleId } from '../model/ids.ts'
 import { say, type Said } from '../words/say.ts'
+import { passageAround, type Passage } from './passageAround.ts'
 
 export const findingKinds = [
   'title',
@@ -23,8 +24,17 @@ export const findingKinds = [
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
 
-/** Something to look at before an article is published. `place` is where it stands in the document, null where it is a matter of the header. */
-export type Finding = Readonly<{ kind: FindingKind; said: Said; place: Readonly<{ from: number; to: number }> | null }>
+/**
+ * Something to look at before an article is published. `place` is where it stands in the document, null where it is a matter of the
+ * header. What is alike in many places is told apart by the words around it (`passage`), or by the picture that it is about (`asset`).
+ */
+export type Finding = Readonly<{
+  kind: FindingKind
+  said: Said
+  place: Readonly<{ from: number; to: number }> | null
+  passage?: Passage
+  asset?: string
+}>
 
 /** What is to be looked at in one article, each with the heading of its section. */
 export type ArticleFindings = Readonly<{
@@ -56,11 +66,11 @@ export function checkArticle(header: ArticleHeader, doc: Node, exists: (articleI
 
 function headerFindings({ title, standfirst, subject, rating, cover }: ArticleHeader): Finding[] {
   const findings: Finding[] = []
-  const add = (kind: FindingKind, said: Said) => findings.push({ kind, said, place: null })
+  const add = (kind: FindingKind, said: Said, asset?: string) => findings.push({ kind, said, place: null, ...(asset ? { asset } : {}) })
   if (title.trim() === '') add('title', say('The article has no title.'))
   if (standfirst.trim() === '') add('standfirst', say('There is no standfirst: it is what lists, feeds and search engines show.'))
   if (rating && !subject?.name.trim()) add('subject', say('There is a rating, and nothing says what it is of.'))
-  if (cover && cover.alt.trim() === '') add('cover', say('The cover has no description for those who can’t see it.'))
+  if (cover && cover.alt.trim() === '') add('cover', say('The cover has no description for those who can’t see it.'), cover.asset)
   return findings
 }
 
@@ -103,7 +113,14 @@ function shapeFindings(section: Node, at: number): Finding[] {
 function nodeFindings(node: Node, at: number, exists: (articleId: string) => boolean): Finding[] {
   const place = { from: at, to: at + node.nodeSize }
   if (node.type.name === 'image' && !node.attrs.decorative && String(node.attrs.alt).trim() === '')
-    return [{ kind: 'image', said: say('An image has no description, and is not marked as decorative.'), place }]
+    return [
+      {
+        kind: 'image',
+        said: say('An image has no description, and is not marked as decorative.'),
+        place,
+        ...(typeof node.attrs.asset === 'string' ? { asset: node.attrs.asset } : {}),
+      },
+    ]
   if (node.type.name === 'spoiler' && String(node.attrs.summary).trim() === '')
     return [{ kind: 'spoiler', said: say('A spoiler does not say what it gives away.'), place }]
   if (node.isText) {
@@ -121,7 +138,12 @@ function unfinishedIn(block: Node, at: number): Finding[] {
   const findings: Finding[] = []
   for (let found = findUnfinished(text, 0); found; found = findUnfinished(text, found.at + found.length)) {
     const from = at + 1 + found.at
-    findings.push({ kind: 'unfinished', said: say('Something is still to be written: TK.'), place: { from, to: from + found.length } })
+    findings.push({
+      kind: 'unfinished',
+      said: say('Something is still to be written: TK.'),
+      place: { from, to: from + found.length },
+      passage: passageAround(text, found.at, found.at + found.length),
+    })
   }
   return findings
 }

@@ -3,7 +3,9 @@ import { makeCocoaHeadings } from './cocoaHeadings.ts'
 import { plainFormats } from './formats.ts'
 import { placeNotes } from './notes.ts'
 import { inlineSheet } from './sheetStyles.ts'
-import { headTables } from './tables.ts'
+import { dropLostLinks } from './lostLinks.ts'
+import { captionTables, headTables } from './tables.ts'
+import { takeChanges } from './takeChanges.ts'
 import { dropBlank, dropSilent, nameBlocks } from './tidyBlocks.ts'
 import { elementsIn, type Parent } from './tree.ts'
 import { hasWordLists, makeWordLists } from './wordLists.ts'
@@ -19,10 +21,13 @@ export function cleanPasted(root: Root, html: string): Root {
   const isDocument = documents.test(html)
   inlineSheet(root)
   dropSilent(root)
+  if (isDocument) takeChanges(root)
   if (hasWordLists(html)) makeWordLists(root)
   placeNotes(root)
+  dropLostLinks(root)
   if (html.includes('Cocoa HTML Writer')) makeCocoaHeadings(root)
-  nameBlocks(root)
+  nameBlocks(root, html.includes('content="LibreOffice'))
+  captionTables(root)
   headTables(root)
   const at: Parent = elementsIn(root).find(each => each.tagName === 'body') ?? root
   const content = at.children.flatMap(child => (child.type === 'doctype' ? [] : [child]))

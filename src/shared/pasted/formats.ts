@@ -50,6 +50,7 @@ function formatted(node: ElementContent, active: Formats, never: Formats, pens: 
   if (tagName === 'pre') return [withoutStyle(node, codeIn(node.children))]
   // A quotation is a quotation, however its page sets it.
   const here = tagName === 'blockquote' ? active : effective(node, active, pens)
+  if (tagName === 'q') return within([{ type: 'text', value: '“' }, ...node.children, { type: 'text', value: '”' }], here, never, pens)
   if (looks.has(tagName)) return within(node.children, here, never, pens)
   // The line under a link is its look; so is the weight of a heading.
   const inside = tagName === 'a' ? without(here, 'u', active) : here

@@ -1,14 +1,17 @@
 import type { Element, ElementContent } from 'hast'
 import { addressParts, isMedia, siteOf, webAddress } from '../embeds/webAddress.ts'
 import { pageOfPlayer } from './embeds.ts'
-import { element, elementsIn, hasClassOf, isBlank, isBlock, isElement, rewrite, said, textIn, type Parent } from './tree.ts'
+import { captioned } from './tables.ts'
+import { element, elementsIn, hasClassOf, isBlank, isBlock, isElement, lineIn, rewrite, said, textIn, type Parent } from './tree.ts'
 
 const silent = /^(?:meta|link|style|script|title|template|xml|noscript|base|col|colgroup)$/u
 
-/** Leaves out what a copied document says to its own program and what it does not show; comments of other readers among it. */
+/** Leaves out what a copied document says to its own program and what it does not show; comments of other readers among it, and buttons. */
 export function dropSilent(root: Parent): void {
-  rewrite(root, node => {
+  rewrite(root, (node, within) => {
     if (silent.test(node.tagName)) return []
+    // What unfolds by a press on its heading has the heading in a button.
+    if (node.tagName === 'button') return isElement(within) && /^(?:h[1-6]|summary|dt)$/u.test(within.tagName) ? node.children : []
     const style = said(node, 'style')
     if (/display:\s*none|mso-hide:\s*all|mso-element:\s*(?:comment|comment-list)\b/iu.test(style)) return []
     if (node.properties.hidden !== undefined || hasClassOf(node, /^(?:MsoCommentReference|Apple-interchange-newline)$/u)) return []
@@ -16,15 +19,21 @@ export function dropSilent(root: Parent): void {
   })
 }
 
-/** Blocks that programs write in ways of their own, as HTML has them: quotations, titles, tasks, players, captions. */
-export function nameBlocks(root: Parent): void {
+/**
+ * Blocks that programs write in ways of their own, as HTML has them: quotations, titles, tasks, players, captions. `oneEach`: each
+ * paragraph of a quotation is one by itself.
+ */
+export function nameBlocks(root: Parent, oneEach: boolean): void {
   rewrite(root, node => {
     if (node.tagName === 'p' && hasClassOf(node, /^MsoTitle$/u)) return [{ ...node, tagName: 'h1' }]
     if (node.tagName === 'p' && hasClassOf(node, /^Mso(?:Intense)?Quote\w*$/u)) return [element('blockquote', { dataCopied: '' }, [node])]
     if (node.tagName === 'ul') return [tasksOf(node) ?? node]
     if (node.tagName === 'iframe') return player(node)
     if (node.tagName === 'figure') return figure(node)
+    if (node.tagName === 'blockquote') return [oneEach ? inParagraph(node) : attributed(node)]
+    if (node.tagName === 'pre') return [withoutLastLine(node)]
     if (node.tagName === 'a') return [leadingTo(node)]
+    if (node.tagName === 'p' && /^(?:(?:\*\s*){3,}|⁂)$/u.test(textIn(node).trim())) return [element('hr', {}, [])]
     return [node]
   })
   // Paragraphs of one quotation are one quotation.
@@ -33,7 +42,8 @@ export function nameBlocks(root: Parent): void {
     const children: ElementContent[] = []
     for (const child of parent.children) {
       if (child.type === 'doctype') continue
-      const quote = isElement(child) && child.properties.dataCopied !== undefined ? child : null
+      const quote =
+        isElement(child) && (child.properties.dataCopied !== undefined || (oneEach && child.tagName === 'blockquote')) ? child : null
       if (quote && last) last.children.push(...quote.children)
       else children.push(child)
       if (quote) last ??= quote
@@ -51,6 +61,7 @@ function tasksOf(list: Element): Element | null {
   items.forEach((item, i) => {
     if (!isElement(item)) return
     item.properties.dataChecked = String(ticks[i] === true)
+    withoutTypedBox(item)
     rewrite(item, (node, within) => {
       const own = within === item || (isElement(within) && /^(?:p|label|span)$/u.test(within.tagName))
       return own && (isBox(node) || said(node, 'ariaRoleDescription') === 'checkbox') ? [] : [node]
@@ -61,14 +72,32 @@ function tasksOf(list: Element): Element | null {
 
 function tickOf(item: Element): boolean | null {
   if (said(item, 'role') === 'checkbox') return said(item, 'ariaChecked') === 'true'
+  const sign = typedBox.exec(textIn(item))
+  if (sign) return sign.groups?.tick !== ' '
   if (item.properties.dataChecked !== undefined) return said(item, 'dataChecked') === 'true'
-  let first = item.children.find(child => !isBlank(child))
-  while (isElement(first) && /^(?:p|label|span|div)$/u.test(first.tagName)) first = first.children.find(child => !isBlank(child))
-  return isElement(first) && isBox(first) ? first.properties.checked !== undefined && first.properties.checked !== false : null
+  const isShown = (child: ElementContent) => !isBlank(child) || (isElement(child) && isBox(child))
+  let first = item.children.find(isShown)
+  while (isElement(first) && !isBox(first) && /^(?:p|label|span|div)$/u.test(first.tagName)) first = first.children.find(isShown)
+  if (!isElement(first) || !isBox(first)) return null
+  return hasClassOf(first, /^checkbox-on$/u) || (first.properties.checked !== undefined && first.properties.checked !== false)
 }
 
+/** A box as it is typed, in Markdown and where programs export to it. */
+const typedBox = /^\s*\[(?<tick>[ xX])\][\s\u00A0]+/u
+
 function isBox(node: Element): boolean {
-  return node.tagName === 'input' && said(node, 'type') === 'checkbox'
+  return (node.tagName === 'input' && said(node, 'type') === 'checkbox') || (node.tagName === 'div' && hasClassOf(node, /^checkbox$/u))
+}
+
+function withoutTypedBox(item: Element): void {
+  if (!typedBox.test(textIn(item))) return
+  let at: Parent = item
+  for (;;) {
+    const first: ElementContent | undefined = at.children.find((child): child is ElementContent => !isBlank(child))
+    if (first?.type === 'text') first.value = first.value.replace(typedBox, '')
+    if (!isElement(first)) return
+    at = first
+  }
 }
 
 /** What plays within a page becomes a card, which loads nothing; other frames a link, where they say what they are. */
@@ -91,10 +120,36 @@ function figure(node: Element): ElementContent[] {
   const [image] = images
   const caption = inside.find(each => each.tagName === 'figcaption')
   const others = inside.some(each => /^(?:table|blockquote|pre|ul|ol|figure)$/u.test(each.tagName))
+  const tables = inside.filter(each => each.tagName === 'table')
+  if (tables.length === 1 && tables[0] && images.length === 0) return [captioned(tables[0], caption ? lineIn(caption) : '')]
   if (!image || images.length > 1 || others) return [node]
-  const words = caption ? textIn(caption).replaceAll(/\s+/gu, ' ').trim() : ''
+  const words = caption ? lineIn(caption) : ''
   if (words !== '' && said(image, 'dataCaption') === '') image.properties.dataCaption = words
   return [image]
+}
+
+/** A quotation whose words stand in a paragraph. */
+function inParagraph(quote: Element): Element {
+  return quote.children.some(isBlock) ? quote : { ...quote, children: [element('p', {}, quote.children)] }
+}
+
+/** A quotation that ends in whose words they are, as a figure that says so. */
+function attributed(quote: Element): Element {
+  const last = quote.children.findLast(child => !isBlank(child))
+  const before = quote.children.filter(child => child !== last)
+  if (!isElement(last) || !/^(?:footer|cite)$/u.test(last.tagName) || before.every(isBlank)) return quote
+  return element('figure', {}, [{ ...quote, children: before }, element('figcaption', {}, [{ type: 'text', value: lineIn(last) }])])
+}
+
+/** Code without the line break that ends its last line. */
+function withoutLastLine(code: Element): Element {
+  let at: Parent = code
+  for (;;) {
+    const last: Parent['children'][number] | undefined = at.children.at(-1)
+    if (last?.type === 'text') last.value = last.value.replace(/\n$/u, '')
+    if (!isElement(last)) return code
+    at = last
+  }
 }
 
 /** Links through a search engine's counter lead where they lead. */

@@ -23,6 +23,11 @@ export function textIn(node: Nodes): string {
   return 'children' in node ? node.children.map(textIn).join('') : ''
 }
 
+/** The text of a node on one line. */
+export function lineIn(node: Nodes): string {
+  return textIn(node).replaceAll(/\s+/gu, ' ').trim()
+}
+
 /** Whether a node shows nothing: no text but spaces, and no picture or the like. */
 export function isBlank(node: Nodes): boolean {
   if (node.type === 'text') return /^[\s\u200B\uFEFF]*$/u.test(node.value)

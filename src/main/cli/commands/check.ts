@@ -48,12 +48,17 @@ async function checkedArticle(access: LibraryAccess, id: ArticleId, there: Reado
   const findings = checkArticle(header, doc, linked => there.has(linked)).map((finding): FoundThing => {
     const { kind, said, place } = finding
     const at = place && doc.resolve(place.from)
-    const passage = at?.parent.isTextblock ? plainText(at.parent).trim() : ''
+    const { passage: around } = finding
+    const passage = around
+      ? `${around.before}${around.marked}${around.behind}`.trim()
+      : at?.parent.isTextblock
+        ? shortened(plainText(at.parent).trim())
+        : ''
     return {
       kind,
       text: inEnglish(said),
       section: place && sectionAt(doc, place.from),
-      passage: passage === '' ? null : shortened(passage),
+      passage: passage === '' ? null : passage,
       stops: stopsPublication(finding),
     }
   })

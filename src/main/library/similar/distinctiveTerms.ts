@@ -8,6 +8,8 @@ export type DistinctiveTerm = Readonly<{ word: string; worth: number; rows: read
 
 /** Words that stand in more rows than this tell nothing, in a large library. */
 const mostRows = 800
+/** In a small one those tell nothing that stand in more than this part of it, and in more rows than these: “with”, “first”, and “film” among reviews of films. */
+const common = { part: 0.15, rows: 6 } as const
 /** A word in more rows than this stands for itself alone: to gather its other forms would take longer than they are worth. */
 const mostWithForms = 300
 /** How many of an article's words are looked up, how many are used, and how many rows of the index they may lead to in all. */
@@ -64,7 +66,7 @@ export function* termsInSteps(db: Db, row: ArticleRow): Generator<void, Distinct
     yield
     const found = countOf(db, counts, word)
     const { rows } = found
-    if (rows < 2 || rows > mostRows) continue
+    if (rows < 2 || rows > Math.min(mostRows, Math.max(common.rows, size * common.part))) continue
     const idf = Math.log(1 + Math.max(0, size - rows + 0.5) / (rows + 0.5))
     valued.push({ word, found, worth: word.weight * idf * idf })
   }

@@ -28,7 +28,7 @@ export async function takeImages(html: string, host: EditorHost, pictures: reado
     if (asset !== undefined) {
       if (assetId.safeParse(asset).success && (await isThere(asset))) continue
       lost += 1
-      image.remove()
+      leaveOut(image)
       continue
     }
     const file =
@@ -37,12 +37,19 @@ export async function takeImages(html: string, host: EditorHost, pictures: reado
     const taken = file && (await take(file, image, host))
     if (taken) image.replaceWith(taken)
     else {
-      image.remove()
+      leaveOut(image)
       if (place >= 0) inFiles += 1
       else lost += 1
     }
   }
   return { html: page.body.innerHTML, lost, inFiles }
+}
+
+/** Takes an image away, and the paragraph that held nothing else. */
+function leaveOut(image: HTMLImageElement): void {
+  const line = image.closest('p')
+  image.remove()
+  if (line && line.childElementCount === 0 && line.textContent?.trim() === '') line.remove()
 }
 
 async function take(file: File, from: HTMLImageElement, host: EditorHost): Promise<HTMLImageElement | null> {

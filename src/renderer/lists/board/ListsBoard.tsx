@@ -56,7 +56,7 @@ export function ListsBoard() {
   return (
     <article className="board" aria-label={t('Lists')}>
       <header className="board-head">
-        <h1>{t('Lists')}</h1>
+        <h1 className="place-title">{t('Lists')}</h1>
         <p aria-live="polite">{overview && t('{count, plural, one {# list} other {# lists}}', { count: lists.length })}</p>
         <input
           type="search"

@@ -56,6 +56,12 @@ describe('what a few letters find', () => {
   })
 })
 
+it('finds what has the letters in its own words before what only stands under such a heading', () => {
+  const two = [candidate('Fold All', 'Fold All', 6, 'Section'), candidate('Add Section', 'Add Section', 0, 'Section')]
+  expect(rank(two, 'sec', 10).best).toEqual(['Add Section', 'Fold All'])
+  expect(rank(two, 'fold sec', 10).best).toEqual(['Fold All'])
+})
+
 describe('what is marked', () => {
   it.each([
     ['gnrl', 'The General', 'The [G]e[n]e[r]a[l]'],

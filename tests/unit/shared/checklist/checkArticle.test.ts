@@ -57,6 +57,17 @@ describe('what is to be looked at before publishing', () => {
     ])
   })
 
+  it('shows the words around each TK, and the picture that nobody described', () => {
+    const long =
+      'It was in the spring of that year, or so they all say, that the TK came to the station and stopped, for good this time, at last.'
+    const doc = documentOf([opening(paragraph(long), paragraph('TK'), { type: 'image', attrs: { asset } })])
+    expect(checkArticle(sound, doc, () => true).map(({ passage, asset: picture }) => passage ?? picture)).toEqual([
+      { before: '…or so they all say, that the ', marked: 'TK', behind: ' came to the station and stopped, for good this…' },
+      { before: '', marked: 'TK', behind: '' },
+      asset,
+    ])
+  })
+
   it('is an empty section, one without a heading, a skipped level and too long a stretch', () => {
     const long = paragraph('word '.repeat(1500).trim())
     const two = { ...sectionOf(2, 'Two'), content: [...sectionOf(2, 'Two').content, head(4, 'Deep'), long, long, long] }

@@ -64,6 +64,52 @@ it('makes one quotation of paragraphs that Word quotes, and a heading of its tit
   ).toBe('<h1>T</h1><blockquote data-copied=""><p>a</p><p>b</p></blockquote><p>c</p>')
 })
 
+it('takes changes that Word kept as they would be accepted, and those of a page as they are shown', () => {
+  const changes = '<p>a <ins cite="mailto:J" datetime="2026-01-01">new</ins><del cite="mailto:J">old</del></p>'
+  expect(cleaned(`<!-- urn:schemas-microsoft-com:office -->${changes}`)).toBe('<p>a new</p>')
+  expect(cleaned(changes)).toBe('<p>a <u>new</u><s>old</s></p>')
+})
+
+it('keeps the words of links to places that are not here, and drops the signs of notes that did not come along', () => {
+  expect(
+    cleaned(
+      '<p>Said<sup class="reference"><a href="#cite_note-1">[1]</a></sup> twice<a href="#cmnt1"><sup>[a]</sup></a>, see <a href="#part">there</a>.</p>',
+    ),
+  ).toBe('<p>Said twice, see there.</p>')
+})
+
+it('makes tasks of boxes as they are typed, a line of asterisks a rule, and says whose words a quotation is', () => {
+  expect(cleaned('<ul><li>[x] a</li><li><p>[ ] b</p></li></ul>')).toBe(
+    '<ul data-tasks=""><li data-checked="true">a</li><li data-checked="false"><p>b</p></li></ul>',
+  )
+  expect(cleaned('<ul><li><div class="checkbox checkbox-on"></div> <span>c</span></li></ul>')).toBe(
+    '<ul data-tasks=""><li data-checked="true"> c</li></ul>',
+  )
+  expect(cleaned('<ul><li>[x] a</li><li>b</li></ul>')).toBe('<ul><li>[x] a</li><li>b</li></ul>')
+  expect(cleaned('<p>* * *</p><p>* a</p>')).toBe('<hr><p>* a</p>')
+  expect(cleaned('<blockquote><p>Go.</p><footer>— <cite>F. Lang</cite></footer></blockquote>')).toBe(
+    '<figure><blockquote><p>Go.</p></blockquote><figcaption>— F. Lang</figcaption></figure>',
+  )
+})
+
+it('makes captions of what stands above or beneath tables and pictures', () => {
+  const table = '<table><tr><td>1</td></tr></table>'
+  expect(cleaned(`<figure>${table}<figcaption>Reels</figcaption></figure>`)).toBe(
+    '<table><caption>Reels</caption><tbody><tr><td>1</td></tr></tbody></table>',
+  )
+  expect(cleaned(`<p class=MsoCaption>Table 1</p>${table}<p><img src="a.png"></p><p class=MsoCaption>A hill</p>`)).toBe(
+    '<table><caption>Table 1</caption><tbody><tr><td>1</td></tr></tbody></table><p><img src="a.png" data-caption="A hill"></p>',
+  )
+})
+
+it('leaves out buttons but for headings, the line break after code, and joins the quotations of LibreOffice', () => {
+  expect(cleaned('<p>a <q>b</q></p><button>Share</button><h3><button>More</button></h3>')).toBe('<p>a “b”</p><h3>More</h3>')
+  expect(cleaned('<pre><code>a\nb\n</code></pre>')).toBe('<pre><code>a\nb</code></pre>')
+  const quotes = '<blockquote>a</blockquote><blockquote>b</blockquote>'
+  expect(cleaned(`<meta name="generator" content="LibreOffice 7.4">${quotes}`)).toBe('<blockquote><p>a</p><p>b</p></blockquote>')
+  expect(cleaned(quotes)).toBe(quotes)
+})
+
 it('leads from a player to the page of what it plays', () => {
   expect(
     [
