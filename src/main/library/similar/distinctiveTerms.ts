@@ -9,7 +9,7 @@ export type DistinctiveTerm = Readonly<{ word: string; worth: number; rows: read
 /** Words that stand in more rows than this tell nothing, in a large library. */
 const mostRows = 800
 /** In a small one those tell nothing that stand in more than this part of it, and in more rows than these: “with”, “first”, and “film” among reviews of films. */
-const common = { part: 0.15, rows: 6 } as const
+const common = { part: 0.2, rows: 6 } as const
 /** A word in more rows than this stands for itself alone: to gather its other forms would take longer than they are worth. */
 const mostWithForms = 300
 /** How many of an article's words are looked up, how many are used, and how many rows of the index they may lead to in all. */

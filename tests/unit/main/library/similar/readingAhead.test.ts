@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startReadingAhead } from '../../../../../src/main/library/similar/startReadingAhead.ts'
 import { callsOf, section, temporaryLibrary } from '../temporaryLibrary.ts'
 
-/** A library of articles that share words, with every statement that its search index is asked by from now on. */
+/** A library in which some articles share words that the others don't have, with every statement that its search index is asked by from now on. */
 function watched() {
   const library = temporaryLibrary()
   const call = callsOf(library)
@@ -15,6 +15,8 @@ function watched() {
         lists: [],
       }).id,
   )
+  for (let other = 0; other < 60; other++)
+    call('article:add', { header: { title: `Notes ${other}` }, sections: [section('Of other things.')], lists: [] })
   const asked: string[] = []
   const db = new Proxy(library.db, {
     get: (target, key) => {

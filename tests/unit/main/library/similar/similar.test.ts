@@ -94,3 +94,12 @@ test('a suggestion says what brought it; what is in the list, in the trash, or s
   expect(suggest()).toEqual([])
   expect(() => call('article:suggest', { id: list })).toThrow(expect.objectContaining({ code: 'not-found' }))
 })
+
+test('words that stand nearly everywhere bring nothing up, however small the library is', () => {
+  const call = callsOf(temporaryLibrary())
+  const texts = ['A bridge', 'A dog', 'A boat', 'A clock', 'A moon', 'A witch', 'A cow', 'A piano']
+  const [first] = texts.map(thing =>
+    add(call, { title: thing, tags: [], creators: [], text: `${thing} with which this film begins and ends.` }),
+  )
+  expect(call('article:suggest', { id: first as ArticleId })).toEqual([])
+})
