@@ -1,13 +1,14 @@
 import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { FileRecord, ManifestPatch, ManifestStore, OpenManifest, Place } from '../publish/site/Manifest.ts'
+import type { FileRecord, ListPlace, ManifestPatch, ManifestStore, OpenManifest, Place } from '../publish/site/Manifest.ts'
 
 /** `size` and `time` have columns and an index of their own, so that all files can be looked at without reading what they were made from. */
 const schema = `
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, time REAL NOT NULL, record TEXT NOT NULL) STRICT;
 CREATE INDEX file_look ON file (path, size, time);
-CREATE TABLE place (id TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;`
+CREATE TABLE place (id TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE list (id TEXT PRIMARY KEY, place TEXT NOT NULL) STRICT, WITHOUT ROWID;`
 
 /** A site's manifest as an SQLite file: an edit among ten thousand articles reads and writes some dozen rows of it. */
 export const manifestStore: ManifestStore = {
@@ -20,7 +21,7 @@ export const manifestStore: ManifestStore = {
     }
   },
 
-  write: (path, { notes, files, places }) => {
+  write: (path, { notes, files, places, lists }) => {
     rmSync(path, { force: true })
     const db = new Database(path)
     try {
@@ -28,7 +29,8 @@ export const manifestStore: ManifestStore = {
       db.pragma('journal_mode = OFF')
       db.pragma('synchronous = OFF')
       db.exec(schema)
-      put(db, { notes, files: sorted(Object.entries(files)), places: sorted([...places]) })
+      put(db, { notes, files: sorted(Object.entries(files)), places: sorted([...places]), gone: [] })
+      putLists(db, sorted([...lists]))
     } finally {
       db.close()
     }
@@ -56,6 +58,16 @@ function opened(db: Database.Database): OpenManifest {
   const file = db.prepare('SELECT size, time, record FROM file WHERE path = ?')
   const place = db.prepare('SELECT place FROM place WHERE id = ?').pluck()
   return {
+    list: id => {
+      // Manifests of an older Deckle have none.
+      const json = unlessBroken(() => db.prepare('SELECT place FROM list WHERE id = ?').pluck().get(id) as string | undefined, undefined)
+      return json === undefined ? undefined : (JSON.parse(json) as ListPlace)
+    },
+    placedAt: files => {
+      const ids = "SELECT id FROM place WHERE place ->> '$.file' IN (SELECT value FROM json_each(?))"
+      return unlessBroken(() => db.prepare(ids).pluck().all(JSON.stringify(files)) as string[], [])
+    },
+    naming: text => unlessBroken(() => db.prepare('SELECT path FROM file WHERE instr(record, ?)').pluck().all(text) as string[], []),
     note: name => unlessBroken(() => (note.get(name) as string | undefined) ?? null, null),
     file: path => {
       const row = unlessBroken(() => file.get(path) as Row | undefined, undefined)
@@ -93,11 +105,20 @@ function recordOf({ size, time, record }: Row): FileRecord {
   return { ...(JSON.parse(record) as Omit<FileRecord, 'size' | 'time'>), size, time }
 }
 
-function put(db: Database.Database, { notes, files, places }: ManifestPatch): void {
+function putLists(db: Database.Database, lists: readonly (readonly [string, ListPlace])[]): void {
+  const put = db.prepare('INSERT INTO list (id, place) VALUES (?, ?)')
+  db.transaction(() => {
+    for (const [id, where] of lists) put.run(id, JSON.stringify(where))
+  }).immediate()
+}
+
+function put(db: Database.Database, { notes, files, places, gone }: ManifestPatch): void {
   const note = db.prepare('INSERT OR REPLACE INTO note (name, value) VALUES (?, ?)')
   const file = db.prepare('INSERT OR REPLACE INTO file (path, size, time, record) VALUES (?, ?, ?, ?)')
   const place = db.prepare('INSERT OR REPLACE INTO place (id, place) VALUES (?, ?)')
+  const drop = db.prepare('DELETE FROM file WHERE path = ?')
   db.transaction(() => {
+    for (const path of gone) drop.run(path)
     for (const [name, value] of Object.entries(notes)) note.run(name, value)
     for (const [path, { size, time, ...record }] of files) file.run(path, size, time, JSON.stringify(record))
     for (const [id, where] of places) place.run(id, JSON.stringify(where))

@@ -147,6 +147,9 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'site:changes':
     case 'site:articles':
     case 'site:unfinished':
+    case 'site:around':
+    case 'site:lists':
+    case 'site:former-slugs':
     case 'site:outline':
     case 'site:settings':
     case 'site:set-settings':

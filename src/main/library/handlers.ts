@@ -56,8 +56,8 @@ import { deleteFilter, saveFilter } from './articleList/savedFilters.ts'
 import { searchLibrary } from './search/search.ts'
 import { suggestArticles } from './similar/suggestArticles.ts'
 import { freezeList, previewRule, setRule } from './smart/smartLists.ts'
-import { siteChanges } from './site/siteChanges.ts'
-import { outlinedArticles, siteOutline } from './site/siteOutline.ts'
+import { siteAround, siteChanges } from './site/siteChanges.ts'
+import { formerSlugs, outlinedArticles, siteLists, siteOutline } from './site/siteOutline.ts'
 import { setSiteSettings, siteSettingsOf } from './site/siteSettings.ts'
 import { listSubjects, mergeSubjects, openSubject } from './subjects/subjects.ts'
 import { deleteSnippet, saveSnippet, snippetsOf } from './snippets.ts'
@@ -230,6 +230,9 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'site:outline': ({ statuses, pages }) => siteOutline(db, statuses, pages),
     'site:changes': input => siteChanges(db, input),
     'site:articles': ({ ids }) => outlinedArticles(db, ids),
+    'site:around': input => siteAround(db, input),
+    'site:lists': input => siteLists(db, input),
+    'site:former-slugs': () => formerSlugs(db),
     'site:unfinished': input => unfinishedOnSite(db, input),
     'site:settings': () => siteSettingsOf(library),
     'site:set-settings': settings => change(() => setSiteSettings(library, settings)),

@@ -1,5 +1,5 @@
 import type { AttachedList } from '../../../shared/model/article.ts'
-import type { ArticleId } from '../../../shared/model/ids.ts'
+import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import type { ListEdit } from '../../../shared/model/listEdit.ts'
 import { listTemplates, mostInSet, type ListTemplates } from '../../../shared/model/listSettings.ts'
 import type { Subject } from '../../../shared/model/subject.ts'
@@ -18,6 +18,11 @@ export function listTemplatesOf(db: Db): ListTemplates {
     everywhere: there(everywhere),
     sets: sets.map(({ kind, lists }) => ({ kind, lists: there(lists) })).filter(({ lists }) => lists.length > 0),
   }
+}
+
+/** The lists that follow every article, with those that were deleted and may come back. */
+export function followsEverywhere(db: Db): ReadonlySet<ListId> {
+  return new Set(storedSetting(db, key, listTemplates).everywhere.map(({ listId }) => listId))
 }
 
 function setOf(sets: ListTemplates['sets'], kind: Subject['type'] | null): readonly AttachedList[] {

@@ -21,6 +21,7 @@ import { snippets } from './020-snippets.ts'
 import { deletedLists } from './021-deleted-lists.ts'
 import { siteChanges } from './022-site-changes.ts'
 import { sharing } from './023-sharing.ts'
+import { listChanges } from './024-list-changes.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, in order. */
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   deletedLists,
   siteChanges,
   sharing,
+  listChanges,
 ]

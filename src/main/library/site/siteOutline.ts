@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Output, Parsed } from '../../../shared/contract/contract.ts'
 import type { AttachedList, Status } from '../../../shared/model/article.ts'
 import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import type { OutlinedArticle, OutlinedList, SiteOutline } from '../../../shared/model/site.ts'
@@ -9,7 +10,7 @@ import { openList } from '../lists/lists.ts'
 import { listTemplatesOf } from '../lists/listTemplates.ts'
 import { withEverywhere } from '../lists/pageLists.ts'
 import { momentOf } from '../libraryMoment.ts'
-import { all, type Db } from '../sql.ts'
+import { all, first, type Db } from '../sql.ts'
 
 /** All articles that a site shows, and all lists, without any text: some thousand articles take a few hundredths of a second. */
 export function siteOutline(db: Db, statuses: readonly Status[] | null, pages: readonly ArticleId[]): SiteOutline {
@@ -27,12 +28,14 @@ export function siteOutline(db: Db, statuses: readonly Status[] | null, pages: r
     moment,
     articles: rows.map(row => outlined(row, withEverywhere(attached.get(row.id) ?? [], everywhere))),
     lists: outlinedLists(db),
-    formerSlugs: all<{ slug: string; articleId: ArticleId }>(
-      db,
-      'SELECT slug, article_id AS articleId FROM former_slug ORDER BY at, article_id, slug',
-    ),
+    formerSlugs: formerSlugs(db),
     assets: outlinedAssets(db),
   }
+}
+
+/** Slugs that published articles had before, the newest last. */
+export function formerSlugs(db: Db): SiteOutline['formerSlugs'] {
+  return all(db, 'SELECT slug, article_id AS articleId FROM former_slug ORDER BY at, article_id, slug')
 }
 
 /** The pictures that a site may show. */
@@ -92,13 +95,31 @@ type ListRow = Readonly<{
   items: string | null
 }>
 
+/** These lists, each with how many articles of a site it is on. */
+export function siteLists(db: Db, { ids, statuses, pages }: Parsed<'site:lists'>): Output<'site:lists'> {
+  const everywhere = new Set<string>(listTemplatesOf(db).everywhere.map(({ listId }) => listId))
+  const on = (condition: string, id: ListId) =>
+    first<{ uses: number }>(
+      db,
+      `SELECT count(*) AS uses FROM article WHERE trashed_at IS NULL AND ${condition}
+         AND (@statuses IS NULL OR status IN (SELECT value FROM json_each(@statuses)) OR id IN (SELECT value FROM json_each(@pages)))`,
+      { id, statuses: statuses && JSON.stringify(statuses), pages: JSON.stringify(pages) },
+    )?.uses ?? 0
+  return outlinedLists(db, ids).map(list => ({
+    ...list,
+    uses: on(everywhere.has(list.id) ? '@id = @id' : 'id IN (SELECT article_id FROM article_list WHERE list_id = @id)', list.id),
+  }))
+}
+
 // Put together in SQLite: as rows, the items of many lists would take longer than all the rest.
-function outlinedLists(db: Db): OutlinedList[] {
+function outlinedLists(db: Db, only: readonly ListId[] | null = null): OutlinedList[] {
   return all<ListRow>(
     db,
     `SELECT list.id, kind, name, description, settings, group_concat(article_id) AS articles, count(list_item.id) AS count,
        group_concat(json_array(article_id, missing, title, author, site, date, views, views_at, url, note, image, list_item.language), ',' ORDER BY position) AS items
-     FROM list LEFT JOIN list_item ON list_item.list_id = list.id GROUP BY list.id ORDER BY list.id`,
+     FROM list LEFT JOIN list_item ON list_item.list_id = list.id
+     ${only === null ? '' : 'WHERE list.id IN (SELECT value FROM json_each(?))'} GROUP BY list.id ORDER BY list.id`,
+    only === null ? [] : [JSON.stringify(only)],
   ).map(row => {
     const { id, name, description } = row
     if (row.kind !== 'manual') return ruledList(db, id)

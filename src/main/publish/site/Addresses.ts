@@ -11,6 +11,9 @@ export class Addresses {
   /** The number that a name was given last, so that many of the same name are not tried one by one. */
   readonly #numbers = new Map<string, number>()
 
+  /** Whether each page so far has the very file that it wished for, in lower case: then another is at its address only if it wishes for the same file. */
+  #isPlain = true
+
   /** `reserved` are files that no page may take. */
   constructor(style: 'pretty' | 'plain', reserved: readonly string[]) {
     this.#pretty = style === 'pretty'
@@ -26,8 +29,13 @@ export class Addresses {
       const address = this.#address([...stems, n === 1 ? last : `${last}-${n}`])
       if (!this.#free(address.file)) continue
       this.#numbers.set(wish, n)
+      if (n > 1 || key(address.file) !== address.file) this.#isPlain = false
       return address
     }
+  }
+
+  get isPlain(): boolean {
+    return this.#isPlain
   }
 
   /** The page at exactly these names, or null where another is there. */

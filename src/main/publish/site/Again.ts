@@ -18,6 +18,7 @@ export type Again =
     }>
   | (Readonly<{ kind: 'feed'; whole: boolean; members: readonly Member[] }> & FeedAgain)
   | (Readonly<{ kind: 'listFeed'; list: ListId; members: readonly Member[] }> & FeedAgain)
+  | Readonly<{ kind: 'list'; list: ListId; page: Pick<ListingPage, 'path' | 'title' | 'feeds'>; members: readonly Member[] }>
   | Readonly<{ kind: 'shard'; number: number; members: readonly Member[] }>
   | Readonly<{ kind: 'sitemap'; members: readonly Member[] }>
 

@@ -3,15 +3,17 @@ import type { ArticleMaker } from './ArticleMaker.ts'
 import { print, printOf } from './print.ts'
 import type { SiteArticle, SiteModel } from './SiteModel.ts'
 
+type ListedModel = Readonly<{ byId: Pick<SiteModel['byId'], 'get'>; listsById: SiteModel['listsById'] }>
+
 /** What reading lists show: themselves, and what their articles on the site say of themselves. Each is looked at once. */
 export class ListPrints {
-  readonly #model: SiteModel
+  readonly #model: ListedModel
   readonly #maker: ArticleMaker
   readonly #lists = new Map<string, string>()
   readonly #pages = new Map<SiteArticle, Promise<string>>()
   readonly #facts = new Map<ArticleId, string>()
 
-  constructor(model: SiteModel, maker: ArticleMaker) {
+  constructor(model: ListedModel, maker: ArticleMaker) {
     this.#model = model
     this.#maker = maker
   }
@@ -31,6 +33,13 @@ export class ListPrints {
     const known = this.#pages.get(article) ?? this.#onPage(article)
     this.#pages.set(article, known)
     return known
+  }
+
+  /** Of the lists of several articles, as their feed shows them. */
+  async ofFeed(articles: readonly SiteArticle[]): Promise<string> {
+    const prints: string[] = []
+    for (const article of articles) prints.push(await this.onPage(article))
+    return printOf(prints)
   }
 
   async #onPage({ source }: SiteArticle): Promise<string> {

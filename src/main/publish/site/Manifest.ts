@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import type { SitePath } from '../../render/site/frame.ts'
 import type { Neighbour } from '../../render/site/sitePages.ts'
 import type { Again } from './Again.ts'
@@ -33,19 +34,29 @@ export type Place = Readonly<{
   face: string
   /** Where the pages are that it leads to by name, as one text. */
   ways: string
+  /** The print of all that decides where it is listed, and between which others. */
+  standing: string
+  /** The lists on its page. */
+  lists: readonly ListId[]
   newer: Neighbour | null
   older: Neighbour | null
+  /** The articles of these. */
+  around: readonly [newer: ArticleId | null, older: ArticleId | null]
   /** When it was changed, as the site map says. */
   changed: number
   /** Files that show it, beside its own. */
   shownIn: readonly string[]
 }>
 
+/** The page of a list: what its index says of it, and the files that show it, its own and its feeds. */
+export type ListPlace = Readonly<{ name: string; count: number; shownIn: readonly string[] }>
+
 /** Everything that a site's folder has of ours, what each file was made from, and what another build can go on from. */
 export type Manifest = Readonly<{
   notes: Readonly<Record<string, string>>
   files: Readonly<Record<string, FileRecord>>
   places: ReadonlyMap<string, Place>
+  lists: ReadonlyMap<string, ListPlace>
 }>
 
 /** What a build changed in a manifest. */
@@ -53,6 +64,8 @@ export type ManifestPatch = Readonly<{
   notes: Readonly<Record<string, string>>
   files: readonly (readonly [string, FileRecord])[]
   places: readonly (readonly [string, Place])[]
+  /** Files that are not of the site any more. */
+  gone: readonly string[]
 }>
 
 /** A manifest on the disk, read piece by piece. */
@@ -60,6 +73,11 @@ export interface OpenManifest {
   readonly note: (name: string) => string | null
   readonly file: (path: string) => FileRecord | undefined
   readonly place: (id: string) => Place | undefined
+  readonly list: (id: string) => ListPlace | undefined
+  /** Files of which something is known that names this. */
+  readonly naming: (text: string) => string[]
+  /** Articles whose pages are these files. */
+  readonly placedAt: (files: readonly string[]) => string[]
   readonly files: () => Readonly<Record<string, FileRecord>>
   readonly close: () => void
 }
@@ -75,7 +93,7 @@ export interface ManifestStore {
 }
 
 /** Counts up whenever other code makes other pages of the same library, or keeps other things in a manifest. */
-export const manifestFormat = 3
+export const manifestFormat = 4
 
 /** The files that an older Deckle wrote, so that they are known to be ours; what they were made from is another matter by now. */
 export function formerFiles(folder: string): Readonly<Record<string, FileRecord>> {

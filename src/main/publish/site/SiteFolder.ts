@@ -150,9 +150,9 @@ export class SiteFolder {
     })
   }
 
-  /** The same where few files are new, and none is gone. */
+  /** The same where few files are new or gone. */
   patch(moves: readonly Move[], patch: ManifestPatch): void {
-    this.#writing(() => this.#note({ moves, removed: [], patch }))
+    this.#writing(() => this.#note({ moves, removed: patch.gone, patch }))
   }
 
   #note(commit: Commit): void {

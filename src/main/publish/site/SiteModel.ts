@@ -21,6 +21,8 @@ export type SiteList = Readonly<{ source: OutlinedList; address: Address }>
 /** All that a site consists of, before any page is made. */
 export interface SiteModel {
   readonly addresses: Addresses
+  /** Whether every article has the very address that it wished for. */
+  readonly isPlain: boolean
   /** Newest first, without the pages that stand alone. */
   readonly articles: readonly SiteArticle[]
   readonly alone: readonly SiteArticle[]
@@ -32,11 +34,13 @@ export interface SiteModel {
   readonly severalOf: readonly Group[]
   readonly years: readonly Group[]
   readonly lists: readonly SiteList[]
+  /** On how many articles each list is. */
+  readonly uses: ReadonlyMap<ListId, number>
   readonly listsById: ReadonlyMap<ListId, OutlinedList>
 }
 
 /** Files at the site's root that are its own, whatever articles are called. */
-const reserved = [
+export const reserved = [
   'index.html',
   '404.html',
   'atom.xml',
@@ -75,6 +79,7 @@ export function siteModel(outline: SiteOutline, settings: SiteSettings): SiteMod
   const standing = new Set<string>(settings.pages)
   // In the order of their ids, which is that of their making: a new article changes no other's address.
   const placed = outline.articles.map(source => placedArticle(source, addresses, !standing.has(source.id)))
+  const { isPlain } = addresses
   const byDate = placed
     .map(article => ({ article, at: moment(article.card.date) }))
     .sort(newestFirst)
@@ -87,6 +92,7 @@ export function siteModel(outline: SiteOutline, settings: SiteSettings): SiteMod
   for (const { source } of placed) for (const { listId } of source.lists) uses.set(listId, (uses.get(listId) ?? 0) + 1)
   return {
     addresses,
+    isPlain,
     articles,
     alone: byDate.filter(article => !article.listed),
     byId: new Map(placed.map(article => [article.source.id, article])),
@@ -96,15 +102,26 @@ export function siteModel(outline: SiteOutline, settings: SiteSettings): SiteMod
     severalOf: subjects.filter(({ articles: reviews }) => reviews.length > 1),
     years: group('years', ({ card }) => (card.date === null ? [] : [card.date.slice(0, 4)])).toReversed(),
     lists: outline.lists
-      .filter(list => list.count > 0 && list.kind !== 'relative' && uses.get(list.id) !== 1)
+      .filter(list => hasPage(list, uses.get(list.id) ?? 0))
       .map(source => ({ source, address: addresses.page(['lists', source.name.trim() || 'list']) })),
+    uses,
     listsById: new Map(outline.lists.map(list => [list.id, list])),
   }
 }
 
+/** Whether a list that is on so many articles has a page of its own. */
+export function hasPage({ count, kind }: Pick<OutlinedList, 'count' | 'kind'>, uses: number): boolean {
+  return count > 0 && kind !== 'relative' && uses !== 1
+}
+
 function placedArticle(source: OutlinedArticle, addresses: Addresses, listed: boolean): SiteArticle {
-  const address = addresses.page([source.header.slug || source.header.title])
+  const address = addresses.page([wishOf(source)])
   return { source, address, listed, card: cardOf(source, address.path) }
+}
+
+/** What an article's address is made of. */
+export function wishOf({ header }: Pick<OutlinedArticle, 'header'>): string {
+  return header.slug || header.title
 }
 
 /** What listings say of an article. */

@@ -1,15 +1,17 @@
 import type { JobControl, LibraryAccess } from '../../../shared/contract/access.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { SiteSettings } from '../../../shared/model/site.ts'
+import type { OutlinedList, SiteSettings } from '../../../shared/model/site.ts'
 import { say, type Said } from '../../../shared/words/say.ts'
 import type { Theme } from '../../render/page.ts'
+import type { Frame } from '../../render/site/frame.ts'
+import { isDrawn, shareCard, type ShareCard } from '../share/ShareCard.ts'
 import type { ThemeSource } from '../readTheme.ts'
 import type { MakerSetup } from './ArticleMaker.ts'
 import type { PlannedFile } from './FilePlan.ts'
 import type { StartThread } from './makeArticles.ts'
 import type { ManifestStore } from './Manifest.ts'
 import type { SiteFolder } from './SiteFolder.ts'
-import { statusesOf } from './SiteModel.ts'
+import { statusesOf, type SiteArticle } from './SiteModel.ts'
 
 export interface SiteBuild {
   /** `settings.folder` and `settings.theme` are not looked at: these are. */
@@ -45,7 +47,19 @@ export type SiteBuilt = Readonly<{
 }>
 
 /** What pages have in common, as a build that goes on from this one finds it. */
-export type Basis = Readonly<{ frame: MakerSetup['frame']; ways: Omit<MakerSetup['ways'], 'articles'>; articles: number; files: number }>
+export type Basis = Readonly<{
+  frame: MakerSetup['frame']
+  ways: Omit<MakerSetup['ways'], 'articles'>
+  articles: number
+  files: number
+  /** Whether every article has the very address that it wished for. */
+  isPlain: boolean
+  /** What stands at the addresses that articles had before. */
+  moved: readonly string[]
+}>
+
+/** The prints of the lists that find their items themselves, by id. */
+export type RuledPrints = Readonly<Record<string, string>>
 
 /** What every build begins with. */
 export interface SiteWork {
@@ -61,10 +75,20 @@ export interface SiteWork {
   readonly inputs: string
 }
 
+export function ruledPrints(lists: readonly OutlinedList[]): RuledPrints {
+  return Object.fromEntries(lists.flatMap(({ id, kind, print }) => (kind === 'manual' ? [] : [[id, print]])))
+}
+
 /** Which articles a site has. */
 export function choiceOf(settings: SiteSettings) {
   const statuses = statusesOf(settings)
   return { statuses: statuses && [...statuses], pages: settings.pages }
+}
+
+/** The pictures that are drawn of articles for sharing; null for those of which none is. */
+export function shareCards({ build: { settings }, theme }: Pick<SiteWork, 'build' | 'theme'>, frame: Frame) {
+  return ({ source: { header } }: SiteArticle): ShareCard | null =>
+    frame.baseUrl !== '' && isDrawn(header, settings) ? shareCard(header, frame.title, theme.options) : null
 }
 
 /** What a person should know of a site, however it was built. */

@@ -1,22 +1,27 @@
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import { libraryMoment, type LibraryMoment, type OutlinedArticle } from '../../../shared/model/site.ts'
+import { libraryMoment, type LibraryMoment } from '../../../shared/model/site.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
 import type { SearchEntry } from '../../render/site/searchIndex.ts'
-import { shareCard } from '../share/ShareCard.ts'
+import { Addresses } from './Addresses.ts'
 import { ArticleMaker } from './ArticleMaker.ts'
 import { Changes } from './Changes.ts'
-import type { FileRecord, OpenManifest, Place } from './Manifest.ts'
-import { articlePrint, linksPrint } from './planArticles.ts'
-import { planAgain, type ChangedArticle } from './planAgain.ts'
-import { searchLanguage } from './planExtras.ts'
-import { choiceOf, proceed, warningsOf, type Basis, type SiteBuilt, type SiteWork } from './SiteWork.ts'
+import type { PlannedFile } from './FilePlan.ts'
+import { ListPrints } from './ListPrints.ts'
+import { makePictures } from './makePictures.ts'
+import type { Needs, OpenManifest } from './Manifest.ts'
+import { articlePlanner, linksPrint } from './planArticles.ts'
+import { planAgain } from './planAgain.ts'
+import { planMessages, searchLanguage } from './planExtras.ts'
+import { Reach } from './Reach.ts'
+import { reserved } from './SiteModel.ts'
+import { choiceOf, proceed, shareCards, warningsOf, type Basis, type SiteBuilt, type SiteWork } from './SiteWork.ts'
 
 /** So many changes that no page shows are passed over before they are noted. */
 const mostPassed = 20
 
 /**
- * Goes on from the last build where nothing has changed since but the texts of some articles: makes their pages and what shows
- * them, and looks at nothing else of the library. Null where there is more to it; then nothing was done.
+ * Goes on from the last build where what has changed since reaches few pages: makes these and what shows them, and looks at
+ * nothing else of the library. Null where there is more to it; then nothing was done.
  */
 export async function buildOn(work: SiteWork): Promise<SiteBuilt | null> {
   const manifest = work.folder.manifest()
@@ -29,96 +34,129 @@ export async function buildOn(work: SiteWork): Promise<SiteBuilt | null> {
 }
 
 async function goOn(work: SiteWork, manifest: OpenManifest): Promise<SiteBuilt | null> {
-  const { access, build, folder, job, inputs, theme } = work
+  const { access, build, folder, job, inputs } = work
   const { settings } = build
   const since = momentIn(manifest)
   const basis = JSON.parse(manifest.note('basis') ?? 'null') as Basis | null
-  if (!since || !basis || manifest.note('inputs') !== inputs) return null
+  const common = commonNeeds(manifest)
+  if (!since || !basis || !common || manifest.note('inputs') !== inputs) return null
   const news = await access.call('site:changes', { ...choiceOf(settings), since })
-  if (!news || news.others.some(id => manifest.place(id))) return null
-  const articles = changedArticles(news.articles, manifest, basis)
-  if (!articles) return null
+  const reach = news && (await Reach.of(news, work, manifest, basis))
+  if (!news || !reach) return null
   proceed(job)
 
-  const { frame, ways } = basis
   const setup = {
-    frame,
+    frame: basis.frame,
     templates: work.source.templates,
-    ways: { ...ways, articles: [] },
+    ways: { ...basis.ways, articles: [] },
     assets: news.assets,
     search: searchLanguage(settings),
     staged: folder.staged,
     typefaces: build.typefaces,
   }
-  const pathOf = (id: string) => manifest.place(id)?.path
+  const { pathOf } = reach
   const maker = new ArticleMaker(access, setup, { get: pathOf, has: id => pathOf(id) !== undefined })
-  const changes = new Changes(folder, { isSameLibrary: false, file: path => manifest.file(path) })
-  const files = new Set(articles.flatMap(({ place }) => place.shownIn))
-  const total = articles.length + files.size
+  const lists = new ListPrints(reach.model, maker)
+  const changes = new Changes(folder, { isSameLibrary: reach.isOfTexts, file: path => manifest.file(path) })
+  const shareOf = shareCards(work, basis.frame)
+  const planner = articlePlanner({ changes, common, lists, shareOf, ways: basis.ways, pathOf })
+  for (const id of reach.pages) {
+    const place = manifest.place(id)
+    const article = reach.article(id)
+    if (!place || !article) return null
+    await planner.plan(article, reach.article(place.around[0]), reach.article(place.around[1]))
+  }
+  const messages = reach.formerSlugs ? messagesAgain(work, reach, maker, common) : []
+  const { planned: jobs } = planner
+  folder.assertOurs(
+    [...jobs.map(one => one.place.address.file), ...messages.map(one => one.file)].filter(file => !manifest.file(file)),
+    {},
+  )
+  const total = jobs.length + reach.files.size + messages.length
   let done = 0
   const step = (label: string) => job.progress(label, (done += 1), total)
 
   const entries = new Map<ArticleId, SearchEntry>()
-  for (const [number, { source, place, known }] of articles.entries()) {
-    const { share: drawn } = known.needs
-    const card = drawn === undefined ? null : shareCard(source.header, frame.title, theme.options)
-    const share = card === null || drawn === undefined ? null : { card, file: drawn, isThere: changes.printAsLeft(drawn) !== null }
-    const { path, newer, older } = place
-    const was = changes.printAsLeft(place.file)
-    const made = await maker.make({ number, id: source.id, path, newer, older, was, share })
-    // Other pictures are other files, and what no page shows any more has to go.
-    if (made.assets.join() !== (known.assets ?? []).join() || (made.share?.file ?? undefined) !== known.share) return null
-    if (made.entry) entries.set(source.id, made.entry)
-    const needs = { ...known.needs, article: articlePrint(source, place), links: linksPrint(made.links, pathOf) }
-    changes.made(place.file, { ...made, needs, why: 'article' })
-    step(source.header.title.trim() || 'Untitled')
+  for (const { job: one, place, needs, why } of jobs) {
+    const made = await maker.make(one)
+    if (made.entry) entries.set(one.id, made.entry)
+    changes.made(place.address.file, { ...made, needs: { ...needs, links: linksPrint(made.links, pathOf) }, why })
+    step(place.card.title.trim() || 'Untitled')
     proceed(job)
   }
-  const planned = await planAgain([...files], { access, manifest, maker, folder, articles, entries })
-  if (!planned) return null
-  for (const each of planned) {
+  const again = await planAgain([...reach.files], { access, manifest, maker, folder, reach, lists, entries })
+  if (!again) return null
+  for (const each of [...again, ...messages]) {
     if (await changes.make(each)) step(each.file)
     proceed(job)
   }
-  if (!(await areAllAsLeft(work, manifest))) return null
+  const troubles = await makePictures(access, changes, maker.context.pictures, job)
+  if (troubles.length > 0 || !(await areAllAsLeft(work, manifest))) return null
   proceed(job)
 
   job.progress(phrase('Putting the pages in place'), total, total)
-  manifest.close()
-  const notes = { moment: JSON.stringify(news.moment), outline: '' }
+  const gone = goneFiles(changes, reach, manifest, basis, messages)
   const { moves, reasons } = changes
-  if (articles.length > 0) {
-    const places = articles.map(({ source, place }) => [source.id, { ...place, changed: source.updatedAt }] as const)
-    folder.patch(moves, { notes, files: changes.remade(), places })
-  } else if (news.moment.at > since.at + mostPassed) folder.patch([], { notes, files: [], places: [] })
-  const { articles: count, files: all } = basis
+  const remade = changes.remade()
+  const files = basis.files + remade.filter(([file]) => !manifest.file(file)).length - gone.length
+  const places = [...planner.places].map(([id, place]) => [id, { ...place, shownIn: manifest.place(id)?.shownIn ?? [] }] as const)
+  const moved = reach.formerSlugs ? messages.flatMap(({ file, needs }) => ('to' in needs ? [file] : [])) : basis.moved
+  manifest.close()
+  const notes = {
+    moment: JSON.stringify(news.moment),
+    outline: '',
+    ruled: JSON.stringify(reach.ruled),
+    ...(files === basis.files && moved === basis.moved ? {} : { basis: JSON.stringify({ ...basis, files, moved } satisfies Basis) }),
+  }
+  if (remade.length > 0 || gone.length > 0) folder.patch(moves, { notes, files: remade, places, gone })
+  else if (news.moment.at > since.at + mostPassed) folder.patch([], { notes, files: [], places, gone })
   return {
     folder: build.folder,
-    articles: count,
-    files: all,
+    articles: basis.articles,
+    files,
     written: moves.length,
-    removed: 0,
+    removed: gone.length,
     reasons,
-    warnings: warningsOf(settings, count),
+    warnings: warningsOf(settings, basis.articles),
   }
+}
+
+/** What all pages depend on. */
+function commonNeeds(manifest: OpenManifest): Needs | null {
+  const { site, theme } = manifest.file('index.html')?.needs ?? {}
+  return site === undefined || theme === undefined ? null : { site, theme }
+}
+
+/** What stands at former addresses, as it is now. */
+function messagesAgain({ build: { settings } }: SiteWork, reach: Reach, { context }: ArticleMaker, common: Needs): PlannedFile[] {
+  const free = new Addresses(settings.addresses, reserved)
+  const exact = (names: readonly string[]) => {
+    const address = free.exact(names)
+    return address && reach.isTaken(address.file) ? null : address
+  }
+  return planMessages({ settings, context, common, model: { ...reach.model, addresses: { exact } } }, reach.formerSlugs ?? [])
+}
+
+/** The files that are not of the site any more: former pages, what led to them, and pictures that no page shows now. */
+function goneFiles({ after }: Changes, reach: Reach, manifest: OpenManifest, { moved }: Basis, messages: readonly PlannedFile[]): string[] {
+  const gone = new Set(reach.moved.map(({ place }) => place.file))
+  if (reach.formerSlugs) for (const file of [...moved, '_redirects']) gone.add(file)
+  for (const { file } of messages) gone.delete(file)
+  const shown = new Set(Object.values(after).flatMap(({ assets = [], share }) => [...assets, ...(share === undefined ? [] : [share])]))
+  const former = [...Object.keys(after), ...gone].flatMap(file => manifest.file(file) ?? [])
+  for (const name of new Set(former.flatMap(({ assets = [], share }) => [...assets, ...(share === undefined ? [] : [share])]))) {
+    if (shown.has(name)) continue
+    const naming = manifest.naming(name).map(file => [file, after[file] ?? manifest.file(file)] as const)
+    const isShown = naming.some(([file, known]) => !gone.has(file) && (known?.share === name || known?.assets?.includes(name)))
+    if (isShown) continue
+    for (const [file, known] of naming) if (known?.needs['image'] === name || known?.needs['share'] === file) gone.add(file)
+  }
+  return [...gone].filter(file => !Object.hasOwn(after, file) && manifest.file(file))
 }
 
 function momentIn(manifest: OpenManifest): LibraryMoment | null {
   const moment = manifest.note('moment')
   return moment ? libraryMoment.parse(JSON.parse(moment)) : null
-}
-
-/** The changed articles with their places, or null where one of them has no place, or says otherwise what others show of it. */
-function changedArticles(sources: readonly OutlinedArticle[], manifest: OpenManifest, { frame }: Basis): ChangedArticle[] | null {
-  const everywhere = new Set([...frame.latest, ...frame.mostViewed].map(({ path }) => path))
-  const found: ChangedArticle[] = []
-  for (const source of sources) {
-    const place: Place | undefined = manifest.place(source.id)
-    const known: FileRecord | undefined = place && manifest.file(place.file)
-    if (!place || !known || place.face !== source.face || everywhere.has(place.path)) return null
-    found.push({ source, place, known })
-  }
-  return found
 }
 
 /** What was removed or altered by somebody else is made again by a build that goes through everything. */

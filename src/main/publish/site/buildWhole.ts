@@ -1,23 +1,22 @@
-import type { ArticleId } from '../../../shared/model/ids.ts'
+import type { ArticleId, ListId } from '../../../shared/model/ids.ts'
 import type { SiteOutline } from '../../../shared/model/site.ts'
 import { phrase } from '../../../shared/words/phrase.ts'
 import type { SearchEntry } from '../../render/site/searchIndex.ts'
-import { isDrawn, shareCard } from '../share/ShareCard.ts'
 import { ArticleMaker, type ArticleMade, type MakerSetup } from './ArticleMaker.ts'
 import { Changes } from './Changes.ts'
 import type { PlannedFile } from './FilePlan.ts'
 import { ListPrints } from './ListPrints.ts'
 import { makeArticles } from './makeArticles.ts'
 import { makePictures } from './makePictures.ts'
-import { manifestFormat, type Place } from './Manifest.ts'
-import { linksPrint, pathIn, planArticles } from './planArticles.ts'
+import { manifestFormat, type ListPlace, type Place } from './Manifest.ts'
+import { articlePlanner, linksPrint, pathIn, planArticles } from './planArticles.ts'
 import { planMessages, planSearch, searchLanguage } from './planExtras.ts'
 import { planFeeds } from './planFeeds.ts'
 import { planListings, type PlanParts } from './planListings.ts'
 import { print, printOf } from './print.ts'
 import { siteFrame, waysOf } from './siteFrame.ts'
-import { siteModel, type SiteArticle } from './SiteModel.ts'
-import { choiceOf, proceed, warningsOf, type Basis, type SiteBuilt, type SiteWork } from './SiteWork.ts'
+import { siteModel, type SiteModel } from './SiteModel.ts'
+import { choiceOf, proceed, ruledPrints, shareCards, warningsOf, type Basis, type SiteBuilt, type SiteWork } from './SiteWork.ts'
 
 /** Builds a site by going through all that it consists of: every article, every list and every file. */
 export async function buildWhole({ access, build, job, folder, source, theme, themeFiles, script, inputs }: SiteWork): Promise<SiteBuilt> {
@@ -65,9 +64,10 @@ export async function buildWhole({ access, build, job, folder, source, theme, th
   const search = planSearch(parts, script, async ({ source: { id } }) => entries.get(id) ?? maker.searchEntry(id))
   proceed(job)
 
-  const shareOf = (article: SiteArticle) =>
-    frame.baseUrl !== '' && isDrawn(article.source.header, settings) ? shareCard(article.source.header, frame.title, theme.options) : null
-  const { planned: jobs, places } = await planArticles({ model, changes, common, lists, shareOf }, () => proceed(job))
+  const shareOf = shareCards({ build, theme }, frame)
+  const planner = articlePlanner({ changes, common, lists, shareOf, ways: setup.ways, pathOf: pathIn(model) })
+  await planArticles(model, planner, () => proceed(job))
+  const { planned: jobs, places } = planner
   folder.assertOurs([...jobs.map(({ place }) => place.address.file), ...[...planned, ...search].map(({ file }) => file)], before)
   const total = jobs.length + [...planned, ...search].filter(each => changes.isDue(each)).length
   let done = 0
@@ -108,19 +108,32 @@ export async function buildWhole({ access, build, job, folder, source, theme, th
   const { after, moves, reasons } = changes
   const removed = Object.keys(before).filter(file => !Object.hasOwn(after, file))
   const [count, files] = [model.byId.size, Object.keys(after).length]
-  // What lists find by themselves may be another with every word, and what is amiss is to be said each time.
-  const isSettled = troubles.length === 0 && outline.lists.every(({ kind }) => kind === 'manual')
+  // Lists that are another on each page may be others with every word, and what is amiss is to be said each time.
+  const isSettled = troubles.length === 0 && outline.lists.every(({ id, kind }) => kind !== 'relative' || !model.uses.has(id))
   const { authors, tags, subjects } = setup.ways
   const told = {
     format: String(manifestFormat),
     outline: library,
     inputs,
     moment: isSettled ? JSON.stringify(outline.moment) : '',
-    basis: JSON.stringify({ frame, ways: { authors, tags, subjects }, articles: count, files } satisfies Basis),
+    basis: JSON.stringify({
+      frame,
+      ways: { authors, tags, subjects },
+      articles: count,
+      files,
+      isPlain: model.isPlain,
+      moved: planned.flatMap(({ file, needs }) => ('to' in needs ? [file] : [])),
+    } satisfies Basis),
+    ruled: JSON.stringify(ruledPrints(outline.lists)),
   }
   if (moves.length > 0 || removed.length > 0 || Object.keys(reasons).length > 0)
-    folder.commit(moves, removed, { notes: told, files: after, places: withFiles(places, [...planned, ...search]) })
-  else if (told.moment !== notes['moment'] || inputs !== notes['inputs']) folder.patch([], { notes: told, files: [], places: [] })
+    folder.commit(moves, removed, {
+      notes: told,
+      files: after,
+      places: withFiles(places, [...planned, ...search]),
+      lists: listPlaces(model, planned),
+    })
+  else if (told.moment !== notes['moment'] || inputs !== notes['inputs']) folder.patch([], { notes: told, files: [], places: [], gone: [] })
   const warnings = [...troubles, ...warningsOf(settings, count)]
   return { folder: build.folder, articles: count, files, written: moves.length, removed: removed.length, reasons, warnings }
 }
@@ -135,6 +148,12 @@ function withFiles(places: ReadonlyMap<ArticleId, Omit<Place, 'shownIn'>>, plann
     }
   }
   return new Map([...places].map(([id, place]) => [id, { ...place, shownIn: shownIn.get(id) ?? [] }]))
+}
+
+function listPlaces({ lists }: SiteModel, planned: readonly PlannedFile[]): Map<ListId, ListPlace> {
+  const shownIn = new Map<ListId, string[]>(lists.map(({ source }) => [source.id, []]))
+  for (const { file, again } of planned) if (again && 'list' in again) shownIn.get(again.list)?.push(file)
+  return new Map(lists.map(({ source: { id, name, count } }) => [id, { name, count, shownIn: shownIn.get(id) ?? [] }]))
 }
 
 /** The same as long as nothing is changed that any page could show. */

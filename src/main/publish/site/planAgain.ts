@@ -2,29 +2,28 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LibraryAccess } from '../../../shared/contract/access.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import type { OutlinedArticle } from '../../../shared/model/site.ts'
-import { patchedSitemap } from '../../render/site/feeds.ts'
+import { pathsInSitemap, patchedSitemap } from '../../render/site/feeds.ts'
 import { patchedShard, type SearchEntry } from '../../render/site/searchIndex.ts'
 import { renderListingPage } from '../../render/site/sitePages.ts'
-import type { Again, Member } from './Again.ts'
+import type { Again } from './Again.ts'
 import type { ArticleMaker } from './ArticleMaker.ts'
 import type { PlannedFile } from './FilePlan.ts'
-import type { FileRecord, OpenManifest, Place } from './Manifest.ts'
-import { changedWith, changedWithout, feedOf, feedText, listFeedOf, mapped, shortEntries, wholeEntries } from './planFeeds.ts'
-import { articlesPrint } from './planListings.ts'
-import { cardOf, type ShownArticle } from './SiteModel.ts'
+import type { ListPrints } from './ListPrints.ts'
+import type { FileRecord, Needs, OpenManifest } from './Manifest.ts'
+import { changedWith, changedWithout, feedOf, feedText, listFeedOf, mapped, pagesPrint, shortEntries, wholeEntries } from './planFeeds.ts'
+import { articlesPrint, listPage, membersOf } from './planListings.ts'
+import type { Reach } from './Reach.ts'
+import type { SiteArticle } from './SiteModel.ts'
 import type { SiteFolder } from './SiteFolder.ts'
-
-/** An article whose text alone has changed. */
-export type ChangedArticle = Readonly<{ source: OutlinedArticle; place: Place; known: FileRecord }>
 
 export type AgainParts = Readonly<{
   access: LibraryAccess
   manifest: OpenManifest
   maker: ArticleMaker
   folder: SiteFolder
-  articles: readonly ChangedArticle[]
-  /** What the search knows of them. */
+  reach: Reach
+  lists: ListPrints
+  /** What the search knows of articles whose pages were made. */
   entries: ReadonlyMap<ArticleId, SearchEntry>
 }>
 
@@ -38,64 +37,52 @@ export async function planAgain(files: readonly string[], parts: AgainParts): Pr
     if (!known?.again) return null
     remembered.push({ file, known, again: known.again })
   }
-  const shown = await shownArticles(remembered, parts)
-  if (!shown) return null
-  const plan = planner(shown, parts)
   const planned: PlannedFile[] = []
+  const plan = planner(parts)
   for (const each of remembered) {
-    const one = plan(each)
+    const one = await plan(each)
     if (!one) return null
     planned.push(one)
   }
   return planned
 }
 
-/** Above so many articles in the files that are made again, a build that goes through everything is as good. */
-const mostShown = 4000
-
-/** What the files show, as the library has it now, by id; null where that is very much. */
-async function shownArticles(
-  files: readonly Remembered[],
-  { access, articles }: AgainParts,
-): Promise<ReadonlyMap<string, OutlinedArticle> | null> {
-  const ids = new Set(files.flatMap(({ again }) => again.members.map(([id]) => id)))
-  for (const { source } of articles) ids.delete(source.id)
-  if (ids.size > mostShown) return null
-  const others = await access.call('site:articles', { ids: [...ids] })
-  return new Map([...articles.map(({ source }) => source), ...others].map(source => [source.id, source]))
-}
-
-function planner(sources: ReadonlyMap<string, OutlinedArticle>, parts: AgainParts) {
-  const { access, maker } = parts
+function planner(parts: AgainParts) {
+  const { access, maker, reach, lists } = parts
   const { context } = maker
   const whole = wholeEntries(access, maker)
   const short = shortEntries(maker)
-  const shownOf = (members: readonly Member[]): ShownArticle[] | null => {
-    const shown = members.flatMap(([id, path]) => {
-      const source = sources.get(id)
-      return source ? [{ source, card: cardOf(source, path) }] : []
-    })
-    return shown.length === members.length ? shown : null
+  /** What the lists of the articles in the site's feeds show. */
+  const listsIn = async (shown: readonly SiteArticle[], known: FileRecord): Promise<Needs> => {
+    const { lists: before, ...needs } = known.needs
+    if (reach.isOfTexts) return known.needs
+    return shown.every(({ source }) => source.lists.length === 0) ? needs : { ...needs, lists: await lists.ofFeed(shown) }
   }
-  return ({ file, known, again }: Remembered): PlannedFile | null => {
-    if (again.kind === 'sitemap') return sitemapAgain(file, known, parts)
-    const shown = shownOf(again.members)
-    if (!shown) return null
+  return async ({ file, known, again: before }: Remembered): Promise<PlannedFile | null> => {
+    if (before.kind === 'sitemap') return sitemapAgain(file, known, parts)
+    const ids = before.kind === 'listFeed' ? (reach.listsById.get(before.list)?.articles ?? null) : null
+    const shown = (ids ?? before.members.map(([id]) => id)).flatMap(id => reach.article(id) ?? [])
+    if (!ids && shown.length !== before.members.length) return null
+    const again = { ...before, members: membersOf(shown) }
     const needs = { ...known.needs, articles: articlesPrint(shown) }
     switch (again.kind) {
       case 'listing':
         return { file, needs, again, make: () => renderListingPage({ ...again.page, cards: shown.map(({ card }) => card) }, context) }
+      case 'list': {
+        const { page, list } = again
+        return { file, again, needs: { ...known.needs, list: lists.byItself(list) }, make: () => listPage({ context, maker }, page, list) }
+      }
       case 'feed':
         return {
           file,
-          needs,
+          needs: again.whole ? { ...(await listsIn(shown, known)), articles: needs.articles } : needs,
           again,
           make: async () => feedText(again.feed, await feedOf(again, shown, again.whole ? whole : short), again.folder, context.frame),
         }
       case 'listFeed':
         return {
           file,
-          needs,
+          needs: reach.isOfTexts ? needs : { ...needs, list: lists.byItself(again.list) },
           again,
           make: async () => feedText(again.feed, await listFeedOf(again, shown, short, maker), again.folder, context.frame),
         }
@@ -117,18 +104,19 @@ function planner(sources: ReadonlyMap<string, OutlinedArticle>, parts: AgainPart
 }
 
 /** A site map names every article, and says of each only when it was changed. */
-function sitemapAgain(file: string, known: FileRecord, { folder, articles, maker }: AgainParts): PlannedFile | null {
+function sitemapAgain(file: string, known: FileRecord, { folder, reach, maker }: AgainParts): PlannedFile | null {
   const { frame } = maker.context
   let text: string | null = readFileSync(join(folder.path, file), 'utf8')
   let changed = known.needs['changed'] ?? ''
-  for (const { source, place } of articles) {
+  for (const { source, place, address } of reach.articles) {
     if (!place.shownIn.includes(file)) continue
     const before = mapped(place.path, place.changed, source.id)
-    const after = mapped(place.path, source.updatedAt, source.id)
+    const after = mapped(address.path, source.updatedAt, source.id)
     text = patchedSitemap(text, frame, before, after)
     if (text === null) return null
     changed = changedWith(changedWithout(changed, before), after)
   }
   const patched = text
-  return { file, needs: { ...known.needs, changed }, make: () => patched, again: { kind: 'sitemap', members: [] } }
+  const needs = { ...known.needs, ...(reach.moved.length > 0 ? { pages: pagesPrint(pathsInSitemap(patched)) } : {}), changed }
+  return { file, needs, make: () => patched, again: { kind: 'sitemap', members: [] } }
 }

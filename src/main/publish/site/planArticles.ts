@@ -1,3 +1,4 @@
+import { sharingOf } from '../../../shared/model/sharing.ts'
 import { articleId, type ArticleId } from '../../../shared/model/ids.ts'
 import type { OutlinedArticle } from '../../../shared/model/site.ts'
 import type { SitePath } from '../../render/site/frame.ts'
@@ -13,23 +14,20 @@ import type { SiteArticle, SiteModel } from './SiteModel.ts'
 export type PlannedArticle = Readonly<{ job: ArticleJob; place: SiteArticle; needs: Needs; why: string }>
 
 export type ArticlePlan = Readonly<{
-  model: SiteModel
   changes: Changes
   common: Needs
   lists: ListPrints
   /** The picture that is drawn of an article for sharing, or null where none is. */
   shareOf: (article: SiteArticle) => ShareCard | null
+  ways: NamedWays
+  pathOf: (id: string) => SitePath | undefined
 }>
 
-/** The pages of articles that have to be made; those that have not are kept. `proceed` is called now and then, and throws to stop. */
-export async function planArticles(
-  { model, changes, common, lists, shareOf }: ArticlePlan,
-  proceed: () => void,
-): Promise<{ planned: PlannedArticle[]; places: Map<ArticleId, Omit<Place, 'shownIn'>> }> {
+/** Plans pages one by one: those that have to be made are gathered, those that have not are kept. */
+export function articlePlanner({ changes, common, lists, shareOf, ways, pathOf }: ArticlePlan) {
   const planned: PlannedArticle[] = []
   const places = new Map<ArticleId, Omit<Place, 'shownIn'>>()
-  const ways = waysPrints(model)
-  const pathOf = pathIn(model)
+  const waysOf = waysPrints(ways)
   const plan = async (place: SiteArticle, newer: SiteArticle | undefined, older: SiteArticle | undefined) => {
     const { source, address } = place
     const known = changes.known(address.file)
@@ -39,9 +37,12 @@ export async function planArticles(
     const own: Omit<Place, 'shownIn'> = {
       ...address,
       face: source.face,
-      ways: ways(place),
+      standing: standingOf(source),
+      lists: source.lists.map(({ listId }) => listId),
+      ways: waysOf(place),
       newer: neighbour(newer),
       older: neighbour(older),
+      around: [newer?.source.id ?? null, older?.source.id ?? null],
       changed: source.updatedAt,
     }
     places.set(source.id, own)
@@ -66,12 +67,26 @@ export async function planArticles(
     const job = { number: planned.length, id: source.id, path: address.path, newer: own.newer, older: own.older, was, share }
     planned.push({ job, place, needs, why })
   }
-  for (const [i, place] of model.articles.entries()) {
-    await plan(place, model.articles[i - 1], model.articles[i + 1])
+  return { plan, planned, places }
+}
+
+/** The pages of articles that have to be made; those that have not are kept. `proceed` is called now and then, and throws to stop. */
+export async function planArticles(
+  { articles, alone }: Pick<SiteModel, 'articles' | 'alone'>,
+  { plan }: Pick<ReturnType<typeof articlePlanner>, 'plan'>,
+  proceed: () => void,
+): Promise<void> {
+  for (const [i, place] of articles.entries()) {
+    await plan(place, articles[i - 1], articles[i + 1])
     if (i % 200 === 0) proceed()
   }
-  for (const place of model.alone) await plan(place, undefined, undefined)
-  return { planned, places }
+  for (const place of alone) await plan(place, undefined, undefined)
+}
+
+/** What decides where on a site an article is: in which listings, and between which others. */
+export function standingOf({ header }: Pick<OutlinedArticle, 'header'>): string {
+  const { publishedAt, author, tags, subject, views } = header
+  return print(JSON.stringify([publishedAt, author, tags, subject?.name, views, sharingOf(header).noindex]))
 }
 
 /** What an article's page shows of the article itself. */
@@ -97,12 +112,10 @@ function neighbourPrint(article: SiteArticle | undefined): string {
   return article ? `${article.address.path} ${article.card.title}` : ''
 }
 
-// Where the pages are that an article's page leads to by name.
-function waysPrints(model: SiteModel): (place: SiteArticle) => string {
-  const [tags, authors, subjects] = [pathsOf(model.tags), pathsOf(model.authors), pathsOf(model.severalOf)]
-  return ({ card }) => [...card.tags.map(tag => tags.get(tag)), authors.get(card.author), subjects.get(card.subject?.name ?? '')].join(' ')
-}
+/** The pages that an article's page leads to by name. */
+export type NamedWays = Readonly<Record<'authors' | 'tags' | 'subjects', readonly (readonly [string, SitePath])[]>>
 
-function pathsOf(groups: SiteModel['tags']): ReadonlyMap<string, string> {
-  return new Map(groups.map(({ name, address }) => [name, address.path]))
+function waysPrints(ways: NamedWays): (place: SiteArticle) => string {
+  const [tags, authors, subjects] = [new Map(ways.tags), new Map(ways.authors), new Map(ways.subjects)]
+  return ({ card }) => [...card.tags.map(tag => tags.get(tag)), authors.get(card.author), subjects.get(card.subject?.name ?? '')].join(' ')
 }

@@ -15,7 +15,7 @@ import type { PlannedFile } from './FilePlan.ts'
 import { articlesPrint, membersOf, type PlanParts } from './planListings.ts'
 import { contentPrint, print, printOf } from './print.ts'
 import { partPath } from './siteFrame.ts'
-import type { SiteArticle } from './SiteModel.ts'
+import type { SiteArticle, SiteModel } from './SiteModel.ts'
 
 /** Articles in each file of the search's index: few enough that an edit makes little again. */
 const perShard = 64
@@ -68,8 +68,14 @@ function sharded(articles: readonly SiteArticle[]): SiteArticle[][] {
   return shards
 }
 
+export type MessageParts = Readonly<
+  Pick<PlanParts, 'settings' | 'context' | 'common'> & {
+    model: Readonly<{ byId: Pick<SiteModel['byId'], 'get'>; addresses: Pick<SiteModel['addresses'], 'exact'> }>
+  }
+>
+
 /** What is said at addresses where nothing is, and at those that something had before. */
-export function planMessages(parts: PlanParts, formerSlugs: SiteOutline['formerSlugs']): PlannedFile[] {
+export function planMessages(parts: MessageParts, formerSlugs: SiteOutline['formerSlugs']): PlannedFile[] {
   const { settings, model, context, common } = parts
   const { words } = siteWordsOf(languageOf(settings.language).base)
   const { frame } = context

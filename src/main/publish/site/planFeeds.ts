@@ -147,9 +147,7 @@ async function shownLists({ model, lists }: PlanParts, changes: FeedChanges): Pr
   if (shown.every(({ source }) => source.lists.length === 0)) return {}
   const known = changes.isSameLibrary ? changes.known('atom.xml')?.needs['lists'] : undefined
   if (known !== undefined) return { lists: known }
-  const prints: string[] = []
-  for (const place of shown) prints.push(await lists.onPage(place))
-  return { lists: printOf(prints) }
+  return { lists: await lists.ofFeed(shown) }
 }
 
 /** Entries with the whole text of their articles. */
@@ -206,7 +204,7 @@ function sitemaps(parts: PlanParts): PlannedFile[] {
     const part: readonly Mapped[] = pages.slice(from, from + mostInSitemap)
     return {
       file: name,
-      needs: { ...parts.common, pages: print(part.map(({ path }) => path).join('\n')), changed: part.reduce(changedWith, '0') },
+      needs: { ...parts.common, pages: pagesPrint(part.map(({ path }) => path)), changed: part.reduce(changedWith, '0') },
       make: () => sitemap(context.frame, part),
       again: { kind: 'sitemap', members: part.flatMap(({ id, path }) => (id ? [[id, path] as const] : [])) },
     }
@@ -218,6 +216,11 @@ function sitemaps(parts: PlanParts): PlannedFile[] {
     ...names.map((name, i) => file(name, i * mostInSitemap)),
     planned(parts, 'sitemap.xml', String(count), () => sitemapIndex(context.frame, names)),
   ]
+}
+
+/** Which pages a site map names. */
+export function pagesPrint(paths: readonly SitePath[]): string {
+  return print(paths.join('\n'))
 }
 
 type Mapped = Readonly<{ path: SitePath; changed: string | null; id?: ArticleId }>

@@ -159,17 +159,25 @@ function indexFile(
 function listPages(parts: PlanParts, title: string): PlannedFile[] {
   const { model, common, lists } = parts
   if (model.lists.length === 0) return []
-  const pages = model.lists.map(({ source, address }) => ({
-    file: address.file,
-    needs: { ...common, list: lists.byItself(source.id), feeds: feedFolder({ address }) },
-    make: () =>
-      listPage(parts, { path: address.path, title: source.name, feeds: feedLinks(source.name, feedFolder({ address })) }, source.id),
-  }))
+  const pages = model.lists.map(({ source, address }): PlannedFile => {
+    const page = { path: address.path, title: source.name, feeds: feedLinks(source.name, feedFolder({ address })) }
+    return {
+      file: address.file,
+      needs: { ...common, list: lists.byItself(source.id), feeds: feedFolder({ address }) },
+      make: () => listPage(parts, page, source.id),
+      again: { kind: 'list', list: source.id, page, members: [] },
+    }
+  })
   const entries = model.lists.map(({ source, address }) => ({ name: source.name, path: address.path, count: source.count }))
   return [...pages, indexFile(parts, 'lists', title, entries)]
 }
 
-async function listPage({ context, maker }: PlanParts, page: Parameters<typeof renderListPage>[0], id: ListId): Promise<Made> {
+/** The page of a list, with the pictures that it shows. */
+export async function listPage(
+  { context, maker }: Pick<PlanParts, 'context' | 'maker'>,
+  page: Parameters<typeof renderListPage>[0],
+  id: ListId,
+): Promise<Made> {
   const list = await maker.list(id, null)
   const shown = list.settings?.parts.includes('image') ? list.items.flatMap(item => item.shown.image ?? []) : []
   const assets = [...new Set(shown)].filter(asset => context.pictures.has(asset)).sort()

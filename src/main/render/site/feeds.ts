@@ -200,6 +200,13 @@ export function patchedSitemap(written: string, frame: Frame, before: MappedPage
   return at < 0 ? null : written.slice(0, at) + is + written.slice(at + was.length)
 }
 
+/** The paths of the pages that a written site map names, of which the first is the site's home. */
+export function pathsInSitemap(written: string): SitePath[] {
+  const named = Array.from(written.matchAll(/<loc>([^<]*)<\/loc>/gu), ([, address = '']) => address)
+  const home = named[0] ?? ''
+  return named.map(address => address.slice(home.length))
+}
+
 export function sitemapIndex(frame: Frame, paths: readonly SitePath[]): string {
   const rows = paths.map(path => xml('sitemap', {}, xml('loc', {}, absolute(frame, path))))
   return xmlFile(xml('sitemapindex', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, rows))

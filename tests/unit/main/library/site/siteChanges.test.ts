@@ -32,7 +32,14 @@ test('a moment later, the articles that were changed since are told, and those t
   rewrite(library, draft, 'Other words.')
   const changes = call('site:changes', { statuses: ['published'], pages: [], since: moment })
   const now = call('site:outline', { statuses: ['published'], pages: [] })
-  expect(changes).toEqual({ moment: now.moment, articles: now.articles.filter(({ id }) => id === one), others: [draft], assets: [] })
+  expect(changes).toEqual({
+    moment: now.moment,
+    articles: now.articles.filter(({ id }) => id === one),
+    others: [draft],
+    lists: [],
+    ruled: [],
+    assets: [],
+  })
   expect(call('site:changes', { statuses: ['published'], pages: [], since: now.moment })).toMatchObject({ articles: [], others: [] })
   expect(call('site:articles', { ids: [one] })).toEqual(changes?.articles)
 })
@@ -62,7 +69,12 @@ const step = fc.oneof(
 
 /** What a site is planned from, without what is told to have changed. */
 function rest({ articles, lists, formerSlugs, assets }: SiteOutline, told: ReadonlySet<string>) {
-  return { articles: articles.filter(({ id }) => !told.has(id)), lists, formerSlugs, assets }
+  return {
+    articles: articles.filter(({ id }) => !told.has(id)),
+    lists: lists.filter(({ id }) => !told.has(id)),
+    formerSlugs: formerSlugs.filter(slug => !told.has(slug.articleId)),
+    assets,
+  }
 }
 
 test('what is not told to have changed has not changed, whatever happened', () => {
@@ -103,7 +115,7 @@ test('what is not told to have changed has not changed, whatever happened', () =
         const after = call('site:outline', whole)
         const changes = call('site:changes', { ...whole, since: before.moment })
         if (changes === null) continue
-        const told = new Set<string>([...changes.articles.map(({ id }) => id), ...changes.others])
+        const told = new Set<string>([...changes.articles.map(({ id }) => id), ...changes.others, ...changes.lists, ...changes.ruled])
         expect(rest(after, told)).toEqual(rest(before, told))
         expect(changes.moment).toEqual(after.moment)
       }
