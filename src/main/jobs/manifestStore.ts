@@ -106,9 +106,9 @@ function recordOf({ size, time, record }: Row): FileRecord {
 }
 
 function putLists(db: Database.Database, lists: readonly (readonly [string, ListPlace])[]): void {
-  const put = db.prepare('INSERT INTO list (id, place) VALUES (?, ?)')
+  const insert = db.prepare('INSERT INTO list (id, place) VALUES (?, ?)')
   db.transaction(() => {
-    for (const [id, where] of lists) put.run(id, JSON.stringify(where))
+    for (const [id, where] of lists) insert.run(id, JSON.stringify(where))
   }).immediate()
 }
 

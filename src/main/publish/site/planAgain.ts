@@ -54,9 +54,10 @@ function planner(parts: AgainParts) {
   const short = shortEntries(maker)
   /** What the lists of the articles in the site's feeds show. */
   const listsIn = async (shown: readonly SiteArticle[], known: FileRecord): Promise<Needs> => {
-    const { lists: before, ...needs } = known.needs
     if (reach.isOfTexts) return known.needs
-    return shown.every(({ source }) => source.lists.length === 0) ? needs : { ...needs, lists: await lists.ofFeed(shown) }
+    if (shown.some(({ source }) => source.lists.length > 0)) return { ...known.needs, lists: await lists.ofFeed(shown) }
+    const { lists: _none, ...needs } = known.needs
+    return needs
   }
   return async ({ file, known, again: before }: Remembered): Promise<PlannedFile | null> => {
     if (before.kind === 'sitemap') return sitemapAgain(file, known, parts)

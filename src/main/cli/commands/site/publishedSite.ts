@@ -78,8 +78,10 @@ async function keepBuilding(library: string, signal: AbortSignal, build: (look: 
       building = building.then(() => attempt(null))
     }, quiet)
   })
-  say('Watching the library. Ctrl+C ends it.')
-  await new Promise<void>(done => signal.addEventListener('abort', () => done(), { once: true }))
+  const ended = new Promise<void>(done => signal.addEventListener('abort', () => done(), { once: true }))
+  await building
+  if (!signal.aborted) say('Watching the library. Ctrl+C ends it.')
+  await ended
   watcher.close()
   clearTimeout(timer)
   await building

@@ -45,7 +45,7 @@ const deeds = {
   },
   trash: ({ access, id }: Scene) => access.call('article:trash', { ids: [id] }),
   'bring back': async ({ access }: Scene) => {
-    const { items } = await access.call('article:list', { filter: { trashed: true }, limit: 1 })
+    const { items } = await access.call('article:list', { filter: { inTrash: true }, limit: 1 })
     await access.call('article:restore', { ids: items.map(item => item.id) })
   },
   delete: async ({ access, id }: Scene) => {
@@ -73,7 +73,7 @@ const deeds = {
   'set a list': ({ access, list, at }: Scene) =>
     access.call('list:set-settings', {
       id: list,
-      settings: at % 3 ? { notItself: true, noRepeats: true, newestFirst: at % 2 > 0, most: 3, parts: ['title', 'image'], rel: [] } : null,
+      settings: at % 3 ? { notItself: true, noRepeats: true, newestFirst: at % 2 > 0, most: 3, parts: ['image', 'author'], rel: [] } : null,
     }),
   'drop a list': ({ access, list }: Scene) => access.call('list:delete', { id: list }),
   find: ({ access, list, at }: Scene) =>
