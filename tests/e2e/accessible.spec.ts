@@ -51,6 +51,12 @@ test('first run offers the sample or an empty library; axe finds nothing in any 
   await page.getByRole('searchbox', { name: 'Filter articles' }).fill('no such article anywhere')
   await expect(page.getByText('Nothing found')).toBeVisible()
   await expectAccessible(page, 'nothing found')
+  // What no title holds may stand in the texts.
+  await page.getByRole('searchbox', { name: 'Filter articles' }).fill('locomotive')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('searchbox', { name: 'Search everything' })).toHaveValue('locomotive')
+  await expect(page.locator('.hit mark').first()).toBeVisible()
+  await expect(page.getByRole('searchbox', { name: 'Filter articles' })).toHaveValue('')
   expect(problems).toEqual([])
   await quit()
 })

@@ -94,15 +94,19 @@ test('a list goes into a table and comes back from it as it was', async () => {
   writeFileSync(csv, 'Title;Author;Date;Views;URL\r\n"=A ""piano""; twice";Owen;13.11.2025;1.234;https://e.org/1\r\nSecond;;;;\r\n')
   await expect(page.getByRole('row', { name: /Our Hospitality/ })).toBeVisible()
 
-  const bringIn = async (file: string) => {
+  const bringIn = async (file: string, proposed: string) => {
     await chooseMenu(app, 'list:bring-in')
     await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
     await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(2)
+    // A list of the same name is there from the second time on, and is proposed.
+    const into = page.getByRole('dialog').getByLabel('Into')
+    await expect(into.locator('option:checked')).toHaveText(proposed)
+    await into.selectOption('new')
     await page.getByRole('dialog').getByRole('button', { name: 'Add 2 items' }).click()
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(page.getByRole('main').locator('.item-title')).toHaveText(['=A "piano"; twice', 'Second'])
   }
-  await bringIn(csv)
+  await bringIn(csv, 'A new list: “New list”')
   for (const [name, extension] of [
     ['Table (CSV)…', 'csv'],
     ['OPML…', 'opml'],
@@ -118,7 +122,7 @@ test('a list goes into a table and comes back from it as it was', async () => {
     await expect(page.getByText(`Exported as out.${extension}.`)).toBeVisible()
   }
   await page.getByRole('button', { name: /^All articles/ }).click()
-  await bringIn(join(place.folder, 'out.opml'))
+  await bringIn(join(place.folder, 'out.opml'), 'New list')
   await quit()
   type List = { name: string; items: Readonly<Record<string, unknown>>[] }
   const [first, second, ...others] = await deckleJson<List[]>(['lists', '--library', place.library])

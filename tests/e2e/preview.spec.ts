@@ -81,8 +81,11 @@ test('the exported page stands beside the text, keeps up with typing and leads b
   await expect(edge).toHaveAttribute('aria-valuenow', String(before - 16))
   expect(problems).toEqual([])
   await expectAccessible(page, 'preview')
-  await chooseMenu(app, 'view:preview')
+  const button = page.getByRole('banner').getByRole('button', { name: 'Preview' })
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await button.click()
   await expect(page.locator('iframe')).toHaveCount(0)
+  await expect(button).toHaveAttribute('aria-pressed', 'false')
   await quit()
 })
 

@@ -3,7 +3,7 @@ import type { ArticleSession } from '../editor/session/ArticleSession.ts'
 import { useHeader } from '../editor/session/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { commandKeys } from '../ui/keys.ts'
+import { commandKeys, nameOfCommand } from '../ui/keys.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import type { PaneTools } from './usePanes.ts'
 import { t } from '../words/t.ts'
@@ -15,10 +15,12 @@ export type HeaderProps = {
   readonly session: ArticleSession | null
   readonly panes: PaneTools
   readonly onExport: () => void
+  /** Shows the page beside the text, or no longer. */
+  readonly onPreview: () => void
 }
 
 /** The line on top: where one is, whether it is saved, and what it is for. */
-export function Header({ library, place, session, panes, onExport }: HeaderProps) {
+export function Header({ library, place, session, panes, onExport, onPreview }: HeaderProps) {
   const article = place === null ? session : null
   return (
     <header className="app-header">
@@ -43,6 +45,22 @@ export function Header({ library, place, session, panes, onExport }: HeaderProps
       {session && <SaveStatus session={session} />}
       {article && (
         <>
+          <Button
+            className="header-toggle"
+            aria-pressed={panes.focus !== 'off'}
+            title={`${nameOfCommand('focus:paragraph')} (${commandKeys('focus:paragraph')})`}
+            onClick={() => panes.toggleFocus(panes.focus === 'off' ? 'paragraph' : panes.focus)}
+          >
+            {t('Focus')}
+          </Button>
+          <Button
+            className="header-toggle"
+            aria-pressed={panes.beside === 'preview'}
+            title={`${nameOfCommand('view:preview')} (${commandKeys('view:preview')})`}
+            onClick={onPreview}
+          >
+            {t('Preview')}
+          </Button>
           <Button look="main" title={t('Export ({key})', { key: commandKeys('article:export') })} onClick={onExport}>
             {t('Export…')}
           </Button>

@@ -224,6 +224,7 @@ export function LibraryWindow({ library, settings }: LibraryWindowProps) {
                   session={session}
                   panes={panes}
                   onExport={() => session && publishing.exportArticles([session.id])}
+                  onPreview={sides.togglePreview}
                 />
                 <Notices library={library} session={writing} onOpen={id => choice.show(id, true)} onBackups={() => setBackupsShown(true)} />
                 <Panes

@@ -62,6 +62,12 @@ export function Panes(props: PanesProps) {
   const session = own && (sides.session ?? own)
   const hasTabs = tabs.tabs.length > 1
   const showsArticle = !['lists', 'list', 'links', 'subjects', 'subject', 'trash'].includes(place.kind)
+  /** Leaves the filter for the search of everything, with what was typed. */
+  const searchTexts = (typed: string) => {
+    if (typed.trim() !== '') searching.setText(typed)
+    props.onText('')
+    searching.open()
+  }
   const floating = useDismissal(panes)
 
   return (
@@ -81,6 +87,7 @@ export function Panes(props: PanesProps) {
             onText={props.onText}
             filterRef={props.filterRef}
             onSettings={props.onSettings}
+            onSearch={searchTexts}
           />
           <Separator
             pane="sidebar"
@@ -123,6 +130,7 @@ export function Panes(props: PanesProps) {
             sidebarFolded={places.sidebar === 'folded'}
             onSidebar={panes.toggleSidebar}
             onClear={() => props.onText('')}
+            onSearch={searchTexts}
           />
           <Separator
             pane="list"

@@ -47,6 +47,8 @@ export function usePanes(settings: Pick<Settings, 'showLibrary' | 'showInspector
 
   return {
     places,
+    /** The part of the text that stands out while one writes. */
+    focus: settings.focus,
     /** Has one part of the text stand out while one writes, or no longer. */
     toggleFocus: (focus: FocusMode) => update({ focus: settings.focus === focus ? 'off' : focus }),
     toggleTypewriter: () => update({ typewriter: !settings.typewriter }),

@@ -27,10 +27,11 @@ export type ArticlesPaneProps = {
   readonly sidebarFolded: boolean
   readonly onSidebar: () => void
   readonly onClear: () => void
+  readonly onSearch: (text: string) => void
 }
 
 /** The articles of the place that one is in, and the line above them. */
-export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, onClear }: ArticlesPaneProps) {
+export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, onClear, onSearch }: ArticlesPaneProps) {
   const { selection } = choice
   const actions = useActions()
   const [sort, onSort] = useSort(place)
@@ -50,7 +51,7 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
       onSelection={choice.select}
       openId={choice.openId}
       goneIds={choice.goneIds}
-      empty={<EmptyList place={place} text={text} onClear={onClear} />}
+      empty={<EmptyList place={place} text={text} onClear={onClear} onSearch={onSearch} />}
       barStart={
         sidebarFolded && (
           <IconButton label={t('Show the library')} onClick={onSidebar}>
@@ -60,18 +61,20 @@ export function ArticlesPane({ place, text, choice, sidebarFolded, onSidebar, on
       }
       barEnd={
         <>
-          {several.length > 1 && !isReadOnly && (
+          {/* There is room for one of them beside how many are selected. */}
+          {several.length > 1 && !isReadOnly ? (
             <Menu trigger={<Button className="list-sort">{t('Actions')}</Button>}>
               <SelectionMenu ids={several} inTrash={filter.inTrash} />
             </Menu>
+          ) : (
+            <SortMenu
+              sort={sort}
+              onSort={onSort}
+              by={grouping.by}
+              onBy={grouping.onBy}
+              onKeep={filter.inTrash ? null : () => actions.keepFilter(filter, sort, filter.text)}
+            />
           )}
-          <SortMenu
-            sort={sort}
-            onSort={onSort}
-            by={grouping.by}
-            onBy={grouping.onBy}
-            onKeep={filter.inTrash ? null : () => actions.keepFilter(filter, sort, filter.text)}
-          />
         </>
       }
       lineOf={lineOf}

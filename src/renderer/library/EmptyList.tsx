@@ -6,8 +6,15 @@ import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
 import type { Place } from './place.ts'
 import { t } from '../words/t.ts'
 
+export type EmptyListProps = {
+  readonly place: Place
+  readonly text: string
+  readonly onClear: () => void
+  readonly onSearch: (text: string) => void
+}
+
 /** What the article list says when it has nothing to show: why, and what to do. */
-export function EmptyList({ place, text, onClear }: { readonly place: Place; readonly text: string; readonly onClear: () => void }) {
+export function EmptyList({ place, text, onClear, onSearch }: EmptyListProps) {
   const actions = useActions()
   const readOnly = useReadOnlyLibrary()
   if (text.trim()) {
@@ -15,9 +22,14 @@ export function EmptyList({ place, text, onClear }: { readonly place: Place; rea
       <EmptyState
         title={t('Nothing found')}
         action={
-          <Button look="quiet" onClick={onClear}>
-            {t('Clear the filter')}
-          </Button>
+          <>
+            <Button look="quiet" onClick={() => onSearch(text)}>
+              {t('Search the texts as well')}
+            </Button>
+            <Button look="quiet" onClick={onClear}>
+              {t('Clear the filter')}
+            </Button>
+          </>
         }
       >
         {t('No title, standfirst, author or tag here holds “{text}”.', { text: text.trim() })}

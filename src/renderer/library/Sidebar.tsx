@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Import, Plus, Search, Settings, X } from 'lucide-react'
+import { Import, Plus, Search, Settings, TextSearch, X } from 'lucide-react'
 import type { LibraryOverview } from '../../shared/model/library.ts'
 import { callQuery } from '../api/callQuery.ts'
 import { useReadOnlyLibrary } from '../app/readOnlyLibrary.ts'
@@ -8,7 +8,7 @@ import { useActions } from '../app/useActions.ts'
 import { ContextMenu } from '../ui/Menu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuItem } from '../ui/MenuItem.tsx'
-import { commandKeys } from '../ui/keys.ts'
+import { commandKeys, keyLabel } from '../ui/keys.ts'
 import { classes } from '../ui/classes.ts'
 import { useListPlaceDrop } from '../lists/board/useListPlaceDrop.ts'
 import { carryList } from '../lists/listDrag.ts'
@@ -25,10 +25,12 @@ export type SidebarProps = {
   readonly onText: (text: string) => void
   readonly filterRef: RefObject<HTMLInputElement | null>
   readonly onSettings: () => void
+  /** Searches the texts as well, for what was typed here. */
+  readonly onSearch: (text: string) => void
 }
 
 /** The library at a glance: the filter, the articles by status, the lists, the tags and the trash. */
-export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }: SidebarProps) {
+export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings, onSearch }: SidebarProps) {
   const overview = useQuery(callQuery('library:overview')).data
   const actions = useActions()
   const readOnly = useReadOnlyLibrary()
@@ -51,14 +53,17 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
           value={text}
           onChange={event => onText(event.target.value)}
           onKeyDown={event => {
-            if (event.key !== 'Escape' || text === '') return
+            if (text === '' || event.nativeEvent.isComposing) return
+            if (event.key === 'Escape') onText('')
+            else if (event.key === 'Enter') onSearch(text)
+            else return
             event.preventDefault()
-            onText('')
           }}
         />
         {text !== '' && (
           <IconButton
             label={t('Clear the filter')}
+            className="filter-clear"
             onClick={() => {
               onText('')
               filterRef.current?.focus()
@@ -67,6 +72,13 @@ export function Sidebar({ place, onPlace, text, onText, filterRef, onSettings }:
             <X size={14} aria-hidden />
           </IconButton>
         )}
+        <IconButton
+          label={text === '' ? t('Search everything') : t('Search the texts as well')}
+          keys={text === '' ? commandKeys('search:open') : keyLabel('Enter')}
+          onClick={() => onSearch(text)}
+        >
+          <TextSearch size={14} aria-hidden />
+        </IconButton>
       </div>
       <nav className="places" aria-label={t('Places')}>
         <div className="places-scroll">

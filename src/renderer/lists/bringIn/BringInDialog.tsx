@@ -44,7 +44,7 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
   const [read, setRead] = useState<ItemsFound | null>(null)
   const [busy, setBusy] = useState(source !== null)
   const [tried, setTried] = useState(false)
-  const [into, setInto] = useState<string>(list ?? 'new')
+  const [asked, setInto] = useState<string | null>(list)
   const [counts, setCounts] = useState<string | null>(today())
   const body = useRef<HTMLDivElement>(null)
   const lists = useQuery(callQuery('library:overview')).data?.lists.filter(each => !each.rule) ?? []
@@ -75,9 +75,15 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
   const wrong = found.rows.filter(row => Object.keys(problemsOf(row, reading)).length > 0)
   const groups = (read?.lists ?? []).map(({ name }, index) => ({
     name: name ?? t('New list'),
+    said: name,
     items: found.rows.filter(row => row.list === index).map(row => itemOfRow(row, reading, counts)),
   }))
   const filled = groups.filter(group => group.items.length > 0)
+  // What is headed as a list of the library is goes into that one, unless somebody says otherwise.
+  const [only, ...more] = filled
+  const heading = more.length === 0 ? only?.said : null
+  const same = heading ? lists.find(({ name }) => isSameName(name, heading)) : undefined
+  const into = asked ?? same?.id ?? 'new'
   const takeIn = useTakeIn(onOpenList)
   const add = () => {
     setTried(true)
@@ -178,4 +184,8 @@ export function BringInDialog({ list, at, source, language, onOpenList, onClose 
       )}
     </Dialog>
   )
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.trim().localeCompare(other.trim(), undefined, { sensitivity: 'base' }) === 0
 }

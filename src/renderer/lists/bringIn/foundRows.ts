@@ -3,8 +3,9 @@ import type { FoundList } from '../../../shared/model/itemsFound.ts'
 import type { ListItemFields, NewListItem } from '../../../shared/model/list.ts'
 import { readDate } from '../../../shared/written/readDate.ts'
 import { readViews } from '../../../shared/written/findViews.ts'
+import { formatDate } from '../../ui/formatDate.ts'
 import { parseAddress } from '../../ui/parse.ts'
-import { t } from '../../words/t.ts'
+import { locale, t } from '../../words/t.ts'
 
 /** What of a found item can be corrected, as text. */
 export const correctable = ['title', 'author', 'site', 'date', 'views', 'url'] as const
@@ -32,13 +33,19 @@ export function rowsOf(lists: readonly FoundList[]): FoundRow[] {
         title: title ?? '',
         author: author ?? '',
         site: site ?? '',
-        date: date ?? '',
+        date: date === null ? '' : writtenDay(date),
         views: views === null ? '' : String(views),
         url: url ?? '',
       }
       return { key, list, item, own: articles?.[index] ?? null, text }
     }),
   )
+}
+
+/** A day as the whole app writes it, if it is read again as the same day. */
+function writtenDay(date: string): string {
+  const written = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? formatDate(date) : date
+  return readDate(written, locale(), date) === date ? written : date
 }
 
 /** A row as the article of the library that its address is of: what it says differently stays, what is the same is left to the article. */
@@ -67,7 +74,7 @@ function dayOf(text: string, language: string, today: string): string | null | u
   const typed = text.trim()
   if (typed === '') return null
   if (/^\d{4}-\d{2}-\d{2}T/u.test(typed) && !Number.isNaN(Date.parse(typed))) return typed
-  return readDate(typed, language, today) ?? undefined
+  return readDate(typed, language, today) ?? readDate(typed, locale(), today) ?? undefined
 }
 
 function viewsOf(text: string): number | null | undefined {

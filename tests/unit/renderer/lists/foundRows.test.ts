@@ -18,6 +18,13 @@ describe('a found item', () => {
     expect(itemOfRow(row(), reading, '2025-11-19')).toEqual({ articleId: null, own: { ...found, viewsAt: '2025-11-19' } })
   })
 
+  it('shows its day as the whole app writes days, and a moment as it was said', () => {
+    const days = ['2025-11-12', '0099-01-01', '2025-11-12T08:00:00Z'].map(
+      date => rowsOf([{ name: null, items: [{ articleId: null, own: { ...found, date } }] }])[0]?.text.date,
+    )
+    expect(days).toEqual(['12 Nov 2025', '0099-01-01', '2025-11-12T08:00:00Z'])
+  })
+
   it('is corrected in the words that people write', () => {
     const corrected = row({ date: '3 days ago', views: '1.2K', author: ' ' })
     expect(itemOfRow(corrected, reading, null).own).toMatchObject({ date: '2025-11-17', views: 1200, author: null, viewsAt: null })
