@@ -6,7 +6,7 @@ export const scheme = 'app'
 export const bundleHost = 'bundle'
 export const libraryHost = 'library'
 export const previewHost = 'site'
-export const bundleOrigin = `${scheme}://${bundleHost}`
+const bundleOrigin = `${scheme}://${bundleHost}`
 export const previewOrigin = `${scheme}://${previewHost}`
 /** The empty document of the page beside the text. */
 export const framedPage = '/page.html'

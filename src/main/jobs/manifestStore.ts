@@ -1,6 +1,14 @@
 import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { FileRecord, ListPlace, ManifestPatch, ManifestStore, OpenManifest, Place } from '../publish/site/Manifest.ts'
+import {
+  unknownFile,
+  type FileRecord,
+  type ListPlace,
+  type ManifestPatch,
+  type ManifestStore,
+  type OpenManifest,
+  type Place,
+} from '../publish/site/Manifest.ts'
 
 /** `size` and `time` have columns and an index of their own, so that all files can be looked at without reading what they were made from. */
 const schema = `
@@ -60,8 +68,7 @@ function opened(db: Database.Database): OpenManifest {
   return {
     list: id => {
       // Manifests of an older Deckle have none.
-      const json = unlessBroken(() => db.prepare('SELECT place FROM list WHERE id = ?').pluck().get(id) as string | undefined, undefined)
-      return json === undefined ? undefined : (JSON.parse(json) as ListPlace)
+      return unlessBroken(() => parsed<ListPlace>(db.prepare('SELECT place FROM list WHERE id = ?').pluck().get(id)), undefined)
     },
     placedAt: files => {
       const ids = "SELECT id FROM place WHERE place ->> '$.file' IN (SELECT value FROM json_each(?))"
@@ -69,20 +76,23 @@ function opened(db: Database.Database): OpenManifest {
     },
     naming: text => unlessBroken(() => db.prepare('SELECT path FROM file WHERE instr(record, ?)').pluck().all(text) as string[], []),
     note: name => unlessBroken(() => (note.get(name) as string | undefined) ?? null, null),
-    file: path => {
-      const row = unlessBroken(() => file.get(path) as Row | undefined, undefined)
-      return row && recordOf(row)
-    },
-    place: id => {
-      const json = unlessBroken(() => place.get(id) as string | undefined, undefined)
-      return json === undefined ? undefined : (JSON.parse(json) as Place)
-    },
+    file: path =>
+      unlessBroken(() => {
+        const row = file.get(path) as Row | undefined
+        return row && recordOf(row)
+      }, undefined),
+    place: id => unlessBroken(() => parsed<Place>(place.get(id)), undefined),
     files: () => {
       const rows = unlessBroken(() => db.prepare('SELECT path, size, time, record FROM file').all() as (Row & { path: string })[], [])
-      return Object.fromEntries(rows.map(row => [row.path, recordOf(row)]))
+      // A record that can't be read makes its file one that is ours, and nothing else is known of.
+      return Object.fromEntries(rows.map(row => [row.path, unlessBroken(() => recordOf(row), unknownFile)]))
     },
     close: () => void db.close(),
   }
+}
+
+function parsed<T>(json: unknown): T | undefined {
+  return typeof json === 'string' ? (JSON.parse(json) as T) : undefined
 }
 
 /** What can't be read is as if it weren't there. */
@@ -96,6 +106,7 @@ function unlessBroken<T>(read: () => T, otherwise: T): T {
 }
 
 function isBroken(error: unknown): boolean {
+  if (error instanceof SyntaxError) return true
   return error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB|ERROR)/.test(error.code)
 }
 

@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { AppError } from '../../shared/errors.ts'
+import { systemCode } from '../../shared/systemError.ts'
 import { isPublicAddress } from './publicAddress.ts'
 import { phrase } from '../../shared/words/phrase.ts'
 
@@ -130,7 +131,7 @@ function refused(): AppError {
 function reasonOf(error: unknown, signal: AbortSignal): AppError {
   if (signal.aborted) return new AppError('cancelled', 'This was stopped.')
   if (error instanceof AppError) return error
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = systemCode(error) ?? ''
   switch (code) {
     case 'ENOTFOUND':
       return failed(phrase('There is no site of this name.'))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
+import { systemCode } from '../../shared/systemError.ts'
 import { say } from '../../shared/words/say.ts'
 
 /**
@@ -46,7 +47,7 @@ async function flushFolder(folder: string): Promise<void> {
 
 /** What the file system threw while it wrote `path`, as a failure that a person can act on. Anything else comes back as it is: a bug. */
 export function writeError(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null
+  const code = systemCode(error)
   if (code === null || error instanceof AppError || !/^E[A-Z0-9]+$/.test(code)) return error
   const name = basename(path)
   const folder = dirname(path)

@@ -10,7 +10,7 @@ import { atomicWrite } from './atomicWrite.ts'
 export type ListFormat = 'csv' | 'tsv' | 'json' | 'opml' | 'md'
 
 /** The text of a file that holds these lists. A JSON Feed holds one: of several, the items of all. */
-export function listsAsText(lists: readonly Pick<ReadingList, 'name' | 'items' | 'settings'>[], format: ListFormat): string {
+function listsAsText(lists: readonly Pick<ReadingList, 'name' | 'items' | 'settings'>[], format: ListFormat): string {
   switch (format) {
     case 'csv':
       return listsAsTable(lists, ',')

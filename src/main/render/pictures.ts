@@ -24,7 +24,7 @@ function isType(extension: string): extension is PictureType {
 }
 
 /** How wide a picture is shown, as `sizes` of an `img` says it. What themes do is near enough: it only decides which file is fetched. */
-export const shownWidths = {
+const shownWidths = {
   text: '(min-width: 46rem) 42rem, 94vw',
   wide: '(min-width: 66rem) 60rem, 100vw',
   full: '100vw',

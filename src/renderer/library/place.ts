@@ -58,7 +58,7 @@ export function placeKey(place: Place): string {
 }
 
 /** Whether a place shows lists, and no article. */
-export function isOfLists(place: Place): boolean {
+function isOfLists(place: Place): boolean {
   return place.kind === 'list' || place.kind === 'lists'
 }
 

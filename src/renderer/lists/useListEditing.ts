@@ -21,7 +21,7 @@ export type ListEditing = {
 }
 
 /** Changes to the items of a list, wherever its items are drawn. `count` is how many it has. */
-export function useItemEditing(id: ListId, count: () => number): ListEditing {
+function useItemEditing(id: ListId, count: () => number): ListEditing {
   const edits = useListEdits()
   const fetchTitles = useFetchTitles(id)
   return useMemo(

@@ -15,7 +15,7 @@ const named: Readonly<Record<number, string>> = {
 }
 
 /** "a week", "12 days", "for ever". */
-export function spanWords(days: number): string {
+function spanWords(days: number): string {
   return days >= forEver ? t('for ever') : (named[days] ?? t('{count, plural, one {# day} other {# days}}', { count: days }))
 }
 

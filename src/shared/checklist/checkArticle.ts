@@ -9,7 +9,7 @@ import type { ArticleId } from '../model/ids.ts'
 import { say, type Said } from '../words/say.ts'
 import { passageAround, type Passage } from './passageAround.ts'
 
-export const findingKinds = [
+const findingKinds = [
   'title',
   'standfirst',
   'subject',

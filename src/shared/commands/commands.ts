@@ -10,7 +10,7 @@ export const commands: Readonly<Record<CommandId, Command>> = { ...pageCommands,
 /** All ids, in the order of the menu's groups. */
 export const commandIds = Object.keys(commands).filter(isCommand)
 
-export function isCommand(text: string): text is CommandId {
+function isCommand(text: string): text is CommandId {
   return Object.hasOwn(commands, text)
 }
 

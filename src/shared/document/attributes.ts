@@ -24,7 +24,7 @@ export const imageSize = z.enum(imageSizes)
 export type ImageSize = z.output<typeof imageSize>
 
 /** One line of plain text, empty where nothing is said. */
-export const attributeLine = z.string().max(2000)
+const attributeLine = z.string().max(2000)
 
 /** A language, as BCP 47 writes it. */
 export const languageTag = z.string().regex(/^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,6}$/iu)

@@ -28,7 +28,7 @@ export type PropertyPlace =
   | 'text'
   | 'site'
 
-export const propertyGroups = ['search', 'data', 'sharing'] as const
+const propertyGroups = ['search', 'data', 'sharing'] as const
 export type PropertyGroup = (typeof propertyGroups)[number]
 
 /** A property that a page should have. `says` is why it is missed, or what is there. */

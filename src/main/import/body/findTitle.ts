@@ -14,7 +14,7 @@ function folded(text: string): string {
 }
 
 /** Whether two titles are one: the same but for case and signs, or the same with the site's name added. */
-export function sameTitle(a: string, b: string): boolean {
+function sameTitle(a: string, b: string): boolean {
   const [first, second] = [folded(a), folded(b)]
   return first !== '' && second !== '' && (first === second || first.startsWith(`${second} `) || second.startsWith(`${first} `))
 }

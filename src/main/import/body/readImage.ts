@@ -63,7 +63,7 @@ export function splitCaption(element: Element): Caption {
 }
 
 /** "The bridge. Photo: Jane Doe" is a caption and a credit. */
-export function splitCredit(text: string): Caption {
+function splitCredit(text: string): Caption {
   const match = creditWords.exec(text)
   if (!match?.groups?.credit) return { caption: text, credit: '' }
   const kept = text.slice(0, match.index + (/^[\s.…。!?)）\]|–—-]/u.exec(match[0])?.[0].length ?? 0)).replace(/[\s|–—-]+$/u, '')

@@ -8,7 +8,7 @@ import { languageTag } from '../metadata/language.ts'
 import { itemOf, webAddress } from './itemOf.ts'
 
 /** The field that our own JSON Feeds carry beside the standard's (JSON Feed 1.1, extensions). */
-export const feedExtension = '_deckle'
+const feedExtension = '_deckle'
 
 /** Text that may be HTML, as one line without it. */
 function plain(value: unknown): string | null {

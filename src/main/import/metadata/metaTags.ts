@@ -67,7 +67,7 @@ export function metaTags(root: Root, language: string): PageMetadata {
 }
 
 /** "The line - Example" is "The line" on a site named Example. */
-export function withoutSite(title: string, siteName: string | null): string {
+function withoutSite(title: string, siteName: string | null): string {
   if (siteName) {
     for (const sign of [' - ', ' | ', ' – ', ' — ', ' · ', ' : ', ' » ', ' « ']) {
       if (title.endsWith(sign + siteName)) return title.slice(0, -(sign + siteName).length).trim()

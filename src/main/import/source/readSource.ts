@@ -1,6 +1,7 @@
 import { open, realpath } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
+import { systemCode } from '../../../shared/systemError.ts'
 import { decodeText } from './decodeText.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { Said } from '../../../shared/words/say.ts'
@@ -45,7 +46,7 @@ function formatOf(text: string): SourceFormat {
 }
 
 function unreadable(path: string, error: unknown): AppError {
-  const code = error instanceof Error && 'code' in error ? error.code : null
+  const code = systemCode(error)
   const name = basename(path)
   if (code === 'ENOENT')
     return new AppError('unreadable-file', say('There is no file “{name}” there: it may have been moved or renamed.', { name }), {

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { articleFilter, articleSort } from '../../../shared/model/article.ts'
 import { savedFilterId, type NewSavedFilter, type SavedFilter, type SavedFilterId } from '../../../shared/model/savedFilter.ts'
 import { byName } from '../byName.ts'
-import { parseStored } from '../articles/header.ts'
+import { parseStored } from '../parseStored.ts'
 import { all, run, type Db } from '../sql.ts'
 
 /** The filters that people keep, by name. */

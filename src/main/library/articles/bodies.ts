@@ -20,7 +20,7 @@ export function keepBody(db: Db, articleId: ArticleId, { hash, json, text, words
 }
 
 /** Notes that an article needs a body that is kept already. */
-export function useBody(db: Db, articleId: ArticleId, hash: string): void {
+function useBody(db: Db, articleId: ArticleId, hash: string): void {
   run(db, 'INSERT OR IGNORE INTO article_body (article_id, hash) VALUES (?, ?)', [articleId, hash])
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { AppError } from '../../../shared/errors.ts'
 import { cover, type ArticleHeader, type Status } from '../../../shared/model/article.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { isSilent, sharing } from '../../../shared/model/sharing.ts'
 import { rating, subject } from '../../../shared/model/subject.ts'
+import { parseStored } from '../parseStored.ts'
 import { subjectKey } from '../subjects/subjectKey.ts'
 import { titleKey } from './titleKey.ts'
 
@@ -63,15 +63,6 @@ export function headerOf(row: ArticleRow): ArticleHeader {
 
 function stored<T>(schema: z.ZodType<T>, json: string | null): T | null {
   return json === null ? null : parseStored(schema, json)
-}
-
-/** Reads JSON that the library wrote. Throws `library-damaged` when it isn't what was written. */
-export function parseStored<T>(schema: z.ZodType<T>, json: string): T {
-  try {
-    return schema.parse(JSON.parse(json))
-  } catch (cause) {
-    throw new AppError('library-damaged', 'A part of this article is damaged in the library’s file. Restore it from a backup.', { cause })
-  }
 }
 
 /** A header as the columns of `article` hold it, by name. */

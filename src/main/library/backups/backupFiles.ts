@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
+import { systemCode } from '../../../shared/systemError.ts'
 import { backupManifest, backupName, type BackupManifest, type BackupName } from '../../../shared/model/backup.ts'
 import { say } from '../../../shared/words/say.ts'
 
@@ -79,7 +80,7 @@ function filesIn(library: string): string[] {
   try {
     return readdirSync(backupFolder(library))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return []
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return []
     throw error
   }
 }

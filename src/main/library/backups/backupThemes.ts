@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
+import { systemCode } from '../../../shared/systemError.ts'
 import type { BackupThemeFile } from '../../../shared/model/backup.ts'
 import { backupThemeFile } from '../../../shared/model/backup.ts'
 import { writeFileWhole } from '../writeFile.ts'
@@ -50,7 +51,7 @@ function readIfFit(path: string): Uint8Array | null {
   try {
     return statSync(path).size > mostBytes ? null : readFileSync(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (systemCode(error) === 'ENOENT') return null
     throw error
   }
 }

@@ -11,7 +11,7 @@ import {
   type Doing,
 } from './batchChange.ts'
 import type { NotedArticle } from './batches.ts'
-import { parseStored } from '../articles/header.ts'
+import { parseStored } from '../parseStored.ts'
 import { gathered, type Indexing } from '../search/searchIndex.ts'
 import { mergeCrowded } from '../search/searchParts.ts'
 import { all, first, run, transact, type Db } from '../sql.ts'
@@ -104,7 +104,7 @@ export function goOnWithBatches(db: Db, now: number, slice: Slice = usual): { re
   return { changed: worked.changed }
 }
 
-export function isBatchUnderWay(db: Db): boolean {
+function isBatchUnderWay(db: Db): boolean {
   return first(db, 'SELECT 1 FROM batch_work LIMIT 1') !== undefined
 }
 

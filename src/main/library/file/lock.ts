@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
+import { systemCode } from '../../../shared/systemError.ts'
 import { say } from '../../../shared/words/say.ts'
 
 const writerNote = z.object({ pid: z.int(), host: z.string().max(300), app: z.string().max(300), startedAt: z.string().max(100) })
@@ -98,7 +99,7 @@ function lives(holder: Holder | null): boolean {
     return true
   } catch (error) {
     // It is there, but somebody else's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return systemCode(error) === 'EPERM'
   }
 }
 

@@ -4,7 +4,7 @@ import { articleHeader, type ArticleHeader } from '../../../shared/model/article
 import type { Revision, RevisionReason, RevisionSummary, SectionChange } from '../../../shared/model/history.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
 import { requireArticle } from '../articles/articles.ts'
-import { parseStored } from '../articles/header.ts'
+import { parseStored } from '../parseStored.ts'
 import { readSections, type RevisionSection } from './revisions.ts'
 import { sectionContent } from '../articles/sections.ts'
 import { all, first, run, type Db } from '../sql.ts'

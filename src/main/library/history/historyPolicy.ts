@@ -1,24 +1,16 @@
 import { historyPolicy, usualHistoryPolicy, type HistoryPolicy } from '../../../shared/model/history.ts'
-import { first, run, type Db } from '../sql.ts'
+import type { Db } from '../sql.ts'
+import { storedSetting, storeSetting } from '../storedSetting.ts'
 
 const key = 'history.policy'
 
 /** How long this library keeps which saves. A setting that can't be read is as if it were not there: less would be kept by no mistake. */
 export function historyPolicyOf(db: Db): HistoryPolicy {
-  const row = first<{ value: string }>(db, 'SELECT value FROM setting WHERE key = ?', [key])
-  if (!row) return usualHistoryPolicy
-  try {
-    return historyPolicy.parse(JSON.parse(row.value))
-  } catch {
-    return usualHistoryPolicy
-  }
+  return storedSetting(db, key, historyPolicy, usualHistoryPolicy)
 }
 
 export function setHistoryPolicy(db: Db, policy: HistoryPolicy): void {
-  run(db, 'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [
-    key,
-    JSON.stringify(policy),
-  ])
+  storeSetting(db, key, policy)
 }
 
 export type DatedRevision = Readonly<{ number: number; at: number; name: string | null; published: boolean }>

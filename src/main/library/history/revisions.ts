@@ -4,10 +4,10 @@ import { AppError } from '../../../shared/errors.ts'
 import { articleHeader, sectionKind, type ArticleHeader } from '../../../shared/model/article.ts'
 import type { RevisionReason } from '../../../shared/model/history.ts'
 import { sectionId, type ArticleId } from '../../../shared/model/ids.ts'
-import { parseStored } from '../articles/header.ts'
+import { parseStored } from '../parseStored.ts'
 import { first, run, type Db } from '../sql.ts'
 
-export const revisionSection = z.object({ id: sectionId, kind: sectionKind, hash: z.string() })
+const revisionSection = z.object({ id: sectionId, kind: sectionKind, hash: z.string() })
 /** A section as a revision remembers it: `hash` names its body. */
 export type RevisionSection = z.output<typeof revisionSection>
 

@@ -3,7 +3,7 @@ import { parseSection } from '../../../shared/document/section.ts'
 import { destinationOf } from '../../../shared/document/sectionLinks.ts'
 import type { SectionKind } from '../../../shared/model/article.ts'
 import type { ArticleId, SectionId } from '../../../shared/model/ids.ts'
-import { parseStored } from '../articles/header.ts'
+import { parseStored } from '../parseStored.ts'
 import { unlessDamaged } from '../unlessDamaged.ts'
 import { all, first, run, type Db } from '../sql.ts'
 import { linkHrefs } from './linkHrefs.ts'
@@ -44,9 +44,4 @@ export function completeLinks(db: Db): void {
   for (const { key, json, ...section } of rows)
     unlessDamaged(() => setLinks(db, key, linkHrefs(parseSection({ ...section, content: parseStored(z.array(z.unknown()), json) }))))
   run(db, "INSERT INTO meta (key, value) VALUES ('links', '1')")
-}
-
-/** Every link as the table has it: what a look through all texts must give too. */
-export function allLinks(db: Db): { section: number; number: number; href: string; target: string | null; state: number }[] {
-  return all(db, 'SELECT section, number, href, target, state FROM link ORDER BY section, number')
 }

@@ -3,7 +3,7 @@ import { linkPassage, sectionLinks } from '../../../shared/document/sectionLinks
 import type { SectionKind, Status } from '../../../shared/model/article.ts'
 import type { ArticleId, ListId, SectionId } from '../../../shared/model/ids.ts'
 import type { ArticleLinks, Backlink, DeadLink, LinkProblem, OutgoingLink } from '../../../shared/model/link.ts'
-import { parseStored } from '../articles/header.ts'
+import { parseStored } from '../parseStored.ts'
 import { sectionContent } from '../articles/sections.ts'
 import { all, first, type Db, type SqlParams } from '../sql.ts'
 

@@ -6,7 +6,7 @@ import type { ListSummary, ReadingList, ReadingListHead, ShownListItem } from '.
 import { listSettings, type ListSettings } from '../../../shared/model/listSettings.ts'
 import { smartRule, type SmartRule } from '../../../shared/model/smartRule.ts'
 import { byName } from '../byName.ts'
-import { parseStored } from '../articles/header.ts'
+import { parseStored } from '../parseStored.ts'
 import { addItems, countItems } from './listItems.ts'
 import { shownItems } from './shownItems.ts'
 import { smartItems } from '../smart/smartItems.ts'

@@ -4,7 +4,7 @@ import type { ArticleId, SectionId } from '../../../shared/model/ids.ts'
 import type { SectionKind } from '../../../shared/model/article.ts'
 import type { ReplacePart } from '../../../shared/model/replacement.ts'
 import { sectionTexts } from '../../../shared/replace/sectionTexts.ts'
-import { parseStored } from '../articles/header.ts'
+import { parseStored } from '../parseStored.ts'
 import { sectionContent } from '../articles/sections.ts'
 import { all, first, type Db } from '../sql.ts'
 

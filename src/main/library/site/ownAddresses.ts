@@ -1,16 +1,15 @@
 import { plainAddress } from '../../../shared/lists/tidyItems.ts'
 import type { ArticleId } from '../../../shared/model/ids.ts'
-import { siteSettings } from '../../../shared/model/site.ts'
 import { first, type Db } from '../sql.ts'
+import { keptSiteSettings } from './siteSettings.ts'
 
 /** Where the library's site is on the web, in a form that is the same for the same place. */
 export type OwnSite = Readonly<{ base: string }>
 
 /** The library's site, or null while it has no address. */
 export function ownSite(db: Db): OwnSite | null {
-  const row = first<{ settings: string }>(db, "SELECT settings FROM target WHERE id = 'site'")
-  const stored = row ? siteSettings.safeParse(JSON.parse(row.settings)) : null
-  return stored?.success && stored.data.baseUrl ? { base: plainAddress(stored.data.baseUrl) } : null
+  const address = keptSiteSettings(db)?.baseUrl
+  return address ? { base: plainAddress(address) } : null
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ArticleId } from '../../../shared/model/ids.ts'
+import { readOr } from '../parseStored.ts'
 import { all, first, run, transact, type Db } from '../sql.ts'
 import { forgetDeletedLists } from '../lists/deletedLists.ts'
 import { deleteArticles } from './trash.ts'
@@ -47,19 +48,11 @@ export function isClockSteady(db: Db, now: number): boolean {
 /** Notes what the clock says, and returns since when it has run without a jump. */
 function steadySince(db: Db, now: number): number {
   const row = first<{ value: string }>(db, "SELECT value FROM meta WHERE key = 'clock'")
-  const last = row ? readClock(row.value) : null
+  const last = readOr(clock, row?.value, null)
   const steady = last !== null && now >= last.seen && now - last.seen <= longestGap
   const since = steady ? last.since : now
   run(db, "INSERT INTO meta (key, value) VALUES ('clock', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", [
     JSON.stringify({ since, seen: now }),
   ])
   return since
-}
-
-function readClock(json: string): z.output<typeof clock> | null {
-  try {
-    return clock.parse(JSON.parse(json))
-  } catch {
-    return null
-  }
 }

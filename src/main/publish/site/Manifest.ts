@@ -106,8 +106,10 @@ export function formerFiles(folder: string): Readonly<Record<string, FileRecord>
   }
 }
 
-/** Files that are ours, and of which nothing else is known. */
+/** Of a file that is ours, and of which nothing else is known. */
+export const unknownFile: FileRecord = { needs: {}, print: '', size: -1, time: 0, why: '' }
+
+/** Files of which nothing is known but that they are ours. */
 export function forgotten(files: Iterable<string>): Readonly<Record<string, FileRecord>> {
-  const known: FileRecord = { needs: {}, print: '', size: -1, time: 0, why: '' }
-  return Object.fromEntries([...files].map(file => [file, known]))
+  return Object.fromEntries([...files].map(file => [file, unknownFile]))
 }

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -12,8 +13,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { z } from 'zod'
 import { AppError } from '../../../shared/errors.ts'
+import { systemCode } from '../../../shared/systemError.ts'
 import { writeError } from '../atomicWrite.ts'
 import {
   forgotten,
@@ -29,10 +32,16 @@ import { formerManifest, manifestName, ownFolder } from './manifestPlace.ts'
 import { contentPrint } from './print.ts'
 import { say } from '../../../shared/words/say.ts'
 
-/** What a finished build is going to do to the folder: put staged files into their places, take away what is no longer of the site, and patch the manifest where there is no new one. */
-type Commit = Readonly<{ moves: readonly Move[]; removed: readonly string[]; patch?: ManifestPatch | undefined }>
 /** From a name among the staged files to a path in the site. */
 export type Move = readonly [staged: string, file: string]
+
+/** What a finished build is going to do to the folder: put staged files into their places, take away what is no longer of the site, and patch the manifest where there is no new one. */
+const commit = z.object({
+  moves: z.array(z.tuple([z.string(), z.string()])),
+  removed: z.array(z.string()),
+  patch: z.custom<ManifestPatch>(value => typeof value === 'object' && value !== null).optional(),
+})
+type Commit = Readonly<{ moves: readonly Move[]; removed: readonly string[]; patch?: ManifestPatch | undefined }>
 
 const stagedManifest = 'manifest'
 const commitName = 'commit.json'
@@ -54,13 +63,18 @@ export class SiteFolder {
 
   /** Makes the folder unless it is there, and finishes a build that was cut short. Throws `write-failed` and its like, or `conflict` while another build is at it. */
   constructor(path: string, store: ManifestStore) {
-    this.path = path
+    this.path = resolve(path)
     this.#store = store
-    this.#own = join(path, ownFolder)
+    this.#own = join(this.path, ownFolder)
     this.#writing(() => {
       mkdirSync(this.#own, { recursive: true })
       this.#takeLock()
-      this.#isMended = this.#finish()
+      try {
+        this.#isMended = this.#finish()
+      } catch (error) {
+        this.#letGo()
+        throw error
+      }
       rmSync(join(this.#own, stagedName), { recursive: true, force: true })
       mkdirSync(join(this.#own, stagedName))
     })
@@ -159,54 +173,100 @@ export class SiteFolder {
     const note = join(this.#own, `${commitName}.new`)
     writeFileSync(note, JSON.stringify(commit))
     flush(note)
-    renameSync(note, join(this.#own, commitName))
-    this.#finish()
+    renameSync(note, this.#noted)
+    this.#do(commit)
   }
 
   /** Lets the folder go. */
   close(): void {
     rmSync(join(this.#own, stagedName), { recursive: true, force: true })
-    if (this.#lock !== null) closeSync(this.#lock)
-    if (this.#lock !== null) rmSync(join(this.#own, 'lock'), { force: true })
+    this.#letGo()
+  }
+
+  #letGo(): void {
+    if (this.#lock === null) return
+    closeSync(this.#lock)
+    rmSync(join(this.#own, 'lock'), { force: true })
     this.#lock = null
+  }
+
+  get #noted(): string {
+    return join(this.#own, commitName)
   }
 
   /** Whether there was something to finish. */
   #finish(): boolean {
-    const note = join(this.#own, commitName)
-    if (!existsSync(note)) return false
-    const { moves, removed, patch } = JSON.parse(readFileSync(note, 'utf8')) as Commit
+    if (!existsSync(this.#noted)) return false
+    this.#do(this.#read())
+    return true
+  }
+
+  #do({ moves, removed, patch }: Commit): void {
     // What goes makes room first: a folder may take the place of a file.
     for (const file of removed) this.#remove(file)
     for (const [staged, file] of moves) this.#move(staged, file)
     if (patch) this.#store.patch(this.#manifest, patch)
     else this.#move(stagedManifest, join(ownFolder, manifestName))
     rmSync(join(this.#own, formerManifest), { force: true })
-    rmSync(note)
-    return true
+    rmSync(this.#noted)
+  }
+
+  // The folder may have come from somebody else: what it says of itself must reach nothing beyond it.
+  #read(): Commit {
+    const text = readFileSync(this.#noted, 'utf8')
+    try {
+      const read = commit.parse(JSON.parse(text))
+      if (read.moves.every(([staged]) => staged === basename(staged) && staged !== '..')) return read
+    } catch {
+      // What can't be read is no better than what must not be done.
+    }
+    throw this.#strange()
+  }
+
+  #strange(): AppError {
+    return new AppError(
+      'write-failed',
+      say('What an earlier build left in {path} can’t be read, or leads out of that folder. Choose another folder for the site.', {
+        path: this.path,
+      }),
+    )
+  }
+
+  /** Where a file of the site is. Throws `write-failed` for one that would be elsewhere. */
+  #within(file: string): string {
+    const target = join(this.path, file)
+    if (!target.startsWith(this.path + sep)) throw this.#strange()
+    return target
   }
 
   #move(staged: string, file: string): void {
-    const target = join(this.path, file)
-    const folder = dirname(target)
-    if (!this.#made.has(folder)) {
-      mkdirSync(folder, { recursive: true })
-      this.#made.add(folder)
-    }
+    const target = this.#within(file)
+    this.#make(dirname(target))
     try {
       renameSync(join(this.#own, stagedName, staged), target)
     } catch (error) {
       // Moved already by the build that was cut short.
-      if (!(isMissing(error) && existsSync(target))) throw error
+      if (!(systemCode(error) === 'ENOENT' && existsSync(target))) throw error
     }
+  }
+
+  // A folder that is a link may lead anywhere: nothing of the site is written or removed through it.
+  #make(folder: string): void {
+    if (folder === this.path || this.#made.has(folder)) return
+    this.#make(dirname(folder))
+    const there = lstatSync(folder, { throwIfNoEntry: false })
+    if (there?.isSymbolicLink()) throw this.#strange()
+    if (!there) mkdirSync(folder)
+    this.#made.add(folder)
   }
 
   // A folder goes with its last file.
   #remove(file: string): void {
-    const target = join(this.path, file)
-    if (!target.startsWith(this.path + sep)) return
+    const target = this.#within(file)
+    for (let folder = dirname(target); folder !== this.path; folder = dirname(folder))
+      if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) throw this.#strange()
     rmSync(target, { force: true })
-    for (let folder = dirname(target); folder !== this.path && folder.startsWith(this.path + sep); folder = dirname(folder)) {
+    for (let folder = dirname(target); folder !== this.path; folder = dirname(folder)) {
       if (!existsSync(folder)) continue
       if (readdirSync(folder).length > 0) return
       rmdirSync(folder)
@@ -221,7 +281,7 @@ export class SiteFolder {
         writeFileSync(this.#lock, String(process.pid))
         return
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+        if (systemCode(error) !== 'EEXIST') throw error
         if (isAlive(Number(readFileSync(path, 'utf8')))) break
         rmSync(path, { force: true })
       }
@@ -244,12 +304,8 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return systemCode(error) === 'EPERM'
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function flush(path: string): void {

@@ -13,7 +13,7 @@ export function partPath(settings: SiteSettings, name: string): SitePath {
   return settings.addresses === 'pretty' ? `${name}/` : `${name}.html`
 }
 
-export const feedTypes = [
+const feedTypes = [
   { name: 'Atom', type: 'application/atom+xml', file: 'atom.xml' },
   { name: 'RSS', type: 'application/rss+xml', file: 'rss.xml' },
   { name: 'JSON Feed', type: 'application/feed+json', file: 'feed.json' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
+import { systemCode } from '../../../shared/systemError.ts'
 import { ownThemeId, type ThemeSummary } from '../../../shared/model/ownTheme.ts'
 import { chosenOptions, themeFile, type OptionValues, type ThemeFile } from '../../../shared/model/theme.ts'
 import { say } from '../../../shared/words/say.ts'
@@ -76,7 +77,7 @@ export class OwnThemes {
       await mkdir(away, { recursive: true })
       await rename(this.#place(id), join(away, removed))
     } catch (error) {
-      throw missing(error) ? gone() : writeError(error, this.#folder)
+      throw systemCode(error) === 'ENOENT' ? gone() : writeError(error, this.#folder)
     }
     for (const name of await readdir(away)) {
       const at = Number(name.split('.').at(-1))
@@ -91,7 +92,7 @@ export class OwnThemes {
     try {
       return await this.#settle(join(this.#folder, removedFolder, removed), name)
     } catch (error) {
-      throw missing(error) ? gone() : writeError(error, this.#folder)
+      throw systemCode(error) === 'ENOENT' ? gone() : writeError(error, this.#folder)
     }
   }
 
@@ -171,10 +172,6 @@ async function textOf(path: string): Promise<string> {
       },
     )
   }
-}
-
-function missing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function gone(): AppError {

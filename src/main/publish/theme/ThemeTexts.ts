@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
+import { systemCode } from '../../../shared/systemError.ts'
 import { longestThemeFile, themePath, type ThemeFileInfo } from '../../../shared/model/ownTheme.ts'
 import { say } from '../../../shared/words/say.ts'
 import { atomicWrite } from '../atomicWrite.ts'
@@ -97,7 +98,7 @@ async function textAt(path: string): Promise<string | null> {
       throw new AppError('unreadable-file', 'This file is too long to be written here. Use an editor of your own.')
     return await readFile(path, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (systemCode(error) === 'ENOENT') return null
     throw error
   }
 }

@@ -8,7 +8,7 @@ import { shownItems } from '../lists.ts'
 import type { Fragment, PageList } from '../page.ts'
 
 /** The form of what is written here: import takes a text that names it at its word. */
-export const markdownFormat = 1
+const markdownFormat = 1
 
 /** All that an article says apart from its text, as YAML: what is not given is left out. */
 export function frontMatter(page: Fragment): string {

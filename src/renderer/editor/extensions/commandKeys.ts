@@ -19,7 +19,7 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /** `Mod+Shift+B` as ProseMirror writes it: `Mod-Shift-b`. */
-export function editorKey(key: string): string {
+function editorKey(key: string): string {
   const parts = key.split('+')
   const last = parts.pop() ?? ''
   return [...parts, names[last] ?? (last.length === 1 ? last.toLowerCase() : last)].join('-')

@@ -22,7 +22,7 @@ export function lineName(line: OutlineLine): string {
 }
 
 /** Moves a section and says where it is now; false where it can't go. */
-export function moveInOutline(session: ArticleSession, from: number, to: number, announce: Announce): boolean {
+function moveInOutline(session: ArticleSession, from: number, to: number, announce: Announce): boolean {
   const entry = session.stores.outline.get()[from]
   if (!entry || !session.apply(moveSection(from, to))) return false
   const outline = session.stores.outline.get()

@@ -69,7 +69,7 @@ async function take(file: File, from: HTMLImageElement, host: EditorHost): Promi
 }
 
 /** The file in a `data:` URL (RFC 2397) of an image; null for any other. Decoded here: the page may fetch nothing. */
-export function fileOf(url: string): File | null {
+function fileOf(url: string): File | null {
   const match = /^data:(image\/[\w.+-]+)((?:;[^;,]*)*?)(;base64)?,/iu.exec(url)
   if (!match) return null
   const body = url.slice(match[0].length)

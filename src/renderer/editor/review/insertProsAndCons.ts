@@ -23,7 +23,7 @@ export const insertProsAndCons: Command = (state, dispatch) => {
 }
 
 /** Pros and cons with these points on the first side, or with an empty one on each. */
-export function prosAndConsOf(schema: Schema, pros?: Fragment): Node {
+function prosAndConsOf(schema: Schema, pros?: Fragment): Node {
   const empty = () => Fragment.from(nodeOf(schema, 'listItem', null, emptyParagraph(schema)))
   return nodeOf(schema, 'prosAndCons', null, [nodeOf(schema, 'pros', null, pros ?? empty()), nodeOf(schema, 'cons', null, empty())])
 }

@@ -51,7 +51,7 @@ export function moveColumn(step: -1 | 1): Command {
 }
 
 /** Sets the text of the columns that hold the selection. */
-export function alignColumns(align: CellAlign): Command {
+function alignColumns(align: CellAlign): Command {
   return inTable((state, dispatch) => {
     const { left, right, map, table, tableStart } = selectedRect(state)
     const { tr } = state

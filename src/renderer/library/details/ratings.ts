@@ -35,7 +35,7 @@ export function nearest(value: number, worst: number, best: number): number {
   return Math.min(best, Math.max(worst, Math.round(value / step) * step))
 }
 
-export function stepOf(worst: number, best: number): number {
+function stepOf(worst: number, best: number): number {
   return best - worst > 10 ? 1 : 0.5
 }
 

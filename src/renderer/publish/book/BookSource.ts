@@ -18,7 +18,7 @@ export type BookChapter = { readonly id: ArticleId; readonly title: string; read
 export type BookContents = { readonly chapters: readonly BookChapter[]; readonly elsewhere: number }
 
 /** So many chapters a book can have. */
-export const mostChapters = 5000
+const mostChapters = 5000
 
 /** From the first to the newest: a book is read from its beginning. */
 const oldestFirst: ArticleSort = { by: 'published', descending: false }

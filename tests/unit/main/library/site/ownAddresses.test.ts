@@ -49,3 +49,13 @@ test('an address is known as that of an article: canonical, published, or on the
   call('list:repair', { id })
   expect(call('list:open', { id }).items.map(({ articleId, own }) => [articleId, own.title, own.url])).toEqual([[jr, 'Jr', null]])
 })
+
+test('settings of a site that can’t be read are as if nobody had made any', () => {
+  const library = temporaryLibrary()
+  const call = callsOf(library)
+  const usual = call('site:settings')
+  call('site:set-settings', siteSettings.parse({ title: 'Films', baseUrl: 'https://me.example/films/' }))
+  library.db.prepare("UPDATE target SET settings = '{\"title\":' WHERE id = 'site'").run()
+  expect(call('site:settings')).toEqual(usual)
+  expect(call('list:own-addresses', { urls: ['https://me.example/films/x/'] })).toEqual({ articles: [null] })
+})
