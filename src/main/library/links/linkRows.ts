@@ -5,7 +5,7 @@ import type { SectionKind } from '../../../shared/model/article.ts'
 import type { ArticleId, SectionId } from '../../../shared/model/ids.ts'
 import { parseStored } from '../parseStored.ts'
 import { unlessDamaged } from '../unlessDamaged.ts'
-import { all, first, run, type Db } from '../sql.ts'
+import { first, run, type Db } from '../sql.ts'
 import { linkHrefs } from './linkHrefs.ts'
 
 /** Notes the links of a section, in the place of those that it had. */

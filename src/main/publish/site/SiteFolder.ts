@@ -169,12 +169,12 @@ export class SiteFolder {
     this.#writing(() => this.#note({ moves, removed: patch.gone, patch }))
   }
 
-  #note(commit: Commit): void {
+  #note(wanted: Commit): void {
     const note = join(this.#own, `${commitName}.new`)
-    writeFileSync(note, JSON.stringify(commit))
+    writeFileSync(note, JSON.stringify(wanted))
     flush(note)
     renameSync(note, this.#noted)
-    this.#do(commit)
+    this.#do(wanted)
   }
 
   /** Lets the folder go. */

@@ -5,7 +5,6 @@ import { destinationOf, linkPassage, sectionLinks } from '../../../../../src/sha
 import type { Section } from '../../../../../src/shared/model/article.ts'
 import { sectionId, type ArticleId } from '../../../../../src/shared/model/ids.ts'
 import type { Library } from '../../../../../src/main/library/library.ts'
-import { allLinks } from '../../../../../src/main/library/links/linkRows.ts'
 import { openLibrary } from '../../../../../src/main/library/file/open.ts'
 import { callsOf, closing, noFields, section, temporaryLibrary } from '../temporaryLibrary.ts'
 
@@ -16,6 +15,9 @@ const words = (text: string, href?: string, ...others: string[]) => ({
   marks: [...(href === undefined ? [] : [{ type: 'link', attrs: { href } }]), ...others.map(type => ({ type }))],
 })
 const linking = (...content: object[]) => ({ ...section(''), content: [{ type: 'paragraph', content }] })
+
+/** Every link as the table has it. */
+const allLinks = ({ db }: Library) => db.prepare('SELECT section, number, href, target, state FROM link ORDER BY section, number').all()
 
 /** What the table must say, by a look through every text of the library. */
 function naive(library: Library) {
@@ -149,11 +151,11 @@ test('a search finds what links to an article by its address, its id and its tit
 test('a library from before links were noted has them when it is opened', () => {
   const library = temporaryLibrary()
   shelf(library)
-  const before = allLinks(library.db)
+  const before = allLinks(library)
   expect(before).toHaveLength(3)
   library.db.exec("DELETE FROM link; DELETE FROM meta WHERE key = 'links'")
   library.close()
-  expect(allLinks(closing(openLibrary(library.folder, { mode: 'write' })).db)).toEqual(before)
+  expect(allLinks(closing(openLibrary(library.folder, { mode: 'write' })))).toEqual(before)
 })
 
 test('a damaged text keeps no library from being opened, and the others have their links', () => {
@@ -162,7 +164,7 @@ test('a damaged text keeps no library from being opened, and the others have the
   library.db.exec(`UPDATE body SET json = replace(json, '"type":"paragraph"', '"type":"nothing"') WHERE json LIKE '%nowhere%'`)
   library.db.exec("DELETE FROM link; DELETE FROM meta WHERE key = 'links'")
   library.close()
-  expect(allLinks(closing(openLibrary(library.folder, { mode: 'write' })).db)).toHaveLength(1)
+  expect(allLinks(closing(openLibrary(library.folder, { mode: 'write' })))).toHaveLength(1)
 })
 
 test(
@@ -203,7 +205,7 @@ test(
               call('article:save', { id, baseVersion: open.version, header: {}, order: [first.id], sections: sent })
             }
           }
-          expect(allLinks(library.db)).toEqual(naive(library))
+          expect(allLinks(library)).toEqual(naive(library))
         }
         library.close()
       }),
