@@ -375,7 +375,6 @@ export const events = {
   'job:ended': jobDone,
   /** A backup was made, or could not be: then `problem` says why. */
   'backup:changed': z.object({ problem: z.string().nullable() }),
-  'import:ended': z.object({ outcomes: z.array(importOutcome) }),
 } as const
 
 export type LibraryCallName = keyof typeof libraryCalls
