@@ -6,6 +6,7 @@ import { themeAssets } from '../../shared/model/themeFiles.ts'
 import type { Theme } from '../render/page.ts'
 import { Templates } from '../render/theme/Templates.ts'
 import { pictureStyle } from '../render/theme/pictureStyle.ts'
+import { tableStyle } from '../render/theme/tableStyle.ts'
 import { themeStyle } from '../render/theme/themeStyle.ts'
 import { say } from '../../shared/words/say.ts'
 
@@ -62,7 +63,7 @@ export async function readThemeWhole(folder: string, chosen: OptionValues, base:
 /** A theme with what was chosen of its options. */
 export function themeOf({ file, css, templates }: Pick<ThemeSource, 'file' | 'css' | 'templates'>, chosen: OptionValues): Theme {
   const options = chosenOptions(file.options, chosen)
-  return { name: file.name, css: themeStyle(options) + pictureStyle + css, options, templates: new Templates(templates) }
+  return { name: file.name, css: themeStyle(options) + pictureStyle + tableStyle + css, options, templates: new Templates(templates) }
 }
 
 /** `url(…)` in a style sheet. */
