@@ -27,6 +27,7 @@ import {
   type ManifestPatch,
   type ManifestStore,
   type OpenManifest,
+  type Place,
 } from './Manifest.ts'
 import { formerManifest, manifestName, ownFolder } from './manifestPlace.ts'
 import { contentPrint } from './print.ts'
@@ -35,11 +36,21 @@ import { say } from '../../../shared/words/say.ts'
 /** From a name among the staged files to a path in the site. */
 export type Move = readonly [staged: string, file: string]
 
+const timedFile = z.looseObject({ size: z.number(), time: z.number() })
+
 /** What a finished build is going to do to the folder: put staged files into their places, take away what is no longer of the site, and patch the manifest where there is no new one. */
 const commit = z.object({
   moves: z.array(z.tuple([z.string(), z.string()])),
   removed: z.array(z.string()),
-  patch: z.custom<ManifestPatch>(value => typeof value === 'object' && value !== null).optional(),
+  patch: z
+    .object({
+      notes: z.record(z.string(), z.string()),
+      files: z.array(z.tuple([z.string(), z.custom<FileRecord>(value => timedFile.safeParse(value).success)])),
+      places: z.array(z.tuple([z.string(), z.custom<Place>(value => typeof value === 'object')])),
+      // An older Deckle noted none.
+      gone: z.array(z.string()).default([]),
+    })
+    .optional(),
 })
 type Commit = Readonly<{ moves: readonly Move[]; removed: readonly string[]; patch?: ManifestPatch | undefined }>
 

@@ -25,6 +25,7 @@ function openWith(note: unknown): SiteFolder {
   return new SiteFolder(out, manifestStore)
 }
 
+/** As an older Deckle noted it, too. */
 const patch = { notes: {}, files: [], places: [] }
 
 test.each([
@@ -34,6 +35,7 @@ test.each([
   ['writes beside the site', { moves: [['page', '../own.txt']], removed: [], patch }],
   ['writes through a link', { moves: [['page', 'link/own.txt']], removed: [], patch }],
   ['is of another shape', { moves: 'all', removed: [] }],
+  ['knows files in another way', { moves: [], removed: [], patch: { ...patch, files: [['a.html', null]] } }],
   ['can’t be read', '{"moves": ['],
 ])('what a foreign folder says is left to do is refused where it %s', (_, note) => {
   symlinkSync(root, join(out, 'link'))
@@ -61,7 +63,7 @@ test('what a build has noted is finished, in folders that are there and new ones
 
 test('a record of a manifest that can’t be read leaves its file ours, and unknown', () => {
   const path = join(root, 'manifest.sqlite')
-  manifestStore.write(path, { notes: { format: '3' }, files: forgotten(['a.html', 'b.html']), places: new Map() })
+  manifestStore.write(path, { notes: { format: '3' }, files: forgotten(['a.html', 'b.html']), places: new Map(), lists: new Map() })
   const db = new Database(path)
   db.exec(`UPDATE file SET record = '{"needs"' WHERE path = 'a.html'; INSERT INTO place VALUES ('x', '{')`)
   db.close()
