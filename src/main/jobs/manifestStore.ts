@@ -68,7 +68,10 @@ function opened(db: Database.Database): OpenManifest {
   return {
     list: id => {
       // Manifests of an older Deckle have none.
-      return unlessBroken(() => parsed<ListPlace>(db.prepare('SELECT place FROM list WHERE id = ?').pluck().get(id)), undefined)
+      return unlessBroken(
+        () => parsed(db.prepare('SELECT place FROM list WHERE id = ?').pluck().get(id)) as ListPlace | undefined,
+        undefined,
+      )
     },
     placedAt: files => {
       const ids = "SELECT id FROM place WHERE place ->> '$.file' IN (SELECT value FROM json_each(?))"
@@ -81,7 +84,7 @@ function opened(db: Database.Database): OpenManifest {
         const row = file.get(path) as Row | undefined
         return row && recordOf(row)
       }, undefined),
-    place: id => unlessBroken(() => parsed<Place>(place.get(id)), undefined),
+    place: id => unlessBroken(() => parsed(place.get(id)) as Place | undefined, undefined),
     files: () => {
       const rows = unlessBroken(() => db.prepare('SELECT path, size, time, record FROM file').all() as (Row & { path: string })[], [])
       // A record that can't be read makes its file one that is ours, and nothing else is known of.
@@ -91,8 +94,8 @@ function opened(db: Database.Database): OpenManifest {
   }
 }
 
-function parsed<T>(json: unknown): T | undefined {
-  return typeof json === 'string' ? (JSON.parse(json) as T) : undefined
+function parsed(json: unknown): unknown {
+  return typeof json === 'string' ? JSON.parse(json) : undefined
 }
 
 /** What can't be read is as if it weren't there. */
