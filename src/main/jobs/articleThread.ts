@@ -16,13 +16,17 @@ export function makeAsTold(imports: LateImports): void {
   const { library: folder } = workerData as SiteThreadData
   const library = openLibrary(folder, { mode: 'read' })
   let maker: ArticleMaker | null = null
+  let answered = Promise.resolve()
+  const next = (work: () => Promise<void> | void) => void (answered = answered.then(work))
   parentPort?.on('message', (message: SiteThreadMessage) => {
-    if (message === null) {
-      library.close()
-      parentPort?.close()
-    } else if ('setup' in message) maker = new ArticleMaker(localAccess(library), message.setup)
+    if (message === null)
+      next(() => {
+        library.close()
+        parentPort?.close()
+      })
+    else if ('setup' in message) maker = new ArticleMaker(localAccess(library), message.setup)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    else void answer(maker, message).then(result => parentPort?.postMessage(result))
+    else next(async () => parentPort?.postMessage(await answer(maker, message)))
   })
 }
 

@@ -54,25 +54,28 @@ function tell(worker: Worker, message: SiteThreadMessage): void {
   worker.postMessage(message)
 }
 
+type Waiting = Readonly<{ resolve: (result: Result<readonly ArticleMade[]>) => void; reject: (error: Error) => void }>
+
 function driven(worker: Worker): MakerThread {
-  let waiting: { resolve: (result: Result<readonly ArticleMade[]>) => void; reject: (error: Error) => void } | null = null
+  // It answers in the order in which it was asked.
+  let waiting: Waiting[] = []
   let failed: Error | null = null
   const fail = (error: Error) => {
     failed = error
-    waiting?.reject(error)
+    for (const { reject } of waiting.splice(0)) reject(error)
   }
-  worker.on('message', (result: Result<readonly ArticleMade[]>) => waiting?.resolve(result))
+  worker.on('message', (result: Result<readonly ArticleMade[]>) => waiting.shift()?.resolve(result))
   worker.on('error', fail)
   worker.on('exit', code => fail(new Error(`A thread ended with ${code}`)))
   return {
     make: jobs =>
       new Promise((resolve, reject) => {
         if (failed) return reject(failed)
-        waiting = { resolve, reject }
+        waiting.push({ resolve, reject })
         return tell(worker, jobs)
       }),
     end: () => {
-      waiting = null
+      waiting = []
       tell(worker, null)
       worker.unref()
     },

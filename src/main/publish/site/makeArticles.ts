@@ -1,7 +1,7 @@
 import { AppError, fromWireError, type Result } from '../../../shared/errors.ts'
 import type { ArticleJob, ArticleMade, ArticleMaker, MakerSetup } from './ArticleMaker.ts'
 
-/** Another thread that makes pages: `make` is given some jobs at a time, and is asked again only when it has answered. */
+/** Another thread that makes pages: `make` is given some jobs at a time, and may be asked again before it has answered. */
 export interface MakerThread {
   readonly make: (jobs: readonly ArticleJob[]) => Promise<Result<readonly ArticleMade[]>>
   readonly end: () => void
@@ -10,7 +10,9 @@ export interface MakerThread {
 export type StartThread = (setup: MakerSetup) => MakerThread
 
 /** Jobs that go to a thread at a time: enough that messages cost nothing, few enough that all end together. */
-const batch = 24
+const batch = 12
+/** How many times a thread is asked before it has answered: it goes on while this one is at a long page and hears nothing. */
+const ahead = 2
 /** Pages for which one more thread is worth its start. */
 const worthAThread = 60
 
@@ -49,12 +51,15 @@ async function drive(
   take: (count: number) => readonly ArticleJob[],
   onMade: (made: ArticleMade) => void,
 ): Promise<void> {
-  try {
+  const ask = async () => {
     for (let jobs = take(batch); jobs.length > 0; jobs = take(batch)) {
       const result = await thread.make(jobs)
       if (!result.ok) throw fromWireError(result.error)
       for (const made of result.value) onMade(made)
     }
+  }
+  try {
+    await Promise.all(Array.from({ length: ahead }, ask))
   } catch (error) {
     throw error instanceof AppError ? error : new Error('A thread that makes pages ended', { cause: error })
   } finally {
