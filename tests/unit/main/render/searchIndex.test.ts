@@ -47,6 +47,8 @@ function filterOfTerms(terms: ReadonlySet<string>): Uint8Array {
   return bits
 }
 
+const between = (min: number, max: number) => fc.integer({ min, max }).map(code => String.fromCharCode(code))
+
 describe('what a site’s search knows of a text', () => {
   it('is what can be read without asking for it: a spoiler is found by its summary alone', () => {
     const hidden = { type: 'spoiler', attrs: { summary: 'Who it was' }, content: [paragraph('Rosebud was the sledge.')] }
@@ -64,7 +66,6 @@ describe('what a site’s search knows of a text', () => {
   })
 
   it('is the same letter by letter as by folding whole pieces', () => {
-    const between = (min: number, max: number) => fc.integer({ min, max }).map(code => String.fromCharCode(code))
     const character = fc.oneof(
       fc.constantFrom(...Array.from('がカゞゝー々〇゛ﾞ한각ᆨ가中语、。「　・！ａ𠮷豈é’ab 1ΣσςßŉﬁİıǆÅ_—…゙́')),
       between(0x00, 0x7f),
