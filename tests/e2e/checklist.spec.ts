@@ -28,6 +28,7 @@ test('an export says what is to be looked at first; each entry leads to its plac
   ])
   await expect(list.locator('.checklist-passage')).toHaveText(['It has TK seats.'])
   await expect(list.locator('.checklist-passage mark')).toHaveText(['TK'])
+  await expect(list.getByRole('button', { name: /standfirst/ })).toBeFocused()
   await expectAccessible(page, 'the checklist')
   await page.screenshot({ path: 'test-results/checklist.png' })
   await list.getByRole('button', { name: /TK/ }).click()

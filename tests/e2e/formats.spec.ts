@@ -96,13 +96,13 @@ test('a page by itself has the theme that was chosen, with the options of the si
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('The General')
 
   await chooseMenu(app, 'site:publish')
-  const site = page.getByRole('dialog', { name: 'Publish Site' })
+  const site = page.getByRole('dialog', { name: 'Publish site' })
   await site.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Magazine' })
   await site.getByLabel('Accent').fill('#00aa77')
   await site.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Quiet essay' })
   await site.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Magazine' })
   await expect(site.getByLabel('Accent')).toHaveValue('#00aa77')
-  await site.getByRole('button', { name: 'Keep and Close' }).click()
+  await site.getByRole('button', { name: 'Keep and close' }).click()
   await expect(site).toBeHidden()
 
   await chooseMenu(app, 'view:preview')

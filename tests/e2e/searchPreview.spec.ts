@@ -19,7 +19,7 @@ test('an article is shown as results, links and feeds show it; what its page lac
   await expect(page.getByRole('textbox', { name: 'Article', exact: true })).toBeVisible()
 
   await chooseMenu(app, 'article:search-preview')
-  const dialog = page.getByRole('dialog', { name: 'Search and Sharing' })
+  const dialog = page.getByRole('dialog', { name: 'Search and sharing' })
   const result = dialog.getByRole('figure', { name: 'As a result' })
   await expect(result).toContainText('The General, or how a train')
   await expect(result).not.toContainText('straight line')
@@ -49,7 +49,7 @@ test('an article is shown as results, links and feeds show it; what its page lac
   await chooseMenu(app, 'article:search-preview')
   await expect(result).toContainText('A chase that is also a line.')
   await properties.getByRole('button', { name: /^Canonical address/ }).click()
-  await expect(page.getByRole('dialog', { name: 'Publish Site' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Publish site' })).toBeVisible()
   await quit()
 })
 
@@ -65,7 +65,7 @@ test('what results and shared links say is written beside its preview, and is un
   const { app, page, quit } = await place.launch(`--library=${place.library}`)
   await expect(page.getByRole('textbox', { name: 'Article', exact: true })).toBeVisible()
   await chooseMenu(app, 'article:search-preview')
-  const dialog = page.getByRole('dialog', { name: 'Search and Sharing' })
+  const dialog = page.getByRole('dialog', { name: 'Search and sharing' })
   const properties = dialog.getByRole('list', { name: 'Properties' })
   await properties.getByRole('button', { name: /Width of the title/ }).click()
   await expect(dialog.getByRole('textbox', { name: 'Title in results' })).toBeFocused()

@@ -27,7 +27,7 @@ test('a site has the pages and the menu that were made for it', async () => {
   const { app, page, quit } = await place.launch(`--library=${place.library}`)
   await expect(page.getByText('The General').first()).toBeVisible()
   await chooseMenu(app, 'site:publish')
-  const dialog = page.getByRole('dialog', { name: 'Publish Site' })
+  const dialog = page.getByRole('dialog', { name: 'Publish site' })
 
   await dialog.getByRole('button', { name: 'Add a page…' }).click()
   const picker = page.getByRole('dialog', { name: 'Pages' })
@@ -77,14 +77,14 @@ test('a site has the pages and the menu that were made for it', async () => {
   await dialog.getByLabel('Address of entry 3').fill('javascript:alert(1)')
   await answerDialogs(app, { open: [out] })
   await dialog.getByRole('button', { name: 'Choose…' }).click()
-  await dialog.getByRole('button', { name: 'Build Site' }).click()
+  await dialog.getByRole('button', { name: 'Build site' }).click()
   await expect(dialog.getByRole('alert')).toContainText('“Archive” in the menu needs an address')
   await dialog.getByLabel('Address of entry 3').fill('https://archive.example/')
   await expectAccessible(page, 'the menu of the site')
   await dialog.getByLabel('Name of entry 2').scrollIntoViewIfNeeded()
   await page.screenshot({ path: test.info().outputPath('menu.png') })
 
-  await dialog.getByRole('button', { name: 'Build Site' }).click()
+  await dialog.getByRole('button', { name: 'Build site' }).click()
   await expect(page.getByText('The site has 2 articles')).toBeVisible({ timeout: 60_000 })
   const home = readFileSync(join(out, 'index.html'), 'utf8')
   expect(
@@ -119,7 +119,7 @@ test('what is not ready on a site is found before it is built, and leads to its 
   const { app, page, quit } = await place.launch(`--library=${place.library}`)
   await expect(page.getByText('The General').first()).toBeVisible()
   await chooseMenu(app, 'site:publish')
-  const dialog = page.getByRole('dialog', { name: 'Publish Site' })
+  const dialog = page.getByRole('dialog', { name: 'Publish site' })
   await dialog.getByRole('button', { name: 'Check', exact: true }).click()
   const list = page.getByRole('dialog', { name: 'Before publishing' })
   await expect(list.locator('.checklist-text')).toHaveText([
@@ -133,7 +133,7 @@ test('what is not ready on a site is found before it is built, and leads to its 
 
   await answerDialogs(app, { open: [out] })
   await dialog.getByRole('button', { name: 'Choose…' }).click()
-  await dialog.getByRole('button', { name: 'Build Site' }).click()
+  await dialog.getByRole('button', { name: 'Build site' }).click()
   const stops = page.getByRole('dialog', { name: 'Something is still to be written' })
   await expect(stops.locator('.checklist-text')).toHaveCount(1)
   await stops.getByRole('button', { name: /TK/ }).click()
@@ -143,7 +143,7 @@ test('what is not ready on a site is found before it is built, and leads to its 
   await page.keyboard.type('two')
   await expect(article).toContainText('It has two seats.')
   await chooseMenu(app, 'site:publish')
-  await dialog.getByRole('button', { name: 'Build Site' }).click()
+  await dialog.getByRole('button', { name: 'Build site' }).click()
   await expect(page.getByText('The site has 2 articles')).toBeVisible({ timeout: 60_000 })
   expect(readFileSync(join(out, 'the-general/index.html'), 'utf8')).toContain('It has two seats.')
   await quit()

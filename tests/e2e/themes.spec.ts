@@ -36,7 +36,7 @@ test('themes are seen, duplicated, set, used for the site, exported, removed and
 
   await gallery.getByRole('button', { name: 'More on the theme Magazine' }).click()
   await page.getByRole('menuitem', { name: 'Duplicate…' }).click()
-  await page.getByRole('dialog', { name: 'Duplicate the Theme' }).getByLabel('Name').fill('Salt')
+  await page.getByRole('dialog', { name: 'Duplicate the theme' }).getByLabel('Name').fill('Salt')
   await page.getByRole('button', { name: 'Duplicate', exact: true }).click()
   const desk = page.getByRole('dialog', { name: 'Salt' })
   await expect(preview(page).getByRole('heading', { level: 1 })).toBeVisible()
@@ -47,13 +47,13 @@ test('themes are seen, duplicated, set, used for the site, exported, removed and
   await desk.getByRole('button', { name: 'Phone' }).click()
   await expectAccessible(page, 'a theme', '.look-frame')
   await page.screenshot({ path: test.info().outputPath('desk.png') })
-  await desk.getByRole('button', { name: 'Make These the Defaults' }).click()
-  await expect(desk.getByRole('button', { name: 'Make These the Defaults' })).toBeDisabled()
+  await desk.getByRole('button', { name: 'Make these the defaults' }).click()
+  await expect(desk.getByRole('button', { name: 'Make these the defaults' })).toBeDisabled()
   expect(readFileSync(join(place.library, 'themes/salt/theme.json'), 'utf8')).toContain('"#00aa77"')
   await desk.getByRole('button', { name: 'Use for the Site' }).click()
   await expect(page.getByText('The site has the theme “Salt”')).toBeVisible()
 
-  await desk.getByRole('button', { name: 'All Themes' }).click()
+  await desk.getByRole('button', { name: 'All themes' }).click()
   const zip = join(place.folder, 'salt.zip')
   await answerDialogs(app, { save: zip, open: [zip] })
   const menu = async (name: string) => {
@@ -78,7 +78,7 @@ test('themes are seen, duplicated, set, used for the site, exported, removed and
 
   // The site's dialog leads here and back, and builds with the theme.
   await chooseMenu(app, 'site:publish')
-  const site = page.getByRole('dialog', { name: 'Publish Site' })
+  const site = page.getByRole('dialog', { name: 'Publish site' })
   await expect(site.getByLabel('Theme', { exact: true })).toHaveValue('own/salt')
   await site.getByRole('button', { name: 'Themes…' }).click()
   await expect(gallery).toBeVisible()
@@ -86,7 +86,7 @@ test('themes are seen, duplicated, set, used for the site, exported, removed and
   const out = join(place.folder, 'site')
   await answerDialogs(app, { open: [out] })
   await site.getByRole('button', { name: 'Choose…' }).click()
-  await site.getByRole('button', { name: 'Build Site' }).click()
+  await site.getByRole('button', { name: 'Build site' }).click()
   await expect(page.getByText('The site has 5 articles')).toBeVisible({ timeout: 60_000 })
   expect(readFileSync(join(out, 'theme/theme.css'), 'utf8')).toContain('--option-accent: #00aa77')
   await quit()
@@ -98,8 +98,8 @@ test('the files of a theme are written in the app and by other programs; what is
   const { app, page, quit } = await place.launch(`--library=${place.library}`)
   await expect(page.getByText('Girl Shy').first()).toBeVisible()
   await chooseMenu(app, 'site:themes')
-  await page.getByRole('button', { name: 'New Theme…' }).click()
-  await page.getByRole('dialog', { name: 'New Theme' }).getByLabel('Name').fill('Pepper')
+  await page.getByRole('button', { name: 'New theme…' }).click()
+  await page.getByRole('dialog', { name: 'New theme' }).getByLabel('Name').fill('Pepper')
   await page.getByRole('button', { name: 'Make', exact: true }).click()
   const desk = page.getByRole('dialog', { name: 'Pepper' })
   await desk.getByRole('tab', { name: 'Files' }).click()
@@ -170,7 +170,7 @@ test('the files of a theme are written in the app and by other programs; what is
   expect(await template.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toBe(
     '{{ article.titel }}',
   )
-  await desk.getByRole('button', { name: 'Remove This Template' }).click()
+  await desk.getByRole('button', { name: 'Remove this template' }).click()
   await expect(faults).toContainText('Nothing is wrong')
   expect(existsSync(join(place.library, 'themes/pepper/templates/article.liquid'))).toBe(false)
   await desk.getByRole('button', { name: 'Undo' }).click()

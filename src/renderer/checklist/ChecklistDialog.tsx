@@ -38,10 +38,11 @@ export function ChecklistDialog({ session, onShow, onClose }: ChecklistDialogPro
             {t('{count, plural, one {# thing} other {# things}} to look at. Each leads to its place.', { count: findings.length })}
           </p>
           <ul className="checklist">
-            {findings.map(finding => (
+            {findings.map((finding, at) => (
               <FindingEntry
                 key={`${finding.kind} ${finding.place?.from ?? ''} ${finding.said.text}`}
                 finding={finding}
+                isFirst={at === 0}
                 where={finding.place && currentSectionName(session, finding.place.from)}
                 onShow={() => {
                   onClose()

@@ -24,14 +24,16 @@ export type FindingEntryProps = {
   /** The section that it is in. */
   readonly where: string | null
   readonly onShow: () => void
+  /** Whether it has the focus when the list of findings comes up. */
+  readonly isFirst?: boolean
 }
 
 /** Something to look at, which leads to its place. */
-export function FindingEntry({ finding, where, onShow }: FindingEntryProps) {
+export function FindingEntry({ finding, where, onShow, isFirst = false }: FindingEntryProps) {
   const { passage } = finding
   return (
     <li>
-      <button type="button" className="checklist-entry" onClick={onShow}>
+      <button type="button" className="checklist-entry" onClick={onShow} {...(isFirst ? { 'data-autofocus': '' } : {})}>
         {icons[finding.kind]}
         <span className="checklist-said">
           <span className="checklist-text">{tell(finding.said)}</span>

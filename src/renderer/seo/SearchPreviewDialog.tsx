@@ -95,7 +95,7 @@ export function SearchPreviewDialog({ session, onShow, onClose }: SearchPreviewD
   }
   return (
     <Dialog
-      title={t('Search and Sharing')}
+      title={t('Search and sharing')}
       size="wide"
       onClose={close}
       footer={

@@ -59,7 +59,7 @@ export function ThemeCard({ theme, site, tools, fresh, readOnly, onOpen }: Theme
             </IconButton>
           }
         >
-          <MenuItem onSelect={onOpen}>{theme.own ? t('Edit@@a theme') : t('Look At')}</MenuItem>
+          <MenuItem onSelect={onOpen}>{theme.own ? t('Edit@@a theme') : t('Look at')}</MenuItem>
           <MenuItem disabled={readOnly || ofSite} onSelect={() => tools.giveToSite(theme, {})}>
             {t('Use for the Site')}
           </MenuItem>
@@ -73,7 +73,7 @@ export function ThemeCard({ theme, site, tools, fresh, readOnly, onOpen }: Theme
             </MenuItem>
           )}
           <MenuItem onSelect={() => tools.give(theme)}>{t('Export…')}</MenuItem>
-          {theme.own && <MenuItem onSelect={() => tools.reveal(theme)}>{t('Open Its Folder')}</MenuItem>}
+          {theme.own && <MenuItem onSelect={() => tools.reveal(theme)}>{t('Open its folder')}</MenuItem>}
           {theme.own && (
             <>
               <MenuSeparator />

@@ -67,15 +67,15 @@ export function ThemeDesk({ theme, site, said, onSaid, onOpen, onClose }: ThemeD
       footer={
         <>
           <Button look="quiet" onClick={back}>
-            {t('All Themes')}
+            {t('All themes')}
           </Button>
           {theme.own ? (
             <Button look="quiet" disabled={readOnly || isUsual} onClick={() => tools.setDefaults(theme, values)}>
-              {t('Make These the Defaults')}
+              {t('Make these the defaults')}
             </Button>
           ) : (
             <Button look="quiet" disabled={readOnly} onClick={() => tools.duplicate(theme)}>
-              {t('Duplicate to Change It…')}
+              {t('Duplicate to change it…')}
             </Button>
           )}
           <SaidLine said={said} />

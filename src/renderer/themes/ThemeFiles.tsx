@@ -32,7 +32,7 @@ export function ThemeFiles({ theme, files, print, faults, readOnly, place, onPla
   const open = texts.find(({ path }) => path === place.file) ?? texts[0]
   const addPart = () =>
     attempt(async () => {
-      const name = await askText({ title: t('New Part'), label: t('Name: letters, digits and hyphens'), action: t('Make'), value: '' })
+      const name = await askText({ title: t('New part'), label: t('Name: letters, digits and hyphens'), action: t('Make'), value: '' })
       if (name === null) return
       const path = `templates/parts/${name.replace(/\.liquid$/, '')}.liquid`
       await call('theme:write', { id: theme.id, path, text: '\n', before: null })
@@ -53,7 +53,7 @@ export function ThemeFiles({ theme, files, print, faults, readOnly, place, onPla
         />
         {theme.own && (
           <Button look="quiet" disabled={readOnly} onClick={addPart}>
-            {t('New Part…')}
+            {t('New part…')}
           </Button>
         )}
       </div>
@@ -110,10 +110,10 @@ function ThemeText({ theme, path, print, faults, readOnly, place, onSaid }: Them
         {file.conflict && (
           <>
             <Button look="quiet" onClick={file.takeTheirs}>
-              {t('Take What Is There')}
+              {t('Take what is there')}
             </Button>
             <Button look="quiet" onClick={() => attempt(file.keepMine)}>
-              {t('Write Mine')}
+              {t('Write mine')}
             </Button>
           </>
         )}
@@ -141,7 +141,7 @@ function ThemeText({ theme, path, print, faults, readOnly, place, onSaid }: Them
               })
             }
           >
-            {t('Remove This Template')}
+            {t('Remove this template')}
           </Button>
         )}
         {!theme.own && <span>{t('Deckle’s own themes are only read. Duplicate this one to change it.')}</span>}

@@ -61,7 +61,7 @@ export function ThemeGallery({ themes, site, said, onSaid, onOpen, onClose }: Th
           </Menu>
           <Button look="quiet" disabled={readOnly} onClick={tools.create}>
             <Plus size={14} aria-hidden />
-            {t('New Theme…')}
+            {t('New theme…')}
           </Button>
           <SaidLine said={said} />
           <Button look="main" onClick={onClose}>

@@ -28,7 +28,7 @@ export function ThemeOptions({ theme, values, onValues }: ThemeOptionsProps) {
       ))}
       {options.length > 0 && (
         <Button look="quiet" disabled={isUsual} onClick={() => onValues({})}>
-          {t('As the Theme Has Them')}
+          {t('As the theme has them')}
         </Button>
       )}
     </div>

@@ -23,7 +23,7 @@ export function useThemeTools(site: SiteSettings, onOpen: (id: string | null) =>
   return {
     create: () =>
       attempt(async () => {
-        const name = await askText({ title: t('New Theme'), label: t('Name'), action: t('Make'), value: t('My theme') })
+        const name = await askText({ title: t('New theme'), label: t('Name'), action: t('Make'), value: t('My theme') })
         if (name === null) return
         const { id } = await call('theme:add', { from: null, name })
         await changed()
@@ -33,7 +33,7 @@ export function useThemeTools(site: SiteSettings, onOpen: (id: string | null) =>
     duplicate: ({ id: from, name: usual }: ThemeSummary) =>
       attempt(async () => {
         const value = t('{name} copy', { name: usual })
-        const name = await askText({ title: t('Duplicate the Theme'), label: t('Name'), action: t('Duplicate'), value })
+        const name = await askText({ title: t('Duplicate the theme'), label: t('Name'), action: t('Duplicate'), value })
         if (name === null) return
         const { id } = await call('theme:add', { from, name })
         await changed()
@@ -42,7 +42,7 @@ export function useThemeTools(site: SiteSettings, onOpen: (id: string | null) =>
 
     rename: ({ id, name: value }: ThemeSummary) =>
       attempt(async () => {
-        const name = await askText({ title: t('Rename the Theme'), label: t('Name'), action: t('Rename'), value })
+        const name = await askText({ title: t('Rename the theme'), label: t('Name'), action: t('Rename'), value })
         if (name === null || name === value) return
         await call('theme:rename', { id, name })
         await changed()

@@ -144,7 +144,7 @@ function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
 
   return (
     <Dialog
-      title={t('Publish Site')}
+      title={t('Publish site')}
       size="large"
       dismissible={building === null}
       onClose={onClose}
@@ -154,7 +154,7 @@ function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
         ) : (
           <>
             <Button look="quiet" onClick={keep}>
-              {t('Keep and Close')}
+              {t('Keep and close')}
             </Button>
             <Button
               onClick={() =>
@@ -168,7 +168,7 @@ function SiteForm({ stored, themes, flush, onThemes, onClose }: SiteFormProps) {
             </Button>
             <Button onClick={() => build(true)}>{t('Preview')}</Button>
             <Button look="main" onClick={() => build(false)}>
-              {t('Build Site')}
+              {t('Build site')}
             </Button>
           </>
         )
