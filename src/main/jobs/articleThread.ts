@@ -10,11 +10,16 @@ export type SiteThreadData = Readonly<{ library: string; built: string }>
 /** What it is told: first how pages are made, then which, and null at the end. */
 export type SiteThreadMessage = Readonly<{ setup: MakerSetup }> | readonly ArticleJob[] | null
 
+/** How much of the library's file a thread keeps in memory, in KiB. */
+const cacheSize = 8192
+
 /** Makes pages as this thread is told to. `imports` are lent to code that can't import by itself (`preparedScript.ts`). */
 export function makeAsTold(imports: LateImports): void {
   importBy(imports)
   const { library: folder } = workerData as SiteThreadData
   const library = openLibrary(folder, { mode: 'read' })
+  // Each article is read once: nothing of it need be kept.
+  library.db.pragma(`cache_size = -${cacheSize}`)
   let maker: ArticleMaker | null = null
   let answered = Promise.resolve()
   const next = (work: () => Promise<void> | void) => void (answered = answered.then(work))

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Result } from '../../shared/errors.ts'
+import { AppError, type Result } from '../../shared/errors.ts'
+import { phrase } from '../../shared/words/phrase.ts'
 import type { ArticleMade } from '../publish/site/ArticleMaker.ts'
 import type { MakerThread, StartThread } from '../publish/site/makeArticles.ts'
 import type { SiteThreadData, SiteThreadMessage } from './articleThread.ts'
@@ -13,6 +14,8 @@ export function usefulThreads(): number {
 
 /** How much memory what a thread makes and throws away may take before it is cleared, in MB: with more of it, it is cleared less often. */
 const youngMemory = 32
+/** How much memory what a thread needs at the same time may take, in MB: a hundred times what usual articles do. */
+const oldMemory = 1024
 
 /** The threads of a build. Those that are sure to be needed begin to load while the site is planned. */
 export class SiteThreads {
@@ -20,8 +23,11 @@ export class SiteThreads {
   readonly #built: string
   readonly #ready: Worker[]
 
+  readonly #memory: number
+
   /** `built` is the folder of the built code; `sure` of them are started at once. */
-  constructor(library: string, built: string, sure: number) {
+  constructor(library: string, built: string, sure: number, memory = oldMemory) {
+    this.#memory = memory
     this.#library = library
     this.#built = built
     this.#ready = Array.from({ length: sure }, () => this.#started())
@@ -41,7 +47,7 @@ export class SiteThreads {
   #started(): Worker {
     const worker = new Worker(join(this.#built, 'siteThread.js'), {
       workerData: { library: this.#library, built: this.#built } satisfies SiteThreadData,
-      resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
+      resourceLimits: { maxYoungGenerationSizeMb: youngMemory, maxOldGenerationSizeMb: this.#memory },
     })
     // Told to whoever gives it work; until then it is nobody's.
     worker.on('error', () => undefined)
@@ -56,13 +62,21 @@ function tell(worker: Worker, message: SiteThreadMessage): void {
 
 type Waiting = Readonly<{ resolve: (result: Result<readonly ArticleMade[]>) => void; reject: (error: Error) => void }>
 
+const tooLarge = phrase(
+  'A page of the site needs more memory than there is for it. The site is as it was. Look for an article that is very long, and make several of it.',
+)
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
 function driven(worker: Worker): MakerThread {
   // It answers in the order in which it was asked.
   let waiting: Waiting[] = []
   let failed: Error | null = null
   const fail = (error: Error) => {
-    failed = error
-    for (const { reject } of waiting.splice(0)) reject(error)
+    failed ??= isOutOfMemory(error) ? new AppError('write-failed', tooLarge, { cause: error }) : error
+    for (const { reject } of waiting.splice(0)) reject(failed)
   }
   worker.on('message', (result: Result<readonly ArticleMade[]>) => waiting.shift()?.resolve(result))
   worker.on('error', fail)
