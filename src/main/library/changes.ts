@@ -149,6 +149,7 @@ export function changeOf(name: LibraryCallName, input: unknown, result: Result<u
     case 'site:unfinished':
     case 'site:around':
     case 'site:lists':
+    case 'site:linked':
     case 'site:former-slugs':
     case 'site:outline':
     case 'site:settings':

@@ -21,7 +21,7 @@ import { historyPolicyOf, setHistoryPolicy } from './history/historyPolicy.ts'
 import { articleGroups } from './articleList/groups.ts'
 import type { Library } from './library.ts'
 import { deleteForGood, moveToTrash, takeFromTrash } from './trash/manyToTrash.ts'
-import { deadLinks, linksOfArticle, orphans } from './links/links.ts'
+import { deadLinks, linkedFrom, linksOfArticle, orphans } from './links/links.ts'
 import { moveItem, removeItems, setItems, updateItem } from './lists/listItems.ts'
 import { editLists } from './lists/listEdits.ts'
 import {
@@ -232,6 +232,7 @@ export function libraryHandlers(library: Library): LibraryHandlers {
     'site:articles': ({ ids }) => outlinedArticles(db, ids),
     'site:around': input => siteAround(db, input),
     'site:lists': input => siteLists(db, input),
+    'site:linked': ({ ids }) => linkedFrom(db, ids),
     'site:former-slugs': () => formerSlugs(db),
     'site:unfinished': input => unfinishedOnSite(db, input),
     'site:settings': () => siteSettingsOf(library),

@@ -51,6 +51,8 @@ export const siteLibraryCalls = {
     output: z.array(outlinedList.extend({ uses: z.int() })),
     writes: false,
   },
+  /** The articles that the texts of these lead to. */
+  'site:linked': { input: z.object({ ids: z.array(articleId).max(5000) }), output: z.array(articleId), writes: false },
   /** Slugs that published articles had before, the newest last. */
   'site:former-slugs': { input: nothing, output: siteOutline.shape.formerSlugs, writes: false },
   /** A list as one of its pages shows it, like `list:open`; which articles it is on is not looked for. */

@@ -26,6 +26,17 @@ export function linksOfArticle(db: Db, id: ArticleId): ArticleLinks {
   }
 }
 
+/** The articles that the texts of these lead to, by id, whether they are there or not. */
+export function linkedFrom(db: Db, ids: readonly ArticleId[]): ArticleId[] {
+  const rows = all<{ target: ArticleId }>(
+    db,
+    `SELECT DISTINCT target FROM section JOIN link ON link.section = section.key
+     WHERE article_id IN (SELECT value FROM json_each(?)) AND target IS NOT NULL ORDER BY target`,
+    [JSON.stringify(ids)],
+  )
+  return rows.map(({ target }) => target)
+}
+
 /** Links that lead nowhere, the newest articles first, and how many there are. Those in the trash are left out. */
 export function deadLinks(db: Db, limit: number): { items: DeadLink[]; total: number } {
   const dead = `article.trashed_at IS NULL AND ${isDead}`

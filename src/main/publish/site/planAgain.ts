@@ -10,7 +10,18 @@ import type { ArticleMaker } from './ArticleMaker.ts'
 import type { PlannedFile } from './FilePlan.ts'
 import type { ListPrints } from './ListPrints.ts'
 import type { FileRecord, Needs, OpenManifest } from './Manifest.ts'
-import { changedWith, changedWithout, feedOf, feedText, listFeedOf, mapped, pagesPrint, shortEntries, wholeEntries } from './planFeeds.ts'
+import {
+  changedWith,
+  changedWithout,
+  feedLinks,
+  feedOf,
+  feedText,
+  listFeedOf,
+  mapped,
+  pagesPrint,
+  shortEntries,
+  wholeEntries,
+} from './planFeeds.ts'
 import { articlesPrint, listPage, membersOf } from './planListings.ts'
 import type { Reach } from './Reach.ts'
 import type { SiteArticle } from './SiteModel.ts'
@@ -76,7 +87,9 @@ function planner(parts: AgainParts) {
       case 'feed':
         return {
           file,
-          needs: again.whole ? { ...(await listsIn(shown, known)), articles: needs.articles } : needs,
+          needs: again.whole
+            ? { ...(await listsIn(shown, known)), articles: needs.articles, links: await feedLinks(access, shown, reach.pathOf) }
+            : needs,
           again,
           make: async () => feedText(again.feed, await feedOf(again, shown, again.whole ? whole : short), again.folder, context.frame),
         }

@@ -24,6 +24,7 @@ import type { Changes } from './Changes.ts'
 import type { PlannedFile } from './FilePlan.ts'
 import { articlesPrint, feedFolder, membersOf, type PlanParts } from './planListings.ts'
 import { listEntries } from './listFeed.ts'
+import { linksPrint, pathIn, type ArticlePlan } from './planArticles.ts'
 import type { Needs } from './Manifest.ts'
 import { addedPrint, print, printOf, subtractedPrint } from './print.ts'
 import type { ShownArticle, SiteArticle } from './SiteModel.ts'
@@ -56,7 +57,12 @@ export async function planFeeds(parts: PlanParts, access: LibraryAccess, changes
     list: source,
   }))
   return [
-    ...feedFiles(parts, { title: frame.title, folder: '', home: '', articles: model.articles }, whole, await shownLists(parts, changes)),
+    ...feedFiles(
+      parts,
+      { title: frame.title, folder: '', home: '', articles: model.articles },
+      whole,
+      await wholeNeeds(parts, access, changes),
+    ),
     ...tags.flatMap(({ title, folder, home, group }) => feedFiles(parts, { title, folder, home, articles: group.articles }, short)),
     ...lists.flatMap(plan => listFeedFiles(parts, plan, short)),
     planned(parts, 'feeds.opml', printOf([...tags, ...lists].map(({ title, folder }) => [title, folder])), () =>
@@ -140,6 +146,20 @@ function written(
 
 /** What is known of the feeds from the last time. */
 export type FeedChanges = Pick<Changes, 'isSameLibrary' | 'known'>
+
+/** What the site's feeds need beyond their articles: what the lists of these show, and where the articles are that their texts lead to. */
+async function wholeNeeds(parts: PlanParts, access: LibraryAccess, changes: FeedChanges): Promise<Needs> {
+  const { model } = parts
+  return {
+    ...(await shownLists(parts, changes)),
+    links: await feedLinks(access, model.articles.slice(0, newest), pathIn(model)),
+  }
+}
+
+/** Where the articles are that the texts in a feed lead to, as a print. */
+export async function feedLinks(access: LibraryAccess, shown: readonly SiteArticle[], pathOf: ArticlePlan['pathOf']): Promise<string> {
+  return linksPrint(await access.call('site:linked', { ids: shown.map(({ source }) => source.id) }), pathOf)
+}
 
 /** What the lists of the articles in the site's feeds show, as a print. */
 async function shownLists({ model, lists }: PlanParts, changes: FeedChanges): Promise<Needs> {

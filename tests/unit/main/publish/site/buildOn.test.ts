@@ -205,6 +205,28 @@ test('whatever texts are edited, builds that go on give what a cold one gives, a
   )
 }, 120_000)
 
+test('a feed follows the address of what its articles lead to, whether that is in the feed or not', async () => {
+  const library = testLibrary()
+  try {
+    const { access, out } = library
+    const { id: old } = await publish(access, { title: 'Long ago', publishedAt: '2001-01-01' })
+    for (let n = 10; n < 32; n += 1)
+      await publish(access, { publishedAt: `2025-01-${n}` }, 'See there.', n === 30 ? internalHref(old) : undefined)
+    for (const looked of [true, false]) {
+      await build(access, out)
+      await edit(access, old, { slugFollowsTitle: false, slug: looked ? 'elsewhere' : 'somewhere' })
+      await (looked ? buildLooked(access, out) : build(access, out))
+      const cold = join(library.folder, `../cold-${looked}`)
+      await build(access, cold)
+      expect(filesIn(out).get('atom.xml')).toContain(looked ? 'elsewhere' : 'somewhere')
+      expect(filesIn(out)).toEqual(filesIn(cold))
+      expect(await build(access, out)).toMatchObject({ written: 0, reasons: {} })
+    }
+  } finally {
+    library.close()
+  }
+})
+
 test('a manifest that is damaged is as good as none', async () => {
   const library = testLibrary()
   try {
