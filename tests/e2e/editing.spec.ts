@@ -105,6 +105,7 @@ test('links are made by dialog, by paste over a selection, and to an article of 
   await page.getByLabel('Address, or the title of an article').fill('https://example.org/first')
   await page.keyboard.press('Enter')
   await expect(article(page).locator('a')).toHaveAttribute('href', 'https://example.org/first')
+  await expect(article(page)).toBeFocused()
 
   await page.keyboard.press('End')
   await page.keyboard.type(' second')
