@@ -20,8 +20,8 @@ test(`the app killed ${kills} times while typing goes on loses at most a second 
     await goToEnd(page)
     const typed: Typed[] = []
     const typeUntil = (until: () => boolean) => typeWords(page, `r${round}w`, typed, until)
-    // However slow the machine is, something is being written when the kill comes.
-    await typeUntil(() => typed.length > 0)
+    // The clock of the kill starts once writing is under way, however slow the machine is.
+    await typeUntil(() => typed.length >= 5)
     let killedAt = Number.POSITIVE_INFINITY
     // Another length of time each round, so that the kill falls on every phase of a save.
     const killing = new Promise(resolve => setTimeout(resolve, 900 + round * 67)).then(() => {
@@ -40,9 +40,10 @@ test(`the app killed ${kills} times while typing goes on loses at most a second 
       lostTooMuch: [],
       lostOfEarlier: [],
     })
+    expect(typed.length, 'words typed before the kill').toBeGreaterThan(0)
     kept.push(...typed.filter(each => !lost.includes(each)))
   }
-  expect(kept.length).toBeGreaterThan(kills * 2)
+  expect(kept.length).toBeGreaterThan(kills * 5)
 })
 
 test(`the library process killed ${kills} times while typing goes on loses nothing`, async () => {
