@@ -5,6 +5,7 @@ import type { SitePath } from '../../render/site/frame.ts'
 import { Addresses, type Address } from './Addresses.ts'
 import type { OpenManifest, Place } from './Manifest.ts'
 import { standingOf } from './planArticles.ts'
+import { feedFileNames } from './planFeeds.ts'
 import { cardOf, hasPage, reserved, wishOf, type SiteArticle } from './SiteModel.ts'
 import { choiceOf, ruledPrints, type Basis, type RuledPrints, type SiteWork } from './SiteWork.ts'
 
@@ -13,8 +14,6 @@ export type ChangedArticle = Readonly<{ source: OutlinedArticle; place: Place; a
 
 /** Above so many articles, pages and former slugs a build that goes through everything is as good. */
 const [mostArticles, mostPages, mostSlugs] = [4000, 500, 2000]
-
-const wholeFeeds = ['atom.xml', 'rss.xml', 'feed.json']
 
 type News = NonNullable<Output<'site:changes'>>
 type ListOnSite = Output<'site:lists'>[number]
@@ -189,7 +188,7 @@ export class Reach {
   /** Reads what the pages and files are made from. */
   async #readAll(): Promise<boolean> {
     const shown = [...this.pages].flatMap(id => this.#manifest.place(id)?.around.flatMap(other => other ?? []) ?? [])
-    if (!this.isOfTexts) for (const file of wholeFeeds) if (this.#manifest.file(file)) this.files.add(file)
+    if (!this.isOfTexts) for (const file of feedFileNames) if (this.#manifest.file(file)) this.files.add(file)
     const members = [...this.files].flatMap(file => this.#manifest.file(file)?.again?.members.map(([id]) => id) ?? [])
     if (!(await this.read([...this.pages, ...shown, ...members]))) return false
     if (this.isOfTexts) return true

@@ -8,7 +8,7 @@ import { Changes } from './Changes.ts'
 import type { PlannedFile } from './FilePlan.ts'
 import { ListPrints } from './ListPrints.ts'
 import { makePictures } from './makePictures.ts'
-import type { Needs, OpenManifest } from './Manifest.ts'
+import type { FileRecord, Needs, OpenManifest } from './Manifest.ts'
 import { articlePlanner, linksPrint } from './planArticles.ts'
 import { planAgain } from './planAgain.ts'
 import { planMessages, searchLanguage } from './planExtras.ts'
@@ -142,9 +142,9 @@ function goneFiles({ after }: Changes, reach: Reach, manifest: OpenManifest, { m
   const gone = new Set(reach.moved.map(({ place }) => place.file))
   if (reach.formerSlugs) for (const file of [...moved, '_redirects']) gone.add(file)
   for (const { file } of messages) gone.delete(file)
-  const shown = new Set(Object.values(after).flatMap(({ assets = [], share }) => [...assets, ...(share === undefined ? [] : [share])]))
+  const shown = new Set(Object.values(after).flatMap(picturesOf))
   const former = [...Object.keys(after), ...gone].flatMap(file => manifest.file(file) ?? [])
-  for (const name of new Set(former.flatMap(({ assets = [], share }) => [...assets, ...(share === undefined ? [] : [share])]))) {
+  for (const name of new Set(former.flatMap(picturesOf))) {
     if (shown.has(name)) continue
     const naming = manifest.naming(name).map(file => [file, after[file] ?? manifest.file(file)] as const)
     const isShown = naming.some(([file, known]) => !gone.has(file) && (known?.share === name || known?.assets?.includes(name)))
@@ -152,6 +152,11 @@ function goneFiles({ after }: Changes, reach: Reach, manifest: OpenManifest, { m
     for (const [file, known] of naming) if (known?.needs['image'] === name || known?.needs['share'] === file) gone.add(file)
   }
   return [...gone].filter(file => !Object.hasOwn(after, file) && manifest.file(file))
+}
+
+/** The pictures that a page shows, and the one that is drawn of it. */
+function picturesOf({ assets = [], share }: FileRecord): readonly string[] {
+  return share === undefined ? assets : [...assets, share]
 }
 
 function momentIn(manifest: OpenManifest): LibraryMoment | null {

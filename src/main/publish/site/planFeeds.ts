@@ -32,7 +32,8 @@ import type { ShownArticle, SiteArticle } from './SiteModel.ts'
 /** Articles in each feed. */
 const newest = 20
 
-const feedFileNames = ['atom.xml', 'rss.xml', 'feed.json'] as const
+/** A feed's file in each of its forms. */
+export const feedFileNames = ['atom.xml', 'rss.xml', 'feed.json'] as const
 const writers = { 'atom.xml': atomFeed, 'rss.xml': rssFeed, 'feed.json': jsonFeed } as const
 
 type Contents = (article: ShownArticle) => Promise<string | null>
